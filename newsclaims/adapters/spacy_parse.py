@@ -1,0 +1,111 @@
+"""Read an article with a spaCy pipeline: prose in, `Parse` out, block by block, offsets kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclaims.models import Article, Block
+from newsclaims.syntax import EntityMention, Parse, Sentence, Token, Triple
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# One character for one character, so that offsets stay: what the English pipelines were trained on.
+_NORMAL = {0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"'}
+
+
+class Prose(NamedTuple):
+    """The running text of one block, markup left out, with the way back to the article's offsets."""
+
+    block: int
+    text: str
+    starts: tuple[int, ...]  # where each piece begins in `text`
+    shifts: tuple[int, ...]  # what to add to get the article's offset
+
+    def offset(self, i: int) -> int:
+        """The article's offset of character `i` of `text`."""
+        return i + self.shifts[bisect_right(self.starts, i) - 1]
+
+
+def prose_of(block: Block, index: int) -> Prose | None:
+    """The block's running text, or None where it has none."""
+    pieces, starts, shifts, at = [], [], [], 0
+    for span in block.prose:
+        pieces.append(span.text)
+        starts.append(at)
+        shifts.append(span.start - at)
+        at += len(span.text)
+    text = "".join(pieces)
+    return Prose(index, text.translate(_NORMAL), tuple(starts), tuple(shifts)) if text.strip() else None
+
+
+def parse(nlp: Language, article: Article) -> Parse:
+    """Parse the prose of `article` (its layout read before) with `nlp`."""
+    proses = [p for i, block in enumerate(article.blocks) if (p := prose_of(block, i))]
+    return to_parse(article, list(zip(nlp.pipe(p.text for p in proses), proses, strict=True)))
+
+
+def to_parse(article: Article, docs: Iterable[tuple[Doc, Prose]]) -> Parse:
+    """One `Parse` out of the parsed blocks of an article."""
+    from textacy.extract.acros import acronyms_and_definitions
+    from textacy.extract.triples import subject_verb_object_triples
+
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    entities: list[EntityMention] = []
+    chunks: list[tuple[int, int]] = []
+    triples: list[Triple] = []
+    acronyms: dict[str, str] = {}
+    for doc, prose in docs:
+        base = len(tokens)
+        tokens.extend(_tokens(doc, prose, base, len(sentences), len(entities)))
+        sentences.extend(Sentence(base + s.start, base + s.end, prose.block) for s in doc.sents)
+        entities.extend(EntityMention(base + e.start, base + e.end, e.label_) for e in doc.ents)
+        chunks.extend((base + c.start, base + c.end) for c in doc.noun_chunks)
+        triples.extend(
+            Triple(*(tuple(base + t.i for t in part) for part in triple)) for triple in subject_verb_object_triples(doc)
+        )
+        acronyms.update({a: d for a, d in acronyms_and_definitions(doc).items() if d})
+    return Parse(
+        article.text,
+        tuple(tokens),
+        tuple(sentences),
+        tuple(entities),
+        tuple(chunks),
+        tuple(triples),
+        tuple(acronyms.items()),
+    )
+
+
+def _tokens(doc: Doc, prose: Prose, base: int, first_sentence: int, first_entity: int) -> Iterator[Token]:
+    sentence_of = [first_sentence + n for n, s in enumerate(doc.sents) for _ in range(len(s))]
+    entity_of = {i: first_entity + n for n, e in enumerate(doc.ents) for i in range(e.start, e.end)}
+    children: list[list[int]] = [[] for _ in range(len(doc))]
+    for t in doc:
+        if t.head.i != t.i:
+            children[t.head.i].append(base + t.i)
+    for t in doc:
+        text = t.text
+        start = prose.offset(t.idx)
+        yield Token(
+            base + t.i,
+            start,
+            prose.offset(t.idx + len(text) - 1) + 1,
+            text,
+            text.lower(),
+            t.lemma_.lower(),
+            t.pos_,
+            t.tag_,
+            t.dep_,
+            base + t.head.i,
+            tuple(children[t.i]),
+            base + t.left_edge.i,
+            base + t.right_edge.i + 1,
+            sentence_of[t.i],
+            prose.block,
+            entity_of.get(t.i, -1),
+            t.ent_type_,
+        )

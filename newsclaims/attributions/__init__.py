@@ -1,0 +1,1 @@
+"""Find who is given what words: candidates first, choice second."""

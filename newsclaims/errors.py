@@ -1,0 +1,25 @@
+"""The exceptions that newsclaims raises, one small family under `NewsclaimsError`."""
+
+
+class NewsclaimsError(Exception):
+    """Base of every exception that newsclaims raises on purpose."""
+
+
+class TextError(NewsclaimsError, ValueError):
+    """The text cannot be read: it holds a lone surrogate, which no UTF-8 text can."""
+
+
+class ModelNotFoundError(NewsclaimsError, LookupError):
+    """No usable spaCy pipeline is installed; the message shows the command that installs one."""
+
+
+class ModelError(NewsclaimsError, ValueError):
+    """The spaCy pipeline given lacks a component that newsclaims needs; the message names it."""
+
+
+class LexiconError(NewsclaimsError, ValueError):
+    """A lexicon entry is malformed; the message names the file, the entry and what was expected."""
+
+
+class MissingExtraError(NewsclaimsError, ImportError):
+    """A feature needs an optional package; the message shows the command that installs it."""

@@ -1,0 +1,161 @@
+"""Lexicon tables: one TSV file each, with its provenance in the head.
+
+A table file is UTF-8, tab-separated. Lines that begin with `#` say where the entries come from; the
+first other line names the columns; the first column is the key (lower case, single spaces between words).
+A user's file of the same name adds rows, replaces those of the same key, and takes out a key written as
+`!key`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import regex
+
+from newsclaims.errors import LexiconError
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One lexicon table: rows by key, with where they come from."""
+
+    name: str
+    provenance: str
+    columns: tuple[str, ...]
+    rows: Mapping[str, Row]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.rows
+
+    def get(self, key: str) -> Row | None:
+        """The row of a key, or None."""
+        return self.rows.get(key)
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """All tables; what is derived from them is computed once and kept."""
+
+    tables: Mapping[str, Table]
+    _derived: dict[tuple[str, ...], Any] = field(default_factory=dict, repr=False)
+
+    def table(self, name: str) -> Table:
+        """The table of this name.
+
+        Raises:
+            LexiconError: there is no such table.
+        """
+        try:
+            return self.tables[name]
+        except KeyError:
+            raise LexiconError(f"no lexicon table {name!r}; there are {', '.join(sorted(self.tables))}") from None
+
+    def keys(self, name: str, **wanted: str) -> frozenset[str]:
+        """The keys of a table whose columns have these values (`keys("role_nouns", number="singular")`)."""
+        mark = ("keys", name, *(f"{k}={v}" for k, v in sorted(wanted.items())))
+        if mark not in self._derived:
+            rows = self.table(name).rows
+            self._derived[mark] = frozenset(
+                k for k, row in rows.items() if all(row.get(c, "") == v for c, v in wanted.items())
+            )
+        found: frozenset[str] = self._derived[mark]
+        return found
+
+    def pattern(self, name: str, **wanted: str) -> regex.Pattern[str]:
+        """A pattern that finds any key of the table as whole words, the longest first, whatever the case.
+
+        A space in a key stands for any white space, `'` also for `’`.
+        """
+        mark = ("pattern", name, *(f"{k}={v}" for k, v in sorted(wanted.items())))
+        if mark not in self._derived:
+            keys = sorted(self.keys(name, **wanted), key=lambda k: (-len(k), k))
+            alternatives = "|".join(
+                regex.escape(k, literal_spaces=True).replace(" ", r"\s+").replace("'", "['’]") for k in keys
+            )
+            self._derived[mark] = regex.compile(rf"(?<!\w)(?:{alternatives or '(?!)'})(?!\w)", regex.IGNORECASE)
+        found: regex.Pattern[str] = self._derived[mark]
+        return found
+
+    def extended(self, *paths: str | Path) -> Lexicon:
+        """This lexicon with the user's table files (or folders of them) laid over it.
+
+        Raises:
+            LexiconError: a file is not a well-formed table, or its columns are not the table's.
+        """
+        tables = dict(self.tables)
+        for path in _files(paths):
+            added = _read(path.stem, path.read_text(encoding="utf-8"))
+            tables[path.stem] = _laid_over(tables.get(path.stem), added)
+        return Lexicon(MappingProxyType(tables))
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """The lexicon that ships with newsclaims."""
+    folder = resources.files(__package__) / "data"
+    files = sorted((f for f in folder.iterdir() if f.name.endswith(".tsv")), key=lambda f: f.name)
+    tables = {
+        f.name.removesuffix(".tsv"): _read(f.name.removesuffix(".tsv"), f.read_text(encoding="utf-8")) for f in files
+    }
+    return Lexicon(MappingProxyType(tables))
+
+
+def _files(paths: Iterable[str | Path]) -> Iterable[Path]:
+    for path in map(Path, paths):
+        if path.is_dir():
+            yield from sorted(path.glob("*.tsv"))
+        elif path.is_file():
+            yield path
+        else:
+            raise LexiconError(f"no lexicon file or folder {str(path)!r}; give a .tsv table or a folder of them")
+
+
+def _read(name: str, text: str) -> Table:
+    provenance: list[str] = []
+    columns: tuple[str, ...] = ()
+    rows: dict[str, Row] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.startswith("#"):
+            provenance.append(line.lstrip("# ").rstrip())
+        elif not line.strip():
+            continue
+        elif not columns:
+            columns = tuple(line.split("\t"))
+        else:
+            cells = line.split("\t")
+            if len(cells) > len(columns):
+                raise LexiconError(
+                    f"{name}.tsv line {number}: {len(cells)} cells, but the table has the columns {', '.join(columns)}"
+                )
+            cells += [""] * (len(columns) - len(cells))
+            key = cells[0]
+            if key != key.lower() or key != " ".join(key.split()):
+                raise LexiconError(f"{name}.tsv line {number}: the key {key!r} must be lower case with single spaces")
+            rows[key] = MappingProxyType(dict(zip(columns, cells, strict=True)))
+    if not columns:
+        raise LexiconError(f"{name}.tsv has no line that names its columns")
+    return Table(name, "\n".join(provenance), columns, MappingProxyType(rows))
+
+
+def _laid_over(below: Table | None, added: Table) -> Table:
+    if below is None:
+        return added
+    if added.columns[0] != below.columns[0] or not set(added.columns) <= set(below.columns):
+        raise LexiconError(
+            f"{added.name}.tsv has the columns {', '.join(added.columns)}; expected {', '.join(below.columns)}"
+        )
+    rows = dict(below.rows)
+    for key, row in added.rows.items():
+        if key.startswith("!"):
+            rows.pop(key[1:], None)
+        else:
+            rows[key] = MappingProxyType({c: row.get(c, "") for c in below.columns})
+    return Table(below.name, f"{below.provenance}\n{added.provenance}".strip(), below.columns, MappingProxyType(rows))

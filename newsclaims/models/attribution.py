@@ -1,0 +1,63 @@
+"""`Attribution`: a source, a cue and the content that is ascribed to the source."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, computed_field
+
+from newsclaims.models.confidence import Confidence
+from newsclaims.models.sourcing import Sourcing
+from newsclaims.models.span import Model, Span
+from newsclaims.models.speaker import Speaker
+
+QuoteType = Literal["direct", "indirect", "mixed"]
+AttributionKind = Literal[
+    "statement",
+    "denial",
+    "question",
+    "directive",
+    "commitment",
+    "belief",
+    "attitude",
+    "decision",
+    "nonresponse",
+]
+
+
+class Attribution(Model):
+    """Somebody (source) says, thinks or does not say (cue) something (content)."""
+
+    id: str
+    """`a1`, `a2`, ... in the order of the text."""
+    source: Span | None = None
+    """The noun phrase that names the source, with titles and identifying appositives; None where the text has none."""
+    cue: Span | None = None
+    """The words that attribute ('have said', 'according to'); None where the layout alone does."""
+    content: tuple[Span, ...]
+    """What is attributed, in one or more spans, the attribution clause left out."""
+    speaker: Speaker | None = Field(default=None, exclude=True)
+    """Who the source is in this article; in JSON `speaker_id`."""
+    quote_type: QuoteType
+    """Whether the content is quoted word for word, put in the reporter's words, or both."""
+    kind: AttributionKind
+    """What the source does with the content."""
+    addressee: Span | None = None
+    """Who was told ('reporters')."""
+    setting: Span | None = None
+    """Where or when it was said ('in an interview with NBC News on Sunday')."""
+    negated: bool = False
+    """Whether the cue itself is negated ('did not say that ...')."""
+    parent_id: str | None = None
+    """Id of the attribution in whose content this one lies."""
+    sourcing: Sourcing
+    """How the source is identified."""
+    confidence: Confidence
+    """That this attribution is right: its content found and its source the right one."""
+    rule: str = ""
+    """The rule that proposed it; CONTRIBUTING tells where rules live."""
+
+    @computed_field
+    def speaker_id(self) -> str | None:
+        """Id of the speaker, as written in JSON."""
+        return self.speaker.id if self.speaker else None

@@ -1,0 +1,91 @@
+"""`Claim`: one minimal proposition, with who stands behind it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import Field, computed_field
+
+from newsclaims.models.attribution import Attribution
+from newsclaims.models.sourcing import Sourcing
+from newsclaims.models.span import Model, Span
+from newsclaims.models.speaker import Speaker
+
+ClaimKind = Literal["fact", "forecast", "plan", "opinion", "demand"]
+Polarity = Literal["positive", "negative"]
+Bound = Literal["exact", "approximate", "at_least", "more_than", "at_most", "less_than"]
+
+
+class Entity(Span):
+    """A named entity of the claim."""
+
+    label: str
+    """The entity type, in the spaCy pipeline's own scheme (OntoNotes: PERSON, ORG, GPE, ...)."""
+
+
+class Quantity(Span):
+    """A number in the claim, with its unit."""
+
+    value: float | None = None
+    """The number ('$65 billion' is 65e9); None where it is not given in figures or number words."""
+    unit: str | None = None
+    """The unit as worded ('$', 'percent', 'jobs')."""
+    bound: Bound = "exact"
+    """How the number is bounded ('more than $65 billion' is `more_than`)."""
+
+
+class TimeExpression(Span):
+    """A time in the claim."""
+
+    date: dt.date | None = None
+    """The day meant, where the article's publication date fixes it."""
+
+
+class Claim(Model):
+    """One proposition that can be true or false, supported or disputed."""
+
+    id: str
+    """`c1`, `c2`, ... in the order of the text."""
+    span: Span
+    """The proposition as it stands in the text."""
+    text: str
+    """The proposition as words, a subject carried over from the clause before written out."""
+    attribution: Attribution | None = Field(default=None, exclude=True)
+    """The attribution that the claim belongs to; None in the reporter's own voice; in JSON `attribution_id`."""
+    speaker: Speaker | None = Field(default=None, exclude=True)
+    """Who makes the claim; in JSON `speaker_id`."""
+    sourcing: Sourcing
+    """How well the claim is sourced."""
+    kind: ClaimKind
+    """What sort of claim it is."""
+    polarity: Polarity = "positive"
+    """Whether the proposition is negated."""
+    hedges: tuple[Span, ...] = ()
+    """Epistemic words of the claim ('likely', 'may', 'if formalized'), or a cue of mere belief that governs it."""
+    subject: Span | None = None
+    """What the claim is about."""
+    predicate: Span | None = None
+    """The verb group."""
+    object: Span | None = None
+    """The object or complement."""
+    entities: tuple[Entity, ...] = ()
+    """Named entities in the claim."""
+    quantities: tuple[Quantity, ...] = ()
+    """Numbers in the claim."""
+    times: tuple[TimeExpression, ...] = ()
+    """Times in the claim."""
+    supports: tuple[str, ...] = ()
+    """Ids of other claims that say the same."""
+    disputes: tuple[str, ...] = ()
+    """Ids of other claims that this one contradicts."""
+
+    @computed_field
+    def attribution_id(self) -> str | None:
+        """Id of the attribution, as written in JSON."""
+        return self.attribution.id if self.attribution else None
+
+    @computed_field
+    def speaker_id(self) -> str | None:
+        """Id of the speaker, as written in JSON."""
+        return self.speaker.id if self.speaker else None

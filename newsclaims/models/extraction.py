@@ -1,0 +1,90 @@
+"""`Extraction`: everything that was read out of one article, linked in memory and by id in JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import model_validator
+
+from newsclaims.models.article import Article
+from newsclaims.models.attribution import Attribution
+from newsclaims.models.claim import Claim
+from newsclaims.models.quote import Quote
+from newsclaims.models.sourcing import Tag
+from newsclaims.models.span import Model
+from newsclaims.models.speaker import Speaker
+
+#: Version of the JSON that `Extraction.model_dump_json` writes; raised when a field changes its meaning.
+SCHEMA_VERSION = "1.0"
+
+T = TypeVar("T", bound=Model)
+
+
+class Extraction(Model):
+    """Who said what in one article, in whose words, and how well it is sourced."""
+
+    schema_version: str = SCHEMA_VERSION
+    """Version of this data model, as `major.minor`."""
+    model: str
+    """Which spaCy pipeline read the text, with its version."""
+    article: Article
+    """The article and its layout."""
+    speakers: tuple[Speaker, ...] = ()
+    """The sources, in the order of their first mention."""
+    attributions: tuple[Attribution, ...] = ()
+    """Who said what, in the order of the text."""
+    quotes: tuple[Quote, ...] = ()
+    """Words given as somebody's own, in the order of the text."""
+    claims: tuple[Claim, ...] = ()
+    """Minimal propositions, attributed and in the reporter's own voice, in the order of the text."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _link(cls, data: Any) -> Any:
+        """Put the objects where JSON has their ids."""
+        if not isinstance(data, Mapping):
+            return data
+        speakers = [_made(Speaker, s) for s in data.get("speakers", ())]
+        by_id: dict[str, Any] = {s.id: s for s in speakers}
+        attributions = [_linked(Attribution, a, by_id) for a in data.get("attributions", ())]
+        by_id |= {a.id: a for a in attributions}
+        quotes = [_linked(Quote, q, by_id) for q in data.get("quotes", ())]
+        claims = [_linked(Claim, c, by_id) for c in data.get("claims", ())]
+        return {**data, "speakers": speakers, "attributions": attributions, "quotes": quotes, "claims": claims}
+
+    def by_speaker(self) -> dict[Speaker | None, tuple[Attribution, ...]]:
+        """The attributions of each speaker, speakers in the order of their first mention.
+
+        Attributions whose speaker is not known come last, under `None`.
+        """
+        groups: dict[str | None, list[Attribution]] = {s.id: [] for s in self.speakers}
+        for attribution in self.attributions:
+            key = attribution.speaker.id if attribution.speaker else None
+            groups.setdefault(key, []).append(attribution)
+        speakers = {s.id: s for s in self.speakers}
+        return {speakers[i] if i else None: tuple(found) for i, found in groups.items() if found}
+
+    def tagged(self, tag: Tag) -> tuple[Attribution, ...]:
+        """The attributions with this sourcing tag, in the order of the text."""
+        return tuple(a for a in self.attributions if a.sourcing.tag == tag)
+
+
+def _made(model: type[T], value: Any) -> T:
+    return value if isinstance(value, model) else model.model_validate(value)
+
+
+def _linked(model: type[T], value: Any, by_id: Mapping[str, Any]) -> T:
+    """`value` as a `model`, its `*_id` keys replaced by the objects that they name."""
+    if isinstance(value, model):
+        return value
+    fields = dict(value)
+    for role in ("speaker", "attribution"):
+        key = fields.pop(f"{role}_id", None)
+        if key is not None:
+            if key not in by_id:
+                raise ValueError(
+                    f"{model.__name__} {fields.get('id')!r} names {role} {key!r}, which is not in the extraction"
+                )
+            fields[role] = by_id[key]
+    return model.model_validate(fields)

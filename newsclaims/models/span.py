@@ -1,0 +1,49 @@
+"""`Span`: a stretch of the article's text, exact to the character; and what is measured on one."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+
+class Model(BaseModel):
+    """Base of all newsclaims models: frozen, closed, documented field by field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Span(Model):
+    """A stretch of the text that the caller passed in: `text[start:end] == span.text`."""
+
+    start: int
+    """Offset of the first character, in Python characters of the text given."""
+    end: int
+    """Offset one past the last character."""
+    text: str
+    """The characters themselves, unchanged."""
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Self:
+        """The span of `text` from `start` to `end` (character offsets)."""
+        return cls(start=start, end=end, text=text[start:end])
+
+    @model_validator(mode="after")
+    def _length_fits(self) -> Self:
+        if self.start < 0 or self.end - self.start != len(self.text):
+            raise ValueError(
+                f"span {self.start}:{self.end} does not fit its text of {len(self.text)} characters; "
+                "offsets count Python characters"
+            )
+        return self
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end

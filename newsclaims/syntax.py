@@ -1,0 +1,115 @@
+"""What the core knows of a parse: tokens, sentences, entities, triples, with offsets into the article.
+
+The core never sees spaCy. An adapter (`newsclaims.adapters`) reads a spaCy `Doc` into a `Parse`;
+anything else that yields Universal-POS tags and ClearNLP dependencies could do the same.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from newsclaims.models import Span
+
+
+class Token(NamedTuple):
+    """One token; `start` and `end` are character offsets of the article, all other numbers are token indices."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str  # lower-cased
+    pos: str  # Universal POS
+    tag: str  # Penn Treebank tag
+    dep: str  # ClearNLP dependency
+    head: int  # its own index at the root of a sentence
+    children: tuple[int, ...]  # left to right
+    left: int  # first token of its subtree
+    right: int  # one past the last token of its subtree
+    sentence: int  # index into Parse.sentences
+    block: int  # index into Article.blocks
+    entity: int  # index into Parse.entities, -1 outside entities
+    ent_type: str  # '' outside entities
+
+
+class Sentence(NamedTuple):
+    """A sentence: tokens `start` to `end` (exclusive), never over a block's edge."""
+
+    start: int
+    end: int
+    block: int
+
+
+class EntityMention(NamedTuple):
+    """A named entity: tokens `start` to `end` (exclusive)."""
+
+    start: int
+    end: int
+    label: str
+
+
+class Triple(NamedTuple):
+    """Subject, verb and object of one clause, as token indices in text order (textacy's triples)."""
+
+    subject: tuple[int, ...]
+    verb: tuple[int, ...]
+    object: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The parse of all prose of one article, block after block."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    entities: tuple[EntityMention, ...] = ()
+    noun_chunks: tuple[tuple[int, int], ...] = ()  # token ranges, end exclusive
+    triples: tuple[Triple, ...] = ()
+    acronyms: tuple[tuple[str, str], ...] = ()  # (acronym, definition as worded in the article)
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(t.start for t in self.tokens))
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the article that tokens `start` to `end` (exclusive) cover."""
+        return Span.of(self.text, self.tokens[start].start, self.tokens[end - 1].end)
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """Character offsets that tokens `start` to `end` (exclusive) cover."""
+        return self.tokens[start].start, self.tokens[end - 1].end
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """Range of the tokens that begin at character offsets `start` to `end` (exclusive)."""
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
+
+    def at(self, offset: int) -> Token | None:
+        """The token that covers the character offset, or None."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.tokens[i] if i >= 0 and offset < self.tokens[i].end else None
+
+    def children(self, token: Token, *deps: str) -> Iterator[Token]:
+        """The token's children left to right, of these dependencies if any are named."""
+        for i in token.children:
+            if not deps or self.tokens[i].dep in deps:
+                yield self.tokens[i]
+
+    def head(self, token: Token) -> Token:
+        """The token's head (itself at the root)."""
+        return self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Head, head's head, ... up to the root."""
+        while token.head != token.i:
+            token = self.tokens[token.head]
+            yield token
+
+    def sentence_tokens(self, sentence: int) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
+        s = self.sentences[sentence]
+        return self.tokens[s.start : s.end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.models import Article, Block
@@ -50,7 +50,6 @@ def parse(nlp: Language, article: Article) -> Parse:
 
 def to_parse(article: Article, docs: Iterable[tuple[Doc, Prose]]) -> Parse:
     """One `Parse` out of the parsed blocks of an article."""
-    from textacy.extract.acros import acronyms_and_definitions
     from textacy.extract.triples import subject_verb_object_triples
 
     tokens: list[Token] = []
@@ -68,7 +67,7 @@ def to_parse(article: Article, docs: Iterable[tuple[Doc, Prose]]) -> Parse:
         triples.extend(
             Triple(*(tuple(base + t.i for t in part) for part in triple)) for triple in subject_verb_object_triples(doc)
         )
-        acronyms.update({a: d for a, d in acronyms_and_definitions(doc).items() if d})
+        acronyms |= _acronyms(doc)
     return Parse(
         article.text,
         tuple(tokens),
@@ -109,3 +108,21 @@ def _tokens(doc: Doc, prose: Prose, base: int, first_sentence: int, first_entity
             entity_of.get(t.i, -1),
             t.ent_type_,
         )
+
+
+def _acronyms(doc: Doc) -> dict[str, str]:
+    """Acronyms in brackets after the name that they shorten: 'Federal Aviation Authority (FAA)'.
+
+    (textacy has the same for the general case, but its version 0.13 fails under numpy 2.)
+    """
+    found = {}
+    for t in doc[2:-1]:
+        if t.text.isupper() and 2 <= len(t.text) <= 8 and doc[t.i - 1].text == "(" and doc[t.i + 1].text == ")":
+            capitals = ""
+            for i in range(t.i - 2, max(t.i - 2 * len(t.text) - 3, -1), -1):
+                if doc[i].text[0].isupper():
+                    capitals = doc[i].text[0] + capitals
+                    if capitals == t.text:
+                        found[t.text] = doc[i : t.i - 1].text
+                        break
+    return found

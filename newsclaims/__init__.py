@@ -1,0 +1,92 @@
+"""Who said what in a news article, in whose words, and how well it is sourced.
+
+    import newsclaims
+
+    extraction = newsclaims.extract(text)
+    for attribution in extraction.attributions:
+        print(attribution.source, attribution.quote_type, attribution.sourcing.tag)
+
+Names are loaded when they are first used, so that `import newsclaims` costs next to nothing: it loads neither
+spaCy nor anything else that is heavy.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsclaims.errors import (
+        LexiconError,
+        MissingExtraError,
+        ModelError,
+        ModelNotFoundError,
+        NewsclaimsError,
+        TextError,
+    )
+    from newsclaims.extractor import Extractor, extract
+    from newsclaims.lexicon import Lexicon
+    from newsclaims.models import (
+        Article,
+        Attribution,
+        Block,
+        Claim,
+        Confidence,
+        Entity,
+        Extraction,
+        Quantity,
+        Quote,
+        Sourcing,
+        Span,
+        Speaker,
+        TimeExpression,
+    )
+
+    __version__: str
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Block",
+    "Claim",
+    "Confidence",
+    "Entity",
+    "Extraction",
+    "Extractor",
+    "Lexicon",
+    "LexiconError",
+    "MissingExtraError",
+    "ModelError",
+    "ModelNotFoundError",
+    "NewsclaimsError",
+    "Quantity",
+    "Quote",
+    "Sourcing",
+    "Span",
+    "Speaker",
+    "TextError",
+    "TimeExpression",
+    "__version__",
+    "extract",
+]
+
+_HOME = {"Extractor": "extractor", "extract": "extractor", "Lexicon": "lexicon"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: Any
+    if name == "__version__":
+        from importlib.metadata import version
+
+        value = version(__name__)
+    else:
+        home = _HOME.get(name, "errors" if name.endswith("Error") else "models")
+        value = getattr(importlib.import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

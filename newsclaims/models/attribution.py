@@ -57,7 +57,8 @@ class Attribution(Model):
     rule: str = ""
     """The rule that proposed it; CONTRIBUTING tells where rules live."""
 
-    @computed_field
+    @computed_field  # type: ignore[prop-decorator] # mypy knows no decorated properties; pydantic asks for one
+    @property
     def speaker_id(self) -> str | None:
         """Id of the speaker, as written in JSON."""
         return self.speaker.id if self.speaker else None

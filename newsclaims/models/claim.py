@@ -80,12 +80,14 @@ class Claim(Model):
     disputes: tuple[str, ...] = ()
     """Ids of other claims that this one contradicts."""
 
-    @computed_field
+    @computed_field  # type: ignore[prop-decorator] # mypy knows no decorated properties; pydantic asks for one
+    @property
     def attribution_id(self) -> str | None:
         """Id of the attribution, as written in JSON."""
         return self.attribution.id if self.attribution else None
 
-    @computed_field
+    @computed_field  # type: ignore[prop-decorator] # mypy knows no decorated properties; pydantic asks for one
+    @property
     def speaker_id(self) -> str | None:
         """Id of the speaker, as written in JSON."""
         return self.speaker.id if self.speaker else None

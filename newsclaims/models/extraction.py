@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import model_validator
 
@@ -68,6 +68,24 @@ class Extraction(Model):
     def tagged(self, tag: Tag) -> tuple[Attribution, ...]:
         """The attributions with this sourcing tag, in the order of the text."""
         return tuple(a for a in self.attributions if a.sourcing.tag == tag)
+
+    def to_frame(
+        self,
+        table: Literal["claims", "attributions", "quotes", "speakers"],
+        backend: Literal["pandas", "polars"] | None = None,
+    ) -> Any:
+        """One table as a data frame, wide and flat: a row for each claim, attribution, quote or speaker.
+
+        Args:
+            table: which table.
+            backend: `pandas` or `polars`; None takes the first of the two that is installed.
+
+        Raises:
+            MissingExtraError: the back-end is not installed; the message shows the command that installs it.
+        """
+        from newsclaims.frames import to_frame
+
+        return to_frame(self, table, backend)
 
 
 def _made(model: type[T], value: Any) -> T:

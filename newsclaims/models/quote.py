@@ -31,12 +31,14 @@ class Quote(Model):
     nested: tuple[str, ...] = ()
     """Ids of the quotations inside this one."""
 
-    @computed_field
+    @computed_field  # type: ignore[prop-decorator] # mypy knows no decorated properties; pydantic asks for one
+    @property
     def attribution_id(self) -> str | None:
         """Id of the attribution, as written in JSON."""
         return self.attribution.id if self.attribution else None
 
-    @computed_field
+    @computed_field  # type: ignore[prop-decorator] # mypy knows no decorated properties; pydantic asks for one
+    @property
     def speaker_id(self) -> str | None:
         """Id of the speaker, as written in JSON."""
         return self.speaker.id if self.speaker else None

@@ -1,0 +1,56 @@
+# Everything a developer runs. `make demo` and `make test` work on a fresh clone with Python 3.11 and make alone.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+FILE ?= examples/harbour-tunnel.txt
+
+.PHONY: help demo test check format accept golden benchmark lock clean
+.DEFAULT_GOAL := help
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+# The environment is made once; it is made again when the lock or pyproject.toml changes.
+$(READY): constraints/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'newsclaims needs Python 3.11 or newer; say `make PYTHON=python3.12 ...`'; exit 1; }
+	@test -x $(BIN)/python || { echo 'Creating $(VENV) ...'; $(PYTHON) -m venv $(VENV); }
+	@echo 'Installing the pinned packages into $(VENV) (a minute or two, once) ...'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r constraints/dev.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY) ## read the example article and show it (FILE=... for another)
+	@$(BIN)/newsclaims extract $(FILE)
+
+test: $(READY) ## run the tests (ARGS=... for pytest)
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(READY) ## formatting, lint, types, the direction of imports
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+format: $(READY) ## format the code and mend what ruff can mend
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+golden: $(READY) ## compile tests/golden/*.expect.py to *.expected.json
+	@$(BIN)/python tests/golden/build.py
+
+accept: $(READY) ## take the library's present output as the golden snapshots; read the diff before you commit it
+	@$(BIN)/python -m pytest tests/test_golden.py --accept-golden
+
+benchmark: $(READY) ## accuracy on a corpus beside the last committed figures (ARGS=--write to record them)
+	@$(BIN)/python benchmarks/accuracy.py $(ARGS)
+
+lock: ## pin every package anew (needs uv)
+	@uv pip compile pyproject.toml --group pyproject.toml:dev --extra en --extra train --extra pandas --extra polars \
+		--universal --python-version 3.11 --generate-hashes --quiet --upgrade \
+		--custom-compile-command 'make lock' --output-file constraints/dev.txt
+
+clean: ## remove the environment and the caches
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,191 @@
+"""`Extractor`: the model loaded once, then article after article."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice, tee
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+
+from newsclaims.adapters.spacy_model import check_model, load_model, model_label
+from newsclaims.adapters.spacy_parse import prose_of, to_parse
+from newsclaims.errors import TextError
+from newsclaims.layout import read_layout
+from newsclaims.lexicon import Lexicon, default_lexicon
+from newsclaims.models import Article, Extraction
+from newsclaims.pipeline import analyse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Scope = Literal["all", "speech"]
+Context = TypeVar("Context")
+T = TypeVar("T")
+
+
+class Extractor:
+    """Reads articles with one spaCy pipeline, which is loaded when the extractor is made.
+
+    An extractor does not change once it is made: threads may share it.
+    """
+
+    def __init__(
+        self,
+        model: str | None = None,
+        *,
+        nlp: Language | None = None,
+        lexicon: Lexicon | None = None,
+        threshold: float = 0.5,
+        scope: Scope = "all",
+    ) -> None:
+        """Make an extractor.
+
+        Args:
+            model: name of the spaCy pipeline; the first installed of `newsclaims.adapters.spacy_model.MODELS` if None.
+            nlp: a pipeline already loaded, instead of `model`.
+            lexicon: the words that the rules go by; those that ship with newsclaims if None.
+            threshold: attributions whose confidence lies below are left out: higher is surer and finds less. 0 to 1.
+            scope: `speech` keeps to what was said, written, asked, denied or left without an answer; `all` has
+                beliefs, attitudes, plans and decisions too.
+
+        Raises:
+            ModelNotFoundError: no usable pipeline is installed; the message shows the command that installs one.
+            ModelError: the pipeline lacks a component.
+            ValueError: an argument is out of its range, or both `model` and `nlp` are given.
+        """
+        if model is not None and nlp is not None:
+            raise ValueError("give a model's name or a loaded nlp, not both")
+        if not 0 <= threshold <= 1:
+            raise ValueError(f"threshold is {threshold!r}; it must lie between 0 and 1")
+        if scope not in ("all", "speech"):
+            raise ValueError(f"scope is {scope!r}; it must be 'all' or 'speech'")
+        self.nlp = load_model(model) if nlp is None else check_model(nlp)
+        self.lexicon = default_lexicon() if lexicon is None else lexicon
+        self.threshold = threshold
+        self.scope: Scope = scope
+        self.model = model_label(self.nlp)
+
+    def extract(self, text: str | Article) -> Extraction:
+        """Read one article.
+
+        Args:
+            text: the article's text, or an `Article` that also has a title, an outlet, a date of publication, ...
+
+        Raises:
+            TextError: the text holds a lone surrogate, which no UTF-8 text can.
+        """
+        return next(self._read([_article(text)]))
+
+    @overload
+    def pipe(
+        self,
+        texts: Iterable[str | Article],
+        *,
+        as_tuples: Literal[False] = False,
+        batch_size: int = 64,
+        n_process: int = 1,
+    ) -> Iterator[Extraction]: ...
+
+    @overload
+    def pipe(
+        self,
+        texts: Iterable[tuple[str | Article, Context]],
+        *,
+        as_tuples: Literal[True],
+        batch_size: int = 64,
+        n_process: int = 1,
+    ) -> Iterator[tuple[Extraction, Context]]: ...
+
+    def pipe(
+        self, texts: Iterable[Any], *, as_tuples: bool = False, batch_size: int = 64, n_process: int = 1
+    ) -> Iterator[Any]:
+        """Read many articles, in their order, as they are asked for; the results are those of `extract`.
+
+        Args:
+            texts: texts or articles; pairs of (text, context) with `as_tuples`.
+            as_tuples: whether to hand on a context of the caller's with each extraction, as pairs.
+            batch_size: how many articles go through the model together.
+            n_process: how many processes share the work.
+
+        Raises:
+            TextError: a text holds a lone surrogate.
+            ValueError: `batch_size` or `n_process` is below 1.
+        """
+        if batch_size < 1 or n_process < 1:
+            raise ValueError(f"batch_size is {batch_size} and n_process is {n_process}; both must be at least 1")
+        if as_tuples:
+            pairs, again = tee(texts)
+            contexts = (context for _, context in again)
+            return zip(self._pipe((text for text, _ in pairs), batch_size, n_process), contexts, strict=True)
+        return self._pipe(texts, batch_size, n_process)
+
+    def _pipe(self, texts: Iterable[str | Article], batch_size: int, n_process: int) -> Iterator[Extraction]:
+        batches = _batches(map(_article, texts), batch_size)
+        if n_process == 1:
+            for batch in batches:
+                yield from self._read(batch)
+        else:
+            from newsclaims.processes import ordered_map
+
+            for extractions in ordered_map(self._read_all, batches, n_process):
+                yield from extractions
+
+    def _read_all(self, articles: Sequence[Article]) -> list[Extraction]:
+        return list(self._read(articles))
+
+    def _read(self, articles: Sequence[Article]) -> Iterator[Extraction]:
+        """Read articles, the running text of all their blocks in one pass of the model."""
+        laid_out = [read_layout(article) for article in articles]
+        proses = [[p for n, block in enumerate(a.blocks) if (p := prose_of(block, n))] for a in laid_out]
+        docs = self.nlp.pipe(prose.text for of_article in proses for prose in of_article)
+        for article, of_article in zip(laid_out, proses, strict=True):
+            parse = to_parse(article, list(zip(islice(docs, len(of_article)), of_article, strict=True)))
+            yield analyse(
+                article, parse, lexicon=self.lexicon, model=self.model, threshold=self.threshold, scope=self.scope
+            )
+
+
+def extract(text: str | Article) -> Extraction:
+    """Read one article with the default `Extractor`, which is made at the first call and kept.
+
+    Args:
+        text: the article's text, or an `Article` that also has a title, an outlet, a date of publication, ...
+
+    Raises:
+        TextError: the text holds a lone surrogate, which no UTF-8 text can.
+        ModelNotFoundError: no spaCy pipeline is installed; the message shows the command that installs one.
+    """
+    article = _article(text)
+    with _loading:
+        extractor = _default()
+    return extractor.extract(article)
+
+
+_loading = threading.Lock()
+
+
+@cache
+def _default() -> Extractor:
+    return Extractor()
+
+
+def _article(text: str | Article) -> Article:
+    if isinstance(text, Article):
+        return text
+    if not isinstance(text, str):
+        raise TypeError(f"expected a str or a newsclaims.Article, not {type(text).__name__}")
+    try:
+        text.encode()
+    except UnicodeEncodeError as e:
+        raise TextError(
+            f"the text has a lone surrogate ({text[e.start]!a}) at offset {e.start}, which no UTF-8 text can hold; "
+            "decode the bytes again with errors='replace'"
+        ) from None
+    return Article(text=text)
+
+
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    items = iter(items)
+    while batch := list(islice(items, size)):
+        yield batch

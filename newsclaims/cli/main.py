@@ -1,0 +1,149 @@
+"""Arguments, exit codes and errors of the command line; what is heavy is imported where it is used."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from newsclaims.cli.exits import CLOSED, INTERRUPTED, report
+from newsclaims.errors import NewsclaimsError
+
+_EPILOG = """\
+exit codes:
+  0  done
+  1  an input cannot be read or is no UTF-8 text
+  2  wrong usage
+  3  no usable spaCy pipeline, or an optional package is missing
+  130  interrupted;  141  the reader of the output closed it
+
+examples:
+  newsclaims extract article.txt
+  newsclaims extract - < article.txt
+  newsclaims extract --format jsonl *.txt > articles.jsonl
+  newsclaims extract --format json article.txt | jq '.attributions[].cue.text'
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; return the exit code.
+
+    Args:
+        argv: the arguments without the program's name; those of the process if None.
+    """
+    args = _parser().parse_args(argv)
+    try:
+        code: int = args.run(args)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # nobody reads any more: leave quietly, and keep Python from flushing into the closed pipe at its exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (NewsclaimsError, OSError) as e:
+        return report(e)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsclaims",
+        description="Who said what in a news article, in whose words, and how well it is sourced.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"newsclaims {version('newsclaims')}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_extract(commands)
+    _add_model(commands)
+    _add_evaluate(commands)
+    return parser
+
+
+def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("extract", help="read articles", description="Read articles and show who said what.")
+    command.add_argument("files", nargs="+", metavar="FILE", help="UTF-8 text files; - is standard input")
+    command.add_argument(
+        "--format",
+        choices=["table", "json", "jsonl"],
+        default="table",
+        help="table to read (default), json for one article, jsonl for one article a line",
+    )
+    _add_reading(command)
+    command.set_defaults(run=_extract)
+
+
+def _add_model(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "Say which spaCy pipeline reads the articles, where it is, and how to get one."
+    command = commands.add_parser("model", help="say which spaCy pipeline is in use", description=text)
+    command.set_defaults(run=_model)
+
+
+def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "evaluate",
+        help="score against annotated articles",
+        description="Score the library against annotated articles: X.txt with X.ann (brat standoff, PolNeAR's roles), "
+        "or X.txt with X.expected.json (hand-made expectations).",
+    )
+    command.add_argument("folder", metavar="DIR", help="folder of annotated articles")
+    command.add_argument("--labels", metavar="TSV", help="sourcing and speaker labels of a brat corpus")
+    command.add_argument("--limit", type=_positive, metavar="N", help="score the first N articles only")
+    command.add_argument("--misses", action="store_true", help="list what was missed")
+    command.add_argument("--json", metavar="OUT", help="also write the figures to this file")
+    _add_reading(command)
+    command.set_defaults(run=_evaluate)
+
+
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--model", metavar="NAME", help="spaCy pipeline to read with (default: see newsclaims model)")
+    command.add_argument(
+        "--threshold",
+        type=_probability,
+        default=0.5,
+        metavar="P",
+        help="leave out attributions less probable than P, 0 to 1 (default: 0.5)",
+    )
+    command.add_argument(
+        "--scope",
+        choices=["all", "speech"],
+        default="all",
+        help="speech leaves out beliefs, attitudes, plans and decisions (default: all)",
+    )
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
+    return int(text)
+
+
+def _probability(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} does not lie between 0 and 1")
+    return value
+
+
+def _extract(args: argparse.Namespace) -> int:
+    from newsclaims.cli.extract import run
+
+    return run(args)
+
+
+def _model(_: argparse.Namespace) -> int:
+    from newsclaims.cli.model import run
+
+    return run()
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    from newsclaims.cli.evaluate import run
+
+    return run(args)

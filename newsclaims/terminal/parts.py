@@ -1,0 +1,124 @@
+"""What the terminal says of an attribution, a speaker, a claim: short lines of styled text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.text import Text
+
+from newsclaims.models import Attribution, Claim, Confidence, Sourcing, Span, Speaker, Tag
+from newsclaims.terminal.safe import shortened
+
+#: Colour of each sourcing tag; the tag itself is always written out too, for terminals without colour.
+TAG_STYLE: dict[Tag, str] = {
+    "named": "green",
+    "institutional": "cyan",
+    "anonymous": "yellow",
+    "collective": "magenta",
+    "documentary": "blue",
+    "author": "white",
+    "unattributed": "red",
+}
+_LEVEL_STYLE = {"high": "green", "medium": "yellow", "low": "red"}
+
+# A content of more characters than this is cut: four lines or so at 80 columns.
+_CONTENT = 300
+_LABEL = 60
+
+
+def optional(prefix: str, words: str | Span | None) -> str | None:
+    """The words, made safe, behind a prefix; None where there are none."""
+    text = words.text if isinstance(words, Span) else words
+    return f"{prefix}{shortened(text, 2 * _LABEL)}" if text else None
+
+
+def dotted(parts: Iterable[Text | str | None]) -> Text:
+    """The parts that there are, with a dim dot between."""
+    return Text(" · ", style="dim").join(p if isinstance(p, Text) else Text(p) for p in parts if p)
+
+
+def counted(number: int, noun: str) -> str:
+    """'1 claim', '2 claims'."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def counted_people(number: int | None) -> str | None:
+    """'1 person', '2 people'; None where the article gives no number."""
+    return None if number is None else "1 person" if number == 1 else f"{number:,} people"
+
+
+def confidence(value: Confidence) -> Text:
+    """'0.93 high'."""
+    return Text(f"{value.score:.2f} {value.level}", style=_LEVEL_STYLE[value.level])
+
+
+def who(attribution: Attribution) -> Text:
+    """The speaker, the wording where it is another, and the cue: 'Ada Quill (“she”) said'."""
+    speaker, source = attribution.speaker, attribution.source
+    label = speaker.label if speaker else source.text if source else "no source"
+    line = Text(shortened(label, _LABEL), style=f"bold {TAG_STYLE[attribution.sourcing.tag]}")
+    if speaker and source and speaker.label.lower() not in source.text.lower():
+        line.append(f" (“{shortened(source.text, _LABEL)}”)", style="not bold")
+    if attribution.cue:
+        line.append(f" {shortened(attribution.cue.text, _LABEL)}", style="not bold italic default")
+    if attribution.addressee:
+        line.append(f" [to {shortened(attribution.addressee.text, _LABEL)}]", style="not bold dim default")
+    return line
+
+
+def how(attribution: Attribution) -> Text:
+    """Whose words, and what the speaker does with them: 'direct', 'indirect denial'."""
+    kind = "" if attribution.kind == "statement" else f" {attribution.kind}"
+    negated = "not: " if attribution.negated else ""
+    return Text(f"{negated}{attribution.quote_type}{kind}")
+
+
+def content(attribution: Attribution) -> Text:
+    """What is attributed; in quotation marks where it is direct speech."""
+    direct = attribution.quote_type == "direct"
+    words = shortened(("” … “" if direct else " … ").join(span.text for span in attribution.content), _CONTENT)
+    return Text(f"“{words}”" if direct else words)
+
+
+def sourced(sourcing: Sourcing) -> Text:
+    """The tag and what the article says of an unnamed source."""
+    return dotted(
+        [
+            Text(sourcing.tag, style=TAG_STYLE[sourcing.tag]),
+            counted_people(sourcing.source_count),
+            optional("of ", sourcing.affiliation),
+            optional("basis: ", sourcing.basis),
+            "on condition of anonymity" if sourcing.on_condition_of_anonymity else None,
+            optional("why: ", sourcing.anonymity_reason),
+        ]
+    )
+
+
+def roles(speaker: Speaker) -> Text:
+    """Titles, affiliation and number of a speaker, and what it is called where that is not its label."""
+    described = speaker.description if speaker.description != speaker.label else None
+    return dotted(
+        [
+            optional("", ", ".join(speaker.titles)),
+            optional("", speaker.affiliation),
+            counted_people(speaker.count) if speaker.count != 1 else None,
+            optional("", described),
+        ]
+    )
+
+
+def claimed(claim: Claim) -> Text:
+    """Who makes the claim, what sort it is, how it is sourced and hedged."""
+    by = claim.speaker.label if claim.speaker else "no speaker" if claim.attribution else "the reporter"
+    hedges = ", ".join(dict.fromkeys(h.text for h in claim.hedges))
+    return dotted(
+        [
+            claim.kind,
+            shortened(by, _LABEL),
+            Text(claim.sourcing.tag, style=TAG_STYLE[claim.sourcing.tag]),
+            "negative" if claim.polarity == "negative" else None,
+            optional("hedged: ", hedges),
+            optional("says the same as ", ", ".join(claim.supports)),
+            optional("disputes ", ", ".join(claim.disputes)),
+        ]
+    )

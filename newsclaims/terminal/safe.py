@@ -1,0 +1,36 @@
+"""Article text made safe to print: it may hold anything, and the terminal obeys some of it."""
+
+from __future__ import annotations
+
+import regex
+
+# C0 and C1 controls and DEL steer the terminal; bidirectional controls reorder what stands beside them.
+_CONTROL = regex.compile(r"[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F]")
+# Seen as nothing, and can hide text or break the alignment.
+_INVISIBLE = regex.compile(r"[\u00AD\u200B\u2060-\u2064\uFEFF\U000E0000-\U000E007F]")
+_SPACE = regex.compile(r"\s+")
+
+
+def safe(text: str) -> str:
+    """`text` on one line, every control character shown as a symbol instead of obeyed.
+
+    White space of any kind becomes one space and what cannot be seen is left out; a control character becomes its
+    picture ('␛' for escape), or '�' where it has none.
+    """
+    return _CONTROL.sub(_picture, _INVISIBLE.sub("", _SPACE.sub(" ", text)).strip())
+
+
+def shortened(text: str, limit: int) -> str:
+    """`text`, made `safe`, cut at a space and closed with an ellipsis where it is longer than `limit` characters."""
+    line = safe(text)
+    if len(line) <= limit:
+        return line
+    cut = line[:limit]
+    return (cut[: cut.rfind(" ")] if " " in cut[limit // 2 :] else cut).rstrip(" ,;:") + " …"
+
+
+def _picture(m: regex.Match[str]) -> str:
+    code = ord(m.group())
+    if code < 0x20:  # noqa: PLR2004 # the control pictures stand in the same order, from U+2400
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else "�"  # noqa: PLR2004

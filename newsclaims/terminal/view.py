@@ -1,0 +1,147 @@
+"""The terminal's view of an extraction: the article's profile, who said what, the speakers, the claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from newsclaims.models import Attribution, Extraction, Tag
+from newsclaims.terminal.parts import (
+    TAG_STYLE,
+    claimed,
+    confidence,
+    content,
+    counted,
+    dotted,
+    how,
+    optional,
+    roles,
+    sourced,
+    who,
+)
+from newsclaims.terminal.safe import safe, shortened
+
+# Lines longer than this are hard to read, however wide the terminal.
+_WIDEST = 110
+_BAR = 24
+
+
+def show(extraction: Extraction, console: Console, *, name: str = "") -> None:
+    """Print what was read out of an article.
+
+    Args:
+        extraction: the result.
+        console: where to print; its width is used up to 110 columns.
+        name: what to call an article that has no headline, such as its file's name.
+    """
+    width = min(console.width, _WIDEST)
+    for part in _parts(extraction, name):
+        console.print(part, width=width, markup=False, highlight=False, emoji=False)
+
+
+def _parts(extraction: Extraction, name: str) -> Iterator[RenderableType]:
+    yield from _head(extraction, name)
+    yield from _section("Who said what", len(extraction.attributions))
+    if not extraction.attributions:
+        yield Text("  Nothing is attributed to anybody.", style="dim")
+    for attribution in extraction.attributions:
+        yield _attribution(attribution)
+    if extraction.speakers:
+        yield from _section("Speakers", len(extraction.speakers))
+        yield _speakers(extraction)
+    if extraction.claims:
+        yield from _section("Claims", len(extraction.claims))
+        yield _claims(extraction)
+
+
+def _head(extraction: Extraction, name: str) -> Iterator[RenderableType]:
+    article = extraction.article
+    yield Text(safe(article.title or name or "Untitled"), style="bold")
+    yield dotted(
+        [
+            optional("", article.outlet),
+            optional("by ", article.byline),
+            f"{article.published:%d %B %Y}" if article.published else None,
+            counted(len(article.text.split()), "word"),
+            Text(safe(extraction.model), style="dim"),
+        ]
+    )
+    tags = Counter(a.sourcing.tag for a in extraction.attributions)
+    if tags:
+        yield Text()
+        yield _profile(tags)
+
+
+def _profile(tags: Counter[Tag]) -> Table:
+    """How many attributions each sourcing tag has, as bars."""
+    most = max(tags.values())
+    grid = Table.grid(padding=(0, 1))
+    for tag in (t for t in TAG_STYLE if tags[t]):
+        grid.add_row(
+            Text(f"  {tag}"),
+            Text("■" * max(1, round(_BAR * tags[tag] / most)), style=TAG_STYLE[tag]),
+            Text(str(tags[tag])),
+        )
+    return grid
+
+
+def _section(title: str, number: int) -> Iterator[RenderableType]:
+    yield Text()
+    yield Rule(Text(f"{title} ({number:,})", style="bold"), align="left", style="dim")
+
+
+def _attribution(attribution: Attribution) -> RenderableType:
+    body = Table.grid(expand=True, padding=(0, 2, 0, 0))
+    body.add_column(ratio=1)
+    body.add_column(justify="right", no_wrap=True)
+    body.add_row(who(attribution), how(attribution))
+    inside = Text(f"inside {attribution.parent_id}", style="dim") if attribution.parent_id else None
+    foot = Table.grid(expand=True, padding=(0, 2, 0, 0))
+    foot.add_column(ratio=1)
+    foot.add_column(justify="right", no_wrap=True)
+    foot.add_row(dotted([sourced(attribution.sourcing), inside]), confidence(attribution.confidence))
+    grid = _numbered()
+    grid.add_row(Text(attribution.id, style="dim"), body)
+    grid.add_row("", Padding(content(attribution), (0, 4, 0, 2)))
+    grid.add_row("", foot)
+    return Padding(grid, (0, 0, 1, 0))
+
+
+def _numbered() -> Table:
+    """A grid of two columns: the id, and what it is the id of."""
+    grid = Table.grid(expand=True, padding=(0, 1))
+    grid.add_column(width=4, justify="right", no_wrap=True)
+    grid.add_column(ratio=1)
+    return grid
+
+
+def _speakers(extraction: Extraction) -> Table:
+    said = {s.id: found for s, found in extraction.by_speaker().items() if s}
+    grid = _numbered()
+    grid.add_column(justify="right", no_wrap=True)
+    for speaker in extraction.speakers:
+        found = said.get(speaker.id, ())
+        tag = found[0].sourcing.tag if found else None
+        line = Text(shortened(speaker.label, 80), style=f"bold {TAG_STYLE[tag]}" if tag else "bold")
+        if described := roles(speaker):
+            line.append("  ").append_text(described.copy()).stylize("not bold default", len(line) - len(described))
+        kinds = Counter(a.quote_type for a in found)
+        counts = ", ".join(f"{kinds[k]} {k}" for k in ("direct", "mixed", "indirect") if kinds[k])
+        grid.add_row(
+            Text(speaker.id, style="dim"), line, Text(counts or "only mentioned", style="" if counts else "dim")
+        )
+    return grid
+
+
+def _claims(extraction: Extraction) -> Table:
+    grid = _numbered()
+    for claim in extraction.claims:
+        grid.add_row(Text(claim.id, style="dim"), Text(shortened(claim.text, 300)))
+        grid.add_row("", Padding(claimed(claim), (0, 0, 0, 2), style="dim"))
+    return grid

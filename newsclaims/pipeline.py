@@ -1,14 +1,24 @@
-"""From article and parse to `Extraction`: the stages in their order. (Stub: the layout only.)"""
+"""The whole way from a parsed article to an `Extraction`: pure functions, one stage after the other."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
+from newsclaims.attributions import THRESHOLD, Candidate, find_attributions
+from newsclaims.claims import state_claims
 from newsclaims.lexicon import Lexicon
-from newsclaims.models import Article, Extraction
+from newsclaims.marks import pair_marks
+from newsclaims.models import Article, Attribution, Confidence, Extraction, Span
+from newsclaims.quotes import collect_quotes
+from newsclaims.sourcing import weigh_sourcing
+from newsclaims.speakers import Resolution, resolve_speakers
 from newsclaims.syntax import Parse
 
 Scope = Literal["all", "speech"]
+
+#: What a newsroom means by a quote: said or written, or refused to be; not believed, felt, planned or decided.
+SPEECH_KINDS = frozenset({"statement", "denial", "question", "directive", "nonresponse"})
 
 
 def analyse(
@@ -17,9 +27,80 @@ def analyse(
     *,
     lexicon: Lexicon,
     model: str = "",
-    threshold: float = 0.5,
+    threshold: float = THRESHOLD,
     scope: Scope = "all",
 ) -> Extraction:
-    """Read the article (its layout read before) by its parse."""
-    del parse, lexicon, threshold, scope
-    return Extraction(model=model, article=article)
+    """Read everything out of a parsed article.
+
+    Args:
+        article: the article with its layout read (`newsclaims.layout.read_layout`).
+        parse: the parse of its prose, offsets into `article.text`.
+        lexicon: the words that the rules go by.
+        model: what to note as the model that parsed it.
+        threshold: smallest probability of an attribution that is returned, 0 to 1.
+        scope: `all`, or `speech` for what was said and written only.
+
+    Returns:
+        The extraction; the same input gives the same output to the byte.
+    """
+    runs = pair_marks(article.text, article.blocks)
+    chosen = find_attributions(article, parse, runs, lexicon, threshold=threshold)
+    if scope == "speech":
+        chosen = _speech_only(chosen)
+    resolution = resolve_speakers(article, parse, runs, chosen, lexicon)
+    attributions = _attributions(article, parse, chosen, resolution, lexicon)
+    return Extraction(
+        model=model,
+        article=article,
+        speakers=resolution.speakers,
+        attributions=attributions,
+        quotes=collect_quotes(article, runs, attributions, parse, lexicon),
+        claims=state_claims(article, parse, runs, attributions, lexicon),
+    )
+
+
+def _speech_only(chosen: Sequence[Candidate]) -> list[Candidate]:
+    places = [i for i, c in enumerate(chosen) if c.kind in SPEECH_KINDS]
+    new = {old: i for i, old in enumerate(places)}
+    return [chosen[i]._replace(parent=_kept_parent(chosen, i, new)) for i in places]
+
+
+def _kept_parent(chosen: Sequence[Candidate], i: int, new: dict[int, int]) -> int | None:
+    parent = chosen[i].parent
+    while parent is not None and parent not in new:
+        parent = chosen[parent].parent
+    return None if parent is None else new[parent]
+
+
+def _attributions(
+    article: Article, parse: Parse, chosen: Sequence[Candidate], resolution: Resolution, lexicon: Lexicon
+) -> tuple[Attribution, ...]:
+    """The chosen candidates as attributions, with their speakers and their sourcing."""
+    speakers = {s.id: s for s in resolution.speakers}
+
+    def span(offsets: tuple[int, int] | None) -> Span | None:
+        return None if offsets is None else Span.of(article.text, *offsets)
+
+    out = []
+    for i, candidate in enumerate(chosen):
+        speaker_id = resolution.speaker_of[i]
+        speaker = None if speaker_id is None else speakers[speaker_id]
+        out.append(
+            Attribution(
+                id=f"a{i + 1}",
+                source=span(candidate.source),
+                cue=span(candidate.cue),
+                content=tuple(Span.of(article.text, *c) for c in candidate.content),
+                speaker=speaker,
+                quote_type=candidate.quote_type,
+                kind=candidate.kind,
+                addressee=span(candidate.addressee),
+                setting=span(candidate.setting),
+                negated=candidate.negated,
+                parent_id=None if candidate.parent is None else f"a{candidate.parent + 1}",
+                sourcing=weigh_sourcing(article, parse, candidate, speaker, resolution, lexicon),
+                confidence=Confidence.of(candidate.score, candidate.reasons),
+                rule=candidate.rule,
+            )
+        )
+    return tuple(out)

@@ -1,0 +1,94 @@
+"""How far a content reaches: trimming, quoted runs, and the offsets that go out."""
+
+from __future__ import annotations
+
+import regex
+
+from newsclaims.attributions.candidate import Offsets
+from newsclaims.attributions.context import Context
+from newsclaims.marks import MarkedRun
+from newsclaims.models import QuoteType
+
+_LEFT_TRIM = regex.compile(r"[\s,;:.…\-–—]+")
+_RIGHT_TRIM = regex.compile(r"[\s,;:.\-–—]+$")
+
+
+def trimmed(context: Context, start: int, end: int) -> Offsets | None:
+    """The offsets without white space and outer punctuation; marks of quoted runs and what they enclose stay whole."""
+    text = context.article.text
+    if m := _LEFT_TRIM.match(text, start, end):
+        start = m.end()
+    m = _RIGHT_TRIM.search(text[max(start, end - 64) : end])
+    if m:
+        cut = end - len(m.group())
+        # An abbreviation keeps its stop ('U.S.'), an ellipsis its dots.
+        token = context.parse.at(max(cut - 1, 0))
+        if token is not None and token.end > cut and token.end <= end:
+            cut = token.end
+        end = cut
+    return (start, end) if start < end else None
+
+
+def run_offsets(context: Context, run: MarkedRun) -> Offsets:
+    """The inside of a quoted run without white space at its edges."""
+    text = context.article.text
+    inside = text[run.start : run.end]
+    start = run.start + len(inside) - len(inside.lstrip())
+    return start, max(start, run.start + len(inside.rstrip()))
+
+
+def piece(context: Context, i: int, j: int, around: int = -1) -> Offsets | None:
+    """Offsets of a stretch of prose, tokens `i` to `j`: whole quoted runs with their marks, outer punctuation off.
+
+    `around` is the number of the quoted run in which the cue itself stands: its marks stay outside.
+    """
+    tokens = context.parse.tokens
+    while i < j and tokens[i].pos == "SPACE":
+        i += 1
+    while i < j and (
+        tokens[j - 1].pos == "SPACE" or tokens[j - 1].lower in {",", ";", ":", "--", "—", "–", "and", "but"}
+    ):
+        j -= 1
+    if i >= j:
+        return None
+    start, end = context.parse.offsets(i, j)
+    if (
+        (first := context.outer[i]) >= 0
+        and (mark := context.runs[first].open)
+        and mark[0] < start
+        and context.runs[first].start >= start - 2
+    ):
+        start = mark[0]
+    if (
+        (last := context.outer[j - 1]) >= 0
+        and (mark := context.runs[last].close)
+        and mark[1] > end
+        and context.runs[last].end <= end + 2
+    ):
+        end = mark[1]
+    if around >= 0:
+        start, end = max(start, context.runs[around].start), min(end, context.runs[around].end)
+    closing = any(r.close and r.close[1] == end for r in context.runs_of_block.get(tokens[i].block, ()))
+    return (start, end) if closing else trimmed(context, start, end)
+
+
+def quote_type(context: Context, content: tuple[Offsets, ...], block: int) -> QuoteType:
+    """Direct where all words stand between marks, mixed where some do, else indirect."""
+    runs = [
+        r for start, end in content for r in context.runs_of_block.get(block, ()) if r.start < end and start < r.end
+    ]
+    if not runs:
+        runs = [r for start, end in content for r in context.runs if r.depth == 0 and r.start < end and start < r.end]
+    if not runs:
+        return "indirect"
+    text = context.article.text
+    for start, end in content:
+        rest, at = "", start
+        for run in sorted(runs, key=lambda r: r.start):
+            if run.start < end and start < run.end:
+                rest += text[at : max(at, run.start)]
+                at = max(at, run.end)
+        rest += text[min(at, end) : end]
+        if any(c.isalnum() for c in rest):
+            return "mixed"
+    return "direct"

@@ -1,0 +1,112 @@
+"""What every rule looks at: the parse, the quoted runs and the lexicon, with a few lookups made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsclaims.lexicon import Lexicon, Row
+from newsclaims.marks import MarkedRun
+from newsclaims.models import Article
+from newsclaims.syntax import Parse, Token
+
+
+@dataclass(frozen=True)
+class Context:
+    """One article as the rules see it."""
+
+    article: Article
+    parse: Parse
+    runs: tuple[MarkedRun, ...]
+    lexicon: Lexicon
+
+    @cached_property
+    def outer(self) -> tuple[int, ...]:
+        """For each token the number of the outermost quoted run around it, -1 outside all."""
+        found = [-1] * len(self.parse.tokens)
+        for run in self.runs:
+            if run.depth == 0 and run.reading != "heading":
+                i, j = self.parse.within(run.start, run.end)
+                found[i:j] = [run.number] * (j - i)
+        return tuple(found)
+
+    @cached_property
+    def inner(self) -> tuple[int, ...]:
+        """For each token the number of the innermost quoted run around it, -1 outside all."""
+        found = list(self.outer)
+        for run in sorted(self.runs, key=lambda r: r.depth):
+            if run.depth > 0:
+                i, j = self.parse.within(run.start, run.end)
+                found[i:j] = [run.number] * (j - i)
+        return tuple(found)
+
+    @cached_property
+    def runs_of_block(self) -> dict[int, list[MarkedRun]]:
+        """The outermost quoted runs of each block, headings left out."""
+        found: dict[int, list[MarkedRun]] = {}
+        for run in self.runs:
+            if run.depth == 0 and run.reading != "heading" and run.start < run.end:
+                found.setdefault(run.block, []).append(run)
+        return found
+
+    @cached_property
+    def block_tokens(self) -> dict[int, tuple[int, int]]:
+        """Token range of each block that has tokens."""
+        found: dict[int, tuple[int, int]] = {}
+        for t in self.parse.tokens:
+            start, _ = found.get(t.block, (t.i, t.i))
+            found[t.block] = (start, t.i + 1)
+        return found
+
+    def verb(self, token: Token) -> Row | None:
+        """The token's row in the table of reporting verbs, or None."""
+        table = self.lexicon.table("reporting_verbs")
+        # The small pipelines' lemmatizer strips one letter too many of some ('hoping' -> 'hop').
+        return table.get(token.lemma) or (table.get(token.lemma + "e") if token.lower.endswith(("ed", "ing")) else None)
+
+    def is_mark(self, token: Token) -> bool:
+        """Whether the token is an opening or closing quotation mark of some run."""
+        return token.start in self._mark_offsets
+
+    @cached_property
+    def _mark_offsets(self) -> frozenset[int]:
+        return frozenset(i for run in self.runs for mark in (run.open, run.close) if mark for i in range(*mark))
+
+    def verb_group(self, token: Token) -> tuple[int, int]:
+        """Token range of the verb with its adjoining auxiliaries, negation and adverbs between them."""
+        start = token.i
+        i = token.i - 1
+        while i >= 0 and self.parse.tokens[i].sentence == token.sentence:
+            t = self.parse.tokens[i]
+            if t.head == token.i and (t.dep in {"aux", "auxpass", "neg"} and t.lower != "to"):
+                start = i
+            elif not (t.pos in {"ADV", "PART"} and t.head in {token.i, i + 1} and t.lower != "to"):
+                break
+            i -= 1
+        return start, token.i + 1
+
+    def chunks_at(self, token: int) -> Iterator[tuple[int, int]]:
+        """The noun chunk that begins at the token, if one does."""
+        if token in self._chunk_ends:
+            yield token, self._chunk_ends[token]
+
+    @cached_property
+    def _chunk_ends(self) -> dict[int, int]:
+        return dict(self.parse.noun_chunks)
+
+    def sentence_blocks(self, block: int) -> Iterator[int]:
+        """Sentence numbers of a block."""
+        start, end = self.block_tokens[block]
+        yield from range(self.parse.tokens[start].sentence, self.parse.tokens[end - 1].sentence + 1)
+
+
+def offsets_of(parse: Parse, tokens: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Character offsets of the contiguous runs that the token indices (ascending) form."""
+    runs: list[list[int]] = []
+    for i in tokens:
+        if runs and runs[-1][1] == i:
+            runs[-1][1] = i + 1
+        else:
+            runs.append([i, i + 1])
+    return tuple(parse.offsets(i, j) for i, j in runs)

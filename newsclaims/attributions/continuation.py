@@ -1,0 +1,48 @@
+"""Quotations that go on: over paragraphs without closing marks, and free-standing ones of the last speaker."""
+
+from __future__ import annotations
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.content import run_offsets
+from newsclaims.attributions.context import Context
+
+
+def continued(context: Context, chosen: list[Candidate]) -> list[Candidate]:
+    """The candidates with reopened runs added to their contents and sources given to free quotations."""
+    owner = _owners(context, chosen)
+    out = list(chosen)
+    for run in context.runs:
+        if run.continues is None or run.depth != 0:
+            continue
+        before = owner.get(run.continues)
+        if before is None:
+            continue
+        if run.number in owner:
+            here = owner[run.number]
+            if here != before and out[here].content[0][0] >= run.start - 1:
+                out[here] = out[here]._replace(continues=True)
+        else:
+            owner[run.number] = before
+            out[before] = out[before]._replace(content=(*out[before].content, run_offsets(context, run)))
+    return [_with_source(c, out, i) for i, c in enumerate(out)]
+
+
+def _owners(context: Context, chosen: list[Candidate]) -> dict[int, int]:
+    """Number of each outermost run that lies in a content -> place of its candidate."""
+    found: dict[int, int] = {}
+    for i, candidate in enumerate(chosen):
+        for start, end in candidate.content:
+            for run in context.runs:
+                if run.depth == 0 and start <= run.start and run.end <= end and run.number not in found:
+                    found[run.number] = i
+    return found
+
+
+def _with_source(candidate: Candidate, chosen: list[Candidate], i: int) -> Candidate:
+    """A free quotation is the last direct or mixed speaker's."""
+    if candidate.rule != "free-quotation" or candidate.source is not None:
+        return candidate
+    for other in reversed(chosen[:i]):
+        if other.source is not None and other.parent is None and other.kind != "nonresponse":
+            return candidate._replace(source=other.source, source_head=other.source_head)
+    return candidate

@@ -1,0 +1,97 @@
+"""The frame of a cue: its verb group, source, addressee and setting; everything that is not content."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.source import Source, source_of
+from newsclaims.syntax import Token
+
+
+class Frame(NamedTuple):
+    """A verb cue with what belongs to it; numbers are token indices, ends exclusive."""
+
+    verb: Token
+    cue: tuple[int, int]
+    source: Source | None
+    addressee: tuple[int, int] | None
+    setting: tuple[int, int] | None
+    start: int  # first token of the frame
+    end: int  # one past its last token
+    negated: bool
+    unreal: bool  # not said but to be said: 'will discuss', 'to support', 'if she says'
+
+
+def frame_of(context: Context, verb: Token, frames: frozenset[str]) -> Frame:
+    """Read the frame of a reporting verb; `frames` are its lexicon frames."""
+    parse = context.parse
+    cue = context.verb_group(verb)
+    source = source_of(context, verb)
+    beside = source is not None and (source.how in {"subject", "inverted", "agent"} or _adjoins(context, source, cue))
+    addressee = _addressee(context, verb, frames)
+    setting = _setting(context, verb, source)
+    start, end = cue
+    if beside and source is not None:
+        start, end = min(start, source.start), max(end, source.end)
+    for part in (addressee, setting):
+        if part is not None and part[0] <= end + 1:
+            end = max(end, part[1])
+    negated = any(c.dep == "neg" or c.lower in {"never", "n't"} for c in parse.children(verb, "neg", "advmod"))
+    unreal = any(c.tag in {"MD", "TO"} for c in parse.children(verb, "aux")) or any(
+        c.lower in {"if", "unless", "whether"} for c in parse.children(verb, "mark")
+    )
+    return Frame(verb, cue, source, addressee, setting, start, end, negated, unreal)
+
+
+def _adjoins(context: Context, source: Source, cue: tuple[int, int]) -> bool:
+    """Whether only commas stand between source and cue, whatever the parser made of them ('Mira Tolland, a teacher, posted')."""
+    between = context.parse.tokens[source.end : cue[0]]
+    return (
+        source.end <= cue[0] <= source.end + 2
+        and all(t.pos == "PUNCT" for t in between)
+        and context.parse.tokens[cue[0]].tag != "VBG"
+    )
+
+
+def _addressee(context: Context, verb: Token, frames: frozenset[str]) -> tuple[int, int] | None:
+    parse = context.parse
+    if "ot" in frames:
+        for child in parse.children(verb, "dobj", "dative"):
+            if child.i > verb.i and child.dep != "prep" and context.inner[child.i] == context.inner[verb.i]:
+                return child.left, child.right
+    for prep in parse.children(verb, "prep", "dative"):
+        if prep.i > verb.i and prep.lower == "to" and prep.right - prep.left <= 10:
+            for child in parse.children(prep, "pobj"):
+                if child.ent_type or child.pos == "PRON" or child.lemma in context.lexicon.keys("addressees"):
+                    return child.left, child.right
+    return None
+
+
+def _setting(context: Context, verb: Token, source: Source | None) -> tuple[int, int] | None:
+    """'in an interview with NBC News on Sunday': what modifies the verb and says where or when."""
+    parse = context.parse
+    words = context.lexicon.keys("settings")
+    spans = []
+    for child in parse.children(verb, "prep", "npadvmod", "pcomp"):
+        if child.i < verb.i and not _leads_sentence(context, child):
+            continue
+        if source is not None and source.start <= child.i < source.end:
+            continue
+        tokens = parse.tokens[child.left : child.right]
+        when = any(t.ent_type in {"DATE", "TIME"} for t in tokens)
+        where = child.dep == "prep" and any(t.lemma in words for t in tokens)
+        if (when or where) and len(tokens) <= 16 and context.inner[child.left] == context.inner[child.right - 1] == -1:
+            spans.append((child.left, child.right))
+    if not spans:
+        return None
+    spans.sort(key=lambda s: (s[0] < verb.i, s))
+    start, end = spans[0]
+    for a, b in spans[1:]:
+        if a == end:
+            end = b
+    return start, end
+
+
+def _leads_sentence(context: Context, child: Token) -> bool:
+    return child.left == context.parse.sentences[child.sentence].start

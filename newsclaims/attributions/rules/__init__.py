@@ -1,0 +1,23 @@
+"""The rules that propose candidates: grammar, quotation marks and layout."""
+
+from collections.abc import Callable, Iterable
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.rules import credits, phrases, turns, verbs
+
+__all__ = ["RULES", "propose"]
+
+#: Every rule takes the context and yields candidates; to add one, add it here.
+RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
+    turns.transcript_turns,
+    verbs.verb_cues,
+    phrases.according_to,
+    phrases.possessed_nouns,
+    credits.labels_and_credits,
+)
+
+
+def propose(context: Context) -> list[Candidate]:
+    """All candidates of all rules, in the order of the rules."""
+    return [candidate for rule in RULES for candidate in rule(context)]

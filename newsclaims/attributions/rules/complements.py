@@ -1,0 +1,265 @@
+"""What a reporting verb governs: a clause, an infinitive, a noun phrase, ... by the frames of the lexicon."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.frame import Frame
+from newsclaims.attributions.source import refuses
+from newsclaims.lexicon import Row
+from newsclaims.syntax import Token
+
+#: A content taken from grammar never reaches further than this many tokens from its cue.
+_REACH = 120
+
+
+class Complement(NamedTuple):
+    """Token ranges of a content, what sort of complement it is, and how far the rule is trusted."""
+
+    kind: str
+    ranges: tuple[tuple[int, int], ...]
+    score: float
+
+
+def complement_of(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:
+    """The complement of the verb that its frames allow, the surest first."""
+    verb = frame.verb
+    refusal = _refusal(context, frame)
+    if refusal is not None:
+        return refusal
+    around = _parenthetical(context, frame, frames)
+    if around is not None:
+        return around
+    right = (
+        _clause(context, frame, frames) or _infinitive(context, frame, frames) or _nominal(context, frame, row, frames)
+    )
+    if right is None:
+        return None
+    start, end = right.ranges[0]
+    start = max(start, frame.cue[1])
+    end = _cut(context, verb, start, min(_through_runs(context, verb, end), start + _REACH))
+    return right._replace(ranges=((start, end),)) if start < end else None
+
+
+def _refusal(context: Context, frame: Frame) -> Complement | None:
+    """'declined to confirm the plan': the object is the content; bare 'declined to comment' keeps 'to comment'."""
+    verb, parse = frame.verb, context.parse
+    if verb.lemma in context.lexicon.keys("refusal_verbs"):
+        for inner in parse.children(verb, "xcomp"):
+            if inner.i < verb.i or not any(c.tag == "TO" for c in parse.children(inner)):
+                continue
+            speaks = inner.lemma in context.lexicon.keys("reply_verbs") or context.verb(inner) is not None
+            if not speaks:
+                return Complement("infinitive", ((inner.left, inner.right),), 0.5)
+            end = _cut(context, verb, inner.left, inner.right)
+            content = next(
+                (c for c in parse.children(inner) if c.i > inner.i and c.dep in {"dobj", "ccomp", "xcomp", "advcl"}),
+                None,
+            )
+            if content is not None and inner.i + 1 < end:
+                return Complement("refusal", ((content.left, end),), 0.95)
+            return Complement("refusal", ((inner.left, end),), 0.95)
+    if frame.negated and verb.lemma in context.lexicon.keys("reply_verbs"):
+        for child in parse.children(verb, "prep", "dobj", "ccomp", "advcl"):
+            if child.i > verb.i and (
+                child.dep != "advcl" or parse.tokens[child.left].lower in context.lexicon.keys("wh_words")
+            ):
+                inner = next(iter(parse.children(child, "pobj")), None) if child.dep == "prep" else child
+                if inner is not None:
+                    return Complement("refusal", ((inner.left, _cut(context, verb, inner.left, inner.right)),), 0.93)
+    return None
+
+
+def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Complement | None:
+    """'X, she said' and 'X, she said, Y': the clause stands before the frame, or around it."""
+    verb, tokens = frame.verb, context.parse.tokens
+    if verb.tag == "VBG" or not frames & {"t", "q"} or frame.start == 0 or tokens[frame.start - 1].block != verb.block:
+        return None
+    clause = next((c for c in context.parse.children(verb, "ccomp") if c.left < frame.start), None)
+    before = tokens[frame.start - 1]
+    comma = before.lower in {",", "—", "–", "--"} or (before.lower == "," and before.pos == "PUNCT")
+    if clause is None and not (comma and _nothing_after(context, frame)):
+        return None
+    if not comma or context.outer[frame.start - 1] >= 0:
+        return None
+    start = clause.left if clause is not None else context.parse.sentences[verb.sentence].start
+    start = max(start, _sentence_start(context, frame))
+    if start >= frame.start - 1:
+        return None
+    ranges = [(start, frame.start - 1)]
+    if clause is not None and clause.right > frame.end and tokens[frame.end].lower == ",":
+        ranges.append((frame.end + 1, _cut(context, verb, frame.end + 1, clause.right)))
+    return Complement("clause", tuple(r for r in ranges if r[0] < r[1]), 0.92)
+
+
+def _sentence_start(context: Context, frame: Frame) -> int:
+    start = context.parse.sentences[frame.verb.sentence].start
+    tokens = context.parse.tokens
+    while start < frame.start and (
+        tokens[start].pos in {"SPACE"} or tokens[start].lower in {"but", "and", ",", "-", "–", "—"}
+    ):
+        start += 1
+    return start
+
+
+def _nothing_after(context: Context, frame: Frame) -> bool:
+    end = context.parse.sentences[frame.verb.sentence].end
+    rest = [t for t in context.parse.tokens[frame.end : end] if t.pos not in {"PUNCT", "SPACE", "ADV"}]
+    return not rest or context.parse.tokens[frame.end].lower in {",", ";", "."}
+
+
+def _clause(context: Context, frame: Frame, frames: frozenset[str]) -> Complement | None:
+    verb, parse = frame.verb, context.parse
+    if frames & {"t", "w", "ot", "q"}:
+        for child in parse.children(verb, "ccomp"):
+            if child.i > verb.i and (child.left >= verb.i or child.i > frame.end):
+                start = _from_first_word(context, frame, max(child.left, verb.i + 1))
+                told = frame.addressee is not None and frame.addressee[0] == start
+                return Complement(
+                    "clause", ((frame.addressee[1] if told and frame.addressee else start, child.right),), 0.95
+                )
+        that = _that_behind(context, frame)
+        if that is not None:
+            return Complement("clause", ((that, parse.sentences[verb.sentence].end),), 0.8)
+    if "w" in frames:
+        for child in parse.children(verb, "advcl", "xcomp", "relcl", "conj"):
+            if child.i > verb.i and parse.tokens[child.left].lower in context.lexicon.keys("wh_words"):
+                return Complement("clause", ((child.left, child.right),), 0.75)
+    return None
+
+
+def _from_first_word(context: Context, frame: Frame, start: int) -> int:
+    """A clause begins right behind the frame where the parser lost its first words."""
+    lost = context.parse.tokens[frame.end : start]
+    nominal = any(t.pos in {"NOUN", "PROPN", "PRON", "VERB"} and t.ent_type not in {"DATE", "TIME"} for t in lost)
+    plain = not any(t.pos == "PUNCT" and not context.is_mark(t) for t in lost) and all(
+        t.dep not in {"prep", "prt"} or t.i > frame.end for t in lost[:1]
+    )
+    return frame.end if nominal and plain and frame.addressee is None else start
+
+
+def _that_behind(context: Context, frame: Frame) -> int | None:
+    """'that', 'whether' or 'if' right behind the frame, where the parser saw no clause."""
+    tokens = context.parse.tokens
+    i = frame.end
+    if (
+        i < len(tokens)
+        and tokens[i].sentence == frame.verb.sentence
+        and tokens[i].lower in {"that", "whether"}
+        and tokens[i].dep in {"mark", "nsubj", "det"}
+    ):
+        return i
+    return None
+
+
+def _infinitive(context: Context, frame: Frame, frames: frozenset[str]) -> Complement | None:
+    verb, parse = frame.verb, context.parse
+    for child in parse.children(verb, "xcomp", "ccomp", "advcl"):
+        if child.i < verb.i:
+            continue
+        to = any(c.tag == "TO" for c in parse.children(child, "aux"))
+        if to and "oi" in frames:
+            told = next((c for c in parse.children(verb, "dobj", "dative") if verb.i < c.i < child.i), None)
+            start = told.left if told is not None else child.left
+            return Complement("told-infinitive", ((start, child.right),), 0.85)
+        if to and "i" in frames and child.dep == "xcomp":
+            return Complement("infinitive", ((child.left, child.right),), 0.75)
+        if child.tag == "VBG" and "g" in frames and child.dep == "xcomp":
+            return Complement("gerund", ((child.left, child.right),), 0.8)
+        if child.dep in {"xcomp", "ccomp"} and "x" in frames:
+            return Complement("predicative", ((child.left, child.right),), 0.8)
+    return None
+
+
+def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:
+    verb, parse = frame.verb, context.parse
+    objects = [
+        c
+        for c in parse.children(verb, "dobj", "oprd", "attr", "acomp")
+        if c.i > verb.i and (frame.source is None or c.i != frame.source.head)
+    ]
+    preps = [c for c in parse.children(verb, "prep", "prt") if c.i > verb.i]
+    first = objects[0] if objects else None
+    if first is not None and frames & {"a", "x"}:
+        second = next(
+            (
+                c
+                for c in [*objects[1:], *preps]
+                if c.dep == "oprd" or (c.lower == "as" and "a" in frames) or ("x" in frames and c.dep != "prt")
+            ),
+            None,
+        )
+        if second is not None:
+            return Complement("predicative", ((first.left, second.right),), 0.85)
+        if first.dep == "oprd":
+            return Complement("predicative", ((first.left, first.right),), 0.6)
+    wanted = set(row["prepositions"].split())
+    if first is not None and "n" in frames:
+        last = next((p for p in reversed(preps) if p.lower in wanted), first)
+        return Complement("object", ((first.left, max(first.right, last.right)),), 0.62)
+    called = _called_on(context, verb, preps) if "x" in frames else None
+    if called is not None:
+        return called
+    for prep in preps:
+        if prep.lower in wanted and prep.left < prep.right - 1:
+            start = prep.i + 1 if row["kind"] in {"directive", "nonresponse", "question"} else prep.left
+            return Complement("preposition", ((start, prep.right),), 0.65)
+    return None
+
+
+def _called_on(context: Context, verb: Token, preps: list[Token]) -> Complement | None:
+    """'called on the governor to delay': who is asked and what for."""
+    prep = next((p for p in preps if p.lower in {"on", "upon"}), None)
+    asked = next(iter(context.parse.children(prep, "pobj")), None) if prep is not None else None
+    if prep is None or asked is None:
+        return None
+    action = next((c for c in context.parse.children(verb, "xcomp", "advcl") if c.i > asked.i), None) or next(
+        iter(context.parse.children(asked, "acl", "relcl")), None
+    )
+    if action is None or not any(c.tag == "TO" for c in context.parse.children(action)):
+        return None
+    return Complement("told-infinitive", ((asked.left, action.right),), 0.85)
+
+
+def _through_runs(context: Context, verb: Token, end: int) -> int:
+    """A content that breaks off inside a quoted run goes to the run's end."""
+    if (
+        end <= 0
+        or end > len(context.outer)
+        or context.outer[end - 1] < 0
+        or context.outer[end - 1] == context.outer[verb.i]
+    ):
+        return end
+    run = context.runs[context.outer[end - 1]]
+    return max(end, context.parse.within(run.start, run.end)[1])
+
+
+def _cut(context: Context, verb: Token, start: int, end: int) -> int:
+    """Where the content stops: before another cue's clause, at the end of the quoted run that the verb stands in."""
+    tokens = context.parse.tokens
+    end = min(end, context.block_tokens[verb.block][1])
+    around = context.outer[verb.i]
+    for i in range(start, end):
+        t = tokens[i]
+        if around >= 0 and context.outer[i] != around:
+            return i
+        if i == start or context.outer[i] != around:
+            continue
+        row = context.verb(t)
+        if row is None or t.pos != "VERB":
+            continue
+        first, _ = context.verb_group(t)
+        before = tokens[first - 1].lower
+        frames = set(row["frames"].split())
+        if t.tag == "VBG" and before == "," and frames & {"t", "x", "a"}:
+            return first - 1
+        if before in {"and", "but"} and t.dep == "conj" and t.head <= verb.i and frames & {"t", "q"}:
+            return first - 1
+        if before in {"and", "but"} and refuses(context, t):
+            return first - 1
+        if before in {"but"} and t.tag in {"VBD", "VBZ", "VBP"} and frames & {"t", "q"} and t.tag == verb.tag:
+            return first - 1
+    while end > start and tokens[end - 1].pos in {"PUNCT", "SPACE"} and not context.is_mark(tokens[end - 1]):
+        end -= 1
+    return end

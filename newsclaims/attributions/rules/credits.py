@@ -1,0 +1,105 @@
+"""Attribution by layout inside prose: 'Jane Doe: “...”', '“...” — Jane Doe', and quotations that stand free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.content import run_offsets
+from newsclaims.attributions.context import Context
+from newsclaims.marks import MarkedRun
+from newsclaims.syntax import Token
+
+_DASHES = {"—", "–", "-", "--", "―", "~"}
+#: Longest label or credit, in tokens: a name, a handle, a title, a date.
+_LONGEST_CREDIT = 16
+
+
+def labels_and_credits(context: Context) -> Iterator[Candidate]:
+    """Quotations whose source the layout gives, and those that it leaves to the last speaker."""
+    for block, runs in context.runs_of_block.items():
+        if block not in context.block_tokens or context.article.blocks[block].kind == "transcript_turn":
+            continue
+        first, last = context.block_tokens[block]
+        yield from _label(context, runs, first)
+        yield from _credit(context, runs, first, last)
+        yield from _free(context, runs, first, last)
+
+
+def _words(context: Context, i: int, j: int) -> list[Token]:
+    return [t for t in context.parse.tokens[i:j] if t.pos != "SPACE" and not context.is_mark(t)]
+
+
+def _label(context: Context, runs: list[MarkedRun], first: int) -> Iterator[Candidate]:
+    """A name and a colon at the head of the block, then the quotation."""
+    run = runs[0]
+    if run.open is None:
+        return
+    words = _words(context, first, context.parse.within(0, run.open[0])[1])
+    if (
+        2 <= len(words) <= 8
+        and words[-1].lower == ":"
+        and all(w.pos in {"PROPN", "NOUN", "PUNCT", "ADP"} for w in words)
+    ):
+        yield _candidate(
+            context, "colon-label", [run], context.parse.offsets(words[0].i, words[-1].i), _head(words[:-1]), 0.9
+        )
+
+
+def _credit(context: Context, runs: list[MarkedRun], first: int, last: int) -> Iterator[Candidate]:
+    """A dash and a name behind the quotation, up to the block's end or the next line."""
+    run = runs[-1]
+    if run.close is None:
+        return
+    words = _words(context, context.parse.within(run.close[1], run.close[1])[0], last)
+    if not 2 <= len(words) <= _LONGEST_CREDIT or words[0].lower not in _DASHES:
+        return
+    if any(w.pos in {"VERB", "AUX"} and w.tag != "VBN" for w in words[1:]):
+        return
+    before = _words(context, first, context.parse.within(0, (run.open or (run.start, 0))[0])[1])
+    if any(w.pos != "PUNCT" for w in before) and len(runs) == 1:
+        return
+    named = words[1:]
+    if not (named[0].pos in {"PROPN", "NOUN", "DET", "X", "SYM", "ADJ", "NUM"} or named[0].lower.startswith("@")):
+        return
+    end = _credit_end(context, named)
+    yield _candidate(context, "dash-credit", [run], (named[0].start, end), _head(named), 0.93)
+
+
+def _credit_end(context: Context, named: list[Token]) -> int:
+    for previous, t in zip(named, named[1:], strict=False):
+        if t.lower in {",", "(", ";"} and not t.ent_type:
+            return previous.end
+    return named[-1].end
+
+
+def _head(words: list[Token]) -> int | None:
+    names = [w for w in words if w.ent_type == "PERSON"] or [w for w in words if w.pos in {"PROPN", "NOUN"}]
+    return names[-1].i if names else None
+
+
+def _free(context: Context, runs: list[MarkedRun], first: int, last: int) -> Iterator[Candidate]:
+    """A block that is nothing but quotations: its source is whoever spoke last; the choice fills that in."""
+    if any(t.pos not in {"PUNCT", "SPACE"} and context.outer[t.i] < 0 for t in context.parse.tokens[first:last]):
+        return
+    if runs[0].reading != "speech" or runs[0].continues is not None:
+        return
+    if sum(len(context.article.text[r.start : r.end].split()) for r in runs) >= 4:  # noqa: PLR2004
+        yield _candidate(context, "free-quotation", runs, None, None, 0.55)
+
+
+def _candidate(
+    context: Context, rule: str, runs: list[MarkedRun], source: Offsets | None, head: int | None, score: float
+) -> Candidate:
+    return Candidate(
+        rule=rule,
+        content=tuple(run_offsets(context, r) for r in runs),
+        cue=None,
+        source=source,
+        cue_head=None,
+        source_head=head,
+        quote_type="direct",
+        kind="statement",
+        score=score,
+        reasons=(f"rule:{rule}",),
+    )

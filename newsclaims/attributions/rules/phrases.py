@@ -1,0 +1,109 @@
+"""Cues that are no verb: 'according to', 'in her view', 'his claim that'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.content import piece, quote_type
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.rules.complements import _cut
+from newsclaims.attributions.source import noun_phrase
+from newsclaims.models import AttributionKind
+from newsclaims.syntax import Token
+
+
+def according_to(context: Context) -> Iterator[Candidate]:
+    """'X, according to Y' and 'According to Y, X'; the sentence without the phrase is the content."""
+    parse = context.parse
+    for token in parse.tokens[:-1]:
+        following = parse.tokens[token.i + 1]
+        if token.lower != "according" or following.lower != "to" or following.block != token.block:
+            continue
+        head = next(iter(parse.children(following, "pobj")), None) or _next_nominal(context, following.i + 1)
+        if head is None:
+            continue
+        start, end = noun_phrase(context, head)
+        start = max(start, following.i + 1)
+        content = _around(context, token.i, end)
+        if content:
+            yield Candidate(
+                rule="according-to",
+                content=content,
+                cue=parse.offsets(token.i, following.i + 1),
+                source=parse.offsets(start, end),
+                cue_head=token.i,
+                source_head=head.i,
+                quote_type=quote_type(context, content, token.block),
+                kind="statement",
+                score=0.9,
+                reasons=("cue:according to", "rule:according-to"),
+            )
+
+
+def _next_nominal(context: Context, i: int) -> Token | None:
+    for start, end in context.chunks_at(i):
+        return max(context.parse.tokens[start:end], key=lambda t: t.pos in {"NOUN", "PROPN"} and t.i)
+    return None
+
+
+def _around(context: Context, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The sentence without the phrase from token `start` to `end`, in one or two pieces."""
+    parse = context.parse
+    token = parse.tokens[start]
+    sentence = parse.sentences[token.sentence]
+    first, last = sentence.start, sentence.end
+    while first < start and (parse.tokens[first].lower in {"but", "and", ","} or parse.tokens[first].pos == "SPACE"):
+        first += 1
+    # A second finite clause after a comma and a conjunction stands on its own; the phrase covers the first.
+    spans = []
+    if first < start and (before := piece(context, first, start)):
+        spans.append(before)
+    if end < last and parse.tokens[end].lower == "," and (not spans or start - first < 8):
+        stop = _cut(context, token, end + 1, last)
+        if behind := piece(context, end + 1, stop):
+            spans.append(behind)
+    return tuple(spans)
+
+
+def possessed_nouns(context: Context) -> Iterator[Candidate]:
+    """'her claim that X', 'the company's plan to Y', 'Smith's warning about Z': a reporting noun with its owner."""
+    parse, table = context.parse, context.lexicon.table("reporting_nouns")
+    for token in parse.tokens:
+        row = table.get(token.lemma) if token.pos == "NOUN" else None
+        if row is None:
+            continue
+        owner = next(iter(parse.children(token, "poss")), None)
+        if owner is None:
+            continue
+        clause = next(
+            (c for c in parse.children(token, "acl", "ccomp", "relcl") if c.i > token.i and _fits(context, token, c)),
+            None,
+        )
+        wanted = set(row["prepositions"].split())
+        governed = clause or next((c for c in parse.children(token, "prep") if c.lower in wanted), None)
+        if governed is None:
+            continue
+        span = piece(context, governed.left, _cut(context, token, governed.left, governed.right))
+        if span is None:
+            continue
+        start, end = noun_phrase(context, owner)
+        kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+        yield Candidate(
+            rule="noun-cue",
+            content=(span,),
+            cue=parse.offsets(token.i, token.i + 1),
+            source=parse.offsets(start, end),
+            cue_head=token.i,
+            source_head=owner.i,
+            quote_type=quote_type(context, (span,), token.block),
+            kind=kind,
+            score=0.6 if clause is not None else 0.35,
+            reasons=(f"cue:{token.lemma}", "rule:noun-cue", "source:possessive"),
+        )
+
+
+def _fits(context: Context, noun: Token, clause: Token) -> bool:
+    """'claim that' and 'plan to', not a relative clause ('the claim that she made')."""
+    first = context.parse.tokens[clause.left]
+    return clause.left == noun.i + 1 and ((first.lower == "that" and first.dep == "mark") or first.tag == "TO")

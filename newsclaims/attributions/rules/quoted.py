@@ -1,0 +1,155 @@
+"""Quoted runs that belong to a cue: before it, behind it, or on both sides."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.frame import Frame
+from newsclaims.marks import MarkedRun
+
+_LINKS = {",", ":", ";", "—", "–", "--", "-", ".", "...", "…"}
+#: Longest rest of a sentence between a cue and the quotation that goes on behind it, in tokens.
+_LONGEST_TAIL = 30
+_FINAL = (".", "!", "?", "…")
+
+
+class QuotedContent(NamedTuple):
+    """Numbers of the runs that belong to a cue, and token ranges of unquoted words that lead into them."""
+
+    runs: tuple[int, ...]
+    lead: tuple[tuple[int, int], ...]
+    sure: bool  # nothing but the frame stands between cue and marks
+
+
+def quoted_content(context: Context, frame: Frame) -> QuotedContent | None:
+    """The quoted runs of a cue that stands outside all marks, or None."""
+    runs = [r for r in context.runs_of_block.get(frame.verb.block, []) if r.reading not in {"title", "word"}]
+    before = [r for r in runs if r.end <= context.parse.tokens[frame.start].start]
+    behind = [r for r in runs if r.start >= context.parse.tokens[frame.end - 1].end]
+    found: list[int] = []
+    lead: list[tuple[int, int]] = []
+    if before and _touches_before(context, frame, before[-1]):
+        found = _run_chain_back(context, before)
+        lead = _lead(context, context.runs[found[0]])
+    stop = _frame_stop(context, frame)
+    if behind and _touches_behind(context, frame, behind[0], stop, bool(found)):
+        found += _run_chain_on(context, behind)
+    if not found:
+        return None
+    return QuotedContent(tuple(found), tuple(lead), True)
+
+
+def _words_between(context: Context, start: int, end: int) -> list[str]:
+    i, j = context.parse.within(start, end)
+    return [t.lower for t in context.parse.tokens[i:j] if not context.is_mark(t) and t.pos != "SPACE"]
+
+
+def _touches_before(context: Context, frame: Frame, run: MarkedRun) -> bool:
+    """Whether the run ends right before the frame: '“...,” she said'."""
+    if run.close is None:
+        return False
+    words = _words_between(context, run.close[1], context.parse.tokens[frame.start].start)
+    if any(w not in _LINKS and w not in {"as", "then", "also", "and", "so", "or"} for w in words) or "." in words:
+        return False
+    inside = context.article.text[run.start : run.end].rstrip()
+    ends = inside.endswith((",", "?", "!", "-", "—", "–", "…", "...")) or words[:1] in ([","], ["—"], ["–"], ["--"])
+    if ends:
+        return True
+    # '“... done.” Smith said.' with nothing of its own behind the verb: a slip of the pen, not a new sentence.
+    return not _own_words(context, frame)
+
+
+def _own_words(context: Context, frame: Frame) -> bool:
+    end = context.parse.sentences[frame.verb.sentence].end
+    return any(
+        t.pos not in {"PUNCT", "SPACE", "ADV"} and context.outer[t.i] < 0 for t in context.parse.tokens[frame.end : end]
+    )
+
+
+def _frame_stop(context: Context, frame: Frame) -> int:
+    """Offset where the frame's last word ends."""
+    return context.parse.tokens[frame.end - 1].end
+
+
+def _touches_behind(context: Context, frame: Frame, run: MarkedRun, stop: int, split: bool) -> bool:
+    """Whether the run begins right behind the frame: 'she said: “...”'; or, after a run before it, in the next sentence."""
+    if run.open is None:
+        return False
+    words = _words_between(context, stop, run.open[0])
+    if split and all(w in _LINKS for w in words):
+        return True
+    if split and words[-1] in {".", ":"} and words.count(".") <= 1 and len(words) <= _LONGEST_TAIL:
+        # '“A,” she said, closing the folder. “B.”'
+        return not _other_cue(context, stop, run.open[0])
+    if not words or (len(words) == 1 and words[0] in {",", ":", "—", "–", "--", "-"}):
+        return _stands_alone(context, run) or bool(words)
+    linked = words[-1] in {",", ":"} and len(words) <= 14 and "." not in words[:-1] and not split
+    return linked and _stands_alone(context, run) and not _other_cue(context, stop, run.open[0])
+
+
+def _other_cue(context: Context, start: int, end: int) -> bool:
+    i, j = context.parse.within(start, end)
+    return any(t.pos == "VERB" and context.verb(t) is not None for t in context.parse.tokens[i:j])
+
+
+def _stands_alone(context: Context, run: MarkedRun) -> bool:
+    """Whether the run is a clause of its own rather than a word or two within the writer's sentence."""
+    inside = context.article.text[run.start : run.end].strip()
+    return inside[:1].isupper() or inside.endswith(_FINAL) or len(inside.split()) >= 6
+
+
+def _run_chain_on(context: Context, behind: list[MarkedRun]) -> list[int]:
+    """The run and those that follow it with nothing in between."""
+    chain = [behind[0].number]
+    for previous, run in zip(behind, behind[1:], strict=False):
+        if previous.close is None or run.open is None or _words_between(context, previous.close[1], run.open[0]):
+            break
+        chain.append(run.number)
+    return chain
+
+
+def _run_chain_back(context: Context, before: list[MarkedRun]) -> list[int]:
+    chain = [before[-1].number]
+    for run, following in zip(reversed(before[:-1]), reversed(before), strict=False):
+        if run.close is None or following.open is None or _words_between(context, run.close[1], following.open[0]):
+            break
+        chain.append(run.number)
+    return chain[::-1]
+
+
+def _lead(context: Context, run: MarkedRun) -> list[tuple[int, int]]:
+    """Unquoted words of the same sentence right before the run: 'The plan “is dead,” he said'."""
+    if run.open is None:
+        return []
+    tokens = context.parse.tokens
+    first, _ = context.block_tokens[run.block]
+    _, j = context.parse.within(0, run.open[0])
+    i = j
+    while (
+        i > first
+        and context.outer[i - 1] < 0
+        and tokens[i - 1].lower not in {".", "?", "!", ":", ";"}
+        and not context.is_mark(tokens[i - 1])
+    ):
+        i -= 1
+    if i > first and (context.is_mark(tokens[i - 1]) or context.outer[i - 1] >= 0):
+        previous = next(
+            (r for r in context.runs_of_block[run.block] if r.close and r.close[1] == tokens[i - 1].end), None
+        )
+        if previous is None or not context.article.text[previous.start : previous.end].rstrip().endswith(_FINAL):
+            return _lead_with_runs(context, run, i) if j > i else []
+    words = [t for t in tokens[i:j] if t.pos not in {"PUNCT", "SPACE"}]
+    if not words or (len(words) <= 2 and all(w.pos in {"CCONJ", "SCONJ", "ADV", "INTJ"} for w in words)):
+        return []
+    if any(
+        context.verb(t) is not None and "q" in (context.verb(t) or {}).get("frames", "").split() for t in words
+    ) and tokens[j - 1].lower in {",", ":"}:
+        return []
+    return [(i, j)]
+
+
+def _lead_with_runs(context: Context, run: MarkedRun, i: int) -> list[tuple[int, int]]:
+    start = max(context.parse.sentences[context.parse.tokens[i].sentence].start, context.block_tokens[run.block][0])
+    _, j = context.parse.within(0, (run.open or (run.start, 0))[0])
+    return [(start, j)] if start < j else []

@@ -1,0 +1,171 @@
+"""Verb cues: 'said' and its kin, before, after, inside and around what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.content import piece, quote_type, run_offsets
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.frame import Frame, frame_of
+from newsclaims.attributions.rules.complements import Complement, complement_of
+from newsclaims.attributions.rules.quoted import QuotedContent, quoted_content
+from newsclaims.lexicon import Row
+from newsclaims.models import AttributionKind
+from newsclaims.syntax import Token
+
+
+class Content(NamedTuple):
+    """The content that a rule found for a cue, and which rule it was."""
+
+    rule: str
+    spans: tuple[Offsets, ...]
+    score: float
+
+
+def verb_cues(context: Context) -> Iterator[Candidate]:
+    """A candidate for each reporting verb that has something to report."""
+    for token in context.parse.tokens:
+        if token.pos not in {"VERB", "AUX"} or token.dep in {"amod", "aux", "auxpass", "compound"}:
+            continue
+        row = context.verb(token)
+        if row is None or _governed_by_refusal(context, token):
+            continue
+        frames = frozenset(row["frames"].split())
+        frame = frame_of(context, token, frames)
+        found = _content(context, frame, row, frames)
+        if found is not None:
+            yield _candidate(context, frame, found, row)
+
+
+def _governed_by_refusal(context: Context, token: Token) -> bool:
+    """'say' in 'declined to say': part of the cue before it."""
+    head = context.parse.head(token)
+    return token.dep == "xcomp" and head.lemma in context.lexicon.keys("refusal_verbs")
+
+
+def _content(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Content | None:
+    complement = complement_of(context, frame, row, frames)
+    quoted = quoted_content(context, frame) if context.outer[frame.verb.i] < 0 else None
+    if quoted is not None and ("q" in frames or quoted.sure):
+        return _with_quotation(context, quoted, complement)
+    if complement is not None:
+        around = context.outer[frame.verb.i]
+        spans = tuple(s for i, j in complement.ranges if (s := piece(context, i, j, around)))
+        if spans and not _asks_for_anonymity(context, complement):
+            return Content(f"verb-{complement.kind}", _unmarked(context, spans), complement.score)
+    return None
+
+
+def _asks_for_anonymity(context: Context, complement: Complement) -> bool:
+    """'asked not to be named': it says how the source is sourced, not what the source says."""
+    words = context.lexicon.keys("anonymity_words")
+    tokens = [context.parse.tokens[k] for i, j in complement.ranges for k in range(i, min(j, i + 5))]
+    return complement.kind != "clause" and any(t.lower in words for t in tokens)
+
+
+def _with_quotation(context: Context, quoted: QuotedContent, complement: Complement | None) -> Content:
+    """The quoted runs, and the words outside the marks that go with them."""
+    spans: list[Offsets] = []
+    for i, j in quoted.lead:
+        if s := piece(context, i, j):
+            spans.append(s)
+    runs = [context.runs[n] for n in quoted.runs]
+    if complement is not None and complement.kind == "clause":
+        covered = [s for i, j in complement.ranges if (s := piece(context, i, j))]
+        for start, end in covered:
+            inside = [r for r in runs if start < r.end and r.start < end]
+            if not any((r.open or (r.start, 0))[0] <= start and end <= (r.close or (0, r.end))[1] for r in inside):
+                spans.append((start, end))
+    spans.extend(run_offsets(context, r) for r in runs)
+    return Content("verb-quotation", _unmarked(context, _merged(spans)), 0.93 if quoted.sure else 0.7)
+
+
+def _merged(spans: list[Offsets]) -> tuple[Offsets, ...]:
+    """The spans in order, those that overlap made one."""
+    merged: list[list[int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1][1] = max(merged[-1][1], end)
+        else:
+            merged.append([start, end])
+    return tuple((a, b) for a, b in merged)
+
+
+def _unmarked(context: Context, spans: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
+    """Spans that are exactly one quoted run lose their marks; what mixes marks and other words keeps them."""
+    out = []
+    for start, end in spans:
+        run = next(
+            (
+                r
+                for r in context.runs
+                if r.depth == 0 and r.open and r.open[0] == start and (r.close or (0, r.end))[1] == end
+            ),
+            None,
+        )
+        out.append(run_offsets(context, run) if run else (start, end))
+    return tuple(out)
+
+
+def _candidate(context: Context, frame: Frame, found: Content, row: Row) -> Candidate:
+    parse = context.parse
+    source = frame.source
+    kind = _kind(context, frame, row, found)
+    cue = _cue(context, frame, found)
+    return Candidate(
+        rule=found.rule,
+        content=found.spans,
+        cue=parse.offsets(*cue),
+        source=parse.offsets(source.start, source.end) if source else None,
+        cue_head=frame.verb.i,
+        source_head=source.head if source else None,
+        quote_type=quote_type(context, found.spans, frame.verb.block),
+        kind=kind,
+        negated=frame.negated and kind != "nonresponse",
+        addressee=parse.offsets(*frame.addressee) if frame.addressee else None,
+        setting=parse.offsets(*frame.setting) if frame.setting else None,
+        score=_score(row, frame, found),
+        reasons=(f"cue:{frame.verb.lemma}", f"rule:{found.rule}", f"source:{source.how if source else 'none'}"),
+    )
+
+
+def _cue(context: Context, frame: Frame, found: Content) -> tuple[int, int]:
+    """'declined to confirm' is one cue where the confirmed thing is the content."""
+    start, end = frame.cue
+    if found.rule == "verb-refusal":
+        inner = next((c for c in context.parse.children(frame.verb, "xcomp") if c.i > frame.verb.i), None)
+        content_start = found.spans[0][0]
+        if inner is not None and context.parse.tokens[inner.i].end <= content_start:
+            end = inner.i + 1
+    return start, end
+
+
+def _kind(context: Context, frame: Frame, row: Row, found: Content) -> AttributionKind:
+    kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+    if found.rule == "verb-refusal" or (
+        kind == "statement" and frame.negated and frame.verb.lemma in context.lexicon.keys("reply_verbs")
+    ):
+        return "nonresponse"
+    frames = row["frames"].split()
+    if found.rule == "verb-told-infinitive" or (
+        found.rule == "verb-preposition" and row["kind"] == "statement" and "x" in frames
+    ):
+        return "directive"
+    if found.rule == "verb-infinitive":
+        if kind == "nonresponse" or (kind in {"statement", "belief", "attitude"} and "oi" not in frames):
+            return "commitment"
+        return "directive" if "oi" in frames else kind
+    return kind
+
+
+def _score(row: Row, frame: Frame, found: Content) -> float:
+    """The rule's own strength, drawn towards the verb's share of cues in news (the lexicon's `rate`)."""
+    rate = float(row["rate"]) if row.get("rate") else 0.5
+    score = found.score if found.score >= 0.9 else found.score * (0.5 + 0.5 * rate) + 0.15 * (rate - 0.5)
+    if frame.source is None:
+        score *= 0.6
+    if frame.unreal and found.rule != "verb-quotation":
+        score *= 0.6
+    return round(min(max(score, 0.02), 0.98), 4)

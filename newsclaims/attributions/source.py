@@ -1,0 +1,188 @@
+"""Which noun phrase is the source of a cue, and how far it reaches."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclaims.attributions.context import Context
+from newsclaims.syntax import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
+_UPWARD = {"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "prep", "pcomp"}
+#: Links followed upward in search of an understood subject; longer chains are the parser's mistakes.
+_MAX_LINKS = 5
+
+
+class Source(NamedTuple):
+    """A source: its head token, its token range, and how it was found."""
+
+    head: int
+    start: int
+    end: int
+    how: str  # 'subject', 'inverted', 'agent', 'antecedent', 'understood', 'possessive', 'object'
+
+
+def noun_phrase(context: Context, head: Token) -> tuple[int, int]:
+    """Token range of the noun phrase: titles and identifying appositives in, incidental clauses out.
+
+    The convention is PolNeAR's (Newell et al. 2018): the whole phrase that identifies the source.
+    """
+    parse = context.parse
+    start, end = head.left, head.right
+    cut = end
+    for child in parse.children(head):
+        if child.i < head.i:
+            if (
+                child.dep in {"relcl", "advcl", "ccomp", "parataxis", "punct", "prep", "cc", "mark"}
+                and child.right <= head.i
+            ):
+                start = max(start, child.right)
+            continue
+        after_comma = child.left > 0 and parse.tokens[child.left - 1].lower in {",", "—", "–", "("}
+        if (
+            (
+                child.dep in {"relcl", "acl", "advcl", "ccomp", "parataxis", "dep"}
+                and (after_comma or child.dep in {"parataxis", "ccomp", "relcl"})
+            )
+            or (child.dep == "appos" and not _identifies(context, head, child))
+            or (child.dep == "conj" and child.pos in {"VERB", "AUX"})
+            or (child.dep == "prep" and after_comma and child.tag != "VBG")
+        ):
+            cut = min(cut, child.left)
+    end = max(cut, head.i + 1)
+    run = context.inner[head.i]
+    while end - 1 > head.i and (
+        parse.tokens[end - 1].pos in {"PUNCT", "SPACE", "CCONJ"} or context.inner[end - 1] != run
+    ):
+        end -= 1
+    while start < head.i and (parse.tokens[start].pos in {"PUNCT", "SPACE", "CCONJ"} or context.inner[start] != run):
+        start += 1
+    return start, end
+
+
+def _identifies(context: Context, head: Token, appositive: Token) -> bool:
+    """Whether an appositive helps to say who it is ('Mira Tolland, a teacher'), rather than to say more of the clause."""
+    tokens = context.parse.tokens[appositive.left : appositive.right]
+    named = "PROPN" in {head.pos, appositive.pos}
+    return named and len(tokens) <= 12 and not any(t.dep == "relcl" for t in tokens)
+
+
+def source_of(context: Context, verb: Token) -> Source | None:
+    """The source of a verb cue: its subject, the noun phrase behind an inverted verb, an agent, or the subject understood."""
+    return _subject(context, verb) or _inverted(context, verb) or _agent(context, verb) or _understood(context, verb)
+
+
+def _found(context: Context, head: Token, how: str) -> Source:
+    start, end = noun_phrase(context, head)
+    return Source(head.i, start, end, how)
+
+
+def _subject(context: Context, verb: Token) -> Source | None:
+    parse = context.parse
+    if any(c.dep == "auxpass" for c in parse.children(verb)):
+        return None
+    for child in parse.children(verb, "nsubj"):
+        if child.pos not in _NOMINAL or (child.i > verb.i and not _stands_after_content(context, verb)):
+            continue
+        if verb.dep == "relcl" and child.tag in {"WP", "WDT"}:
+            return _antecedent(context, verb, child)
+        return _found(context, child, "subject")
+    return None
+
+
+def _antecedent(context: Context, verb: Token, pronoun: Token | None) -> Source | None:
+    """The noun phrase that a relative clause hangs on, with its pronoun: 'leaders who have worried'."""
+    antecedent = context.parse.head(verb)
+    if antecedent.pos not in _NOMINAL:
+        return None
+    found = _found(context, antecedent, "antecedent")
+    if pronoun is not None and all(t.pos == "PUNCT" for t in context.parse.tokens[found.end : pronoun.i]):
+        return found._replace(end=pronoun.i + 1)
+    return found
+
+
+def refuses(context: Context, verb: Token) -> bool:
+    """'but would not confirm', 'but declined to say'."""
+    lexicon = context.lexicon
+    negated = any(True for _ in context.parse.children(verb, "neg"))
+    return verb.lemma in lexicon.keys("refusal_verbs") or (negated and verb.lemma in lexicon.keys("reply_verbs"))
+
+
+def _inverted(context: Context, verb: Token) -> Source | None:
+    """'..., said two people': the parser takes the noun phrase right behind the verb for its object."""
+    parse = context.parse
+    if any(c.i < verb.i for c in parse.children(verb, *SUBJECTS)) or not _stands_after_content(context, verb):
+        return None
+    for child in parse.children(verb, "nsubj", "dobj", "attr", "npadvmod", "oprd", "appos", "dep"):
+        if verb.i < child.i and child.left <= verb.i + 1 and child.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+            return _found(context, child, "inverted")
+    return _chunk_behind(context, verb)
+
+
+def _chunk_behind(context: Context, verb: Token) -> Source | None:
+    for start, end in context.chunks_at(verb.i + 1):
+        head = max(
+            (t for t in context.parse.tokens[start:end] if t.pos in _NOMINAL),
+            key=lambda t: (not start <= t.head < end, t.i),
+            default=None,
+        )
+        if head is not None:
+            return Source(head.i, start, end, "inverted")
+    return None
+
+
+def _stands_after_content(context: Context, verb: Token) -> bool:
+    """Whether a comma or a closing mark comes right before the verb (or its adverb)."""
+    tokens = context.parse.tokens
+    i = verb.i - 1
+    while i >= 0 and tokens[i].pos == "ADV" and tokens[i].sentence == verb.sentence:
+        i -= 1
+    return (
+        i >= 0
+        and tokens[i].block == verb.block
+        and (tokens[i].lower in {",", "—", "–", "--", "?", "!"} or context.is_mark(tokens[i]))
+    )
+
+
+def _agent(context: Context, verb: Token) -> Source | None:
+    parse = context.parse
+    for agent in parse.children(verb, "agent", "prep"):
+        if agent.lower == "by" and (agent.dep == "agent" or any(c.dep == "auxpass" for c in parse.children(verb))):
+            for child in parse.children(agent, "pobj"):
+                return _found(context, child, "agent")
+    return None
+
+
+def _understood(context: Context, verb: Token) -> Source | None:
+    """The subject of the clause that governs the verb: '..., adding that', 'declined ... but said'."""
+    parse = context.parse
+    if any(c.dep == "auxpass" for c in parse.children(verb)) or verb.dep == "ROOT":
+        return None
+    token = verb
+    for _ in range(_MAX_LINKS):
+        if token.dep == "relcl":
+            return _antecedent(context, token, None)
+        if token.dep not in _UPWARD or token.head == token.i:
+            return None
+        if token.dep == "acl" and parse.head(token).pos in _NOMINAL:
+            return _found(context, parse.head(token), "antecedent")
+        previous, token = token, parse.head(token)
+        if (
+            previous.dep == "ccomp"
+            and context.verb(token) is not None
+            and verb.tag != "VBG"
+            and not refuses(context, verb)
+        ):
+            return None
+        governor = parse.head(token)
+        if (
+            token.dep == "ccomp"
+            and context.verb(governor) is not None
+            and (verb.tag == "VBG" or refuses(context, verb))
+        ):
+            continue  # 'said it had answered calls, adding that': the speaker adds, not 'it'
+        found = _subject(context, token) or _inverted(context, token)
+        if found is not None:
+            return found._replace(how="understood")
+    return None

@@ -1,0 +1,195 @@
+"""What the article says of an unnamed source: how it knows, why it is not named, whether anonymity was granted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.lexicon import Lexicon
+from newsclaims.models import Span
+from newsclaims.speakers import EntityRecord, Mention
+from newsclaims.syntax import Parse, Token
+
+#: How many of an entity's mentions are looked at, so that the work stays linear.
+_LOOKED_AT = 40
+_STOP = regex.compile(r"[,;:—–\"“”()]|\.(?=\s|$|[\"”])|\s-\s|\s--")
+
+
+def near_mentions(record: EntityRecord, candidate: Candidate) -> list[Mention]:
+    """The entity's mentions in the prose, those nearest to the attribution first."""
+    at = candidate.source[0] if candidate.source else candidate.content[0][0] if candidate.content else 0
+    inside = [m for m in record.mentions if m.head >= 0]
+    return sorted(inside, key=lambda m: abs(m.start - at))[:_LOOKED_AT]
+
+
+def find_basis(parse: Parse, record: EntityRecord, candidate: Candidate, lexicon: Lexicon) -> Span | None:
+    """The words that say how the source knows ('with knowledge of the matter'), at any mention of it."""
+    for mention in near_mentions(record, candidate):
+        if mention.kind == "nominal" and (found := _basis_at(parse, mention, candidate, lexicon)):
+            return found
+    return None
+
+
+def _basis_at(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lexicon) -> Span | None:
+    tokens = parse.tokens
+    head = tokens[mention.head]
+    limit = min(mention.head + 40, parse.sentences[head.sentence].end)
+    begin = tokens[mention.head].end
+    text = parse.text[begin : tokens[limit - 1].end]
+    phrase = lexicon.pattern("sourcing_basis", form="phrase").search(text)
+    if phrase and _adjoins(text[: phrase.start()]):
+        start = begin + phrase.start()
+        return _span(parse, start, _phrase_end(parse, start, begin + phrase.end(), mention, candidate))
+    word = lexicon.pattern("sourcing_basis", form="word").match(text.lstrip())
+    if word:
+        start = begin + len(text) - len(text.lstrip())
+        return _span(parse, start, start + word.end())
+    return _clause(parse, mention, lexicon)
+
+
+def _adjoins(between: str) -> bool:
+    """Whether what stands between the noun and the phrase belongs to the noun phrase."""
+    if len(between) > 45 or regex.search(r"[;:.\"“”]", between):
+        return False
+    stripped = between.strip(" ,")
+    return not stripped or bool(
+        regex.fullmatch(
+            r"(?:(?:who|that)\s+(?:is|are|was|were|has been|have been|had been)|(?:in|at|from|with|of|to)\s[^,]*|directly|closely|intimately|personally)",
+            stripped,
+        )
+    )
+
+
+def _phrase_end(parse: Parse, start: int, opened: int, mention: Mention, candidate: Candidate) -> int:
+    """Where a basis phrase ends: at a comma, at the verb of the clause around it, or at the source's own end."""
+    tokens = parse.tokens
+    sentence = parse.sentences[tokens[mention.head].sentence]
+    stop = tokens[sentence.end - 1].end
+    if m := _STOP.search(parse.text, pos=opened, endpos=stop):
+        stop = m.start()
+    if candidate.source and candidate.source[0] <= start < candidate.source[1]:
+        stop = min(stop, candidate.source[1])
+    if candidate.cue and start < candidate.cue[0] < stop:
+        stop = candidate.cue[0]
+    first, last = parse.within(opened, stop)
+    clause_verb = _verb_above(parse, mention)
+    for t in tokens[first:last]:
+        if t.i == clause_verb or (t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.dep in {"ROOT", "ccomp"}):
+            stop = t.start
+            break
+    while last > first and tokens[last - 1].start >= stop:
+        last -= 1
+    while last > first and tokens[last - 1].pos in {"AUX", "PUNCT", "SPACE", "ADV", "CCONJ"}:
+        last -= 1
+    return tokens[last - 1].end if last > first else opened
+
+
+def _verb_above(parse: Parse, mention: Mention) -> int:
+    head = parse.tokens[mention.head]
+    return head.head if head.dep in {"nsubj", "nsubjpass"} and head.head > head.i else -1
+
+
+def _clause(parse: Parse, mention: Mention, lexicon: Lexicon) -> Span | None:
+    """'who attended the meeting': a relative clause whose verb says how they know."""
+    head = parse.tokens[mention.head]
+    known = lexicon.keys("sourcing_basis", form="clause")
+    for verb in _clauses(parse, head):
+        subject = next((parse.tokens[i] for i in range(verb.left, verb.i) if parse.tokens[i].lower == "who"), None)
+        if subject is None:
+            continue
+        complement = next((c for c in parse.children(verb, "acomp", "attr")), None)
+        lemma = complement.lemma if complement is not None and verb.lemma == "be" else verb.lemma
+        if lemma not in known and lemma not in lexicon.keys("sourcing_basis", form="word"):
+            continue
+        end = parse.tokens[verb.right - 1].end
+        if m := _STOP.search(parse.text, pos=verb.end, endpos=end):
+            end = m.start()
+        if m := regex.compile(r"\s+and\s+(?:who|described|spoke|asked|requested)\b").search(
+            parse.text, pos=verb.end, endpos=end
+        ):
+            end = m.start()
+        text = parse.text[subject.start : end]
+        if lexicon.pattern("sourcing_condition").search(text):
+            continue
+        return _span(parse, subject.start, end)
+    return None
+
+
+def _clauses(parse: Parse, head: Token) -> Iterator[Token]:
+    """Relative clauses of a noun, and of the object of its preposition."""
+    yield from parse.children(head, "relcl")
+    for prep in parse.children(head, "prep"):
+        for obj in parse.children(prep, "pobj"):
+            yield from parse.children(obj, "relcl")
+
+
+def granted(parse: Parse, record: EntityRecord, candidate: Candidate, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Where the article says that anonymity was asked or granted, in a sentence with the source or beside one."""
+    pattern = lexicon.pattern("sourcing_condition")
+    for start, end in _sentences(parse, record, candidate):
+        if m := pattern.search(parse.text, pos=start, endpos=end):
+            return m.span()
+    return None
+
+
+def _sentences(parse: Parse, record: EntityRecord, candidate: Candidate) -> Iterator[tuple[int, int]]:
+    seen = set()
+    for mention in near_mentions(record, candidate):
+        if mention.sentence not in seen:
+            seen.add(mention.sentence)
+            s = parse.sentences[mention.sentence]
+            yield parse.offsets(s.start, s.end)
+
+
+def find_reason(
+    parse: Parse, record: EntityRecord, candidate: Candidate, lexicon: Lexicon, condition: tuple[int, int] | None
+) -> Span | None:
+    """The words that say why the source is not named."""
+    if condition is not None and (found := _after(parse, condition, lexicon)):
+        return found
+    alone = lexicon.pattern("sourcing_reasons", use="alone")
+    for start, end in _sentences(parse, record, candidate):
+        if m := alone.search(parse.text, pos=start, endpos=end):
+            return _span(parse, _opening(parse, m.start(), start), _reason_end(parse, m.end(), end, candidate))
+    return None
+
+
+def _after(parse: Parse, condition: tuple[int, int], lexicon: Lexicon) -> Span | None:
+    """A reason right after the condition, or right before it ('Because ..., the person asked not to be named')."""
+    token = parse.at(condition[0])
+    if token is None:
+        return None
+    s = parse.sentences[token.sentence]
+    end = parse.tokens[s.end - 1].end
+    opening = lexicon.pattern("sourcing_reasons", use="after").search(parse.text, pos=condition[1], endpos=end)
+    if opening is None or opening.start() - condition[1] > 60:
+        return None
+    return _span(parse, opening.start(), _reason_end(parse, opening.end(), end, None))
+
+
+def _opening(parse: Parse, at: int, sentence_start: int) -> int:
+    """Where 'because they were' before 'not authorized to' begins."""
+    before = parse.text[max(sentence_start, at - 40) : at]
+    m = regex.search(r"\b(?:because|since|as)\s+(?:\w+\s+){1,4}$", before, regex.IGNORECASE)
+    return at - len(before) + m.start() if m else at
+
+
+def _reason_end(parse: Parse, opened: int, end: int, candidate: Candidate | None) -> int:
+    if m := _STOP.search(parse.text, pos=opened, endpos=end):
+        end = m.start()
+    if candidate is not None and candidate.cue and opened < candidate.cue[0] < end:
+        end = candidate.cue[0]
+    first, last = parse.within(opened, end)
+    for t in parse.tokens[first:last]:
+        if t.dep == "ROOT" and t.pos in {"VERB", "AUX"}:
+            end = t.start
+            break
+    return end
+
+
+def _span(parse: Parse, start: int, end: int) -> Span | None:
+    text = parse.text[start:end]
+    end = start + len(text.rstrip(" \t\r\n,.;:"))
+    return Span.of(parse.text, start, end) if end > start else None

@@ -1,0 +1,180 @@
+"""The sourcing tag: what kind of source stands behind an attribution, and what the tag rests on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.lexicon import Lexicon
+from newsclaims.models import Speaker, Tag
+from newsclaims.speakers import EntityRecord, Mention
+from newsclaims.syntax import Parse, Token
+
+#: Kinds by which somebody passes something on, unlike those by which a group merely acts or feels.
+_TELLING = frozenset({"statement", "denial", "nonresponse", "question"})
+
+
+class Tagged(NamedTuple):
+    """A tag with the probability that it is right and what speaks for it."""
+
+    tag: Tag
+    score: float
+    reasons: tuple[str, ...]
+
+
+def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: EntityRecord, lexicon: Lexicon) -> Tagged:
+    """The tag of one attribution's source.
+
+    The rules are those of the corpus labels: a person named anywhere is `named`; a body or somebody who speaks for
+    one `institutional`; informants, and any single unnamed person, `anonymous`; open classes `collective`.
+    """
+    if speaker.kind == "author":
+        return Tagged("author", 0.95, ("author:first_person",))
+    if record.animacy == "document":
+        return Tagged("documentary", 0.92, ("document_noun",))
+    if speaker.name and record.animacy in {"person", "people"}:
+        how = "name" if _named_here(candidate, record) else "name_elsewhere"
+        return Tagged("named", 0.96 if how == "name" else 0.88, (how,))
+    if record.animacy == "body":
+        return _body(parse, candidate, record)
+    if record.word_class == "spokes":
+        return Tagged("institutional", 0.93, ("unnamed_spokesperson",))
+    if record.word_class == "handle":
+        return Tagged("anonymous", 0.7, ("handle_only",))
+    nominal = _nominal(record, candidate)
+    if nominal is None:
+        return _pronoun_only(record)
+    if record.animacy == "unknown":
+        return _unknown(parse, candidate, nominal, lexicon)
+    return _people(parse, candidate, speaker, record, nominal, lexicon)
+
+
+def _named_here(candidate: Candidate, record: EntityRecord) -> bool:
+    if candidate.source is None:
+        return False
+    start, end = candidate.source
+    return any(m.kind in {"name", "label"} and start <= m.start < end for m in record.mentions)
+
+
+def _nominal(record: EntityRecord, candidate: Candidate) -> Mention | None:
+    """The description of this attribution's source, else the entity's fullest one."""
+    nominals = [m for m in record.mentions if m.kind == "nominal"]
+    if candidate.source is not None:
+        start, end = candidate.source
+        here = [m for m in nominals if start <= m.start < end or m.start <= start < m.end]
+        if here:
+            return here[0]
+    return max(nominals, key=lambda m: m.last - m.first, default=None)
+
+
+def _body(parse: Parse, candidate: Candidate, record: EntityRecord) -> Tagged:
+    nominal = _nominal(record, candidate)
+    if nominal is None or nominal.number == "singular" or any(m.kind == "name" for m in record.mentions):
+        return Tagged("institutional", 0.9, ("body",))
+    tokens = parse.tokens[nominal.first : nominal.head]
+    if nominal.definite or any(t.tag == "CD" for t in tokens):
+        return Tagged("institutional", 0.7, ("bodies",))
+    return Tagged("collective", 0.65, ("open_class_of_bodies",))
+
+
+def _pronoun_only(record: EntityRecord) -> Tagged:
+    """A pronoun without an antecedent: by what the pronoun itself tells."""
+    forms = {m.key for m in record.mentions}
+    if forms & {"it", "its"}:
+        return Tagged("institutional", 0.4, ("pronoun_without_antecedent",))
+    if forms & {"they", "their", "them", "who"}:
+        return Tagged("collective", 0.4, ("pronoun_without_antecedent",))
+    return Tagged("named", 0.5, ("pronoun_without_antecedent",))
+
+
+def _unknown(parse: Parse, candidate: Candidate, nominal: Mention, lexicon: Lexicon) -> Tagged:
+    cue = parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    if cue is not None and (cue.lemma in lexicon.keys("sourcing_display_verbs") or cue.lower in {"to", "according"}):
+        return Tagged("documentary", 0.5, ("unlisted_noun", f"cue:{cue.lemma}"))
+    if nominal.number == "plural":
+        return Tagged("collective", 0.5, ("unlisted_noun", "plural"))
+    return Tagged("institutional", 0.4, ("unlisted_noun",))
+
+
+def _people(
+    parse: Parse, candidate: Candidate, speaker: Speaker, record: EntityRecord, nominal: Mention, lexicon: Lexicon
+) -> Tagged:
+    head = parse.tokens[nominal.head]
+    tokens = parse.tokens[nominal.first : max(nominal.last, head.i + 1)]
+    quantified = next((t.lower for t in tokens[:4] if t.lower in lexicon.keys("sourcing_quantifiers")), None)
+    telling = candidate.kind in _TELLING
+    if speaker.count == 1 or (record.number == "singular" and quantified is None and head.lower not in _crowds(tokens)):
+        return Tagged("anonymous", 0.88, ("one_unnamed_person",))
+    if has_basis(parse, nominal, lexicon):
+        return Tagged("anonymous", 0.92, ("basis_stated",))
+    if record.word_class == "informant":
+        return _informants(parse, candidate, nominal, quantified, telling=telling)
+    if speaker.count is not None and speaker.count <= 12 and telling and candidate.quote_type != "indirect":
+        return Tagged("anonymous", 0.65, ("few_quoted",))
+    if speaker.count is not None and speaker.count <= 12 and telling:
+        return Tagged("anonymous", 0.6, ("few_counted",))
+    if record.word_class == "office" and telling and nominal.key in {"leader"} and not quantified:
+        return Tagged("anonymous", 0.5, ("leaders_who_tell",))
+    return Tagged("collective", 0.85, (f"open_class:{head.lemma}",))
+
+
+def _crowds(tokens: tuple[Token, ...]) -> set[str]:
+    """Singular words for crowds, which are not one person."""
+    return {
+        t.lower
+        for t in tokens
+        if t.lower
+        in {
+            "public",
+            "crowd",
+            "electorate",
+            "majority",
+            "minority",
+            "nobody",
+            "everyone",
+            "everybody",
+            "none",
+            "anyone",
+            "elite",
+            "percent",
+            "half",
+            "audience",
+            "family",
+            "much",
+            "rest",
+            "no",
+        }
+    }
+
+
+def _informants(
+    parse: Parse, candidate: Candidate, nominal: Mention, quantified: str | None, *, telling: bool
+) -> Tagged:
+    tied = tied_to_one(parse, nominal)
+    if quantified and not telling:
+        return Tagged("collective", 0.7, (f"quantifier:{quantified}", "no_telling"))
+    if tied:
+        return Tagged("anonymous", 0.9, ("informants_of_one_body",))
+    if telling or candidate.kind == "belief":
+        return Tagged("anonymous", 0.87, ("informants_who_tell",))
+    return Tagged("collective", 0.55, ("informants_who_act",))
+
+
+def tied_to_one(parse: Parse, nominal: Mention) -> bool:
+    """Whether the people belong to one identified person or body ('Clinton aides', 'his advisers', 'aides to X')."""
+    head = parse.tokens[nominal.head]
+    for t in parse.tokens[nominal.first : nominal.head]:
+        if t.tag == "PRP$" or t.dep == "poss" or t.pos == "PROPN" or t.ent_type in {"ORG", "PERSON", "GPE"}:
+            return True
+    for prep in parse.children(head, "prep"):
+        if prep.lower in {"to", "of", "for", "at", "in", "with", "on"}:
+            return True
+    return False
+
+
+def has_basis(parse: Parse, nominal: Mention, lexicon: Lexicon) -> bool:
+    """Whether a phrase that says how they know follows the noun."""
+    end = min(nominal.last + 12, len(parse.tokens))
+    text = parse.text[parse.tokens[nominal.head].end : parse.tokens[end - 1].end]
+    m = lexicon.pattern("sourcing_basis", form="phrase").search(text)
+    return m is not None and m.start() < 40

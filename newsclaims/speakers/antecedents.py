@@ -1,0 +1,135 @@
+"""Which earlier referent a pronoun or a definite description takes up: agreement, recency, subjecthood, quotation flow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newsclaims.speakers.records import Gender, Mention, Referent
+from newsclaims.syntax import Parse
+
+#: How far back an antecedent may lie, in mentions and in sentences.
+WINDOW, SENTENCES = 60, 8
+
+
+class Link(NamedTuple):
+    """An antecedent, how well it fits, and what speaks for it."""
+
+    referent: Referent
+    score: float
+    reasons: tuple[str, ...]
+
+
+class Seen(NamedTuple):
+    """A mention read so far, with its referent."""
+
+    mention: Mention
+    referent: Referent
+
+
+def gender_of(referent: Referent) -> Gender:
+    """What titles and pronouns have revealed."""
+    return referent.gender
+
+
+def best_antecedent(
+    parse: Parse, mention: Mention, history: Sequence[Seen], last_sources: Sequence[Referent], *, quoting: bool
+) -> Link | None:
+    """The likeliest antecedent of a third-person pronoun, or None.
+
+    Args:
+        parse: the parse of the article.
+        mention: the pronoun.
+        history: mentions read so far.
+        last_sources: whom earlier attributions were given to, the latest last.
+        quoting: whether the pronoun is the source of a quotation.
+    """
+    best: Link | None = None
+    seen: set[int] = set()
+    for back, earlier in enumerate(reversed(history[-WINDOW:])):
+        referent = earlier.referent
+        if id(referent) in seen:
+            continue
+        distance = mention.sentence - earlier.mention.sentence
+        if mention.sentence >= 0 and earlier.mention.sentence >= 0 and distance > SENTENCES:
+            break
+        fit = _fits(mention, referent)
+        if fit is None or _same_clause(parse, mention, earlier.mention):
+            continue
+        seen.add(id(referent))
+        score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
+        score += fit
+        if best is None or score > best.score:
+            best = Link(referent, score, reasons)
+    return best
+
+
+def _fits(mention: Mention, referent: Referent) -> float | None:
+    """Agreement: None where they cannot be the same, else what it adds."""
+    form, animacy = mention.key, referent.animacy
+    if mention.gender in {"masculine", "feminine"}:
+        if referent.number == "plural" or animacy in {"body", "document"} or referent.is_author:
+            return None
+        if referent.gender not in {"any", mention.gender}:
+            return None
+        return (1.5 if referent.gender == mention.gender else 0.0) - (1.5 if animacy == "unknown" else 0.0)
+    if mention.gender == "neuter":
+        if animacy in {"person", "people"} or referent.number == "plural":
+            return None
+        return (0.0 if animacy in {"body", "document"} else -1.0) - (0.7 if referent.word_class == "place" else 0.0)
+    if form.startswith("the") or mention.number == "any":
+        if referent.number == "plural":
+            return 1.5
+        if animacy == "body":
+            return -0.5
+        return -2.0 if animacy == "person" and referent.name is None else -3.0
+    return 0.0
+
+
+def _same_clause(parse: Parse, pronoun: Mention, earlier: Mention) -> bool:
+    """Whether both are arguments of one verb, so that a plain pronoun cannot take the other up."""
+    if pronoun.head < 0 or earlier.head < 0:
+        return False
+    a, b = parse.tokens[pronoun.head], parse.tokens[earlier.head]
+    if a.dep == "poss" or b.dep in {"poss", "compound"}:
+        return False
+    return a.head == b.head and {a.dep, b.dep} & {"nsubj", "nsubjpass"} != set() and a.dep != b.dep
+
+
+def _score(
+    parse: Parse,
+    mention: Mention,
+    earlier: Seen,
+    last_sources: Sequence[Referent],
+    back: int,
+    distance: int,
+    *,
+    quoting: bool,
+) -> tuple[float, tuple[str, ...]]:
+    referent, score, reasons = earlier.referent, 0.0, []
+    score -= 0.8 * distance + 0.05 * back
+    reasons.append(f"sentences_back:{distance}")
+    if earlier.mention.head >= 0:
+        token = parse.tokens[earlier.mention.head]
+        if token.dep in {"nsubj", "nsubjpass"}:
+            score += 1.0
+            reasons.append("+subject")
+        elif token.dep in {"poss", "compound", "nmod", "amod"}:
+            score -= 0.6
+    if earlier.mention.run >= 0 and mention.run != earlier.mention.run:
+        score -= 1.2
+        reasons.append("-inside_quotation")
+    if last_sources and last_sources[-1] is referent:
+        score += 2.0 if quoting else 1.4
+        reasons.append("+last_source")
+    elif referent in last_sources[-3:]:
+        score += 0.6
+        reasons.append("+recent_source")
+    score += 0.1 * min(len(referent.mentions), 8)
+    return score, tuple(reasons)
+
+
+def latest(history: Sequence[Seen], wanted: Iterable[Referent]) -> Referent | None:
+    """Which of these referents was mentioned last."""
+    ids = {id(r) for r in wanted}
+    return next((s.referent for s in reversed(history) if id(s.referent) in ids), None)

@@ -1,0 +1,129 @@
+"""What the grammar alone joins: appositions, titles, predicates, groups with a named member."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsclaims.speakers.records import Mention
+from newsclaims.syntax import Parse, Token
+
+
+def joined_names(parse: Parse, nominals: Mapping[int, Mention], name_at: Mapping[int, Mention]) -> dict[int, Mention]:
+    """For each description (by its head) that stands in apposition to a name or is predicated of one, the name.
+
+    Args:
+        parse: the parse of the article.
+        nominals: descriptions by the token of their head.
+        name_at: names of people and bodies by each of their tokens.
+    """
+    out = {}
+    for head, nominal in nominals.items():
+        if nominal.number == "plural" or nominal.animacy == "document":
+            continue
+        name = _by_grammar(parse, nominal, name_at) or _by_commas(parse, nominal, name_at)
+        if name and _agree(nominal, name):
+            out[head] = name
+    return out
+
+
+def _agree(nominal: Mention, name: Mention) -> bool:
+    """A role of a person goes with a person's name, a company or the like with a body's."""
+    if nominal.animacy == "person":
+        return name.animacy == "person"
+    return nominal.animacy == name.animacy == "body"
+
+
+def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
+    head = parse.tokens[nominal.head]
+    if head.dep == "appos":
+        if (name := name_at.get(head.head)) and _near(nominal, name):
+            return name
+    for child in parse.children(head, "appos"):
+        if (name := name_at.get(child.i)) and _near(nominal, name):
+            return name
+    if head.dep == "attr" and parse.tokens[head.head].lemma in {"be", "become"}:
+        verb = parse.tokens[head.head]
+        if any(parse.children(verb, "neg")):
+            return None
+        subject = next(parse.children(verb, "nsubj"), None)
+        return _subject_name(parse, subject, name_at) if subject else None
+    if head.dep == "pobj" and parse.tokens[head.head].lower == "as":
+        return None
+    return None
+
+
+def _subject_name(parse: Parse, subject: Token, name_at: Mapping[int, Mention]) -> Mention | None:
+    if subject.lower in {"who", "which"}:
+        clause = parse.tokens[subject.head]
+        while clause.dep not in {"relcl", "ROOT"} and clause.head != clause.i:
+            clause = parse.tokens[clause.head]
+        return name_at.get(clause.head) if clause.dep == "relcl" else None
+    return name_at.get(subject.i)
+
+
+def _near(a: Mention, b: Mention) -> bool:
+    """Whether only a comma, a mark or nothing lies between the two phrases."""
+    return -1 <= b.first - a.last <= 2 or -1 <= a.first - b.last <= 2
+
+
+def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
+    """'X, a spokesman for Y, ...' and 'the mayor of Y, X, ...' whatever the parser made of them."""
+    tokens = parse.tokens
+    before = nominal.first - 1
+    if before > 0 and tokens[before].lower == "," and tokens[nominal.first].sentence == tokens[before].sentence:
+        opening = tokens[nominal.first]
+        name = name_at.get(before - 1)
+        if name is None and tokens[before - 1].lower.isdigit() and tokens[before - 2].lower == ",":
+            name = name_at.get(before - 3)  # 'Jane Doe, 58, a nurse'
+        if name and name.last >= before - 2 and _opens_apposition(parse, opening, nominal):
+            return name
+    after = nominal.last
+    if after + 1 < len(tokens) and tokens[after].lower == "," and tokens[nominal.head].pos in {"NOUN", "PROPN"}:
+        name = name_at.get(after + 1)
+        if name and name.titles == () and name.first == after + 1 and nominal.definite and _closed(parse, name):
+            return name
+    return None
+
+
+def _opens_apposition(parse: Parse, opening: Token, nominal: Mention) -> bool:
+    if opening.lower in {"a", "an", "the", "its", "his", "her", "their", "former", "chief", "senior"}:
+        return (
+            opening.lower != "the" or parse.tokens[nominal.last - 1].i + 1 >= len(parse.tokens) or _shut(parse, nominal)
+        )
+    return any(parse.children(parse.tokens[nominal.head], "poss")) or _shut(parse, nominal)
+
+
+def _shut(parse: Parse, nominal: Mention) -> bool:
+    """Whether a comma, a full stop or a relative clause follows the phrase."""
+    if nominal.last >= len(parse.tokens):
+        return True
+    return parse.tokens[nominal.last].lower in {",", ".", ";", "who", "whose", "and", "—", "–", ")"}
+
+
+def _closed(parse: Parse, name: Mention) -> bool:
+    """Whether the name is followed by a comma, a full stop or a verb: no list."""
+    if name.last >= len(parse.tokens):
+        return True
+    t = parse.tokens[name.last]
+    return t.lower in {",", ".", ";", ")", "—", "–"} or t.pos in {"VERB", "AUX"}
+
+
+def named_member(parse: Parse, group: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
+    """The first person named as a member of a group: 'officials in Kyiv, including President X'."""
+    tokens = parse.tokens
+    stop = min(group.first + 40, len(tokens))
+    sentence = tokens[group.head].sentence
+    for i in range(group.head + 1, stop):
+        t = tokens[i]
+        if t.sentence != sentence:
+            return None
+        if t.lower in {"including", "among"} or (t.lower == "such" and tokens[min(i + 1, stop - 1)].lower == "as"):
+            if t.lower == "among" and tokens[i - 1].lower != ",":
+                continue
+            for j in range(i + 1, min(i + 16, stop)):
+                if (name := name_at.get(j)) and name.animacy == "person" and tokens[j].dep != "poss":
+                    return name
+            return None
+        if t.pos in {"VERB", "AUX"} and t.dep in {"ROOT", "ccomp", "advcl", "conj"}:
+            return None
+    return None

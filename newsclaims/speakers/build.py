@@ -1,0 +1,159 @@
+"""Turn referents into `Speaker`s: names, descriptions, titles, aliases, mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsclaims.models import Span, Speaker, SpeakerKind
+from newsclaims.speakers.names import plain_words
+from newsclaims.speakers.records import EntityRecord, Mention, Referent, Resolution
+
+if TYPE_CHECKING:
+    from newsclaims.speakers.reader import Reader
+
+
+def build_speakers(reader: Reader, owners: Sequence[Referent | None]) -> Resolution:
+    """The speakers among the referents, in the order of their first mention, with their groups."""
+    wanted: dict[int, Referent] = {}
+    for owner in owners:
+        if owner is not None:
+            wanted[id(owner)] = owner
+            if owner.group is not None and owner.group.mentions:
+                wanted[id(owner.group)] = owner.group
+    ordered = sorted(wanted.values(), key=_first_mention)
+    ids = {id(r): f"s{n}" for n, r in enumerate(ordered, start=1)}
+    speakers = tuple(_speaker(reader, r, ids) for r in ordered)
+    records = {s.id: _record(r) for s, r in zip(speakers, ordered, strict=True)}
+    return Resolution(
+        speakers,
+        tuple(ids[id(o)] if o is not None else None for o in owners),
+        records,
+        tuple(tuple(o.evidence) if o is not None else () for o in owners),
+        tuple(_confidence(o) for o in owners),
+    )
+
+
+def _first_mention(referent: Referent) -> tuple[int, int]:
+    spans = [(m.start, m.end) for r in (referent, *referent.parts) for m in r.mentions]
+    return min(spans, default=(0, 0))
+
+
+def _confidence(referent: Referent | None) -> float:
+    if referent is None:
+        return 0.5
+    return 0.9 if referent.name or referent.parts else 0.75
+
+
+def _record(referent: Referent) -> EntityRecord:
+    mentions = tuple(sorted(set(referent.mentions)))
+    return EntityRecord(
+        referent.animacy,
+        referent.number,
+        referent.word_class,
+        mentions,
+        tuple(referent.evidence),
+        _confidence(referent),
+    )
+
+
+def _speaker(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker:
+    text = reader.article.text
+    if referent.parts:
+        return _several(reader, referent, ids)
+    mentions = sorted(set(referent.mentions))
+    name = full_name(text, referent, mentions)
+    description = None if name else _description(reader, referent, mentions)
+    label = name or description or (text[mentions[0].start : mentions[0].end] if mentions else "unknown")
+    kind: SpeakerKind = _kind(referent)
+    body_name = None
+    if name is None and referent.animacy == "body" and referent.number == "singular" and description:
+        body_name = description  # 'The Ukrainian embassy in Washington' is its own name
+    aliases = _aliases(text, mentions, label)
+    if referent.is_author:
+        label, name, description = "AUTHOR", None, None
+    return Speaker(
+        id=ids[id(referent)],
+        name=name or body_name,
+        description=None if body_name else description,
+        label=label,
+        kind=kind,
+        titles=tuple(referent.titles),
+        affiliation=referent.affiliation,
+        count=referent.count if not name else 1 if referent.animacy == "person" else None,
+        aliases=aliases,
+        mentions=tuple(Span.of(text, m.start, m.end) for m in mentions),
+        member_of=ids.get(id(referent.group)) if referent.group is not None else None,
+    )
+
+
+def _several(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker:
+    """Several named people who speak as one ('Jane Doe and John Roe said')."""
+    text = reader.article.text
+    names = [full_name(text, p, sorted(set(p.mentions))) or " ".join(p.name_words) for p in referent.parts]
+    mentions = sorted({m for m in referent.mentions})
+    label = ", ".join(names[:-1]) + " and " + names[-1]
+    return Speaker(
+        id=ids[id(referent)],
+        name=label,
+        label=label,
+        kind="group",
+        count=referent.count,
+        mentions=tuple(Span.of(text, m.start, m.end) for m in mentions),
+    )
+
+
+def _kind(referent: Referent) -> SpeakerKind:
+    if referent.is_author:
+        return "author"
+    if referent.animacy == "document":
+        return "document"
+    if referent.animacy == "body":
+        return "organization"
+    return "group" if referent.number == "plural" else "person"
+
+
+def full_name(text: str, referent: Referent, mentions: Sequence[Mention]) -> str | None:
+    """The fullest form of a name that the article gives, as it is written there."""
+    if not referent.name:
+        return None
+    forms = [m for m in mentions if m.kind == "name"]
+    labels = [m for m in mentions if m.kind == "label"]
+    best = max(forms or labels, key=lambda m: (len(plain_words(text[m.start : m.end])), -m.start), default=None)
+    if best is None:
+        return referent.name
+    words = plain_words(text[best.start : best.end])
+    if labels and len(words) < len(referent.name_words):
+        best = max(labels, key=lambda m: m.end - m.start)
+    name = " ".join(text[best.start : best.end].split())
+    if best.kind == "label" and name.isupper() and len(name) > 3:
+        name = name.title()
+    if referent.animacy == "body":
+        name = _with_article(text, best, name)
+    return name.removesuffix("’s").removesuffix("'s")
+
+
+def _with_article(text: str, mention: Mention, name: str) -> str:
+    before = text[max(0, mention.start - 4) : mention.start]
+    return before.strip() + " " + name if before in {"The ", "the "} else name
+
+
+def _description(reader: Reader, referent: Referent, mentions: Sequence[Mention]) -> str | None:
+    """The most informative noun phrase: the one of most words; the earlier of two."""
+    text = reader.article.text
+    phrases = [m for m in mentions if m.kind == "nominal"] or [m for m in mentions if m.kind == "handle"]
+    if not phrases:
+        phrases = list(mentions)
+    best = max(phrases, key=lambda m: (min(len(text[m.start : m.end].split()), 14), -m.start), default=None)
+    return " ".join(text[best.start : best.end].split()) if best else None
+
+
+def _aliases(text: str, mentions: Sequence[Mention], label: str) -> tuple[str, ...]:
+    out: list[str] = []
+    for m in mentions:
+        if m.kind == "pronoun":
+            continue
+        form = " ".join(text[m.start : m.end].split())
+        if form != label and form not in out:
+            out.append(form)
+    return tuple(out)

@@ -1,0 +1,207 @@
+"""Find every mention of a possible source: names, descriptions, pronouns, labels, handles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import regex
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.lexicon import Lexicon
+from newsclaims.marks.pairs import MarkedRun
+from newsclaims.models import Article
+from newsclaims.speakers.names import Name, NameCluster
+from newsclaims.speakers.records import Animacy, Gender, Mention, Number
+from newsclaims.syntax import Parse, Token
+
+_MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "quantmod", "nummod"})
+_OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
+_HANDLE = regex.compile(r"(?<![\w@.])@\w{2,30}")
+_BREAKS = frozenset({",", "—", "–", "--", "(", ")", ";", ":", "-", '"', "“", "”"})
+
+
+class NounClass(NamedTuple):
+    """What a noun in the lexicon stands for."""
+
+    animacy: Animacy
+    word_class: str
+    gender: Gender
+
+
+def noun_class(token: Token, lexicon: Lexicon) -> NounClass | None:
+    """The class of a noun by the lexicon's tables of people, bodies and documents; None where it is in none."""
+    for form in (token.lemma, token.lower):
+        if row := lexicon.table("speakers_people").get(form):
+            gender: Gender = "masculine" if row["gender"] == "masculine" else "any"
+            return NounClass("person", row["class"], "feminine" if row["gender"] == "feminine" else gender)
+    for form in (token.lemma, token.lower):
+        if form in lexicon.table("speakers_documents"):
+            return NounClass("document", "document", "neuter")
+        if row := lexicon.table("speakers_bodies").get(form):
+            return NounClass("body", row["class"], "neuter")
+    return None
+
+
+def phrase_range(parse: Parse, head: Token) -> tuple[int, int]:
+    """Tokens of the noun phrase around its head: no relative clause, apposition, conjunct, nor what follows a comma."""
+    start, end = head.i, head.i + 1
+    while start > head.left and parse.tokens[start - 1].lower not in _BREAKS:
+        start -= 1
+    outside = [parse.tokens[c] for c in head.children if c > head.i and parse.tokens[c].dep in _OUTSIDE]
+    stop = min((c.left for c in outside if c.left > head.i), default=head.right)
+    while end < min(stop, head.right) and parse.tokens[end].lower not in _BREAKS:
+        end += 1
+    while end > head.i + 1 and parse.tokens[end - 1].pos in {"PUNCT", "SPACE", "CCONJ"}:
+        end -= 1
+    while start < head.i and parse.tokens[start].pos in {"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADP"}:
+        start += 1
+    return start, end
+
+
+def quoted_tokens(parse: Parse, runs: Sequence[MarkedRun]) -> list[int]:
+    """For each token the number of the outermost run of speech that it stands in, -1 outside."""
+    inside = [-1] * len(parse.tokens)
+    for run in runs:
+        if run.depth == 0 and run.reading == "speech":
+            first, last = parse.within(run.start, run.end)
+            inside[first:last] = [run.number] * (last - first)
+    return inside
+
+
+def name_mentions(parse: Parse, clusters: Mapping[Name, NameCluster], inside: Sequence[int]) -> Iterator[Mention]:
+    """A mention for each name; its key is the place of the name in the text."""
+    for name, cluster in clusters.items():
+        start, end = parse.offsets(name.first, name.last)
+        head = name_head(parse, name)
+        animacy: Animacy = "person" if cluster.kind == "person" else "body"
+        titles = (parse.offsets(name.title_first, name.first),) if name.title_first < name.first else ()
+        yield Mention(
+            start, end, name.first, name.last, head.i, "name", " ".join(name.words), animacy, "singular",
+            "any" if animacy == "person" else "neuter", cluster.kind, True, titles, head.sentence, inside[head.i],
+        )  # fmt: skip
+
+
+def name_head(parse: Parse, name: Name) -> Token:
+    """The token of a name that the rest of the name hangs on."""
+    for t in parse.tokens[name.first : name.last]:
+        if not name.first <= t.head < name.last or t.head == t.i:
+            return t
+    return parse.tokens[name.last - 1]
+
+
+def pronoun_mentions(parse: Parse, lexicon: Lexicon, inside: Sequence[int], heads: frozenset[int]) -> Iterator[Mention]:
+    """Personal pronouns and possessives; relative pronouns only where they head a source (`heads`)."""
+    table = lexicon.table("speakers_pronouns")
+    for t in parse.tokens:
+        row = table.get(t.lower)
+        if row is None or (row["person"] == "relative" and t.i not in heads) or t.pos in {"PROPN", "NUM"}:
+            continue
+        if t.dep == "expl":
+            continue
+        number: Number = "singular" if row["number"] == "singular" else "plural" if row["number"] == "plural" else "any"
+        gender: Gender = _gender(row["gender"])
+        yield Mention(
+            t.start, t.end, t.i, t.i + 1, t.i, "pronoun", t.lower, "unknown", number, gender,
+            row["person"], True, (), t.sentence, inside[t.i],
+        )  # fmt: skip
+
+
+def _gender(value: str) -> Gender:
+    if value == "masculine":
+        return "masculine"
+    if value == "feminine":
+        return "feminine"
+    return "neuter" if value == "neuter" else "any"
+
+
+def nominal_mentions(
+    parse: Parse, lexicon: Lexicon, inside: Sequence[int], heads: frozenset[int], named: frozenset[int]
+) -> Iterator[Mention]:
+    """Descriptions: nouns for people, bodies and documents, and whatever else heads a source.
+
+    Args:
+        parse: the parse of the article.
+        lexicon: the tables of nouns.
+        inside: for each token the quoted run it stands in.
+        heads: tokens that head the source of a candidate.
+        named: tokens that belong to a name.
+    """
+    pronouns = lexicon.table("speakers_pronouns")
+    for t in parse.tokens:
+        if t.i in named or (t.lower in pronouns and t.pos not in {"NOUN", "PROPN"}):
+            continue
+        wanted = t.i in heads
+        if not wanted and (t.pos not in {"NOUN", "PROPN"} or _modifies(parse, t)):
+            continue
+        found = noun_class(t, lexicon)
+        if found is None and t.tag == "NNPS":
+            found = NounClass("person", "open", "any")
+        if found is None and not wanted:
+            continue
+        yield _nominal(parse, t, found or _unlisted(parse, t, lexicon), inside)
+
+
+def _modifies(parse: Parse, t: Token) -> bool:
+    return t.dep in _MODIFIERS and t.head > t.i and parse.tokens[t.head].pos in {"NOUN", "PROPN"}
+
+
+def _unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
+    """A head that no table knows: 'one of the officials' goes by what it is one of; else by its ending."""
+    of = next((c for c in parse.children(t, "prep") if c.lower == "of"), None)
+    part = next(parse.children(of, "pobj", "pcomp"), None) if of else None
+    if part is not None and (t.pos != "NOUN" or t.lower in {"majority", "number", "group", "dozen", "half", "handful"}):
+        found = noun_class(part, lexicon)
+        if found:
+            return found
+    if t.pos in {"PRON", "DET", "NUM", "ADJ"} or t.tag in {"NNPS", "CD"}:
+        return NounClass("person", "open", "any")
+    if t.ent_type == "NORP":
+        return NounClass("person", "open", "any")
+    if regex.search(r"(?:ist|ian|eer|man|woman|men|women|ers?|ors?|ants?|ees?)$", t.lemma) and t.pos == "NOUN":
+        return NounClass("person", "open" if t.tag == "NNS" else "informant", "any")
+    return NounClass("unknown", "", "any")
+
+
+def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int]) -> Mention:
+    first, last = phrase_range(parse, t)
+    start, end = parse.offsets(first, last)
+    opening = parse.tokens[first]
+    definite = opening.lower in {"the", "this", "that", "these", "those", "both"} or _possessed(parse, t)
+    plural = t.tag in {"NNS", "NNPS"} or t.lower in {"people", "many", "some", "others", "several", "few", "those"}
+    return Mention(
+        start, end, first, last, t.i, "nominal", t.lemma if t.lemma != "people" else "person", found.animacy,
+        "plural" if plural else "singular", found.gender, found.word_class, definite, (), t.sentence, inside[t.i],
+    )  # fmt: skip
+
+
+def _possessed(parse: Parse, t: Token) -> bool:
+    return any(parse.children(t, "poss"))
+
+
+def outside_mentions(
+    article: Article, candidates: Sequence[Candidate], sentence_at: Mapping[int, int]
+) -> Iterator[Mention]:
+    """Labels of transcript turns, and sources of candidates that lie outside the prose."""
+    seen = set()
+    for n, block in enumerate(article.blocks):
+        if block.label:
+            seen.add((block.label.start, block.label.end))
+            yield _label(block.label.start, block.label.end, block.label.text, sentence_at.get(n, -1))
+    for c in candidates:
+        if c.source and c.source_head is None and c.source not in seen:
+            seen.add(c.source)
+            yield _label(*c.source, article.text[slice(*c.source)], -1)
+
+
+def _label(start: int, end: int, text: str, sentence: int) -> Mention:
+    kind = "handle" if text.startswith("@") else "label"
+    return Mention(start, end, -1, -1, -1, kind, text, "person", "singular", "any", "label", True, (), sentence, -1)  # type: ignore[arg-type]
+
+
+def handle_mentions(text: str) -> Iterator[Mention]:
+    """Handles ('@janeroe') wherever they stand."""
+    for m in _HANDLE.finditer(text):
+        yield Mention(
+            m.start(), m.end(), -1, -1, -1, "handle", m.group().lower(), "unknown", "singular", "any", "handle", True
+        )

@@ -1,0 +1,84 @@
+"""What the stage passes on: mentions, the referents they belong to, and the resolution of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from newsclaims.models import Speaker
+
+MentionKind = Literal["name", "nominal", "pronoun", "label", "handle"]
+#: What a referent is; `body` is an organisation, government or place that speaks as one.
+Animacy = Literal["person", "people", "body", "document", "unknown"]
+Number = Literal["singular", "plural", "any"]
+Gender = Literal["masculine", "feminine", "neuter", "any"]
+
+
+class Mention(NamedTuple):
+    """One noun phrase or pronoun. Token ranges are -1 where it stands outside the prose (a transcript label)."""
+
+    start: int  # first character
+    end: int  # one past the last character
+    first: int  # first token
+    last: int  # one past the last token
+    head: int  # the token that heads it
+    kind: MentionKind
+    key: str  # a name's words, a nominal's head lemma, a pronoun's form; lower case
+    animacy: Animacy
+    number: Number
+    gender: Gender = "any"
+    word_class: str = ""  # class of a nominal's head in its lexicon table
+    definite: bool = False
+    titles: tuple[tuple[int, int], ...] = ()  # character offsets of titles before a name
+    sentence: int = -1
+    run: int = -1  # number of the quoted run that it stands in, -1 outside
+
+
+@dataclass(slots=True)
+class Referent:
+    """Somebody or something the article speaks of, as it grows while the article is read."""
+
+    number: Number
+    animacy: Animacy
+    mentions: list[Mention] = field(default_factory=list)
+    name: str | None = None
+    name_words: tuple[str, ...] = ()
+    titles: list[str] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)  # lemmas that take it up: 'governor'
+    word_class: str = ""
+    gender: Gender = "any"
+    count: int | None = None
+    group: Referent | None = None  # the group that it was picked out of
+    parts: tuple[Referent, ...] = ()  # the members of a coordination
+    evidence: list[str] = field(default_factory=list)
+    affiliation: str | None = None
+    candidates: list[int] = field(default_factory=list)
+    is_author: bool = False
+
+
+class EntityRecord(NamedTuple):
+    """What sourcing needs to know of one speaker beyond the `Speaker` itself."""
+
+    animacy: Animacy
+    number: Number
+    word_class: str  # class of its nouns: informant, office, open, spokes, epithet, a body's class; '' for names
+    mentions: tuple[Mention, ...]
+    evidence: tuple[str, ...]  # how its mentions were joined
+    confidence: float  # that the mentions are the same, 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who is who in one article."""
+
+    speakers: tuple[Speaker, ...]
+    speaker_of: tuple[str | None, ...]  # for each candidate, the id of its speaker
+    records: Mapping[str, EntityRecord]  # by speaker id
+    evidence: tuple[tuple[str, ...], ...] = ()  # for each candidate, why that speaker
+    confidence: tuple[float, ...] = ()  # for each candidate, that the speaker is the right one
+
+    def speaker(self, candidate: int) -> Speaker | None:
+        """The speaker of a candidate (its place in the list given), or None."""
+        found = self.speaker_of[candidate]
+        return next((s for s in self.speakers if s.id == found), None)

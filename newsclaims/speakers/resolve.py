@@ -1,0 +1,224 @@
+"""Resolve the sources of an article's attributions to its speakers: `resolve_speakers`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.lexicon import Lexicon
+from newsclaims.marks.pairs import MarkedRun
+from newsclaims.models import Article
+from newsclaims.speakers.appositions import joined_names
+from newsclaims.speakers.build import build_speakers
+from newsclaims.speakers.genders import gender_votes
+from newsclaims.speakers.mentions import (
+    handle_mentions,
+    name_mentions,
+    nominal_mentions,
+    outside_mentions,
+    pronoun_mentions,
+    quoted_tokens,
+)
+from newsclaims.speakers.names import NameCluster, cluster_names, find_names
+from newsclaims.speakers.reader import Reader, name_index
+from newsclaims.speakers.records import Mention, Referent, Resolution
+from newsclaims.syntax import Parse
+
+
+def resolve_speakers(
+    article: Article,
+    parse: Parse,
+    runs: Sequence[MarkedRun],
+    candidates: Sequence[Candidate],
+    lexicon: Lexicon,
+) -> Resolution:
+    """Who speaks in each attribution, and every mention of each speaker.
+
+    Args:
+        article: the article with its layout.
+        parse: its parse; offsets are characters of `article.text`.
+        runs: its quoted runs.
+        candidates: the attributions chosen, in text order.
+        lexicon: the word tables (`speakers_*`).
+
+    Returns:
+        The speakers in the order of their first mention, and for each candidate the id of its speaker.
+    """
+    heads = source_heads(parse, candidates)
+    reader = _prepare(article, parse, runs, candidates, lexicon, heads)
+    for mention in _in_order(reader, article, candidates):
+        reader.read(mention)
+    _look_ahead(reader)
+    owners = [_owner(reader, c, heads[n]) for n, c in enumerate(candidates)]
+    _first_person(reader, runs, candidates, owners, heads)
+    return build_speakers(reader, owners)
+
+
+def source_heads(parse: Parse, candidates: Sequence[Candidate]) -> list[int | None]:
+    """For each candidate the token that heads its source; found in the source's span where it is not given."""
+    out = []
+    for c in candidates:
+        head = c.source_head
+        if head is None and c.source is not None:
+            first, last = parse.within(*c.source)
+            head = next((t.i for t in parse.tokens[first:last] if not first <= t.head < last or t.head == t.i), None)
+        out.append(head)
+    return out
+
+
+def _prepare(
+    article: Article,
+    parse: Parse,
+    runs: Sequence[MarkedRun],
+    candidates: Sequence[Candidate],
+    lexicon: Lexicon,
+    heads: Sequence[int | None],
+) -> Reader:
+    clusters = cluster_names(parse, find_names(parse, lexicon), lexicon)
+    inside = quoted_tokens(parse, runs)
+    names = list(name_mentions(parse, clusters, inside))
+    cluster_of: dict[Mention, NameCluster] = dict(zip(names, clusters.values(), strict=True))
+    name_at = {i: m for m in names for i in range(m.first, m.last)}
+    by_head: dict[int, list[int]] = defaultdict(list)
+    for n, head in enumerate(heads):
+        if head is not None:
+            by_head[name_at[head].head if head in name_at else head].append(n)
+    wanted = frozenset(by_head)
+    pronouns = list(pronoun_mentions(parse, lexicon, inside, wanted))
+    taken = frozenset(name_at) | {m.head for m in pronouns}
+    nominals = {m.head: m for m in nominal_mentions(parse, lexicon, inside, wanted, taken)}
+    upcoming = {m.head: m for m in [*names, *pronouns]} | nominals
+    reader = Reader(
+        article,
+        parse,
+        lexicon,
+        candidates,
+        name_at,
+        cluster_of,
+        joined_names(parse, nominals, name_at),
+        by_head,
+        upcoming,
+    )
+    reader.namesakes = name_index(clusters, lexicon.keys("speakers_suffixes"))
+    reader.genders = gender_votes(reader, names, pronouns)
+    return reader
+
+
+def _in_order(reader: Reader, article: Article, candidates: Sequence[Candidate]) -> list[Mention]:
+    sentence_at: dict[int, int] = {}
+    for n, s in enumerate(reader.parse.sentences):
+        sentence_at.setdefault(s.block, n)
+    prose_sources = [c for c in candidates if c.source_head is None]
+    outside = [m for m in outside_mentions(article, prose_sources, sentence_at) if reader.parse.at(m.start) is None]
+    handles = list(handle_mentions(article.text))
+    at = {m.start for m in handles}
+    outside = [m for m in outside if m.start not in at]
+    inner = [m for m in reader.upcoming.values() if not (m.start in at or m.start - 1 in at)]
+    return sorted([*inner, *outside, *handles], key=lambda m: (m.start, m.end))
+
+
+def _look_ahead(reader: Reader) -> None:
+    """Give the descriptions of a headline to whom the article introduces later ('..., sources say')."""
+    early = {id(r) for _, r in reader.early}
+    for mention, referent in reader.early:
+        target = _later(reader, mention, referent, early)
+        if target is not None and target is not referent:
+            merge(reader, referent, target)
+
+
+def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]) -> Referent | None:
+    following = [r for r in reader.by_head.get(mention.key, ()) if id(r) not in early]
+    known = reader.modifiers.get(id(referent), set())
+    if mention.number == "plural":
+        if mention.word_class == "informant" and not known:
+            groups = (
+                r for r in reader.referents
+                if id(r) not in early and r.number == "plural" and r.word_class == "informant" and not r.name and r.group is None
+            )  # fmt: skip
+            return next((r for r in groups if r.count is not None or r in following), None)
+        return next(
+            (r for r in following if r.number == "plural" and known <= reader.modifiers.get(id(r), set())), None
+        )
+    if any(reader.parse.tokens[i].tag == "DT" for i in range(mention.first, mention.head)):
+        return None
+    return next((r for r in following if r.number == "singular"), None)
+
+
+def merge(reader: Reader, referent: Referent, target: Referent) -> None:
+    """Give all mentions of one referent to another."""
+    target.mentions.extend(referent.mentions)
+    referent.mentions.clear()
+    for index in (reader.at, reader.labels):
+        for key, value in index.items():
+            if value is referent:
+                index[key] = target  # type: ignore[index]
+
+
+def _owner(reader: Reader, candidate: Candidate, head: int | None) -> Referent | None:
+    """The speaker of one attribution."""
+    if candidate.source is None:
+        return None
+    found = reader.labels.get(candidate.source)
+    if found is not None:
+        return found
+    if head is None:
+        inside = [r for (s, e), r in reader.labels.items() if s >= candidate.source[0] and e <= candidate.source[1]]
+        return inside[0] if inside else None
+    name = reader.name_at.get(head)
+    mention = name or reader.upcoming.get(head)
+    referent = reader.at.get(mention.head if mention else head)
+    if mention is not None and referent is not None:
+        return reader.source_referent(mention, referent)
+    return referent or _within(reader, candidate)
+
+
+def _within(reader: Reader, candidate: Candidate) -> Referent | None:
+    """Some referent whose mention lies in the source, the earliest that is no possessive."""
+    if candidate.source is None:
+        return None
+    first, last = reader.parse.within(*candidate.source)
+    found = [i for i in range(first, last) if i in reader.at]
+    free = [i for i in found if reader.parse.tokens[i].dep not in {"poss", "compound", "pobj"}]
+    if free or found:
+        return reader.at[(free or found)[0]]
+    handles = [r for (s, e), r in reader.labels.items() if candidate.source[0] <= s and e <= candidate.source[1]]
+    return handles[0] if handles else None
+
+
+def _first_person(
+    reader: Reader,
+    runs: Sequence[MarkedRun],
+    candidates: Sequence[Candidate],
+    owners: list[Referent | None],
+    heads: Sequence[int | None],
+) -> None:
+    """'I' and 'we' inside a quotation are whoever is quoted."""
+    said: dict[int, Referent] = {}
+    for run in runs:
+        if run.depth != 0:
+            continue
+        for n, c in enumerate(candidates):
+            if owners[n] is not None and any(s < run.end and run.start < e for s, e in c.content):
+                owner = owners[n]
+                if owner is not None and not _inside(c, run):
+                    said[run.number] = owner
+                    break
+    for mention in reader.upcoming.values():
+        if (
+            mention.kind == "pronoun"
+            and mention.word_class == "1"
+            and mention.run in said
+            and mention.head not in reader.at
+        ):
+            referent = said[mention.run]
+            referent.mentions.append(mention)
+            reader.at[mention.head] = referent
+    for n, head in enumerate(heads):
+        if owners[n] is None and head is not None and head in reader.at:
+            owners[n] = reader.at[head]
+
+
+def _inside(candidate: Candidate, run: MarkedRun) -> bool:
+    """Whether the candidate's own source stands in the run, so that it is not whoever is quoted there."""
+    return candidate.source is not None and run.start <= candidate.source[0] < run.end

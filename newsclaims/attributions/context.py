@@ -63,7 +63,9 @@ class Context:
         """The token's row in the table of reporting verbs, or None."""
         table = self.lexicon.table("reporting_verbs")
         # The small pipelines' lemmatizer strips one letter too many of some ('hoping' -> 'hop').
-        return table.get(token.lemma) or (table.get(token.lemma + "e") if token.lower.endswith(("ed", "ing")) else None)
+        return table.get(token.lemma) or (
+            table.get(token.lemma + "e") if token.lower.endswith(("ed", "ing", "es")) else None
+        )
 
     def is_mark(self, token: Token) -> bool:
         """Whether the token is an opening or closing quotation mark of some run."""

@@ -112,7 +112,11 @@ def refuses(context: Context, verb: Token) -> bool:
 def _inverted(context: Context, verb: Token) -> Source | None:
     """'..., said two people': the parser takes the noun phrase right behind the verb for its object."""
     parse = context.parse
-    if any(c.i < verb.i for c in parse.children(verb, *SUBJECTS)) or not _stands_after_content(context, verb):
+    if (
+        verb.tag == "VBG"
+        or any(c.i < verb.i for c in parse.children(verb, *SUBJECTS))
+        or not _stands_after_content(context, verb)
+    ):
         return None
     for child in parse.children(verb, "nsubj", "dobj", "attr", "npadvmod", "oprd", "appos", "dep"):
         if verb.i < child.i and child.left <= verb.i + 1 and child.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
@@ -121,15 +125,16 @@ def _inverted(context: Context, verb: Token) -> Source | None:
 
 
 def _chunk_behind(context: Context, verb: Token) -> Source | None:
-    for start, end in context.chunks_at(verb.i + 1):
-        head = max(
-            (t for t in context.parse.tokens[start:end] if t.pos in _NOMINAL),
-            key=lambda t: (not start <= t.head < end, t.i),
-            default=None,
-        )
-        if head is not None:
-            return Source(head.i, start, end, "inverted")
-    return None
+    """The nominal words right behind the verb, where the parser lost the noun phrase."""
+    tokens, i = context.parse.tokens, verb.i + 1
+    while (
+        i < len(tokens)
+        and tokens[i].sentence == verb.sentence
+        and (tokens[i].pos in _NOMINAL or tokens[i].dep in {"case", "poss"})
+    ):
+        i += 1
+    heads = [t for t in tokens[verb.i + 1 : i] if t.pos in {"NOUN", "PROPN", "PRON"}]
+    return Source(heads[-1].i, verb.i + 1, heads[-1].i + 1, "inverted") if heads else None
 
 
 def _stands_after_content(context: Context, verb: Token) -> bool:

@@ -10,6 +10,8 @@ from newsclaims.attributions.source import refuses
 from newsclaims.lexicon import Row
 from newsclaims.syntax import Token
 
+#: Longest adverbial between a cue and its 'that', in tokens ('have argued behind the scenes that').
+_ADVERBIAL = 7
 #: A content taken from grammar never reaches further than this many tokens from its cue.
 _REACH = 120
 
@@ -140,16 +142,14 @@ def _from_first_word(context: Context, frame: Frame, start: int) -> int:
 
 
 def _that_behind(context: Context, frame: Frame) -> int | None:
-    """'that', 'whether' or 'if' right behind the frame, where the parser saw no clause."""
+    """'that' or 'whether' behind the frame and at most a few adverbial words, where the parser saw no clause."""
     tokens = context.parse.tokens
-    i = frame.end
-    if (
-        i < len(tokens)
-        and tokens[i].sentence == frame.verb.sentence
-        and tokens[i].lower in {"that", "whether"}
-        and tokens[i].dep in {"mark", "nsubj", "det"}
-    ):
-        return i
+    last = min(frame.end + _ADVERBIAL, context.parse.sentences[frame.verb.sentence].end)
+    for t in tokens[frame.end : last]:
+        if t.lower in {"that", "whether"} and (t.dep == "mark" or t.i == frame.end):
+            return t.i
+        if t.pos in {"VERB", "AUX", "CCONJ"} or (t.pos == "PUNCT" and t.lower != ","):
+            return None
     return None
 
 
@@ -167,16 +167,18 @@ def _infinitive(context: Context, frame: Frame, frames: frozenset[str]) -> Compl
             return Complement("infinitive", ((child.left, child.right),), 0.75)
         if child.tag == "VBG" and "g" in frames and child.dep == "xcomp":
             return Complement("gerund", ((child.left, child.right),), 0.8)
-        if child.dep in {"xcomp", "ccomp"} and "x" in frames:
+        if child.dep in {"xcomp", "ccomp"} and "x" in frames and not to:
             return Complement("predicative", ((child.left, child.right),), 0.8)
     return None
 
 
 def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:
     verb, parse = frame.verb, context.parse
+    if "a" in frames and (seen := _seen_as(context, verb)) is not None:
+        return seen
     objects = [
         c
-        for c in parse.children(verb, "dobj", "oprd", "attr", "acomp")
+        for c in parse.children(verb, "dobj", "oprd", "attr", "acomp", "nsubj")
         if c.i > verb.i and (frame.source is None or c.i != frame.source.head)
     ]
     preps = [c for c in parse.children(verb, "prep", "prt") if c.i > verb.i]
@@ -206,6 +208,23 @@ def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
             start = prep.i + 1 if row["kind"] in {"directive", "nonresponse", "question"} else prep.left
             return Complement("preposition", ((start, prep.right),), 0.65)
     return None
+
+
+def _seen_as(context: Context, verb: Token) -> Complement | None:
+    """'view the deal as a workaround, allowing ...': object, 'as', and what the view implies."""
+    parse = context.parse
+    first = next((c for c in parse.children(verb, "dobj", "nsubjpass") if c.i > verb.i), None)
+    if first is None:
+        return None
+    tail = next((c for c in parse.children(verb, "prep", "advcl") if c.i > first.i and c.lower == "as"), None)
+    inside = any(t.lower == "as" and t.dep == "prep" for t in parse.tokens[first.i : first.right])
+    if tail is None and not inside:
+        return None
+    end = max(first.right, tail.right if tail else 0)
+    for clause in parse.children(verb, "advcl"):
+        if clause.left in {end, end + 1} and clause.tag == "VBG" and context.verb(clause) is None:
+            end = clause.right
+    return Complement("predicative", ((first.left, end),), 0.85)
 
 
 def _called_on(context: Context, verb: Token, preps: list[Token]) -> Complement | None:

@@ -1,0 +1,58 @@
+"""The exact edges of a claim: no loose punctuation, quotation marks whole or not at all."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newsclaims.marks import MarkedRun
+
+_LOOSE = " \t\r\n\u00a0\u202f\u2007.,;:!?…–—-"
+
+
+class Edges:
+    """Trims claims of one article; knows its quotation marks."""
+
+    def __init__(self, text: str, runs: Sequence[MarkedRun]) -> None:
+        self.text = text
+        marked = sorted((r for r in runs if r.open and r.close), key=lambda r: r.open or (0, 0))
+        self.opened = [r.open[0] for r in marked if r.open]
+        self.marked = marked
+        self.by_inside = {r.start: r for r in marked}
+        self.by_open = {r.open[0]: r for r in marked if r.open}
+        self.by_close = {r.close[1]: r for r in marked if r.close}
+
+    def trim(self, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+        """The range without punctuation at its ends, grown to whole quotation marks within `low` to `high`."""
+        start, end = self._strip(start, end)
+        run = self._last_opened(start, end)
+        if run is not None and run.close and end <= run.close[1] <= high and self._only_loose(end, run.close[0]):
+            end = run.close[1]
+        run = self.by_inside.get(start)
+        if run is not None and run.open and run.close and run.open[0] >= low and run.close[1] <= end:
+            start = run.open[0]
+        return start, end
+
+    def _strip(self, start: int, end: int) -> tuple[int, int]:
+        while True:
+            before = start, end
+            while start < end and self.text[start] in _LOOSE:
+                start += 1
+            while start < end and self.text[end - 1] in _LOOSE:
+                end -= 1
+            run = self.by_open.get(start)
+            if run is not None and run.open and run.close and run.close[1] > end:
+                start = run.open[1]
+            run = self.by_close.get(end)
+            if run is not None and run.open and run.close and run.open[0] < start:
+                end = run.close[0]
+            if (start, end) == before or start >= end:
+                return start, max(start, end)
+
+    def _last_opened(self, start: int, end: int) -> MarkedRun | None:
+        """The last run that opens within the range."""
+        i = bisect_left(self.opened, end) - 1
+        return self.marked[i] if i >= 0 and self.opened[i] >= start else None
+
+    def _only_loose(self, start: int, end: int) -> bool:
+        return all(c in _LOOSE for c in self.text[start:end][:8]) and end - start <= 8

@@ -1,0 +1,28 @@
+"""Contents without a clause: whether they state something all the same."""
+
+from __future__ import annotations
+
+from newsclaims.claims.clauses import is_predicate
+from newsclaims.syntax import Parse, Token
+
+_MODIFIERS = frozenset({"relcl", "acl", "amod", "compound"})
+
+
+def states_something(parse: Parse, start: int, end: int) -> bool:
+    """Whether the tokens say something of something: 'the deal as vital', 'the leaks poisonous', 'the firm of lying'."""
+    if end - start < 2:  # noqa: PLR2004 - a subject and a predicate
+        return False
+    return any(_predicates(parse, parse.tokens[i], start, end) for i in range(start, end))
+
+
+def _predicates(parse: Parse, t: Token, start: int, end: int) -> bool:
+    if t.dep == "oprd":
+        return True
+    outside = not start <= t.head < end or t.head == t.i
+    if is_predicate(t) and t.dep not in _MODIFIERS:
+        return t.dep in ("ROOT", "pcomp") or outside or any(c.dep.startswith("nsubj") for c in parse.children(t))
+    if t.lower == "as" and t.i > start:
+        return outside or parse.head(t).dep in ("dobj", "pobj", "conj", "appos")
+    if t.pos == "ADJ" and t.dep != "amod" and t.i > start:
+        return any(parse.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in range(start, t.i))
+    return any(start <= c.i < t.i for c in parse.children(t, "nsubj", "nsubjpass"))

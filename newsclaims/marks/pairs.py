@@ -1,51 +1,200 @@
-"""Quotation marks paired within each block."""
+"""Quotation marks paired within each block: `pair_marks`."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import regex
 
+from newsclaims.lexicon import Lexicon, default_lexicon
+from newsclaims.marks.assign import Pair, Unclosed, assign
+from newsclaims.marks.readings import reading_of
+from newsclaims.marks.runs import MarkedRun, Reading, RunIndex, Style
+from newsclaims.marks.scan import Family, Mark, marks_of
 from newsclaims.models import Block
 
-Style = Literal["double", "single", "low_high", "guillemet", "doubled_single"]
-Reading = Literal["speech", "heading", "title", "word"]
+__all__ = ["MarkedRun", "Reading", "RunIndex", "Style", "pair_marks"]
+
+_OMISSION = regex.compile(r"[(\[]\s?(?:…|\.{3,})\s?[)\]]|(?:…|\.{3,}|(?:\.[ \xa0\u2009\u202f]){2,3}\.)")
+_INSERTION = regex.compile(r"\[(?!\s?(?:…|\.{3,})\s?\])[^\[\]]{1,200}+\]")
+# Blocks that may stand between the paragraphs of one quotation.
+_BETWEEN = frozenset({"caption", "image", "promo", "note", "section", "crosshead", "byline", "dateline"})
 
 
-class MarkedRun(NamedTuple):
-    """A stretch between quotation marks; offsets are characters of the article."""
+class _Read(NamedTuple):
+    """The marks of one block, paired."""
 
-    number: int  # its own place in the result
-    block: int  # index into Article.blocks
-    start: int  # first character inside the marks
-    end: int  # one past the last character inside the marks
-    open: tuple[int, int] | None  # the opening mark; None where the mark was left out
-    close: tuple[int, int] | None  # the closing mark; None where it runs open to the block's end
-    style: Style
-    depth: int  # 0 for the outermost
-    parent: int | None  # number of the run that this one lies in
-    continues: int | None  # number of the run (an earlier paragraph's, unclosed) that this one goes on with
-    reading: Reading  # what the characters alone say it is; "speech" unless something speaks against it
-    insertions: tuple[tuple[int, int], ...]  # bracketed insertions, brackets included
-    omissions: tuple[tuple[int, int], ...]  # ellipses
+    block: int
+    kind: str
+    prose: str
+    starts: list[int]  # where each stretch of prose begins in `prose`
+    offsets: list[int]  # and in the article
+    end: int  # where the prose ends, white space apart
+    marks: list[Mark]
+
+    def at(self, i: int) -> int:
+        """The article's offset of character `i` of the prose."""
+        k = bisect_right(self.starts, i) - 1
+        return self.offsets[k] + i - self.starts[k]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Article offsets of the characters `start` to `end` (exclusive, not empty)."""
+        return self.at(start), self.at(end - 1) + 1
 
 
-def pair_marks(text: str, blocks: Sequence[Block]) -> tuple[MarkedRun, ...]:
-    """The quoted runs of the article, in the order of the text. (First version: double marks only.)"""
+class _Run(NamedTuple):
+    """A run in the making; offsets into the prose of its block."""
+
+    read: _Read
+    start: int
+    end: int
+    open: Mark | None
+    close: Mark | None
+    family: Family
+    ends_block: bool  # unclosed to the block's end
+
+
+def pair_marks(text: str, blocks: Sequence[Block], lexicon: Lexicon | None = None) -> tuple[MarkedRun, ...]:
+    """The quoted runs of the article, in the order of the text.
+
+    Marks are paired within a block and only where they stand in its prose. A run that is open at its
+    block's end goes on in the next paragraph if that begins with a mark of the same kind.
+
+    Args:
+        text: the article's text.
+        blocks: its blocks, as `read_layout` gives them.
+        lexicon: words with apostrophes and words that show a title; the one that ships by default.
+    """
+    lexicon = lexicon or default_lexicon()
+    reads = [_read(i, block, lexicon) for i, block in enumerate(blocks) if block.prose]
     runs: list[MarkedRun] = []
-    for n, block in enumerate(blocks):
-        opened: tuple[int, int] | None = None
-        for m in regex.finditer("[“”\"]|''", text, pos=block.span.start, endpos=block.span.end):
-            if opened is None and m.group() != "”":
-                opened = m.span()
-            elif opened is not None and m.group() != "“":
-                runs.append(_run(len(runs), n, opened, m.start(), m.span()))
-                opened = None
-        if opened is not None:
-            runs.append(_run(len(runs), n, opened, block.span.end, None))
-    return tuple(runs)
+    pending: tuple[int, Family] | None = None
+    for n, read in enumerate(reads):
+        follower = next((r for r in reads[n + 1 : n + 4] if r.kind not in _BETWEEN), None)
+        found = _found(read, follower, pending[1] if pending else None)
+        first = len(runs)
+        runs.extend(_numbered(found, first, lexicon))
+        if read.kind in _BETWEEN:
+            continue
+        if pending and found and _begins(found[0], pending[1]):
+            runs[first] = runs[first]._replace(continues=pending[0], reading="speech")
+        pending = next(((first + i, f.family) for i, f in reversed(list(enumerate(found))) if f.ends_block), None)
+    return tuple(_escaped(text, run) for run in runs)
 
 
-def _run(index: int, block: int, opened: tuple[int, int], end: int, close: tuple[int, int] | None) -> MarkedRun:
-    return MarkedRun(index, block, opened[1], end, opened, close, "double", 0, None, None, "speech", (), ())
+def _read(index: int, block: Block, lexicon: Lexicon) -> _Read:
+    starts: list[int] = []
+    at = 0
+    for span in block.prose:
+        starts.append(at)
+        at += len(span.text)
+    prose = "".join(span.text for span in block.prose)
+    marks = marks_of(prose, lexicon)
+    return _Read(index, block.kind, prose, starts, [s.start for s in block.prose], len(prose.rstrip()), marks)
+
+
+def _begins(run: _Run, family: Family) -> bool:
+    """Whether the run is of this family and stands at its block's head."""
+    at = run.open.at if run.open else run.start
+    return run.family == family and at <= _lead(run.read.prose)
+
+
+def _lead(prose: str) -> int:
+    """Where the words of the prose begin."""
+    return len(prose) - len(prose.lstrip())
+
+
+def _found(read: _Read, follower: _Read | None, pending: Family | None) -> list[_Run]:
+    """The runs of one block in order, outer before inner."""
+    reopens = None
+    if follower and follower.marks and follower.marks[0].at <= _lead(follower.prose) and follower.marks[0].opens:
+        reopens = follower.marks[0].family
+    pairs, unclosed, stray = assign(read.prose, read.marks, reopens)
+    runs = [_paired(read, p) for p in pairs] + [_open(read, u) for u in unclosed]
+    if stray is not None and _opened_before(read, stray, pending):
+        mark = read.marks[stray]
+        runs.append(_Run(read, _lead(read.prose), mark.at, None, mark, mark.family, ends_block=False))
+    runs.sort(key=lambda r: (r.start, -r.end))
+    return runs
+
+
+def _paired(read: _Read, pair: Pair) -> _Run:
+    opening, closing = read.marks[pair.open], read.marks[pair.close]
+    return _Run(read, opening.at + opening.length, closing.at, opening, closing, opening.family, ends_block=False)
+
+
+def _open(read: _Read, unclosed: Unclosed) -> _Run:
+    mark = read.marks[unclosed.open]
+    end = read.end if unclosed.until is None else len(read.prose[: read.marks[unclosed.until].at].rstrip())
+    start = mark.at + mark.length
+    return _Run(read, start, max(start, end), mark, None, mark.family, ends_block=unclosed.until is None)
+
+
+def _opened_before(read: _Read, stray: int, pending: Family | None) -> bool:
+    """Whether a closing mark without an opening one ends words that began at the paragraph's head or before it.
+
+    They did if a quotation was left open, or if a comma, ? or ! stands before the mark, as before a cue.
+    """
+    mark = read.marks[stray]
+    if stray > 0 and any(m.opens == 2 for m in read.marks[:stray]):  # noqa: PLR2004 - YES
+        return False
+    if pending == mark.family:
+        return True
+    return mark.family == "double" and mark.style == "double" and read.prose[mark.at - 1 : mark.at] in {",", "?", "!"}
+
+
+def _numbered(found: Sequence[_Run], first: int, lexicon: Lexicon) -> list[MarkedRun]:
+    """The runs of one block with parents, insertions and omissions."""
+    if not found:
+        return []
+    read = found[0].read
+    insertions = [m.span() for m in _INSERTION.finditer(read.prose)]
+    omissions = [m.span() for m in _OMISSION.finditer(read.prose)]
+    runs: list[MarkedRun] = []
+    stack: list[int] = []
+    for i, run in enumerate(found):
+        while stack and found[stack[-1]].end <= run.start:
+            stack.pop()
+        opening = read.span(run.open.at, run.open.at + run.open.length) if run.open else None
+        closing = read.span(run.close.at, run.close.at + run.close.length) if run.close else None
+        start = opening[1] if opening else read.at(run.start)
+        end = closing[0] if closing else read.at(run.end - 1) + 1 if run.end > run.start else start
+        runs.append(
+            MarkedRun(
+                number=first + i,
+                block=read.block,
+                start=start,
+                end=end,
+                open=opening,
+                close=closing,
+                style=(run.open or run.close or _NO_MARK).style,
+                depth=len(stack),
+                parent=first + stack[-1] if stack else None,
+                continues=None,
+                reading=reading_of(read.prose, run.open, run.close, read.kind, lexicon),
+                insertions=_inside(read, insertions, run),
+                omissions=_inside(read, omissions, run),
+            )
+        )
+        stack.append(i)
+    return runs
+
+
+def _inside(read: _Read, spans: Sequence[tuple[int, int]], run: _Run) -> tuple[tuple[int, int], ...]:
+    first = bisect_right(spans, (run.start - 1, len(read.prose)))
+    last = bisect_right(spans, (run.end - 1, len(read.prose)))
+    return tuple(read.span(s, e) for s, e in spans[first:last] if e <= run.end)
+
+
+def _escaped(text: str, run: MarkedRun) -> MarkedRun:
+    """The run with the backslashes before its marks counted as part of them."""
+    if run.open and text[run.open[0] - 1 : run.open[0]] == "\\":
+        run = run._replace(open=(run.open[0] - 1, run.open[1]))
+    if run.close and text[run.close[0] - 1 : run.close[0]] == "\\" and run.end < run.close[1] and run.end > run.start:
+        run = run._replace(close=(run.close[0] - 1, run.close[1]), end=run.close[0] - 1)
+    return run
+
+
+_NO_MARK = Mark(0, 0, "double", "double", 0, 0)

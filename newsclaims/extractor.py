@@ -6,20 +6,20 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice, tee
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, overload
 
 from newsclaims.adapters.spacy_model import check_model, load_model, model_label
 from newsclaims.adapters.spacy_parse import prose_of, to_parse
+from newsclaims.attributions import THRESHOLD
 from newsclaims.errors import TextError
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.models import Article, Extraction
-from newsclaims.pipeline import analyse
+from newsclaims.pipeline import Scope, analyse
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-Scope = Literal["all", "speech"]
 Context = TypeVar("Context")
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ class Extractor:
         *,
         nlp: Language | None = None,
         lexicon: Lexicon | None = None,
-        threshold: float = 0.5,
+        threshold: float = THRESHOLD,
         scope: Scope = "all",
     ) -> None:
         """Make an extractor.
@@ -58,8 +58,8 @@ class Extractor:
             raise ValueError("give a model's name or a loaded nlp, not both")
         if not 0 <= threshold <= 1:
             raise ValueError(f"threshold is {threshold!r}; it must lie between 0 and 1")
-        if scope not in ("all", "speech"):
-            raise ValueError(f"scope is {scope!r}; it must be 'all' or 'speech'")
+        if scope not in get_args(Scope):
+            raise ValueError(f"scope is {scope!r}; it must be one of {', '.join(get_args(Scope))}")
         self.nlp = load_model(model) if nlp is None else check_model(nlp)
         self.lexicon = default_lexicon() if lexicon is None else lexicon
         self.threshold = threshold

@@ -1,0 +1,76 @@
+"""`newsclaims evaluate`: figures of the library on annotated articles."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsclaims.cli.exits import OK
+from newsclaims.cli.reading import extractor_of
+
+if TYPE_CHECKING:
+    from newsclaims.extractor import Extractor
+
+_WARM_UP = "Warm-up: “It is on,” said Ann Lee."
+
+
+def run(args: argparse.Namespace) -> int:
+    """Score the articles of a folder, whichever kind of annotation lies beside them."""
+    folder = Path(args.folder)
+    if not folder.is_dir():
+        raise NotADirectoryError(20, "no such folder", args.folder)
+    extractor = extractor_of(args)
+    extractor.extract(_WARM_UP)
+    golden = [p for p in sorted(folder.glob("*.txt")) if p.with_name(f"{p.stem}.expected.json").exists()]
+    result = _golden(extractor, golden[: args.limit], args) if golden else _corpus(extractor, folder, args)
+    if args.json:
+        Path(args.json).write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    return OK
+
+
+def _golden(extractor: Extractor, paths: list[Path], args: argparse.Namespace) -> dict[str, Any]:
+    from newsclaims.evaluation.golden import GOLDEN_FIGURES, score_golden
+
+    report = score_golden(extractor.extract, paths)
+    for name, tally in [*report.tallies.items(), ("TOTAL", report.total)]:
+        seen = [f"{key}={tally[key]}/{tally[f'{key}_of']}" for key in GOLDEN_FIGURES if tally[f"{key}_of"]]
+        print(f"{name:24}", *seen, f"broken_spans={tally['broken_spans']}")
+    if args.misses:
+        print(*report.misses, sep="\n")
+    return {"figures": report.figures}
+
+
+def _corpus(extractor: Extractor, folder: Path, args: argparse.Namespace) -> dict[str, Any]:
+    from newsclaims.evaluation import compare, read_brat, score_corpus
+    from newsclaims.evaluation.labels import read_labels
+
+    labels = read_labels(args.labels) if args.labels else None
+    report = score_corpus(extractor.extract, read_brat(folder, args.limit), labels)
+    before = json.loads(Path(args.against).read_text(encoding="utf-8")) if args.against else {}
+    print_figures(report.figures, before.get("figures", {}))
+    for change in compare(before.get("outcomes", {}), report.outcomes):
+        print(change)
+    if args.misses:
+        for name, outcomes in report.outcomes.items():
+            for number, outcome in enumerate(outcomes, start=1):
+                if outcome in {"missed", "found"}:
+                    print(f"{name} #{number}: {outcome}")
+    return report._asdict()
+
+
+def print_figures(figures: Mapping[str, float | int | None], before: Mapping[str, float | int | None]) -> None:
+    """Print the figures, each beside what it was before, where that is known."""
+    for key, value in figures.items():
+        old = before.get(key)
+        line = f"{key:32} {_figure(value)}"
+        if old is not None and value is not None:
+            line += f"   was {_figure(old)}" + (f"   {value - old:+.4f}" if isinstance(value, float) else "")
+        sys.stdout.write(line + "\n")
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else f"{value:.4f}" if isinstance(value, float) else f"{value:,}"

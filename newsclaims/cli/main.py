@@ -93,7 +93,8 @@ def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     command.add_argument("--labels", metavar="TSV", help="sourcing and speaker labels of a brat corpus")
     command.add_argument("--limit", type=_positive, metavar="N", help="score the first N articles only")
     command.add_argument("--misses", action="store_true", help="list what was missed")
-    command.add_argument("--json", metavar="OUT", help="also write the figures to this file")
+    command.add_argument("--json", metavar="OUT", help="also write figures and outcomes to this file")
+    command.add_argument("--against", metavar="JSON", help="list gains and losses against a file that --json wrote")
     _add_reading(command)
     command.set_defaults(run=_evaluate)
 
@@ -103,9 +104,8 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--threshold",
         type=_probability,
-        default=0.5,
         metavar="P",
-        help="leave out attributions less probable than P, 0 to 1 (default: 0.5)",
+        help="leave out attributions less probable than P, 0 to 1: higher is surer and finds less",
     )
     command.add_argument(
         "--scope",

@@ -17,7 +17,8 @@ def extractor_of(args: argparse.Namespace) -> Extractor:
     """The extractor that the arguments ask for; spaCy is loaded here."""
     from newsclaims.extractor import Extractor
 
-    return Extractor(args.model, threshold=args.threshold, scope=args.scope)
+    given = {} if args.threshold is None else {"threshold": args.threshold}
+    return Extractor(args.model, scope=args.scope, **given)
 
 
 def read_text(name: str) -> str:

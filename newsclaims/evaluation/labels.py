@@ -1,0 +1,68 @@
+"""Sourcing and speaker labels of a corpus: who the source is, and what the article says of an unnamed one."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+import regex
+
+from newsclaims.evaluation.marked import plain
+from newsclaims.evaluation.tally import Tally
+from newsclaims.models import Attribution, Sourcing
+
+Label = Mapping[str, str]
+
+#: The figures that labels add, in the order of the report.
+LABEL_FIGURES = ("sourcing", "kind", "speaker_named", "speaker_pronoun", "count", "basis", "reason", "granted")
+
+_PRONOUN = regex.compile(r"he|she|they|his|her|their|who|it|i|we", regex.IGNORECASE)
+
+
+def read_labels(path: str | Path) -> dict[str, dict[str, Label]]:
+    """Read a tab-separated table of labels, by document and event.
+
+    Its columns: `doc`, `event`, `sourcing` (a tag, or 'other' for none), and where known `speaker` (several by ';'),
+    `kind`, and for anonymous sources `count` ('s' for several without a number), `basis`, `reason` ('-' for none
+    stated) and `granted` ('y' where anonymity was granted).
+    """
+    labels: defaultdict[str, dict[str, Label]] = defaultdict(dict)
+    with Path(path).open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            labels[row["doc"]][row["event"]] = row
+    return dict(labels)
+
+
+def see_labels(tally: Tally, attribution: Attribution, label: Label, source: str) -> None:
+    """Count how one attribution, known to be right, agrees with its label; `source` is the gold source's text."""
+    tag = label["sourcing"]
+    if tag == "other":
+        return
+    tally.see("sourcing", attribution.sourcing.tag == tag)
+    tally.see(f"sourcing:{tag}", attribution.sourcing.tag == tag)
+    if "kind" in label:
+        tally.see("kind", attribution.kind == label["kind"])
+    speaker = label.get("speaker", "")
+    if tag == "named" and speaker and ";" not in speaker:
+        ok = attribution.speaker is not None and plain(attribution.speaker.name) == plain(speaker)
+        tally.see("speaker_named", ok)
+        if _PRONOUN.fullmatch(source):
+            tally.see("speaker_pronoun", ok)
+    if tag == "anonymous" and "count" in label:
+        _see_unnamed(tally, attribution.sourcing, label)
+
+
+def _see_unnamed(tally: Tally, sourcing: Sourcing, label: Label) -> None:
+    count = sourcing.source_count
+    if label["count"].isdigit():
+        tally.see("count", str(count) == label["count"])
+    else:
+        tally.see("count", count is None or count > 1)
+    for key, span in (("basis", sourcing.basis), ("reason", sourcing.anonymity_reason)):
+        have, want = plain(span.text if span else None), "" if label[key] == "-" else plain(label[key])
+        if have or want:
+            tally.see(key, have and want and (have in want or want in have))
+    if label["granted"] == "y" or sourcing.on_condition_of_anonymity:
+        tally.see("granted", (label["granted"] == "y") == sourcing.on_condition_of_anonymity)

@@ -1,0 +1,64 @@
+"""`Marked`: an attribution as offsets only, whoever or whatever marked it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+import regex
+
+from newsclaims.models import Attribution, Span
+
+Offsets = tuple[int, int]
+Role = Literal["cue", "source", "content"]
+ROLES: tuple[Role, ...] = ("cue", "source", "content")
+
+
+class Marked(NamedTuple):
+    """Source, cue and content as character offsets of the text, each of any number of stretches."""
+
+    id: str
+    source: tuple[Offsets, ...]
+    cue: tuple[Offsets, ...]
+    content: tuple[Offsets, ...]
+
+    def role(self, name: Role) -> tuple[Offsets, ...]:
+        """The stretches of one role."""
+        return {"source": self.source, "cue": self.cue, "content": self.content}[name]
+
+
+def marked(attribution: Attribution) -> Marked:
+    """The offsets of an attribution of the library."""
+    return Marked(
+        attribution.id, offsets([attribution.source]), offsets([attribution.cue]), offsets(attribution.content)
+    )
+
+
+def offsets(spans: Iterable[Span | None]) -> tuple[Offsets, ...]:
+    """The offsets of the spans that there are."""
+    return tuple((s.start, s.end) for s in spans if s is not None)
+
+
+def characters(stretches: Iterable[Offsets]) -> set[int]:
+    """The offsets of all characters covered."""
+    covered: set[int] = set()
+    for start, end in stretches:
+        covered.update(range(start, end))
+    return covered
+
+
+def word_characters(text: str, stretches: Iterable[Offsets]) -> set[int]:
+    """The offsets of all letters, digits and underscores covered: marks, punctuation and space do not count."""
+    return {i for i in characters(stretches) if i < len(text) and (text[i].isalnum() or text[i] == "_")}
+
+
+def intersection_over_union(text: str, a: Iterable[Offsets], b: Iterable[Offsets]) -> float:
+    """Share of the word characters that two sets of stretches have in common, 0 to 1."""
+    left, right = word_characters(text, a), word_characters(text, b)
+    return len(left & right) / len(left | right) if left | right else 0.0
+
+
+def plain(label: str | None) -> str:
+    """A label for comparison: lower case, straight apostrophes, single spaces, no article at its head."""
+    words = " ".join((label or "").replace("’", "'").lower().split())
+    return regex.sub(r"^(the|a|an)\s+", "", words)

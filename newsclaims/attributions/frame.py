@@ -28,7 +28,9 @@ def frame_of(context: Context, verb: Token, frames: frozenset[str]) -> Frame:
     parse = context.parse
     cue = context.verb_group(verb)
     source = source_of(context, verb)
-    beside = source is not None and (source.how in {"subject", "inverted", "agent"} or _adjoins(context, source, cue))
+    beside = source is not None and (
+        source.how in {"subject", "inverted", "agent", "before"} or _adjoins(context, source, cue)
+    )
     addressee = _addressee(context, verb, frames)
     setting = _setting(context, verb, source)
     start, end = cue

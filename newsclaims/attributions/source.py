@@ -10,6 +10,8 @@ from newsclaims.syntax import Token
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 _UPWARD = {"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "prep", "pcomp"}
+#: Longest appositive between a name and its verb, in tokens.
+_LONGEST_APPOSITIVE = 20
 #: Links followed upward in search of an understood subject; longer chains are the parser's mistakes.
 _MAX_LINKS = 5
 
@@ -70,7 +72,13 @@ def _identifies(context: Context, head: Token, appositive: Token) -> bool:
 
 def source_of(context: Context, verb: Token) -> Source | None:
     """The source of a verb cue: its subject, the noun phrase behind an inverted verb, an agent, or the subject understood."""
-    return _subject(context, verb) or _inverted(context, verb) or _agent(context, verb) or _understood(context, verb)
+    return (
+        _subject(context, verb)
+        or _inverted(context, verb)
+        or _agent(context, verb)
+        or _understood(context, verb)
+        or _before(context, verb)
+    )
 
 
 def _found(context: Context, head: Token, how: str) -> Source:
@@ -96,10 +104,46 @@ def _antecedent(context: Context, verb: Token, pronoun: Token | None) -> Source 
     antecedent = context.parse.head(verb)
     if antecedent.pos not in _NOMINAL:
         return None
-    found = _found(context, antecedent, "antecedent")
+    found = _up_to(_found(context, antecedent, "antecedent"), verb)
     if pronoun is not None and all(t.pos == "PUNCT" for t in context.parse.tokens[found.end : pronoun.i]):
         return found._replace(end=pronoun.i + 1)
     return found
+
+
+def _up_to(source: Source, clause: Token) -> Source:
+    """The source without the clause that hangs on it."""
+    return source._replace(end=max(source.head + 1, min(source.end, clause.left)))
+
+
+def _issuer(context: Context, noun: Token) -> Source | None:
+    """'issued a statement saying': not the statement but who issued it."""
+    verb = context.parse.head(noun)
+    if noun.dep == "dobj" and verb.pos == "VERB" and noun.lemma in context.lexicon.keys("settings"):
+        found = _subject(context, verb)
+        return found._replace(how="understood") if found else None
+    return None
+
+
+def _before(context: Context, verb: Token) -> Source | None:
+    """The noun phrase right before a finite verb, or before the appositive between commas: 'Roe, a farmer, said'."""
+    tokens = context.parse.tokens
+    if verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return None
+    i = context.verb_group(verb)[0] - 1
+    first = context.parse.sentences[verb.sentence].start
+    if i > first and tokens[i].lower == ",":
+        j = i - 1
+        while j > first and tokens[j].lower != "," and i - j <= _LONGEST_APPOSITIVE:
+            j -= 1
+        i = j - 1 if tokens[j].lower == "," else -1
+    if i < first or tokens[i].pos not in {"NOUN", "PROPN", "PRON"} or context.inner[i] != context.inner[verb.i]:
+        return None
+    start = i
+    while (
+        start > first and tokens[start - 1].pos in {*_NOMINAL, "PART"} and context.inner[start - 1] == context.inner[i]
+    ):
+        start -= 1
+    return Source(i, start, i + 1, "before")
 
 
 def refuses(context: Context, verb: Token) -> bool:
@@ -171,7 +215,9 @@ def _understood(context: Context, verb: Token) -> Source | None:
         if token.dep not in _UPWARD or token.head == token.i:
             return None
         if token.dep == "acl" and parse.head(token).pos in _NOMINAL:
-            return _found(context, parse.head(token), "antecedent")
+            return _issuer(context, parse.head(token)) or _up_to(
+                _found(context, parse.head(token), "antecedent"), token
+            )
         previous, token = token, parse.head(token)
         if (
             previous.dep == "ccomp"

@@ -81,7 +81,7 @@ def _touches_behind(context: Context, frame: Frame, run: MarkedRun, stop: int, s
         return True
     if split and words[-1] in {".", ":"} and words.count(".") <= 1 and len(words) <= _LONGEST_TAIL:
         # '“A,” she said, closing the folder. “B.”'
-        return not _other_cue(context, stop, run.open[0])
+        return True
     if not words or (len(words) == 1 and words[0] in {",", ":", "—", "–", "--", "-"}):
         return _stands_alone(context, run) or bool(words)
     linked = words[-1] in {",", ":"} and len(words) <= 14 and "." not in words[:-1] and not split

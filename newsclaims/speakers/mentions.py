@@ -18,7 +18,7 @@ from newsclaims.syntax import Parse, Token
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "quantmod", "nummod"})
 _OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
 _HANDLE = regex.compile(r"(?<![\w@.])@\w{2,30}")
-_BREAKS = frozenset({",", "—", "–", "--", "(", ")", ";", ":", "-", '"', "“", "”"})
+_BREAKS = frozenset({",", "—", "–", "--", "(", ")", ";", ":", '"', "“", "”"})
 
 
 class NounClass(NamedTuple):

@@ -15,6 +15,8 @@ from newsclaims.syntax import Parse, Token
 #: Entity types (OntoNotes) that may be the name of a source.
 _NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_WHO, _LINKS = frozenset({"who", "whose"}), frozenset({"of", "for", "at", "to", "in", "on"})
+_OPENING, _CLOSING = frozenset({'"', "“", "‘", "'", "(", "``"}), frozenset({'"', "”", "’", "'", ")", "''"})
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
 
 
@@ -55,23 +57,61 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     """Every name in the prose, in text order, titles split off."""
-    names = []
-    titles, bodies = lexicon.keys("speakers_titles"), lexicon.keys("speakers_organization_words")
-    for first, last in _runs(parse):
-        found = _name(parse, first, last, titles, bodies)
-        if found:
-            names.append(found)
-    return names
+    words = _NameWords(
+        lexicon.keys("speakers_titles"),
+        lexicon.keys("speakers_organization_words"),
+        lexicon.keys("speakers_people") | lexicon.keys("speakers_bodies") | lexicon.keys("speakers_documents"),
+        frozenset(t.text for t in parse.tokens if t.text.islower()),
+    )
+    names = [n for first, last in _runs(parse, words) if (n := _name(parse, first, last, words))]
+    surnames = {n.words[-1] for n in names if len(n.words) > 1 and n.label == "PERSON"}
+    names = [part for n in names for part in _split(parse, n, surnames, words)]
+    taken = {i for n in names for i in range(n.first, n.last)}
+    missed = [t for t in parse.tokens if t.i not in taken and t.lower in surnames and _missed(t)]
+    names += [Name(t.i, t.i + 1, _title_start(parse, t.i), (t.lower,), "PERSON", _titled(parse, t, words)) for t in missed]
+    return sorted(names)
 
 
-def _runs(parse: Parse) -> Iterator[tuple[int, int]]:
+class _NameWords(NamedTuple):
+    """Words that tell names apart."""
+
+    titles: frozenset[str]
+    bodies: frozenset[str]
+    nouns: frozenset[str]  # common nouns for people, bodies, documents
+    lower: frozenset[str]  # what this article also writes in lower case
+
+
+def _missed(t: Token) -> bool:
+    """Whether a known surname stands here although the tagger saw none."""
+    return t.text[:1].isupper() and len(t.text) > 2 and t.pos in {"PROPN", "NOUN", "ADJ", "X", "INTJ"} and not t.ent_type
+
+
+def _titled(parse: Parse, t: Token, words: _NameWords) -> bool:
+    return t.i > 0 and parse.tokens[t.i - 1].lower.rstrip(".") in words.titles
+
+
+def _split(parse: Parse, name: Name, surnames: set[str], words: _NameWords) -> list[Name]:
+    """'the Washington Post Smith' is two names where the article knows a Smith."""
+    cut = name.last - 1
+    if len(name.words) < 3 or name.label == "PERSON" or parse.tokens[cut].lower not in surnames:
+        return [name]
+    if parse.tokens[cut - 1].lower not in words.bodies:
+        return [name]
+    head = Name(name.first, cut, name.title_first, _words(parse, name.first, cut), name.label, name.titled)
+    return [head, Name(cut, name.last, cut, _words(parse, cut, name.last), "PERSON", titled=False)]
+
+
+def _runs(parse: Parse, words: _NameWords) -> Iterator[tuple[int, int]]:
     """Ranges of tokens that may be one name: an entity, or capitalised words that touch one."""
     start: int | None = None
     previous: Token | None = None
+    bridged = _bridges(parse, words)
     for t in parse.tokens:
         naming = t.ent_type in _NAMING or (t.pos == "PROPN" and t.text[:1].isupper() and not t.ent_type)
-        naming = naming and t.text[:1] != "@"
-        if start is not None and (not naming or previous is None or not _joined(parse, previous, t)):
+        naming = (naming and t.text[:1] != "@" and t.tag != "CD") or t.i in bridged
+        if start is not None and (
+            not naming or previous is None or not (t.i in bridged or previous.i in bridged or _joined(parse, previous, t, words))
+        ):
             yield start, previous.i + 1 if previous else t.i
             start = None
         if naming and start is None:
@@ -81,7 +121,28 @@ def _runs(parse: Parse) -> Iterator[tuple[int, int]]:
         yield start, len(parse.tokens)
 
 
-def _joined(parse: Parse, a: Token, b: Token) -> bool:
+def _bridges(parse: Parse, words: _NameWords) -> set[int]:
+    """Tokens inside a name that are no name words: the marks and the nickname in 'Jane "Jo" Doe', "Workers' Union"."""
+    found: set[int] = set()
+    tokens = parse.tokens
+    for t in tokens[1:-1]:
+        before, after = tokens[t.i - 1], tokens[t.i + 1]
+        if t.tag == "POS" and t.text in {"'", "’"} and _capital(before) and _capital(after) and after.lower in words.bodies:
+            found.update({t.i, after.i})
+        elif t.text in _OPENING and t.i + 3 < len(tokens) and tokens[t.i + 2].text in _CLOSING:
+            last = tokens[t.i + 3]
+            if _capital(before) and _capital(after) and _capital(last) and before.pos == "PROPN" and last.pos == "PROPN":
+                found.update({t.i, t.i + 1, t.i + 2})
+                if last.sentence == before.sentence:
+                    found.add(last.i)
+    return found
+
+
+def _capital(t: Token) -> bool:
+    return t.text[:1].isupper()
+
+
+def _joined(parse: Parse, a: Token, b: Token, words: _NameWords) -> bool:
     """Whether two neighbouring naming tokens belong to one name."""
     if a.block != b.block or b.start - a.end > 1 or (a.sentence != b.sentence and a.entity != b.entity):
         return False
@@ -91,11 +152,14 @@ def _joined(parse: Parse, a: Token, b: Token) -> bool:
         return False
     if a.entity < 0 and b.entity < 0:
         return True
-    return (a.ent_type or b.ent_type) in {"PERSON", "ORG"} and "\n" not in parse.text[a.end : b.start]
+    if b.ent_type == "PERSON":  # a first name that the tagger missed, but no body and no full name
+        entity = parse.entities[b.entity]
+        return entity.end - entity.start == 1 and a.lower not in words.bodies
+    return (a.ent_type or b.ent_type) in {"PERSON", "ORG"}
 
 
-def _name(parse: Parse, first: int, last: int, titles: frozenset[str], bodies: frozenset[str]) -> Name | None:
-    tokens = parse.tokens
+def _name(parse: Parse, first: int, last: int, lexical: _NameWords) -> Name | None:
+    tokens, titles, bodies = parse.tokens, lexical.titles, lexical.bodies
     while last > first and tokens[last - 1].pos in {"PART", "PUNCT", "CCONJ", "ADP", "VERB", "AUX"}:
         last -= 1
     while first < last and (tokens[first].pos in {"DET", "PUNCT", "ADP"} or tokens[first].lower in {"the", "'s"}):
@@ -106,6 +170,12 @@ def _name(parse: Parse, first: int, last: int, titles: frozenset[str], bodies: f
     label = "PERSON" if "PERSON" in labels else labels[-1] if labels else ""
     words = plain_words(" ".join(t.text for t in tokens[first:last]))
     if not words or all(not any(c.isalpha() for c in w) for w in words):
+        return None
+    if last - first == 1 and label != "PERSON" and (words[0] in lexical.nouns or tokens[first].lemma in lexical.nouns):
+        return None
+    if last - first == 1 and (not label or tokens[first].tag == "NNS") and words[0] in lexical.lower | lexical.nouns:
+        return None
+    if last - first == 1 and tokens[first].tag in {"NNS", "NNPS"} and tokens[first].lemma in lexical.nouns:
         return None
     body = words[-1] in bodies and label != "PERSON"
     start, titled = first, False
@@ -180,22 +250,64 @@ def _votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     bodies = lexicon.keys("speakers_organization_words")
     if len(name.words) > 1 and name.words[-1] in bodies or name.words[0] in bodies:
         votes["body"] += 3
-    if name.titled:
-        votes["person"] += 4
+    certain = 4 * name.titled
     tokens = parse.tokens
     before = tokens[name.title_first - 1] if name.title_first else None
     if before and before.lower == "the" and name.title_first == name.first and name.label != "PERSON":
         votes["body"] += 1
     after = [t.lower for t in tokens[name.last : name.last + 3]]
     if len(after) > 1 and after[0] == "," and after[1].isdigit() and after[2:3] == [","]:
-        votes["person"] += 4  # 'Jane Doe, 58,'
-    if after[:1] == ["who"] or after[:2] == [",", "who"]:
-        votes["person"] += 2
+        certain += 4  # 'Jane Doe, 58,'
+    if set(after[:1]) & _WHO or (after[:1] == [","] and set(after[1:2]) & _WHO):
+        certain += 3
+    apposed = _apposed_class(parse, name, lexicon)
+    if apposed == "person":
+        certain += 4
+    elif apposed == "body":
+        votes["body"] += 4
     if len(name.words) == 1 and tokens[name.first].text.isupper() and len(tokens[name.first].text) > 1:
         votes["body"] += 1
     if not name.label and len(name.words) in {2, 3} and name.words[-1] not in bodies:
         votes["person"] += 1
+    if certain:
+        votes["person"] += certain
+        votes["certain"] += certain
     return votes
+
+
+def _apposed_class(parse: Parse, name: Name, lexicon: Lexicon) -> str:
+    """Class of a noun in apposition: 'coach, NAME, laughed', 'NAME, a teacher from'; '' where there is none."""
+    tokens, sentence = parse.tokens, parse.tokens[name.first].sentence
+    after = tokens[name.last : name.last + 12]
+    if after and after[0].lower == "," and after[0].sentence == sentence:
+        for t in after[1:]:
+            if t.sentence != sentence or t.pos in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "PRON"} and t.tag not in {"HYPH", "PRP$"}:
+                break
+            if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t):
+                return _class(t, lexicon) if after[1].lower != "the" or len(name.words) > 1 else ""
+    i = name.first - 1
+    if i < 1 or tokens[i].lower != "," or name.title_first != name.first:
+        return ""
+    end = tokens[name.last] if name.last < len(tokens) else None
+    if end is not None and end.pos not in {"VERB", "AUX"} and end.lower not in {",", ".", ")", "—"}:
+        return ""
+    for t in reversed(tokens[max(0, i - 8) : i]):
+        if t.sentence != sentence or t.pos in {"VERB", "AUX", "PUNCT", "SCONJ"} or (t.pos == "ADP" and t.lower not in _LINKS):
+            break
+        if t.pos == "NOUN" and (found := _class(t, lexicon)) and t.tag == "NN":
+            return found
+    return ""
+
+
+def _leads(tokens: Sequence[Token], t: Token) -> bool:
+    """Whether the noun is the first part of a compound."""
+    return t.i + 1 < len(tokens) and tokens[t.i + 1].pos in {"NOUN", "PROPN", "PART"} or t.dep == "poss"
+
+
+def _class(t: Token, lexicon: Lexicon) -> str:
+    if t.lemma in lexicon.table("speakers_people"):
+        return "person"
+    return "body" if t.lemma in lexicon.table("speakers_bodies") else ""
 
 
 def _merge_people(
@@ -278,7 +390,7 @@ def _merge_bodies(
         elif cluster.kind != "place" and words[-1] not in generic:
             longer = [w for w in starts.get(words, ()) if w != words]
             if len(set(longer)) == 1 and (cluster.kind == "body" or len(words) == 1):
-                if cluster.votes["person"] <= 3:
+                if not cluster.votes["certain"]:
                     merged[words] = longer[0]
 
 

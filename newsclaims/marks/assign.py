@@ -101,7 +101,7 @@ class _State:
         elif mark.opens and self._closes_low(i, depth):
             self.pairs.append(Pair(self.stack[depth or 0], i))
             del self.stack[depth or 0 :]
-        elif mark.opens:
+        elif mark.opens or (depth is None and self._is_wrong_way(i)):
             if depth is not None and not self._nests(i):
                 for left in self.stack[depth:]:
                     self._drop(left, until=i)
@@ -176,6 +176,15 @@ class _State:
         if depth is None or self.marks[i].typed != "“":
             return False
         return self.marks[self.stack[depth]].typed == "„"
+
+    def _is_wrong_way(self, i: int) -> bool:
+        """Whether a closing mark stands for an opening one: nothing is open, and the next mark closes, too."""
+        mark = self.marks[i]
+        before = self.prose[mark.at - 1 : mark.at] if mark.at else ""
+        follows = self.ahead[mark.family].any[i]
+        if mark.inch or not (before in {"", ",", ":"} or before.isspace()) or follows >= len(self.marks):
+            return False
+        return self.marks[follows].closes == YES and not self.marks[follows].opens
 
     def _is_measure(self, i: int) -> bool:
         """Whether a mark after a digit means inches: the next mark closes, and a lower-case word goes on."""

@@ -52,6 +52,8 @@ def _is_title(before: str, after: str, found: list[str], lexicon: Lexicon, *, co
     if _matches(before, lexicon, "title") or _BY.match(after):
         return True
     capitals = sum(w[0].isupper() for w in found)
+    if comma and capitals > 1 and _after(lexicon).match(after):
+        return True
     return not comma and capitals > 1 and before[-1:] not in {"", "\n"} and before.rstrip()[-1:] not in {":", ","}
 
 
@@ -59,9 +61,20 @@ def _matches(before: str, lexicon: Lexicon, reading: str) -> bool:
     return _before(lexicon, reading).search(before) is not None
 
 
+@lru_cache(maxsize=16)
+def _after(lexicon: Lexicon) -> regex.Pattern[str]:
+    keys = _keys(lexicon, "after")
+    return regex.compile(rf"\s+(?:{'|'.join(map(regex.escape, keys)) or '(?!)'})\s", regex.IGNORECASE)
+
+
 @lru_cache(maxsize=48)
 def _before(lexicon: Lexicon, reading: str) -> regex.Pattern[str]:
-    keys = sorted(lexicon.keys("marks_readings", reading=reading), key=lambda k: (-len(k), k))
+    keys = _keys(lexicon, reading)
     words = "|".join(regex.escape(k, literal_spaces=True).replace(" ", r"\s+") for k in keys) or "(?!)"
     comma = r",?" if reading != "maybe" else ""
     return regex.compile(rf"(?<!\w)(?:{words}){comma}\s+[(\[]?\Z", regex.IGNORECASE)
+
+
+def _keys(lexicon: Lexicon, reading: str) -> list[str]:
+    rows = lexicon.table("marks_readings").rows
+    return sorted((k for k, row in rows.items() if reading in row["reading"].split()), key=lambda k: (-len(k), k))

@@ -159,9 +159,11 @@ def _judged(prose: str, mark: Mark, p: str, n: str, lexicon: Lexicon) -> Mark | 
     if mark.length > 1 and mark.style == "double" and before and after:
         return None  # an empty quotation
     if mark.typed in _OPENING or mark.typed == "´":
-        return mark._replace(opens=NO, closes=YES) if after and not before else mark._replace(opens=YES)
+        if after and not before:
+            return mark._replace(opens=NO, closes=YES)
+        return mark._replace(opens=YES, closes=MAYBE if p in _STOPS and not before else NO)
     if mark.typed in _CLOSING and mark.style != "doubled_single":
-        wrong_way = before and not after
+        wrong_way = before and (not after or not p)
         return mark._replace(opens=MAYBE if wrong_way else NO, closes=MAYBE if wrong_way else YES)
     if p.isdigit() and mark.typed in "\"'":
         return mark._replace(closes=MAYBE, inch=True)

@@ -17,12 +17,12 @@ Role = Literal["main", "coordinate", "contrast", "relative", "supplement", "fram
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _NOT_CLAUSAL = frozenset({"aux", "auxpass", "amod", "compound", "prep", "nmod", "det"})
 _ASIDE_NOUNS = frozenset({"appos", "npadvmod", "dep", "attr", "dobj", "oprd"})
 _BELOW = frozenset({"advcl", "relcl", "acl", "pcomp", "xcomp"})
 _OBJECTS = frozenset({"dobj", "attr", "ccomp", "xcomp", "oprd", "acomp"})
-_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _COMMAS = frozenset({",", "-", "--", "–", "—", "("})
 _STOPS = frozenset({";", ":", "--", "–", "—"})
 
@@ -60,6 +60,7 @@ def clauses_in(
     frames: Collection[int] = frozenset(),
     *,
     transparent: bool = False,
+    rescue: bool = False,
 ) -> tuple[Clause, ...]:
     """The clauses among tokens `start` to `end` (exclusive) of one sentence, in the order of their heads.
 
@@ -69,11 +70,19 @@ def clauses_in(
         end: One past its last token.
         words: The lexicon words of this stage.
         frames: Tokens whose subtree belongs to no clause here (the verb of an attribution clause, its content).
-        transparent: Whether what hangs on a frame counts as hanging on nothing (an attribution clause within a content).
+        transparent: Whether what hangs on a frame counts as hanging on nothing (an attribution clause in a content).
+        rescue: Whether, if no verb is at the top, the finite clause that lies least deep is taken for the main one.
     """
-    found = _Finder(parse, start, end, words, frames, transparent=transparent).roles()
+    finder = _Finder(parse, start, end, words, frames, transparent=transparent)
+    found = finder.roles(rescue=rescue)
     owners = _owners(parse, start, end, found)
-    return tuple(_ranges(parse, found, owners, start, words))
+    return tuple(_ranges(parse, found, owners, words))
+
+
+def asides_in(parse: Parse, start: int, end: int, words: Words) -> tuple[int, ...]:
+    """Where asides that belong to no clause begin among tokens `start` to `end` (exclusive)."""
+    found = _Finder(parse, start, end, words, frozenset(), transparent=False).roles(rescue=False)
+    return tuple(parse.tokens[i].left for i, (role, _) in found.items() if role == "supplement")
 
 
 class _Finder:
@@ -86,22 +95,23 @@ class _Finder:
         self.holes: Collection[int] = frames if transparent else frozenset()
         self.found: dict[int, tuple[Role, int | None]] = {}
 
-    def roles(self) -> dict[int, tuple[Role, int | None]]:
+    def roles(self, *, rescue: bool) -> dict[int, tuple[Role, int | None]]:
+        """The role of each head, and for some the head that it hangs on."""
         tokens = self.parse.tokens
         for i in range(self.start, self.end):
             if i in self.frames:
                 self.found[i] = ("frame", None)
             elif (role := self.role(tokens[i])) is not None:
                 self.found[i] = role
-        if not any(role == "main" for role, _ in self.found.values()) and (head := self.shallowest()) is not None:
-            self.found[head] = ("main", None)
+        if rescue and not any(role == "main" for role, _ in self.found.values()) and (head := self.shallowest()):
+            self.found[head[1]] = ("main", None)
         return self.found
 
     def role(self, t: Token) -> tuple[Role, int | None] | None:
         top = t.head == t.i or not self.start <= t.head < self.end or t.head in self.holes
         if is_predicate(t):
             if top:
-                return "main", None
+                return self.top(t)
             if t.dep == "conj":
                 return self.coordinate(t)
             if t.dep in ("ccomp", "parataxis") and self.independent(t):
@@ -109,6 +119,16 @@ class _Finder:
             if t.dep in ("advcl", "relcl", "acl", "ccomp", "pcomp"):
                 return self.subordinate(t)
         return ("supplement", None) if not top and self.aside(t) else None
+
+    def top(self, t: Token) -> tuple[Role, int | None] | None:
+        """A verb at the top makes the main clause, unless it is subordinate to something outside."""
+        if t.dep in _BELOW:
+            first = self.parse.tokens[max(t.left, self.start)]
+            if first.dep == "mark" and first.lower not in self.words.complementisers:
+                return None
+            if t.tag in ("VBG", "VBN") and self.set_off(t) and not has_subject(self.parse, t):
+                return "supplement", None
+        return "main", None
 
     def coordinate(self, t: Token) -> tuple[Role, int | None] | None:
         head = self.parse.tokens[t.head]
@@ -158,6 +178,8 @@ class _Finder:
             return ("contrast", None) if has_subject(self.parse, t) and is_finite(self.parse, t) else None
         if set_off and first.i < t.i and self.relative_word(t) is not None:
             return ("relative", t.head) if t.dep == "relcl" else ("supplement", None)
+        if t.dep == "relcl" and first.tag == "WDT" and self.found.get(t.head, ("", 0))[0] == "supplement":
+            return "relative", t.head  # ', a move that could help': the move is an aside, that it could help a claim
         bare = not has_subject(self.parse, t) and not is_finite(self.parse, t) and first.dep != "mark"
         if bare and t.tag in ("VBG", "VBN") and (set_off or self.leading(t)):
             return "supplement", None
@@ -166,7 +188,7 @@ class _Finder:
     def relative_word(self, t: Token) -> Token | None:
         """The relative word among the clause's first three tokens: 'which', 'many of whom', 'in which'."""
         for i in range(t.left, min(t.left + 3, t.i)):
-            if self.parse.tokens[i].tag in _RELATIVE_TAGS:
+            if self.parse.tokens[i].tag in WH:
                 return self.parse.tokens[i]
         return None
 
@@ -187,16 +209,27 @@ class _Finder:
     def leading(self, t: Token) -> bool:
         return t.left == self.start and t.right < self.end and self.parse.tokens[t.right].text == ","
 
-    def shallowest(self) -> int | None:
-        """The finite verb with a subject that lies least deep: what a clause hangs on whose top is no verb."""
+    def shallowest(self) -> tuple[int, int] | None:
+        """Depth and place of the finite verb with a subject that lies least deep, what hangs on a frame left out."""
         depth: dict[int, int] = {}
-        best: tuple[int, int] | None = None
-        for i in range(self.start, self.end):
-            t = self.parse.tokens[i]
-            if is_predicate(t) and i not in self.found and has_subject(self.parse, t) and is_finite(self.parse, t):
-                key = (_depth(self.parse, i, depth), i)
-                best = min(best, key) if best else key
-        return best[1] if best else None
+        owners = _above(self.parse, self.start, self.end, self.found)
+        return min(
+            (
+                (_depth(self.parse, t.i, depth), t.i)
+                for t in self.parse.tokens[self.start : self.end]
+                if is_predicate(t) and owners[t.i] is None and self.rescuable(t)
+            ),
+            default=None,
+        )
+
+    def rescuable(self, t: Token) -> bool:
+        """Whether a verb that the parser put below something else may be a main verb after all."""
+        if not (has_subject(self.parse, t) and is_finite(self.parse, t)):
+            return False
+        first = self.parse.tokens[t.left]
+        if t.dep in _BELOW and (first.dep == "mark" or first.tag in WH):
+            return False
+        return not any(c.tag in WH for c in self.parse.children(t, *SUBJECTS))
 
 
 def _depth(parse: Parse, i: int, known: dict[int, int]) -> int:
@@ -212,8 +245,8 @@ def _depth(parse: Parse, i: int, known: dict[int, int]) -> int:
     return known[path[0]] if path else at
 
 
-def _owners(parse: Parse, start: int, end: int, found: Mapping[int, object]) -> dict[int, int | None]:
-    """The clause head that each token belongs to: the nearest one above it, else that of its neighbour."""
+def _above(parse: Parse, start: int, end: int, found: Mapping[int, object]) -> dict[int, int | None]:
+    """For each token the nearest clause head above it, or None."""
     owners: dict[int, int | None] = {i: i for i in found}
     for i in range(start, end):
         path, j = [], i
@@ -226,6 +259,12 @@ def _owners(parse: Parse, start: int, end: int, found: Mapping[int, object]) -> 
             j = above
         for k in path:
             owners[k] = owners[j]
+    return owners
+
+
+def _owners(parse: Parse, start: int, end: int, found: Mapping[int, object]) -> dict[int, int | None]:
+    """The clause head that each token belongs to: the nearest one above it, else that of its neighbour."""
+    owners = _above(parse, start, end, found)
     last = next((owners[i] for i in range(start, end) if owners[i] is not None), None)
     for i in range(start, end):
         if owners[i] is None:
@@ -238,7 +277,6 @@ def _ranges(
     parse: Parse,
     found: Mapping[int, tuple[Role, int | None]],
     owners: Mapping[int, int | None],
-    start: int,
     words: Words,
 ) -> list[Clause]:
     """The clauses with their trimmed ranges."""
@@ -257,7 +295,7 @@ def _ranges(
         left, right = first[head], last[head] + 1
         if limit is not None and role in ("main", "coordinate", "contrast", "frame") and left < limit:
             right = min(right, limit)
-        left, right = _trimmed(parse, left, right, head, owners, words)
+        left, right = _trimmed(parse, (left, right), head, owners, words)
         if role in ("main", "coordinate", "contrast", "frame"):
             limit = left
         clauses.append(Clause(head, role, left, right, host))
@@ -265,7 +303,7 @@ def _ranges(
 
 
 def _trimmed(
-    parse: Parse, left: int, right: int, head: int, owners: Mapping[int, int | None], words: Words
+    parse: Parse, ends: tuple[int, int], head: int, owners: Mapping[int, int | None], words: Words
 ) -> tuple[int, int]:
     """The range without what belongs to others, conjunctions, complementisers and punctuation at its ends."""
 
@@ -275,6 +313,7 @@ def _trimmed(
     def opens(t: Token) -> bool:
         return t.dep == "mark" and (t.lower in words.complementisers or t.lower in words.contrasts)
 
+    left, right = ends
     while left < head and (loose(parse.tokens[left]) or opens(parse.tokens[left])):
         left += 1
     while right - 1 > head and loose(parse.tokens[right - 1]):

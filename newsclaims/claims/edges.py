@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsclaims.marks import MarkedRun
 
 _LOOSE = " \t\r\n\u00a0\u202f\u2007.,;:!?…–—-"
+_MOST_LOOSE = 8  # characters of punctuation between a claim's last word and a closing mark
 
 
 class Edges:
@@ -55,4 +56,4 @@ class Edges:
         return self.marked[i] if i >= 0 and self.opened[i] >= start else None
 
     def _only_loose(self, start: int, end: int) -> bool:
-        return all(c in _LOOSE for c in self.text[start:end][:8]) and end - start <= 8
+        return end - start <= _MOST_LOOSE and not self.text[start:end].strip(_LOOSE)

@@ -9,10 +9,15 @@ _MODIFIERS = frozenset({"relcl", "acl", "amod", "compound"})
 
 
 def states_something(parse: Parse, start: int, end: int) -> bool:
-    """Whether the tokens say something of something: 'the deal as vital', 'the leaks poisonous', 'the firm of lying'."""
+    """Whether the tokens say something of something: 'the deal as vital', 'the firm of lying'."""
     if end - start < 2:  # noqa: PLR2004 - a subject and a predicate
         return False
     return any(_predicates(parse, parse.tokens[i], start, end) for i in range(start, end))
+
+
+def has_verb(parse: Parse, start: int, end: int) -> bool:
+    """Whether any of the tokens is a verb."""
+    return end - start > 1 and any(t.pos in ("VERB", "AUX") for t in parse.tokens[start:end])
 
 
 def _predicates(parse: Parse, t: Token, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ class QuantityReader:
 
     def __init__(self, lexicon: Lexicon, parse: Parse) -> None:
         self.parse, self.text = parse, parse.text
+        self.months = lexicon.keys("claims_times", role="month")
         self.values = {k: (float(r["value"]), r["role"]) for k, r in lexicon.table("claims_numbers").rows.items()}
         units, scales, suffixes, fractions = (
             _words(self.values, role) for role in ("unit", "scale", "suffix", "fraction")
@@ -45,14 +46,16 @@ class QuantityReader:
 
     def read(self, start: int, end: int, taken: Sequence[tuple[int, int]]) -> tuple[Quantity, ...]:
         """The quantities between two character offsets, none that touches a range in `taken`."""
-        found = []
-        for m in self.number.finditer(self.text, start, end):
-            if not any(m.start() < e and s < m.end() for s, e in taken) and (quantity := self._quantity(m, start, end)):
-                found.append(quantity)
-        return tuple(found)
+        free = (
+            m
+            for m in self.number.finditer(self.text, start, end)
+            if not any(m.start() < e and s < m.end() for s, e in taken)
+        )
+        return tuple(q for m in free if (q := self._quantity(m, start, end)))
 
     def _quantity(self, m: regex.Match[str], low: int, high: int) -> Quantity | None:
-        start, end, bound = m.start(), m.end(), "exact"
+        start, end = m.start(), m.end()
+        bound: Bound = "exact"
         if b := self.before.search(self.text, max(low, start - _LOOK_AROUND), start):
             start, bound = b.start(), self._bound(b)
         elif b := self.after.match(self.text, end, min(high, end + _LOOK_AROUND)):
@@ -60,12 +63,15 @@ class QuantityReader:
         unit = "percent" if m["percent"] else m["currency"].strip() if m["currency"] else None
         if unit is None:
             noun = self._counted(m.start(), m.end())
-            if noun is None and m["words"] and m["words"].lower() in ("one", "half", "zero"):
+            if noun is None and m["words"] and m["words"].lower() in ("one", "zero"):
                 return None  # 'one of them', 'no one'
+            if _is_calendar(m, noun, self.months):
+                return None
             unit = noun.text if noun else None
             if noun is not None and noun.end <= high and noun.start <= end + 1:
                 end = max(end, noun.end)
-        return Quantity(start=start, end=end, text=self.text[start:end], value=self._value(m), unit=unit, bound=bound)  # type: ignore[arg-type]
+        text = self.text[start:end]
+        return Quantity(start=start, end=end, text=text, value=self._value(m), unit=unit, bound=bound)
 
     def _bound(self, m: regex.Match[str]) -> Bound:
         return self.bounds.get(" ".join(m["phrase"].lower().split()), "exact")
@@ -107,10 +113,17 @@ class QuantityReader:
             if t.dep not in _TO_NOUN or t.head == t.i:
                 break
             t = self.parse.tokens[t.head]
-            if t.i >= last and t.pos in _COUNTED:
+            if t.i >= last and t.pos in _COUNTED and t.dep != "compound":
                 return t
         following = self.parse.tokens[last] if last < len(self.parse.tokens) else None
         return following if following and following.pos in _COUNTED and following.start <= end + 1 else None
+
+
+def _is_calendar(m: regex.Match[str], noun: Token | None, months: frozenset[str]) -> bool:
+    """'12 December', or a year that the parser did not take for a date; 'one large one' is no count either."""
+    if noun is not None and (noun.lower in months or noun.lower == "one"):
+        return True
+    return noun is None and m["percent"] is None and regex.fullmatch(r"(?:1[5-9]|20)\d\d", m.group()) is not None
 
 
 def _words(values: dict[str, tuple[float, str]], wanted: str) -> str:

@@ -14,6 +14,7 @@ TokenRange = tuple[int, int]
 _COMPLEMENTS = ("dobj", "attr", "acomp", "oprd", "dative", "agent", "prep", "xcomp", "ccomp")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
 _COMPLEMENT_NOUNS = frozenset({"attr", "oprd", "pobj"})
+_REDUCED = 3  # tokens from the 'if' of a reduced condition to its participle, at most
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -84,7 +85,7 @@ def _object_of(parse: Parse, clause: Clause, head: Token, triple: Triple | None)
 
 
 def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried]) -> Carried:
-    """What a clause without a subject of its own takes over from its host; `known` has what the hosts themselves took."""
+    """What a clause without a subject of its own takes over from its host; `known` has what the hosts took."""
     if clause.host is None or clause.role != "coordinate" or has_subject(parse, parse.tokens[clause.head]):
         return Carried(None, ())
     host = known.get(clause.host, Carried(None, ()))
@@ -146,7 +147,7 @@ def _hedge(parse: Parse, t: Token, words: Words) -> TokenRange | None:
 
 def _denied_ability(parse: Parse, modal: Token) -> bool:
     """'could not afford it' tells of what was impossible; 'might not' still hedges."""
-    return modal.lemma == "could" and any(True for _ in parse.children(parse.head(modal), "neg"))
+    return modal.lemma in ("could", "can") and any(True for _ in parse.children(parse.head(modal), "neg"))
 
 
 def _qualifies_complement(parse: Parse, adjective: Token) -> bool:
@@ -174,7 +175,7 @@ def _hedging_verb(parse: Parse, verb: Token, roles: Sequence[str]) -> TokenRange
 def _reduced_condition(parse: Parse, mark: Token) -> TokenRange | None:
     """'if formalized', 'if true': a condition without a subject of its own."""
     head = parse.head(mark)
-    if head.i < mark.i or head.i - mark.i > 3 or has_subject(parse, head) or head.left != mark.i:
+    if head.i < mark.i or head.i - mark.i > _REDUCED or has_subject(parse, head) or head.left != mark.i:
         return None
     return (mark.i, head.i + 1) if head.tag in ("VBN", "VBD", "JJ") else None
 
@@ -182,7 +183,7 @@ def _reduced_condition(parse: Parse, mark: Token) -> TokenRange | None:
 def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution | None, words: Words) -> ClaimKind:
     """What sort of claim the clause makes."""
     head = parse.tokens[clause.head]
-    if owner is not None and owner.kind == "directive":
+    if owner is not None and (owner.kind == "directive" or (owner.quote_type == "direct" and _orders(parse, head))):
         return "demand"
     if owner is not None and owner.kind == "commitment":
         return "plan"
@@ -193,6 +194,13 @@ def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution |
         return kind
     return _by_predicate(parse, head, words) or (
         "plan" if owner and owner.kind == "decision" and head.tag == "VB" else "fact"
+    )
+
+
+def _orders(parse: Parse, head: Token) -> bool:
+    """'Stay at home', 'do not come down': an imperative."""
+    return (
+        head.tag == "VB" and not has_subject(parse, head) and all(c.lemma == "do" for c in parse.children(head, "aux"))
     )
 
 
@@ -207,8 +215,8 @@ def _is_modal(parse: Parse, i: int) -> bool:
 def _by_modal(parse: Parse, head: Token, modal: Token, carried: Carried, words: Words) -> ClaimKind | None:
     kind = _kind(words, modal.lower.replace("’", "'"), "modal") or _kind(words, modal.lemma, "modal")
     if kind == "forecast":
-        if any(c.lemma == "have" for c in parse.children(head, "aux")):
-            return None  # 'would have gone', 'may have been harmed' tell of the past
+        if any(c.lemma == "have" for c in parse.children(head, "aux")) or _denied_ability(parse, modal):
+            return None  # 'would have gone', 'may have been harmed', 'could not afford it' tell of the past
         subject = subject_of(parse, head.i) or carried.subject
         if (
             subject
@@ -216,6 +224,8 @@ def _by_modal(parse: Parse, head: Token, modal: Token, carried: Carried, words: 
             and modal.lemma in ("will", "wo", "'ll", "shall")
         ):
             return "plan"
+        if modal.lemma in ("would", "'d") and (wish := _by_predicate(parse, head, words)):
+            return wish
     return kind
 
 

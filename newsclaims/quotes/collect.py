@@ -65,7 +65,7 @@ def collect_quotes(
     pieces = _innermost(pieces, attributions)
     pieces += _unattributed(article, parse, marked, pieces, attributions)
     pieces.sort(key=lambda p: (p.parts[0].start, -p.parts[0].end))
-    return tuple(_numbered(article.text, pieces, marked))
+    return tuple(_numbered(article.text, pieces))
 
 
 class _Runs:
@@ -231,7 +231,7 @@ def _covered(merged: tuple[list[int], list[int]], start: int, end: int) -> bool:
     return i >= 0 and ends[i] > start
 
 
-def _numbered(text: str, pieces: Sequence[Piece], marked: _Runs) -> Iterator[Quote]:
+def _numbered(text: str, pieces: Sequence[Piece]) -> Iterator[Quote]:
     """The pieces as quotations with their numbers and links."""
     number_of = {part.run.number: f"q{n}" for n, piece in enumerate(pieces, 1) for part in piece.parts if part.run}
     starts = [piece.parts[0].start for piece in pieces]

@@ -1,0 +1,155 @@
+"""Draft the claims in the content of an attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclaims.claims.clauses import WH, Clause, asides_in, clauses_in, is_finite
+from newsclaims.claims.drafts import Draft, Drafter, Unit
+from newsclaims.claims.fragments import has_verb, states_something
+from newsclaims.claims.reading import Carried, TokenRange, carried_by
+from newsclaims.models import Attribution
+from newsclaims.syntax import Parse, Token
+
+_SILENT = frozenset({"nonresponse", "question"})
+#: Not to have said, asked or denied something leaves nothing; not to believe or want it still takes a side.
+_STANCES = frozenset({"belief", "attitude"})
+_MODIFIERS = frozenset({"relcl", "acl", "csubj", "csubjpass", "advcl"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+class ContentReader:
+    """Reads the contents of one article."""
+
+    def __init__(self, drafter: Drafter) -> None:
+        self.drafter, self.parse, self.words = drafter, drafter.parse, drafter.words
+
+    def claims(self, attribution: Attribution) -> list[Draft]:
+        """The claims in an attribution's content."""
+        if attribution.kind in _SILENT or (attribution.negated and attribution.kind not in _STANCES):
+            return []
+        return [draft for unit in self._units(attribution) for draft in self._of_unit(unit)]
+
+    def _units(self, attribution: Attribution) -> Iterator[Unit]:
+        """The content sentence by sentence; parts of one clause around its attribution are one unit."""
+        pieces: list[TokenRange] = []
+        for span in attribution.content:
+            pieces += _by_sentence(self.parse, *self.parse.within(span.start, span.end))
+        n = 0
+        while n < len(pieces):
+            start, end = pieces[n]
+            holes: frozenset[int] = frozenset()
+            if n + 1 < len(pieces) and self._interrupted(pieces[n], pieces[n + 1]):
+                n += 1
+                holes = frozenset(range(end, pieces[n][0]))
+                end = pieces[n][1]
+            n += 1
+            unit = Unit(start, end, holes, attribution)
+            if not asks(self.drafter, unit):
+                yield from self._that_clauses(unit)
+
+    def _interrupted(self, first: TokenRange, second: TokenRange) -> bool:
+        """Whether the attribution clause stands between a subject and its verb: 'The bridge, she said, was unsafe'."""
+        tokens = self.parse.tokens
+        if tokens[first[0]].sentence != tokens[second[0]].sentence:
+            return False
+        return not any(
+            t.pos in ("VERB", "AUX")
+            and t.dep not in _MODIFIERS
+            and is_finite(self.parse, t)
+            and any(first[0] <= c.i for c in self.parse.children(t, "nsubj", "nsubjpass", "expl", "csubj"))
+            for t in tokens[first[0] : first[1]]
+        )
+
+    def _that_clauses(self, unit: Unit) -> Iterator[Unit]:
+        """The unit without its complementiser, cut at 'and that'."""
+        tokens = self.parse.tokens
+        if unit.direct or unit.holes:
+            yield unit
+            return
+        start, cut = unit.start + self._is_complementiser(tokens[unit.start]), False
+        for i in range(start + 1, unit.end - 1):
+            t = tokens[i]
+            if t.dep == "cc" and self._is_complementiser(tokens[i + 1]) and tokens[i + 1].head > i:
+                yield unit._replace(start=start, end=i, coordinated=True)
+                start, cut = i + 2, True
+        if start < unit.end:
+            yield unit._replace(start=start, coordinated=cut)
+
+    def _is_complementiser(self, t: Token) -> bool:
+        """'that', also where the parser takes it for a determiner of a plural noun."""
+        if t.lower not in self.words.complementisers:
+            return False
+        return t.dep == "mark" or t.tag == "IN" or (t.dep == "det" and self.parse.head(t).tag in _PLURAL)
+
+    def _of_unit(self, unit: Unit) -> list[Draft]:
+        """The claims in one sentence's worth of content."""
+        clauses = clauses_in(self.parse, unit.start, unit.end, self.words, unit.holes, transparent=True)
+        if not any(c.role == "main" for c in clauses):
+            inner = None if unit.direct else self._proposition_noun(unit)
+            if inner is not None:
+                return self._of_unit(unit._replace(start=inner[0], end=inner[1]))
+            if unit.direct or not states_something(self.parse, unit.start, unit.end):
+                clauses = clauses_in(
+                    self.parse, unit.start, unit.end, self.words, unit.holes, transparent=True, rescue=True
+                )
+        drafts: list[Draft] = []
+        known: dict[int, Carried] = {}
+        for clause in clauses:
+            known[clause.head] = carried = carried_by(self.parse, clause, known)
+            if clause.role == "frame" or (not unit.direct and self._embedded_question(clause)):
+                continue
+            draft = self.drafter.clause(clause, carried, unit)
+            if draft is not None:
+                drafts.append(draft)
+        return drafts or self._of_fragment(unit)
+
+    def _embedded_question(self, clause: Clause) -> bool:
+        """'how much it had set aside', 'whether it would rain': nothing is claimed."""
+        first = self.parse.tokens[clause.start]
+        if clause.role != "main" or first.head == first.i:
+            return False
+        if first.lower == "whether":
+            return True
+        below = first.head == clause.head or self.parse.head(first).head == clause.head
+        return first.tag in WH and below and self.parse.head(first).dep not in ("csubj", "csubjpass", "advcl")
+
+    def _of_fragment(self, unit: Unit) -> list[Draft]:
+        """A content without a clause: one claim if it says something of something."""
+        if unit.direct or self.parse.tokens[unit.start].tag in WH:
+            return []
+        asides = [i for i in asides_in(self.parse, unit.start, unit.end, self.words) if i > unit.start + 1]
+        end = min(asides, default=unit.end)
+        if unit.coordinated and has_verb(self.parse, unit.start, end):
+            return [d] if (d := self.drafter.whole(unit, end)) else []
+        if states_something(self.parse, unit.start, end):
+            return [d] if (d := self.drafter.whole(unit, end)) else []
+        return []
+
+    def _proposition_noun(self, unit: Unit) -> TokenRange | None:
+        """'allegations that it knew': the clause that the noun stands for."""
+        for t in self.parse.tokens[unit.start : unit.end]:
+            if t.pos != "NOUN" or t.lemma not in self.words.propositions:
+                continue
+            for clause in self.parse.children(t, "acl", "ccomp", "relcl"):
+                opener = self.parse.tokens[clause.left]
+                if opener.i > t.i and self._is_complementiser(opener) and opener.i + 1 < unit.end:
+                    return opener.i + 1, min(clause.right, unit.end)
+        return None
+
+
+def asks(drafter: Drafter, unit: Unit) -> bool:
+    """Whether the unit is a question."""
+    tokens = drafter.parse.tokens
+    last = tokens[unit.end - 1]
+    if last.text.endswith("?") or drafter.article.text[last.end : last.end + 1] == "?":
+        return True
+    return not unit.direct and unit.owner is not None and tokens[unit.start].lower == "whether"
+
+
+def _by_sentence(parse: Parse, start: int, end: int) -> Iterator[TokenRange]:
+    """The token range cut at the ends of sentences."""
+    while start < end:
+        stop = min(end, parse.sentences[parse.tokens[start].sentence].end)
+        yield start, stop
+        start = stop

@@ -1,0 +1,168 @@
+"""Turn a clause into a draft of a claim: its exact span, and its words with the subject written out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsclaims.claims.clauses import WH, Clause, has_subject, is_finite
+from newsclaims.claims.edges import Edges
+from newsclaims.claims.reading import Carried, TokenRange, is_negative, noun_phrase
+from newsclaims.claims.words import Words
+from newsclaims.marks import MarkedRun
+from newsclaims.models import Article, Attribution
+from newsclaims.syntax import Parse, Token
+
+_JOINTS = " ,“”‘’\"'«»"
+NOTHING = Carried(None, ())
+
+
+class Unit(NamedTuple):
+    """A stretch of one sentence to take apart, as token indices, with the attribution it is the content of."""
+
+    start: int
+    end: int
+    holes: frozenset[int]  # tokens of an attribution clause that interrupts it
+    owner: Attribution | None  # None in the reporter's own voice
+    coordinated: bool = False  # one of several coordinated that-clauses: a clause, whatever the parser says
+
+    @property
+    def direct(self) -> bool:
+        """Whether these are somebody's own words."""
+        return self.owner is not None and self.owner.quote_type == "direct"
+
+
+class Draft(NamedTuple):
+    """A claim before its details are read."""
+
+    start: int  # character offsets
+    end: int
+    text: str
+    owner: Attribution | None
+    clause: Clause | None  # None for a content without a clause
+    carried: Carried
+    negative: bool
+
+
+class Drafter:
+    """Drafts the claims of one article."""
+
+    def __init__(self, article: Article, parse: Parse, runs: Sequence[MarkedRun], words: Words) -> None:
+        self.article, self.parse, self.words = article, parse, words
+        self.edges = Edges(article.text, runs)
+        prose = sorted((s.start, s.end) for block in article.blocks for s in block.prose)
+        self.prose_starts = [start for start, _ in prose]
+        self.prose_ends = [end for _, end in prose]
+
+    def clause(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
+        """The clause as a claim, or None where it makes none."""
+        if clause.role == "relative":
+            return self._relative(clause, carried, unit)
+        head = self.parse.tokens[clause.head]
+        subject = has_subject(self.parse, head)
+        if clause.role == "coordinate" and not subject:
+            return self._draft(clause, carried, unit, lead=self._carried_lead(carried, unit.owner))
+        finite = is_finite(self.parse, head) or bool(carried.auxiliaries)
+        if not subject and unit.holes:
+            return self._draft(clause._replace(start=min(clause.start, unit.start)), carried, unit)
+        if not subject:
+            alone = self._stands_alone(head, unit, finite=finite)
+            return self._draft(clause, carried, unit, lead=self._source_lead(unit)) if alone else None
+        if not finite and clause.role != "coordinate" and (unit.owner is None or unit.direct):
+            return None
+        return self._draft(clause, carried, unit)
+
+    def whole(self, unit: Unit, end: int) -> Draft | None:
+        """The unit up to token `end` (exclusive) as one claim without a clause."""
+        start, stop = self.edges.trim(*self.parse.offsets(unit.start, end), *self._limits(unit))
+        if start >= stop:
+            return None
+        return Draft(start, stop, self.worded(start, stop), unit.owner, None, NOTHING, self.flips(unit.owner))
+
+    def flips(self, owner: Attribution | None) -> bool:
+        """Whether the attribution turns its content round: a denial, a doubt, 'does not believe'."""
+        if owner is None:
+            return False
+        doubts = any(
+            (row := self.words.beliefs.get(t.lemma)) is not None and row["polarity"] == "negative"
+            for t in self.cue_tokens(owner)
+        )
+        return (owner.kind == "denial") != (doubts != owner.negated)
+
+    def cue_tokens(self, owner: Attribution) -> Sequence[Token]:
+        """The tokens of the attribution's cue."""
+        if owner.cue is None:
+            return ()
+        return self.parse.tokens[slice(*self.parse.within(owner.cue.start, owner.cue.end))]
+
+    def worded(self, start: int, end: int) -> str:
+        """The running text between two offsets, markup left out, white space made single."""
+        pieces = []
+        i = max(bisect_right(self.prose_starts, start) - 1, 0)
+        while i < len(self.prose_starts) and self.prose_starts[i] < end:
+            pieces.append(self.article.text[max(start, self.prose_starts[i]) : min(end, self.prose_ends[i])])
+            i += 1
+        return " ".join("".join(pieces).split())
+
+    def _draft(self, clause: Clause, carried: Carried, unit: Unit, *, lead: str = "") -> Draft | None:
+        if clause.start >= clause.end:
+            return None
+        left, right = self.edges.trim(*self.parse.offsets(clause.start, clause.end), *self._limits(unit))
+        if left >= right:
+            return None
+        negative = is_negative(self.parse, clause.head, carried, self.words) != self.flips(unit.owner)
+        text = f"{lead} {self._without_holes(left, right, clause, unit)}".strip()
+        return Draft(left, right, text, unit.owner, clause, carried, negative)
+
+    def _without_holes(self, left: int, right: int, clause: Clause, unit: Unit) -> str:
+        holes = [i for i in range(clause.start, clause.end) if i in unit.holes] if unit.holes else []
+        if not holes:
+            return self.worded(left, right)
+        first, last = self.parse.tokens[holes[0]].start, self.parse.tokens[holes[-1]].end
+        return f"{self.worded(left, first).rstrip(_JOINTS)} {self.worded(last, right).lstrip(_JOINTS)}"
+
+    def _relative(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
+        """An incidental relative clause, its pronoun replaced by what it stands for."""
+        first = self.parse.tokens[clause.start]
+        if clause.host is None or first.tag not in WH or clause.start + 1 >= clause.end:
+            return None
+        phrase = noun_phrase(self.parse, self.parse.tokens[clause.host])
+        antecedent = self.worded(*self.parse.offsets(*phrase)).rstrip(",")
+        if first.tag == "WP$":
+            antecedent += "’s"
+        elif first.dep not in ("nsubj", "nsubjpass") or first.head != clause.head:
+            return None
+        else:
+            carried = Carried(phrase, ())
+        return self._draft(clause._replace(start=clause.start + 1), carried, unit, lead=antecedent)
+
+    def _stands_alone(self, head: Token, unit: Unit, *, finite: bool) -> bool:
+        """Whether a clause without a subject makes a claim: an order in quotation marks, what somebody vows to do."""
+        if unit.owner is None:
+            return False
+        if unit.direct:
+            return head.tag in ("VB", "VBP") and head.dep in ("ROOT", "ccomp", "conj") and unit.end - unit.start > 1
+        return not finite or head.tag == "VB"
+
+    def _source_lead(self, unit: Unit) -> str:
+        """The source as the subject understood: 'Trump' of 'vowed to cut aid'."""
+        owner = unit.owner
+        if owner is None or unit.direct:
+            return ""
+        who = owner.addressee if owner.kind == "directive" else owner.source
+        return " ".join(who.text.split()).rstrip(",") if who else ""
+
+    def _carried_lead(self, carried: Carried, owner: Attribution | None) -> str:
+        words = [self.parse.tokens[i].text for i in carried.auxiliaries]
+        if carried.subject:
+            words.insert(0, self.worded(*self.parse.offsets(*carried.subject)))
+        elif owner and owner.source and owner.quote_type != "direct":
+            words.insert(0, " ".join(owner.source.text.split()).rstrip(","))
+        return " ".join(words)
+
+    def _limits(self, unit: Unit) -> TokenRange:
+        """How far a claim may grow to take in quotation marks, as character offsets."""
+        if unit.owner is None:
+            return self.parse.offsets(unit.start, unit.end)
+        return unit.owner.content[0].start, unit.owner.content[-1].end

@@ -1,0 +1,53 @@
+"""Draft the claims of the reporter's own sentences: what is neither content nor attribution clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.claims.clauses import clauses_in
+from newsclaims.claims.contents import asks
+from newsclaims.claims.drafts import Draft, Drafter, Unit
+from newsclaims.claims.reading import Carried, carried_by
+from newsclaims.models import Attribution
+
+_OWN_BLOCKS = frozenset({"headline", "standfirst", "paragraph", "list_item"})
+_CUE_POS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "ADJ"})
+
+
+def own_claims(drafter: Drafter, frames: Sequence[Attribution]) -> list[Draft]:
+    """The claims outside the contents and attribution clauses of `frames`."""
+    parse, article = drafter.parse, drafter.article
+    heads, inside = _barred(drafter, frames)
+    drafts: list[Draft] = []
+    for sentence in parse.sentences:
+        unit = Unit(sentence.start, sentence.end, frozenset(), None)
+        if article.blocks[sentence.block].kind not in _OWN_BLOCKS or asks(drafter, unit):
+            continue
+        tokens = range(unit.start, unit.end)
+        if all(i in inside for i in tokens):
+            continue
+        here = frozenset(i for i in tokens if i in heads)
+        known: dict[int, Carried] = {}
+        for clause in clauses_in(parse, unit.start, unit.end, drafter.words, here, rescue=True):
+            known[clause.head] = carried = carried_by(parse, clause, known)
+            if clause.role == "frame" or clause.head in inside:
+                continue
+            draft = drafter.clause(clause, carried, unit)
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def _barred(drafter: Drafter, frames: Sequence[Attribution]) -> tuple[set[int], set[int]]:
+    """Tokens that head attribution clauses and contents, and all tokens of contents."""
+    tokens, within = drafter.parse.tokens, drafter.parse.within
+    heads: set[int] = set()
+    inside: set[int] = set()
+    for attribution in frames:
+        content: set[int] = set()
+        for span in attribution.content:
+            content.update(range(*within(span.start, span.end)))
+        heads.update(i for i in content - inside if tokens[i].head not in content or tokens[i].head == i)
+        inside |= content
+        heads.update(t.i for t in drafter.cue_tokens(attribution) if t.pos in _CUE_POS)
+    return heads, inside

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsclaims.speakers.records import Gender, Mention, Referent
+from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import Parse
 
 #: How far back an antecedent may lie, in mentions and in sentences.
@@ -27,13 +27,14 @@ class Seen(NamedTuple):
     referent: Referent
 
 
-def gender_of(referent: Referent) -> Gender:
-    """What titles and pronouns have revealed."""
-    return referent.gender
-
-
 def best_antecedent(
-    parse: Parse, mention: Mention, history: Sequence[Seen], last_sources: Sequence[Referent], *, quoting: bool
+    parse: Parse,
+    mention: Mention,
+    history: Sequence[Seen],
+    last_sources: Sequence[Referent],
+    *,
+    quoting: bool,
+    content: Sequence[tuple[int, int]] = (),
 ) -> Link | None:
     """The likeliest antecedent of a third-person pronoun, or None.
 
@@ -43,8 +44,14 @@ def best_antecedent(
         history: mentions read so far.
         last_sources: whom earlier attributions were given to, the latest last.
         quoting: whether the pronoun is the source of a quotation.
+        content: what the pronoun is the source of (characters); a name in it is somebody else's (Chomsky's principle C).
     """
     best: Link | None = None
+    barred = {
+        id(s.referent)
+        for s in history[-12:]
+        if s.mention.kind == "name" and any(a <= s.mention.start < b for a, b in content)
+    }
     seen: set[int] = set()
     for back, earlier in enumerate(reversed(history[-WINDOW:])):
         referent = earlier.referent
@@ -58,7 +65,7 @@ def best_antecedent(
             continue
         seen.add(id(referent))
         score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
-        score += fit
+        score += fit - (2.5 if id(referent) in barred else 0.0)
         if best is None or score > best.score:
             best = Link(referent, score, reasons)
     return best
@@ -107,7 +114,7 @@ def _score(
     quoting: bool,
 ) -> tuple[float, tuple[str, ...]]:
     referent, score, reasons = earlier.referent, 0.0, []
-    score -= 0.8 * distance + 0.05 * back
+    score -= 0.7 * distance + 0.4 * (distance > 0) + 0.05 * back
     reasons.append(f"sentences_back:{distance}")
     if earlier.mention.head >= 0:
         token = parse.tokens[earlier.mention.head]
@@ -127,9 +134,3 @@ def _score(
         reasons.append("+recent_source")
     score += 0.1 * min(len(referent.mentions), 8)
     return score, tuple(reasons)
-
-
-def latest(history: Sequence[Seen], wanted: Iterable[Referent]) -> Referent | None:
-    """Which of these referents was mentioned last."""
-    ids = {id(r) for r in wanted}
-    return next((s.referent for s in reversed(history) if id(s.referent) in ids), None)

@@ -20,6 +20,8 @@ def joined_names(parse: Parse, nominals: Mapping[int, Mention], name_at: Mapping
     for head, nominal in nominals.items():
         if nominal.number == "plural" or nominal.animacy == "document":
             continue
+        if parse.tokens[nominal.first].tag == "WP$":
+            continue  # 'Jane Doe, whose brother'
         name = _by_grammar(parse, nominal, name_at) or _by_commas(parse, nominal, name_at)
         if name and _agree(nominal, name):
             out[head] = name
@@ -43,7 +45,7 @@ def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) 
             return name
     if head.dep == "attr" and parse.tokens[head.head].lemma in {"be", "become"}:
         verb = parse.tokens[head.head]
-        if any(parse.children(verb, "neg")):
+        if any(parse.children(verb, "neg")) or nominal.run >= 0:
             return None
         subject = next(parse.children(verb, "nsubj"), None)
         return _subject_name(parse, subject, name_at) if subject else None
@@ -79,9 +81,18 @@ def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -
             return name
     after = nominal.last
     if after + 1 < len(tokens) and tokens[after].lower == "," and tokens[nominal.head].pos in {"NOUN", "PROPN"}:
-        name = name_at.get(after + 1)
-        if name and name.titles == () and name.first == after + 1 and nominal.definite and _closed(parse, name):
+        name = _titled_name(parse, after + 1, name_at)
+        if name and nominal.definite and _closed(parse, name):
             return name
+    return None
+
+
+def _titled_name(parse: Parse, first: int, name_at: Mapping[int, Mention]) -> Mention | None:
+    """The name whose phrase, titles included, begins with this token."""
+    start = parse.tokens[first].start
+    for i in range(first, min(first + 6, len(parse.tokens))):
+        if name := name_at.get(i):
+            return name if (name.titles[0][0] if name.titles else name.start) == start else None
     return None
 
 
@@ -105,7 +116,7 @@ def _closed(parse: Parse, name: Mention) -> bool:
     if name.last >= len(parse.tokens):
         return True
     t = parse.tokens[name.last]
-    return t.lower in {",", ".", ";", ")", "—", "–"} or t.pos in {"VERB", "AUX"}
+    return t.lower in {",", ".", ";", ")", "(", "—", "–"} or t.pos in {"VERB", "AUX"}
 
 
 def named_member(parse: Parse, group: Mention, name_at: Mapping[int, Mention]) -> Mention | None:

@@ -16,7 +16,7 @@ _STAND_INS = frozenset({"source", "person", "individual", "insider", "informant"
 
 def describe(reader: Reader, mention: Mention) -> Referent:
     """The referent of a description, an earlier one or a new one."""
-    lemma, parse = mention.key, reader.parse
+    lemma = mention.key
     name = reader.appositions.get(mention.head)
     if name is not None:
         return _apposed(reader, mention, name)
@@ -32,7 +32,6 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     if earlier is not None:
         reader.modifiers.setdefault(id(earlier), set()).update(mods)
         return earlier
-    del parse
     return _register(reader, mention, reader.new(mention, count=count_of(reader, mention)), lemma, mods)
 
 
@@ -156,7 +155,7 @@ def _definite(reader: Reader, mention: Mention, mods: set[str]) -> Referent | No
     if mention.animacy == "body":
         return _body(reader, mention, mods)
     if mention.animacy == "person":
-        return _person(reader, mention, mods)
+        return _person(reader, mention)
     return None
 
 
@@ -190,25 +189,31 @@ def _definite_group(reader: Reader, mention: Mention, mods: set[str]) -> Referen
 
 
 def _body(reader: Reader, mention: Mention, mods: set[str]) -> Referent | None:
-    """'the ministry' after 'The Ministry of Fisheries'; 'the company' after some company."""
+    """'the ministry' after 'The Ministry of Fisheries'; 'the company', 'the regulator' after the name of one."""
     named = [s.referent for s in reader.history[-60:] if s.referent.animacy == "body" and s.referent.name]
     by_word = [r for r in named if mention.key in r.name_words]
     if by_word and (found := _latest(reader, by_word)):
         return found
-    if mods and not any(m in {"ferry", "public"} for m in ()) and reader.parse.tokens[mention.first].lower != "the":
+    if reader.parse.tokens[mention.first].lower != "the" or mention.head not in reader.source_heads or len(mods) > 1:
         return None
-    if mention.word_class in {"business", "generic", "team", "outlet"} and not mods:
-        recent = [
-            s.referent
-            for s in reader.history[-25:]
-            if s.referent.animacy == "body" and s.referent.name and s.referent.word_class != "place"
-        ]
+    if any(reader.parse.tokens[i].pos == "PROPN" for i in range(mention.first, mention.head)):
+        return None
+    last = reader.last_sources[-1] if reader.last_sources else None
+    if last is not None and last in named and last.mentions and _distance(mention, last) <= 2:
+        return last
+    if mention.word_class in {"business", "generic", "team", "outlet"}:
+        recent = [r for r in named[-20:] if r.word_class != "place"]
         return recent[-1] if recent else None
     return None
 
 
-def _person(reader: Reader, mention: Mention, mods: set[str]) -> Referent | None:
-    """'the person' after 'One of the people'; 'the billionaire', 'the striker' after a name."""
+def _distance(mention: Mention, referent: Referent) -> int:
+    """Sentences from a referent's last mention."""
+    return mention.sentence - max((m.sentence for m in referent.mentions[-5:]), default=-99)
+
+
+def _person(reader: Reader, mention: Mention) -> Referent | None:
+    """'the person' after 'One of the people'; 'the billionaire', 'the 29-year-old striker' after a name."""
     if mention.word_class in {"informant", "spokes"}:
         if mention.key in _STAND_INS:
             loose = [
@@ -217,21 +222,33 @@ def _person(reader: Reader, mention: Mention, mods: set[str]) -> Referent | None
             ]  # fmt: skip
             return _latest(reader, loose)
         return None
-    possessed = any(reader.parse.tokens[c].dep == "poss" for c in reader.parse.tokens[mention.head].children)
-    if mention.word_class not in {"epithet", "office"} or possessed:
+    tokens = reader.parse.tokens[mention.first : mention.last]
+    possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)
+    if possessed or mention.head not in reader.source_heads or len(tokens) > 8:
         return None
-    sentence = mention.sentence
-    for seen in reversed(reader.history[-25:]):
+    aged = any(t.lemma == "year" for t in tokens)
+    if mention.word_class not in {"epithet", "office"} and not aged:
+        return None
+    return _salient(reader, mention)
+
+
+def _salient(reader: Reader, mention: Mention) -> Referent | None:
+    """The person spoken of: the last source, else the last named subject, at most three sentences back."""
+    named = []
+    for seen in reversed(reader.history[-30:]):
         referent = seen.referent
+        if mention.sentence - seen.mention.sentence > 3:
+            break
         if not referent.name or referent.animacy != "person" or seen.mention.run >= 0:
             continue
-        if sentence - seen.mention.sentence > 3:
-            break
         if mention.gender in {"masculine", "feminine"} and referent.gender not in {"any", mention.gender}:
             continue
-        if reader.last_sources and referent in reader.last_sources[-3:] or mention.word_class == "epithet":
+        token = reader.parse.tokens[seen.mention.head] if seen.mention.head >= 0 else None
+        if reader.last_sources and reader.last_sources[-1] is referent:
             return referent
-    return None
+        if token is not None and token.dep in {"nsubj", "nsubjpass"}:
+            named.append(referent)
+    return named[0] if named else None
 
 
 def _latest(reader: Reader, wanted: Iterable[Referent]) -> Referent | None:

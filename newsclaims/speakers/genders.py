@@ -24,20 +24,26 @@ def gender_votes(reader: Reader, names: Sequence[Mention], pronouns: Sequence[Me
         nominal = reader.upcoming.get(head)
         if nominal is not None and nominal.gender in {"masculine", "feminine"}:
             votes[id(reader.cluster_of[name])][nominal.gender] += 3
-    firsts = [m.first for m in people]
+    apposed = set(reader.appositions)
+    others = [
+        m for m in reader.upcoming.values()
+        if m.kind == "nominal" and m.animacy == "person" and m.number == "singular" and m.head not in apposed
+    ]  # fmt: skip
+    reachable = sorted([*people, *others], key=lambda m: m.first)
+    firsts = [m.first for m in reachable]
     for p in pronouns:
         if p.gender not in {"masculine", "feminine"}:
             continue
         at = bisect_left(firsts, p.first)
-        reach = [m for m in people[max(0, at - 6) : at] if p.sentence - m.sentence <= 1 and m.run == p.run]
+        reach = [m for m in reachable[max(0, at - 6) : at] if p.sentence - m.sentence <= 1 and m.run == p.run]
         reach = [m for m in reach if reader.parse.tokens[m.head].block == reader.parse.tokens[p.head].block]
-        clusters = {id(reader.cluster_of[m]): m for m in reach}
+        clusters = {id(reader.cluster_of[m]): m for m in reach if m.kind == "name"}
         if not clusters:
             continue
-        if len(clusters) == 1:
+        if len(clusters) == 1 and all(m.kind == "name" for m in reach):
             votes[next(iter(clusters))][p.gender] += 1
             continue
         subjects = [m for m in reach if reader.parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}]
-        if subjects:
+        if subjects and subjects[-1].kind == "name":
             votes[id(reader.cluster_of[subjects[-1]])][p.gender] += 0.34  # type: ignore[assignment]
     return votes

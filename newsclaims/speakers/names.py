@@ -67,8 +67,10 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     surnames = {n.words[-1] for n in names if len(n.words) > 1 and n.label == "PERSON"}
     names = [part for n in names for part in _split(parse, n, surnames, words)]
     taken = {i for n in names for i in range(n.first, n.last)}
-    missed = [t for t in parse.tokens if t.i not in taken and t.lower in surnames and _missed(t)]
-    names += [Name(t.i, t.i + 1, _title_start(parse, t.i), (t.lower,), "PERSON", _titled(parse, t, words)) for t in missed]
+    missed = [t for t in parse.tokens if t.i not in taken and t.lower in surnames - words.lower and _missed(t)]
+    names += [
+        Name(t.i, t.i + 1, _title_start(parse, t.i), (t.lower,), "PERSON", _titled(parse, t, words)) for t in missed
+    ]
     return sorted(names)
 
 
@@ -83,7 +85,7 @@ class _NameWords(NamedTuple):
 
 def _missed(t: Token) -> bool:
     """Whether a known surname stands here although the tagger saw none."""
-    return t.text[:1].isupper() and len(t.text) > 2 and t.pos in {"PROPN", "NOUN", "ADJ", "X", "INTJ"} and not t.ent_type
+    return t.text[:1].isupper() and len(t.text) > 2 and not t.ent_type
 
 
 def _titled(parse: Parse, t: Token, words: _NameWords) -> bool:
@@ -110,7 +112,9 @@ def _runs(parse: Parse, words: _NameWords) -> Iterator[tuple[int, int]]:
         naming = t.ent_type in _NAMING or (t.pos == "PROPN" and t.text[:1].isupper() and not t.ent_type)
         naming = (naming and t.text[:1] != "@" and t.tag != "CD") or t.i in bridged
         if start is not None and (
-            not naming or previous is None or not (t.i in bridged or previous.i in bridged or _joined(parse, previous, t, words))
+            not naming
+            or previous is None
+            or not (t.i in bridged or previous.i in bridged or _joined(parse, previous, t, words))
         ):
             yield start, previous.i + 1 if previous else t.i
             start = None
@@ -127,11 +131,20 @@ def _bridges(parse: Parse, words: _NameWords) -> set[int]:
     tokens = parse.tokens
     for t in tokens[1:-1]:
         before, after = tokens[t.i - 1], tokens[t.i + 1]
-        if t.tag == "POS" and t.text in {"'", "’"} and _capital(before) and _capital(after) and after.lower in words.bodies:
+        if (
+            t.tag == "POS"
+            and t.text in {"'", "’"}
+            and _capital(before)
+            and _capital(after)
+            and after.lower in words.bodies
+        ):
             found.update({t.i, after.i})
+        elif t.lower in words.bodies and _capital(t) and _capital(before) and before.sentence == t.sentence:
+            if before.pos in {"ADJ", "NOUN", "VERB"} and t.pos in {"PROPN", "NOUN"} and before.dep == "compound":
+                found.update({before.i, t.i})  # a name of common words: 'Sound Ferries'
         elif t.text in _OPENING and t.i + 3 < len(tokens) and tokens[t.i + 2].text in _CLOSING:
             last = tokens[t.i + 3]
-            if _capital(before) and _capital(after) and _capital(last) and before.pos == "PROPN" and last.pos == "PROPN":
+            if _capital(before) and _capital(after) and _capital(last) and before.pos == "PROPN":
                 found.update({t.i, t.i + 1, t.i + 2})
                 if last.sentence == before.sentence:
                     found.add(last.i)
@@ -269,6 +282,9 @@ def _votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["body"] += 1
     if not name.label and len(name.words) in {2, 3} and name.words[-1] not in bodies:
         votes["person"] += 1
+    located = tokens[name.title_first - 1] if name.title_first else None
+    if located is not None and located.lower in {"in", "at", "near", "from"} and kind == "place":
+        votes["located"] += 1
     if certain:
         votes["person"] += certain
         votes["certain"] += certain
@@ -281,7 +297,11 @@ def _apposed_class(parse: Parse, name: Name, lexicon: Lexicon) -> str:
     after = tokens[name.last : name.last + 12]
     if after and after[0].lower == "," and after[0].sentence == sentence:
         for t in after[1:]:
-            if t.sentence != sentence or t.pos in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "PRON"} and t.tag not in {"HYPH", "PRP$"}:
+            if (
+                t.sentence != sentence
+                or t.pos in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "PRON"}
+                and t.tag not in {"HYPH", "PRP$"}
+            ):
                 break
             if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t):
                 return _class(t, lexicon) if after[1].lower != "the" or len(name.words) > 1 else ""
@@ -292,7 +312,11 @@ def _apposed_class(parse: Parse, name: Name, lexicon: Lexicon) -> str:
     if end is not None and end.pos not in {"VERB", "AUX"} and end.lower not in {",", ".", ")", "—"}:
         return ""
     for t in reversed(tokens[max(0, i - 8) : i]):
-        if t.sentence != sentence or t.pos in {"VERB", "AUX", "PUNCT", "SCONJ"} or (t.pos == "ADP" and t.lower not in _LINKS):
+        if (
+            t.sentence != sentence
+            or t.pos in {"VERB", "AUX", "PUNCT", "SCONJ"}
+            or (t.pos == "ADP" and t.lower not in _LINKS)
+        ):
             break
         if t.pos == "NOUN" and (found := _class(t, lexicon)) and t.tag == "NN":
             return found
@@ -338,7 +362,10 @@ def _merge_people(
         fulls = by_surname.get(words[0], ())
         if not fulls and cluster.kind == "person" and len(firsts.get(words[0], ())) == 1:
             fulls = firsts[words[0]]
-        if fulls and cluster.kind != "place":
+        place = cluster.kind == "place" and (
+            cluster.votes["located"] or not any(exact[f].votes["certain"] for f in fulls)
+        )
+        if fulls and not place:
             merged[words] = fulls[0]
             cluster.others = [exact[f] for f in fulls]
     return merged

@@ -212,8 +212,15 @@ class Reader:
         if mention.word_class == "relative":
             return self._relative(mention)
         head = mention.head
-        quoting = any(self.candidates[c].quote_type != "indirect" for c in self.source_heads.get(head, ()))
-        link = best_antecedent(self.parse, mention, self.history, self.last_sources, quoting=quoting)
+        sourced = [self.candidates[c] for c in self.source_heads.get(head, ())]
+        link = best_antecedent(
+            self.parse,
+            mention,
+            self.history,
+            self.last_sources,
+            quoting=any(c.quote_type != "indirect" for c in sourced),
+            content=[span for c in sourced for span in c.content],
+        )
         if link is None:
             if head not in self.source_heads:
                 return None

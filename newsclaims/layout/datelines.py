@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from newsclaims.layout.words import LayoutWords
-
-_OUTLET = r"\((?P<outlet>\p{Lu}[\p{L}\p{N}&.'’/]*(?:[ \xa0][\p{L}\p{N}&.'’/]+){0,4})\)"
-_UPPER = r"\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ \xa0]\p{Lu}[\p{Lu}\p{M}.'’-]*){0,4}"
-_PLACE = r"\p{Lu}[\p{L}\p{M}.'’-]*(?:[ \xa0](?:\p{Lu}|de|la|of|the|and|el|al|on|upon|sur)[\p{L}\p{M}.'’-]*){0,4}"
-_DATE = r"\p{Lu}[\p{Ll}]{2,8}\.?[ \xa0]\d{1,2}|\d{1,2}[ \xa0]\p{Lu}[\p{Ll}]{2,8}"
-_DASH = r"[ \xa0]*(?:--?|[–—―‒])(?=\s|\p{Lu}|[\"“‘'])[ \xa0]*"
-_MORE = rf"(?:,?[ \xa0](?:{_DATE})|,[ \xa0]{_PLACE}|[ \xa0]?/[ \xa0]?{_UPPER}){{0,3}},?"
-
-_OUTLET_DASH = regex.compile(rf"(?:{_PLACE}{_MORE}[ \xa0]+)?{_OUTLET}{_DASH}")
-_OUTLET_ONLY = regex.compile(
-    rf"(?:{_PLACE}{_MORE}[ \xa0]+)?{_OUTLET}[ \xa0]*(?:--?|[:–—―‒])?[ \xa0]+(?=\p{{Lu}}|[\"“‘'])"
-)
-_UPPER_DASH = regex.compile(rf"{_UPPER}{_MORE}(?:[ \xa0]+(?:--?|[–—―‒])[ \xa0]*|[—―](?=\p{{Lu}}))")
 
 #: How far into a paragraph a dateline may reach, in characters.
 REACH = 100
+#: Most words of a dateline without an outlet, its dash counted: more are a heading run in to the paragraph.
+WORDS = 6
 
 
 class Dateline(NamedTuple):
@@ -41,10 +28,11 @@ def dateline_of(line: str, words: LayoutWords, *, first: bool) -> Dateline | Non
         first: whether it is one of the first paragraphs, where a place in capitals and a dash are enough.
     """
     head = line[:REACH]
-    if m := _OUTLET_DASH.match(head):
+    dashed, bare, upper = words.datelines
+    if m := dashed.match(head):
         return Dateline(m.end(), m.group("outlet"))
-    if (m := _OUTLET_ONLY.match(head)) and m.group("outlet").lower() in words.outlets:
+    if (m := bare.match(head)) and m.group("outlet").lower() in words.outlets:
         return Dateline(m.end(), m.group("outlet"))
-    if first and (m := _UPPER_DASH.match(head)) and m.end() < len(line):
+    if first and (m := upper.match(head)) and m.end() < len(line.rstrip()) and len(m.group().split()) <= WORDS:
         return Dateline(m.end(), None)
     return None

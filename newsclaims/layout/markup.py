@@ -34,10 +34,10 @@ def running_text(text: str, piece: Piece) -> tuple[Offsets, ...]:
     kept: list[Offsets] = []
     for n, line in enumerate(piece.lines):
         start = line.body
-        if n and text[line.start - 1].isspace() and line.body == line.start:
-            start -= 1
-        elif n:
-            kept.append((piece.lines[n - 1].end, piece.lines[n - 1].end + 1))
+        if n:
+            gap = text[piece.lines[n - 1].end : line.start]
+            space = piece.lines[n - 1].end + max(i for i, c in enumerate(gap) if c.isspace())
+            kept.append((space, space + 1))
         masks = sorted({*_masks(text, start, line.end), *_emphasis(text, start, line.end)})
         kept.extend(_between(start, line.end, masks))
     return tuple(_merged(kept))

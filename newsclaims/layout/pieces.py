@@ -126,7 +126,7 @@ def _joins(text: str, lines: Sequence[Line]) -> list[bool]:
     within sentences; else a line goes on only where the one before stops within a sentence.
     """
     joined = [False] * len(lines)
-    near = [i for i in range(1, len(lines)) if _may_join(lines[i - 1], lines[i])]
+    near = [i for i in range(1, len(lines)) if _may_join(text, lines[i - 1], lines[i])]
     lengths = [lines[i - 1].end - lines[i - 1].start for i in near]
     width = max((n for n in lengths if n <= WIDEST), default=0)
     full = {
@@ -141,12 +141,13 @@ def _joins(text: str, lines: Sequence[Line]) -> list[bool]:
         and sum(within[i] for i in near if full[i]) >= 0.6 * sum(full.values())
     )
     for i, n in zip(near, lengths, strict=True):
-        cut_short = within[i] and n > NARROWEST and text[lines[i].body].islower()
+        open_end = n > NARROWEST or text[lines[i - 1].end - 1] == ","
+        cut_short = within[i] and open_end and text[lines[i].body].islower()
         joined[i] = cut_short or (wrapped and full[i])
     return joined
 
 
-def _may_join(before: Line, line: Line) -> bool:
-    if line.gap or before.marker == "heading":
+def _may_join(text: str, before: Line, line: Line) -> bool:
+    if line.gap or before.marker == "heading" or not any(c.isspace() for c in text[before.end : line.start]):
         return False
     return line.marker == "" or (line.marker == "quote" and before.marker == "quote")

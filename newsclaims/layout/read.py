@@ -2,57 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsclaims.layout.datelines import dateline_of
-from newsclaims.layout.furniture import furniture_of
-from newsclaims.layout.markup import running_text
-from newsclaims.layout.pieces import EDGE, Offsets, Piece, cut
-from newsclaims.layout.shapes import (
-    STANDFIRST,
-    byline_of,
-    ends_sentence,
-    is_crosshead,
-    is_headline,
-    normal,
-    words,
-)
-from newsclaims.layout.turns import Label, label_of, turns
+from newsclaims.layout.draft import Draft, trimmed
+from newsclaims.layout.furniture import byline_of, furniture_of
+from newsclaims.layout.head import uncopied, with_crossheads, with_head
+from newsclaims.layout.pieces import cut
+from newsclaims.layout.turns import Label, between, label_of, turns
 from newsclaims.layout.words import LayoutWords, words_of
 from newsclaims.lexicon import Lexicon, default_lexicon
-from newsclaims.models import Article, Block, BlockKind, Span
+from newsclaims.models import Article, Block
 
-#: How many pieces may stand above the headline (section, picture, advertisement).
-ABOVE = 6
 #: In how many paragraphs at the head of the text a place in capitals counts as a dateline.
 DATELINES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A block in the making."""
-
-    piece: Piece
-    plain: str
-    prose: tuple[Offsets, ...]
-    kind: BlockKind | None = None
-    label: Offsets | None = None
-
-    def at(self, i: int) -> int:
-        """The article's offset of character `i` of `plain`."""
-        for start, end in self.prose:
-            if i < end - start:
-                return start + i
-            i -= end - start
-        return self.piece.end
-
-    def cut(self, start: int, end: int) -> tuple[Offsets, ...]:
-        """The prose from article offset `start` to `end`."""
-        return tuple((max(s, start), min(e, end)) for s, e in self.prose if s < end and e > start)
-
-    def bare(self, kind: BlockKind) -> Draft:
-        """As a block of this kind that has no running text."""
-        return replace(self, kind=kind, prose=())
 
 
 def read_layout(article: Article, lexicon: Lexicon | None = None) -> Article:
@@ -66,143 +30,84 @@ def read_layout(article: Article, lexicon: Lexicon | None = None) -> Article:
         lexicon: words of the layout (promos, notes, section names); the one that ships by default.
     """
     text, known = article.text, words_of(lexicon or default_lexicon())
-    drafts = [_draft(text, piece) for piece in cut(text)]
-    drafts = [
-        replace(d, kind=k, prose=p) for d in drafts for k, p in [furniture_of(text, d.piece, d.plain, d.prose, known)]
-    ]
-    drafts = _with_head(_with_turns(drafts, known), article.title)
-    drafts = _with_crossheads(drafts, known)
-    title = next((d for d in drafts if d.kind == "headline"), None)
-    headline = article.title or (title.plain.strip() if title else None)
+    drafts = [Draft.of(text, piece) for piece in cut(text)]
+    drafts = [_furnished(text, d, known) for d in drafts]
+    drafts = with_head(_with_turns(drafts, known), article.title, known)
+    first = next((d for d in drafts if d.kind == "headline"), None)
+    title = article.title or (" ".join(first.line.split()) if first else None)
+    drafts = [d if d is first or d.kind else uncopied(d, title) for d in drafts]
     blocks: list[Block] = []
-    found = {"byline": article.byline, "dateline": article.dateline, "outlet": article.outlet}
+    found = {"title": title, "byline": article.byline, "dateline": article.dateline, "outlet": article.outlet}
+    for draft, dateline, outlet in _with_datelines(with_crossheads(drafts, known), known):
+        if draft.kind == "byline":
+            found["byline"] = found["byline"] or byline_of(draft.line, known)
+        if dateline:
+            span = trimmed(text, draft.piece.start, dateline)
+            blocks.append(Block(span=span, kind="dateline"))
+            found["dateline"] = found["dateline"] or span.text
+            found["outlet"] = found["outlet"] or outlet
+        blocks.append(draft.block(text, dateline))
+    return article.model_copy(update={**found, "blocks": tuple(blocks)})
+
+
+def _furnished(text: str, draft: Draft, known: LayoutWords) -> Draft:
+    kind, prose = furniture_of(text, draft.piece, draft.plain, draft.prose, known)
+    return replace(draft, kind=kind, prose=prose)
+
+
+def _with_datelines(drafts: Sequence[Draft], known: LayoutWords) -> Iterator[tuple[Draft, int | None, str | None]]:
+    """The drafts, each with the article offset at which its dateline ends and the outlet in it, if it has one."""
     body = 0
     for draft in drafts:
-        kept = draft if draft is title or draft.kind is None else _uncopied(draft, headline)
-        if kept.kind in (None, "paragraph"):
-            kept = _uncopied(replace(kept, kind="paragraph"), headline)
-            body += bool(kept.prose)
-            line = dateline_of(kept.plain, known, first=body <= DATELINES) if kept.prose else None
-            if line:
-                at = kept.at(line.length)
-                span = _trimmed(text, kept.piece.start, at)
-                blocks.append(Block(span=span, kind="dateline"))
-                found["dateline"] = found["dateline"] or span.text
-                found["outlet"] = found["outlet"] or line.outlet
-                blocks.append(_block(text, replace(kept, prose=kept.cut(at, kept.piece.end)), at))
-                continue
-        if kept.kind == "byline":
-            found["byline"] = found["byline"] or byline_of(kept.plain.strip())
-        blocks.append(_block(text, kept, kept.piece.start))
-    return article.model_copy(update={"title": headline, **found, "blocks": tuple(blocks)})
+        if draft.kind is not None:
+            yield draft, None, None
+            continue
+        body += 1
+        line = dateline_of(draft.plain, known, first=body <= DATELINES)
+        at = draft.at(line.length) if line else None
+        prose = draft.prose if at is None else draft.cut(at)
+        yield replace(draft, kind="paragraph", prose=prose), at, line.outlet if line else None
 
 
-def _draft(text: str, piece: Piece) -> Draft:
-    prose = running_text(text, piece)
-    return Draft(piece, "".join(text[s:e] for s, e in prose), prose)
+def _with_turns(drafts: Sequence[Draft], known: LayoutWords) -> list[Draft]:
+    """The drafts with transcript turns told from paragraphs; a label on a line of its own joins the next line."""
+    found = {i: label for i, d in enumerate(drafts) if d.kind is None and (label := label_of(d.plain, known))}
+    kept = turns(found)
+    plain = [i for i, d in enumerate(drafts) if d.kind is None and i not in kept]
+    inside = between(sorted(kept), plain)
+    done: list[Draft] = []
+    waiting: tuple[Draft, Label] | None = None
+    for i, draft in enumerate(drafts):
+        if waiting and draft.kind is None and i not in kept:
+            done.append(_joined(*waiting, draft))
+            waiting = None
+            continue
+        if waiting:
+            done.append(waiting[0])
+            waiting = None
+        if i in kept and found[i].text_at >= len(draft.plain):
+            waiting = draft, found[i]
+        elif i in kept:
+            done.append(_turn(draft, found[i]))
+        else:
+            done.append(replace(draft, kind="transcript_turn") if i in inside and _is_plain(draft) else draft)
+    return [*done, waiting[0]] if waiting else done
 
 
-def _block(text: str, draft: Draft, start: int) -> Block:
-    assert draft.kind is not None  # noqa: S101 - every draft has been given its kind
-    return Block(
-        span=_trimmed(text, start, draft.piece.end),
-        kind=draft.kind,
-        label=Span.of(text, *draft.label) if draft.label else None,
-        prose=tuple(Span.of(text, s, e) for s, e in draft.prose),
-    )
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip(EDGE))
-    return Span.of(text, start + left, start + max(left, len(piece.rstrip(EDGE))))
-
-
-def _with_turns(drafts: list[Draft], known: LayoutWords) -> list[Draft]:
-    labels: dict[int, Label] = {}
-    for i, d in enumerate(drafts):
-        if d.kind is None and (label := label_of(d.plain, known)):
-            labels[i] = label
-    kept = turns(labels, [d.plain[:200] for d in drafts])
-    return [_turn(d, labels[i]) if i in kept else d for i, d in enumerate(drafts)]
+def _is_plain(draft: Draft) -> bool:
+    """Whether a paragraph between turns may be spoken words: one with quotation marks is the reporter's."""
+    return not any(c in draft.plain for c in '"“”«»')
 
 
 def _turn(draft: Draft, label: Label) -> Draft:
-    at = draft.at(label.text_at)
-    span = (draft.at(label.start), draft.at(label.end - 1) + 1)
-    return replace(draft, kind="transcript_turn", label=span, prose=draft.cut(at, draft.piece.end))
+    return replace(draft, kind="transcript_turn", label=_label(draft, label), prose=draft.cut(draft.at(label.text_at)))
 
 
-def _with_head(drafts: list[Draft], title: str | None) -> list[Draft]:
-    """Headline, the section names around it and standfirsts told from the body."""
-    done = list(drafts)
-    at = next((i for i, d in enumerate(done[:ABOVE]) if d.kind is None), None)
-    if at is None or not any(d.kind in (None, "transcript_turn") for d in done[at + 1 :]):
-        return done
-    plain = done[at].plain.strip()
-    if normal(plain) != normal(title or "\0") and (
-        not is_headline(plain) or done[at].piece.marker in ("bullet", "quote")
-    ):
-        return done
-    if dateline_of_any(plain):
-        return done
-    done[at] = replace(done[at], kind="headline")
-    for i in range(at + 1, min(at + ABOVE, len(done) - 1)):
-        if done[i].kind in (None, "crosshead"):
-            kind = _below_headline(done, i)
-            if kind is None:
-                break
-            done[i] = done[i].bare("section") if kind == "section" else replace(done[i], kind=kind)
-    return done
+def _joined(head: Draft, label: Label, draft: Draft) -> Draft:
+    """The turn whose label stands on the line before."""
+    piece = draft.piece._replace(start=head.piece.start)
+    return replace(draft, piece=piece, kind="transcript_turn", label=_label(head, label))
 
 
-def dateline_of_any(line: str) -> bool:
-    """Whether a first line begins with a dateline, and so is no headline."""
-    return dateline_of(line, words_of(default_lexicon()), first=True) is not None
-
-
-def _below_headline(drafts: list[Draft], i: int) -> BlockKind | None:
-    line = drafts[i].plain.strip()
-    if drafts[i].piece.marker in ("bullet", "number") or dateline_of_any(line):
-        return None
-    if not ends_sentence(line) and len(words(line)) <= 3 and '"' not in line and "”" not in line:  # noqa: PLR2004
-        return "section"
-    follows = next((d for d in drafts[i + 1 :] if d.kind != "image"), None)
-    if len(line) <= STANDFIRST and follows and (not ends_sentence(line) or follows.kind == "byline"):
-        return "standfirst"
-    return None
-
-
-def _with_crossheads(drafts: list[Draft], known: LayoutWords) -> list[Draft]:
-    """Short headings told from short paragraphs: text must follow, and no more than two in a row."""
-    shaped = [d.kind is None and _is_heading(d, known) for d in drafts]
-    done = list(drafts)
-    body = False
-    for i, draft in enumerate(drafts):
-        after = next((d for d in drafts[i + 1 : i + 3] if d.kind in (None, "transcript_turn")), None)
-        alone = not (i > 0 and shaped[i - 1] and i + 1 < len(drafts) and shaped[i + 1])
-        if shaped[i] and after and alone and (body or draft.piece.marker == "heading"):
-            done[i] = draft.bare("crosshead")
-        elif draft.kind is None:
-            body = True
-            if draft.piece.marker in ("bullet", "number"):
-                done[i] = replace(draft, kind="list_item")
-    return done
-
-
-def _is_heading(draft: Draft, known: LayoutWords) -> bool:
-    line = draft.plain.strip()
-    if draft.piece.marker == "heading":
-        return True
-    if draft.piece.marker == "bullet" or known.speech.search(line):
-        return False
-    return is_crosshead(line)
-
-
-def _uncopied(draft: Draft, headline: str | None) -> Draft:
-    """A later copy of the headline has no running text of its own."""
-    if headline and draft.prose and len(draft.plain) < 2 * len(headline) + 40:
-        title, line = normal(headline), normal(draft.plain)
-        if title and line == title:
-            return draft.bare("headline")
-    return draft
+def _label(draft: Draft, label: Label) -> tuple[int, int]:
+    return draft.at(label.start), draft.at(label.end - 1) + 1

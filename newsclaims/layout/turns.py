@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import regex
 
 from newsclaims.layout.words import LayoutWords
 
-_NAME = r"\p{Lu}[\p{L}\p{M}\p{N}.'’-]*"
-_LABEL = regex.compile(
-    r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?[ \t\xa0]*[-–—]?[ \t\xa0]*)?"
-    r"(?P<label>(?P<qa>[QA])(?=[.:])"
-    rf"|{_NAME}(?:[ \xa0](?:{_NAME}|de|van|von|der|del|da|di|la|le|bin|al|el|of|the|and|for|&)){{0,5}}"
-    rf"(?:,[ \xa0]{_NAME}(?:[ \xa0][\p{{L}}.'’-]+){{0,5}})?)"
-    r"(?:[ \xa0][(\[][^()\[\]]{1,60}[)\]])?"
-    r"(?::|(?<=\b[QA])\.)(?=\s|\Z|[\p{L}\"“‘\[(])[ \t\xa0]*"
-)
-_OPENING = "\"“„«‘'"
+_OPENING = frozenset("\"“„«‘'")
+_NAME_ALONE = regex.compile(r"\p{Lu}[\p{Lu}.'’-]+(?:[ \xa0]\p{Lu}[\p{Lu}.'’-]*){0,3}")
+_LOWER = regex.compile(r"\p{Ll}")
 
 #: Longest label with its colon, in characters.
 LONGEST = 120
+#: Fewest turns of a text whose paragraphs between turns belong to the turn before, and their least share.
+TURNS, SHARE = 4, 0.4
 
-Shape = Literal["qa", "upper", "title"]
+Shape = Literal["qa", "upper", "title", "stamped", "alone"]
 
 
 class Label(NamedTuple):
@@ -32,48 +28,65 @@ class Label(NamedTuple):
 
     start: int
     end: int
-    text_at: int  # where the words of the turn begin
+    text_at: int  # where the words of the turn begin; the paragraph's length if they stand in the next one
     shape: Shape
     quoted: bool  # whether they begin with a quotation mark
+    name: str  # the label in lower case
 
 
 def label_of(line: str, words: LayoutWords) -> Label | None:
     """The label at the head of a paragraph, or None."""
-    m = _LABEL.match(line[:LONGEST])
-    if m is None or normal_label(m.group("label")) in words.labels:
+    head = line[:LONGEST]
+    m = words.label.match(head)
+    if m is None:
+        return _alone(line, words) if len(line) <= LONGEST else None
+    label, rest = m.group("label"), line[m.end() : m.end() + LONGEST]
+    name = " ".join(label.lower().replace("’", "'").split())
+    shape: Shape = "upper" if label.isupper() and len(label) > 1 else "title"
+    shape = "qa" if m.group("qa") else "stamped" if m.group("stamp") else shape
+    if name in words.labels or (rest and shape in {"upper", "title"} and not _LOWER.search(rest)):
         return None
-    label = m.group("label")
-    shape: Shape = "qa" if m.group("qa") else "upper" if label.isupper() and len(label) > 1 else "title"
-    return Label(m.start("label"), m.end("label"), m.end(), shape, line[m.end() : m.end() + 1] in _OPENING)
+    return Label(m.start("label"), m.end("label"), m.end(), shape, rest[:1] in _OPENING, name)
 
 
-def normal_label(label: str) -> str:
-    """A label for comparison."""
-    return " ".join(label.lower().replace("’", "'").split())
+def _alone(line: str, words: LayoutWords) -> Label | None:
+    """A name in capitals on a line of its own."""
+    name = line.strip().lower()
+    if not _NAME_ALONE.fullmatch(line.strip()) or name in words.labels:
+        return None
+    return Label(0, len(line.rstrip()), len(line), "alone", quoted=False, name=name)
 
 
-def turns(labels: Mapping[int, Label], lines: Sequence[str]) -> frozenset[int]:
-    """Which of the labelled paragraphs are turns of a transcript.
+def turns(labels: Mapping[int, Label]) -> frozenset[int]:
+    """Which of the labelled paragraphs (by their place in the text) are turns of a transcript.
 
-    A colon alone proves nothing: labels count where they recur, or where several in the same
-    unmistakable shape (capitals, Q and A) stand in one text. Where most introduce words in quotation
+    A colon alone proves nothing: labels count where they recur, or where several in the same unmistakable
+    shape (capitals, Q and A, a time before) stand in one text. Where most introduce words in quotation
     marks the text is a collection of quotations, not a transcript.
     """
     kept: set[int] = set()
-    for shape in ("qa", "upper", "title"):
+    for shape in ("stamped", "qa", "upper", "title", "alone"):
         found = [i for i, label in labels.items() if label.shape == shape]
-        names = Counter(normal_label(lines[i][labels[i].start : labels[i].end]) for i in found)
-        quoted = sum(labels[i].quoted for i in found)
-        if 2 * quoted >= len(found):
-            continue
-        if _recurs(shape, names, found):
+        if found and 2 * sum(labels[i].quoted for i in found) < len(found) and _recurs(shape, labels, found):
             kept.update(found)
     return frozenset(kept)
 
 
-def _recurs(shape: str, names: Counter[str], found: Sequence[int]) -> bool:
+def between(kept: Sequence[int], plain: Sequence[int]) -> frozenset[int]:
+    """Which unlabelled paragraphs go on with the turn before: those between two turns of a text made of turns."""
+    inside = [i for i in plain if kept and kept[0] < i < kept[-1]]
+    if len(kept) < TURNS or len(kept) < SHARE * (len(kept) + len(inside)):
+        return frozenset()
+    return frozenset(inside)
+
+
+def _recurs(shape: str, labels: Mapping[int, Label], found: Sequence[int]) -> bool:
+    names = Counter(labels[i].name for i in found)
     repeated = sum(n > 1 for n in names.values())
-    near = sum(b - a <= 2 for a, b in zip(found, found[1:], strict=False))  # noqa: PLR2004 - question and answer
+    if shape == "stamped":
+        return True
+    if shape == "alone":
+        return repeated > 0 and len(names) > 1
     if shape == "title":
-        return repeated > 1 or (repeated == 1 and len(found) > 2 and len(names) > 1)  # noqa: PLR2004
-    return repeated > 0 or (len(names) > 1 and near > 0)
+        return repeated > 1 or (repeated == 1 and len(found) > 2 and len(names) > 1)  # noqa: PLR2004 - A, B, A
+    return repeated > 0 or (len(names) > 1 and any(b - a <= 2 for a, b in pairwise(found)))  # noqa: PLR2004

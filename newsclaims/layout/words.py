@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from newsclaims.layout.patterns import byline, credit, datelines, label, stamp
 from newsclaims.lexicon import Lexicon
 
 Pattern = regex.Pattern[str]
@@ -21,41 +22,54 @@ class LayoutWords:
     promo: Pattern
     note: Pattern
     note_end: Pattern
-    section: frozenset[str]
-    credit_lead: Pattern
-    agency: Pattern
+    credit: Pattern  # a caption's credit that is all of its tail
+    credit_end: Pattern  # one that ends a longer caption
+    byline: Pattern
+    stamp: Pattern
+    label: Pattern  # a speaker's label
+    datelines: tuple[Pattern, Pattern, Pattern]  # with outlet and dash; with outlet; place in capitals and dash
     outlets: frozenset[str]
-    labels: frozenset[str]
+    sections: frozenset[str]
+    labels: frozenset[str]  # what stands before a colon and names no speaker
     speech: Pattern
+    past_speech: Pattern
 
 
 @lru_cache(maxsize=16)
 def words_of(lexicon: Lexicon) -> LayoutWords:
     """The layout's patterns for this lexicon."""
-    leads = _any(sorted(lexicon.keys("layout_credits", role="lead")))
-    agencies = _any(sorted(lexicon.keys("layout_credits", role="agency")))
+    small = _any(_having(lexicon, "layout_names", "role", "particle"))
+    joins = _any(_having(lexicon, "layout_names", "role", "joins"))
+    photo = (_any(_having(lexicon, "layout_credits", "role", r)) for r in ("lead", "agency"))
+    whole_credit, end_credit = credit(*photo)
     return LayoutWords(
         promo=_pattern(_heads(lexicon, "layout_promos")),
-        note=_pattern(rf"\(?(?:{_heads(lexicon, 'layout_notes')})"),
-        note_end=_pattern(rf"(?<!\w)(?:{_any(_matching(lexicon, 'layout_notes', 'end'))})[.)]*\Z"),
-        section=lexicon.keys("layout_sections"),
-        credit_lead=_pattern(rf"(?:{leads})"),
-        agency=_pattern(rf"(?:{agencies})"),
+        note=_pattern(rf"(?:[(\[*]|[-–—]+\s*)*(?:{_heads(lexicon, 'layout_notes')})"),
+        note_end=_pattern(rf"(?<!\w)(?:{_any(_having(lexicon, 'layout_notes', 'match', 'end'))})[.)]*\Z"),
+        credit=_pattern(whole_credit),
+        credit_end=_pattern(end_credit),
+        byline=regex.compile(byline(_any(_having(lexicon, "layout_names", "role", "lead")), small, joins)),
+        stamp=_pattern(
+            stamp(*(_any(_having(lexicon, "layout_calendar", "kind", k)) for k in ("month", "day", "stamp")))
+        ),
+        label=regex.compile(label(small, joins)),
+        datelines=datelines(small, joins),
         outlets=lexicon.keys("layout_outlets"),
+        sections=lexicon.keys("layout_sections"),
         labels=lexicon.keys("layout_labels"),
         speech=lexicon.pattern("layout_speech"),
+        past_speech=lexicon.pattern("layout_speech", tense="past"),
     )
 
 
 def _heads(lexicon: Lexicon, table: str) -> str:
-    whole = _any(_matching(lexicon, table, "whole"))
-    colon = _any(_matching(lexicon, table, "colon"))
-    start = _any(_matching(lexicon, table, "start"))
+    whole, colon, start = (_any(_having(lexicon, table, "match", m)) for m in ("whole", "colon", "start"))
     return rf"(?:{whole})[\s.:!»>→]*\Z|(?:{colon})\s?(?::|\s[-–—|])|(?:{start})(?!\w)"
 
 
-def _matching(lexicon: Lexicon, table: str, match: str) -> list[str]:
-    return [key for key, row in lexicon.table(table).rows.items() if match in row["match"].split()]
+def _having(lexicon: Lexicon, table: str, column: str, value: str) -> list[str]:
+    """The keys whose column, a list with spaces between, has this value."""
+    return [key for key, row in lexicon.table(table).rows.items() if value in row[column].split()]
 
 
 def _any(keys: list[str]) -> str:

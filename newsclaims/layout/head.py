@@ -1,0 +1,106 @@
+"""The head of the text - headline, section names, standfirst - and headings further down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsclaims.layout.datelines import dateline_of
+from newsclaims.layout.draft import Draft
+from newsclaims.layout.shapes import STANDFIRST, ends_sentence, is_crosshead, is_headline, normal, words_in
+from newsclaims.layout.words import LayoutWords
+from newsclaims.models import BlockKind
+
+#: How many pieces may stand above the headline (section, picture, advertisement), and between it and the text.
+ABOVE = 6
+#: Most words of a section name that no table has.
+SECTION_WORDS = 3
+#: Fewest words of a headline that is found again within a longer line, and most words that the line may add.
+COPY, ADDED = 5, 5
+
+
+def with_head(drafts: Sequence[Draft], title: str | None, known: LayoutWords) -> list[Draft]:
+    """The drafts with headline, section names and standfirst told from the body."""
+    done = list(drafts)
+    at = next((i for i, d in enumerate(done[:ABOVE]) if d.kind is None), None)
+    if at is None or any(d.kind == "transcript_turn" for d in done[:at]) or not _is_head(done, at, title, known):
+        return done
+    done[at] = replace(done[at], kind="headline")
+    for i in range(at + 1, min(at + ABOVE, len(done) - 1)):
+        if done[i].kind is None:
+            kind = _below(done, i, known, under=i == at + 1)
+            if kind is None:
+                break
+            done[i] = done[i].bare("section") if kind == "section" else replace(done[i], kind=kind)
+    return done
+
+
+def with_crossheads(drafts: Sequence[Draft], known: LayoutWords) -> list[Draft]:
+    """The drafts with headings told from short paragraphs: text must follow, and no more than two stand in a row."""
+    shaped = [d.kind is None and _is_heading(d, known) for d in drafts]
+    done = list(drafts)
+    body = False
+    for i, draft in enumerate(drafts):
+        after = any(d.kind in (None, "transcript_turn") for d in drafts[i + 1 : i + 3])
+        few = not (0 < i < len(drafts) - 1 and shaped[i - 1] and shaped[i + 1])
+        if shaped[i] and after and few and (body or draft.piece.marker == "heading"):
+            done[i] = draft.bare("crosshead")
+        elif draft.kind is None:
+            body = True
+            if draft.piece.marker in ("bullet", "number"):
+                done[i] = replace(draft, kind="list_item")
+    return done
+
+
+def uncopied(draft: Draft, headline: str | None) -> Draft:
+    """The draft, without running text if it only repeats the headline (' | Outlet' or an address may follow it)."""
+    if not headline or not draft.prose or len(draft.plain) > 2 * len(headline) + 60:
+        return draft
+    title, line = normal(headline), normal(draft.plain)
+    if title and line == title:
+        return draft.bare("headline")
+    more = draft.line[len(headline) :].lstrip()
+    shared = line.startswith(title + " ") and len(words_in(headline)) >= COPY and more[:1] in {"|", "-", "–", "—", "h"}
+    if shared and (
+        more.startswith("http") or (more[0] != "h" and len(words_in(more)) <= ADDED and not ends_sentence(more))
+    ):
+        return draft.bare("headline")
+    return draft
+
+
+def _is_head(drafts: Sequence[Draft], at: int, title: str | None, known: LayoutWords) -> bool:
+    first, line = drafts[at], drafts[at].line
+    after = next((d for d in drafts[at + 1 :] if d.kind in (None, "transcript_turn")), None)
+    if after is None or dateline_of(line, known, first=True):
+        return False
+    if title and normal(line) == normal(title):
+        return True
+    if first.piece.marker in ("bullet", "quote") or not is_headline(line, known):
+        return False
+    longest = max(len(d.line) for d in drafts[at + 1 : at + ABOVE])
+    return not ends_sentence(line) or line[-1] in "?!;" or longest > len(line)
+
+
+def _below(drafts: Sequence[Draft], i: int, known: LayoutWords, *, under: bool) -> BlockKind | None:
+    """What a line between headline and body is; None where the body begins."""
+    line, piece = drafts[i].line, drafts[i].piece
+    if (
+        piece.marker in ("bullet", "number", "heading")
+        or dateline_of(line, known, first=True)
+        or len(line) > STANDFIRST
+    ):
+        return None
+    ended = ends_sentence(line)
+    if not ended and len(words_in(line)) <= SECTION_WORDS and line[-1] not in '"”’':
+        return "section"
+    follows = next((d for d in drafts[i + 1 :] if d.kind != "image"), None)
+    close = under and not piece.gap and follows is not None and follows.piece.gap and len(line) <= STANDFIRST // 2
+    if follows and (not ended or follows.kind == "byline" or close):
+        return "standfirst"
+    return None
+
+
+def _is_heading(draft: Draft, known: LayoutWords) -> bool:
+    if draft.piece.marker == "heading":
+        return True
+    return draft.piece.marker != "bullet" and is_crosshead(draft.line, known)

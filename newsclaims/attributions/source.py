@@ -178,7 +178,21 @@ def _chunk_behind(context: Context, verb: Token) -> Source | None:
     ):
         i += 1
     heads = [t for t in tokens[verb.i + 1 : i] if t.pos in {"NOUN", "PROPN", "PRON"}]
-    return Source(heads[-1].i, verb.i + 1, heads[-1].i + 1, "inverted") if heads else None
+    if not heads:
+        return None
+    return Source(heads[-1].i, verb.i + 1, _through_modifier(context, heads[-1].i + 1), "inverted")
+
+
+def _through_modifier(context: Context, i: int) -> int:
+    """'two people briefed on the plan': a participle or adjective behind the noun reaches to the next comma or stop."""
+    tokens = context.parse.tokens
+    if i >= len(tokens) or (tokens[i].tag not in {"VBN", "VBG"} and tokens[i].pos != "ADJ"):
+        return i
+    end = context.parse.sentences[tokens[i].sentence].end
+    j = i
+    while j < end and tokens[j].pos not in {"PUNCT", "CCONJ", "SPACE"}:
+        j += 1
+    return j
 
 
 def _stands_after_content(context: Context, verb: Token) -> bool:

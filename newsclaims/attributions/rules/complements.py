@@ -90,8 +90,11 @@ def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Co
     if start >= frame.start - 1:
         return None
     ranges = [(start, frame.start - 1)]
-    if clause is not None and clause.right > frame.end and tokens[frame.end].lower == ",":
-        ranges.append((frame.end + 1, _cut(context, verb, frame.end + 1, clause.right)))
+    if frame.end < len(tokens) and tokens[frame.end].lower == "," and tokens[frame.end].sentence == verb.sentence:
+        half = not any(t.pos in {"VERB", "AUX"} for t in tokens[start : frame.start - 1])
+        end = context.parse.sentences[verb.sentence].end if half else clause.right if clause is not None else 0
+        if end > frame.end:
+            ranges.append((frame.end + 1, _cut(context, verb, frame.end + 1, end)))
     return Complement("clause", tuple(r for r in ranges if r[0] < r[1]), 0.92)
 
 

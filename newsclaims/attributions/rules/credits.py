@@ -54,7 +54,7 @@ def _credit(context: Context, runs: list[MarkedRun], first: int, last: int) -> I
     words = _words(context, context.parse.within(run.close[1], run.close[1])[0], last)
     if not 2 <= len(words) <= _LONGEST_CREDIT or words[0].lower not in _DASHES:
         return
-    if any(w.pos in {"VERB", "AUX"} and w.tag != "VBN" for w in words[1:]):
+    if any(w.pos in {"VERB", "AUX"} and w.tag != "VBN" and not w.lower.startswith("@") for w in words[1:]):
         return
     before = _words(context, first, context.parse.within(0, (run.open or (run.start, 0))[0])[1])
     if any(w.pos != "PUNCT" for w in before) and len(runs) == 1:

@@ -50,12 +50,29 @@ def _content(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
     quoted = quoted_content(context, frame) if context.outer[frame.verb.i] < 0 else None
     if quoted is not None and ("q" in frames or quoted.sure):
         return _with_quotation(context, quoted, complement)
+    elif quoted is None and (open_run := _left_open(context, frame)) is not None and "q" in frames:
+        return Content("verb-quotation", (open_run,), 0.8)
     if complement is not None:
         around = context.outer[frame.verb.i]
         spans = tuple(s for i, j in complement.ranges if (s := piece(context, i, j, around)))
         if spans and not _asks_for_anonymity(context, complement):
             return Content(f"verb-{complement.kind}", _unmarked(context, spans), complement.score)
     return None
+
+
+def _left_open(context: Context, frame: Frame) -> Offsets | None:
+    """'“It comes first, he said.': a quotation whose closing mark was forgotten before the frame."""
+    run = context.runs[context.outer[frame.verb.i]] if context.outer[frame.verb.i] >= 0 else None
+    if run is None or run.close is not None or run.depth or frame.source is None or frame.start == 0:
+        return None
+    before = context.parse.tokens[frame.start - 1]
+    rest = context.parse.tokens[frame.end : context.parse.sentences[frame.verb.sentence].end]
+    if before.lower not in {",", "?", "!"} or any(t.pos not in {"PUNCT", "SPACE", "ADV"} for t in rest):
+        return None
+    if context.parse.tokens[frame.source.head].lower in context.lexicon.keys("first_person"):
+        return None
+    start, _ = run_offsets(context, run)
+    return (start, before.end) if start < before.end else None
 
 
 def _asks_for_anonymity(context: Context, complement: Complement) -> bool:
@@ -79,6 +96,8 @@ def _with_quotation(context: Context, quoted: QuotedContent, complement: Complem
             if not any((r.open or (r.start, 0))[0] <= start and end <= (r.close or (0, r.end))[1] for r in inside):
                 spans.append((start, end))
     spans.extend(run_offsets(context, r) for r in runs)
+    if quoted.lead and runs[0].open and spans and not context.article.text[spans[0][1] : runs[0].open[0]].strip():
+        spans[0] = (spans[0][0], (runs[0].close or (0, runs[0].end))[1])  # lead and run are one, with the marks
     return Content("verb-quotation", _unmarked(context, _merged(spans)), 0.93 if quoted.sure else 0.7)
 
 
@@ -149,6 +168,8 @@ def _kind(context: Context, frame: Frame, row: Row, found: Content) -> Attributi
     ):
         return "nonresponse"
     frames = row["frames"].split()
+    if frame.verb.lemma in context.lexicon.keys("rejection_verbs") and _governs_reporting_noun(context, frame):
+        return "denial"
     if found.rule == "verb-told-infinitive" or (
         found.rule == "verb-preposition" and row["kind"] == "statement" and "x" in frames
     ):
@@ -160,6 +181,15 @@ def _kind(context: Context, frame: Frame, row: Row, found: Content) -> Attributi
     return kind
 
 
+def _governs_reporting_noun(context: Context, frame: Frame) -> bool:
+    """'rejected the claim': what is rejected was said by somebody."""
+    nouns = context.lexicon.table("reporting_nouns")
+    verb = context.parse.tokens[frame.verb.i : frame.verb.right]
+    return any(
+        t.pos == "NOUN" and t.lemma in nouns and t.head in {frame.verb.i, frame.verb.i + 1} for t in verb[1:]
+    ) or any(c.lemma in nouns for c in context.parse.children(frame.verb, "dobj", "pobj", "nsubjpass"))
+
+
 def _score(row: Row, frame: Frame, found: Content) -> float:
     """The rule's own strength, drawn towards the verb's share of cues in news (the lexicon's `rate`)."""
     rate = float(row["rate"]) if row.get("rate") else 0.5
@@ -168,4 +198,6 @@ def _score(row: Row, frame: Frame, found: Content) -> float:
         score *= 0.6
     if frame.unreal and found.rule != "verb-quotation":
         score *= 0.6
+    if frame.verb.dep == "xcomp" and found.rule != "verb-quotation":
+        score *= 0.7
     return round(min(max(score, 0.02), 0.98), 4)

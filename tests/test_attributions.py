@@ -1,0 +1,214 @@
+"""Attributions: source, cue, content, type and kind, a table a construction.
+
+Each row reads: the text, then `source | cue | content | type | kind`, one line an attribution; several content
+spans are divided by ` / `, a dash stands for what is not there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsclaims.extractor import Extractor
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from newsclaims.models import Attribution, Extraction
+
+
+@pytest.fixture(scope="module")
+def extractor(nlp: Language) -> Extractor:
+    return Extractor(nlp=nlp)
+
+
+def row(a: Attribution) -> str:
+    parts = [a.source.text if a.source else "-", a.cue.text if a.cue else "-", " / ".join(c.text for c in a.content)]
+    return " | ".join([*parts, a.quote_type, a.kind])
+
+
+def rows(extraction: Extraction) -> list[str]:
+    return [row(a) for a in extraction.attributions if a.parent_id is None]
+
+
+DIRECT = [
+    # cue behind the quotation, source before the verb
+    ("“The road is closed,” Jane Doe said.", "Jane Doe | said | The road is closed, | direct | statement"),
+    # inverted
+    ("“The road is closed,” said Jane Doe.", "Jane Doe | said | The road is closed, | direct | statement"),
+    # cue before the quotation
+    ("Jane Doe said: “The road is closed.”", "Jane Doe | said | The road is closed. | direct | statement"),
+    # straight marks
+    ('Jane Doe said, "The road is closed."', "Jane Doe | said | The road is closed. | direct | statement"),
+    # split around the cue: one attribution with two spans
+    (
+        "“The road,” Jane Doe said, “is closed for the week.”",
+        "Jane Doe | said | The road, / is closed for the week. | direct | statement",
+    ),
+    # two sentences around the cue
+    (
+        "“The road is closed,” Jane Doe said. “It will stay closed.”",
+        "Jane Doe | said | The road is closed, / It will stay closed. | direct | statement",
+    ),
+    # British single marks and apostrophes
+    ("‘We didn’t close the road,’ Jane Doe said.", "Jane Doe | said | We didn’t close the road, | direct | statement"),
+    # a question
+    ("“Who closed the road?” Jane Doe asked.", "Jane Doe | asked | Who closed the road? | direct | question"),
+    # a label with a colon
+    ("Jane Doe: “The road is closed for good.”", "Jane Doe | - | The road is closed for good. | direct | statement"),
+    # a credit behind a dash
+    ("“The road is closed for good.” — Jane Doe", "Jane Doe | - | The road is closed for good. | direct | statement"),
+    # the possessive apostrophe is no closing mark
+    ("“We won it all,” the players’ union said.", "the players’ union | said | We won it all, | direct | statement"),
+    # nor is that of a decade an opening one
+    ("“We won in the ’90s,” Jane Doe said.", "Jane Doe | said | We won in the ’90s, | direct | statement"),
+    # inches are no quotation mark
+    ('The 6" pipe broke, and “it flooded the hall,” he said.', None),
+    # nested marks stay in the quotation
+    (
+        "“He told me ‘never again’ and left,” Doe said.",
+        "Doe | said | He told me ‘never again’ and left, | direct | statement",
+    ),
+    # an unnamed source
+    (
+        "“I did not do it,” a person familiar with the matter said.",
+        "a person familiar with the matter | said | I did not do it, | direct | statement",
+    ),
+    # two names are one source
+    (
+        "“The road is closed,” Jane Doe and John Roe said.",
+        "Jane Doe and John Roe | said | The road is closed, | direct | statement",
+    ),
+    # an appositive between name and verb
+    (
+        "“The road is closed,” Jane Doe, a farmer from Selby, said.",
+        "Jane Doe, a farmer from Selby | said | The road is closed, | direct | statement",
+    ),
+]
+
+INDIRECT = [
+    # with and without 'that'
+    ("Jane Doe said that the road was closed.", "Jane Doe | said | that the road was closed | indirect | statement"),
+    ("Jane Doe said the road was closed.", "Jane Doe | said | the road was closed | indirect | statement"),
+    # the auxiliary belongs to the cue
+    ("Officials have said the road is closed.", "Officials | have said | the road is closed | indirect | statement"),
+    # behind the content, inverted
+    (
+        "The road will stay closed for weeks, said two people briefed on the plan.",
+        "two people briefed on the plan | said | The road will stay closed for weeks | indirect | statement",
+    ),
+    # inside the content
+    ("The road, she said, was unsafe.", "she | said | The road / was unsafe | indirect | statement"),
+    # according to
+    (
+        "The road is closed, according to the county.",
+        "the county | according to | The road is closed | indirect | statement",
+    ),
+    (
+        "According to the county, the road is closed.",
+        "the county | According to | the road is closed | indirect | statement",
+    ),
+    # who is told stays outside
+    ("Doe told reporters that the road was closed.", "Doe | told | that the road was closed | indirect | statement"),
+    # a denial is no quotation of the denied words
+    ("Smith denied that he took the money.", "Smith | denied | that he took the money | indirect | denial"),
+    # a promise
+    ("The mayor vowed to reopen the road.", "The mayor | vowed | to reopen the road | indirect | commitment"),
+    # a request
+    (
+        "The mayor urged residents to stay at home.",
+        "The mayor | urged | residents to stay at home | indirect | directive",
+    ),
+    # a view
+    (
+        "Officials view the deal as a workaround.",
+        "Officials | view | the deal as a workaround | indirect | belief",
+    ),
+    # a question
+    ("Doe asked whether the road was closed.", "Doe | asked | whether the road was closed | indirect | question"),
+]
+
+NONRESPONSE = [
+    ("Doe declined to comment.", "Doe | declined | to comment | indirect | nonresponse"),
+    ("Doe declined to confirm the plan.", "Doe | declined to confirm | the plan | indirect | nonresponse"),
+    (
+        "The embassy did not immediately respond to a request for comment.",
+        "The embassy | did not immediately respond | a request for comment | indirect | nonresponse",
+    ),
+]
+
+MIXED = [
+    # a quoted run within the reporter's words keeps its marks
+    (
+        "Doe said that the road was “a death trap.”",
+        "Doe | said | that the road was “a death trap.” | mixed | statement",
+    ),
+    # words that lead into the quotation are content
+    (
+        "The plan “is dead and will stay dead,” Doe said.",
+        "Doe | said | The plan “is dead and will stay dead,” | mixed | statement",
+    ),
+]
+
+SEVERAL = [
+    # conjoined cues share their source
+    (
+        "Doe declined to confirm the plan but said the road was closed.",
+        "Doe | declined to confirm | the plan | indirect | nonresponse",
+        "Doe | said | the road was closed | indirect | statement",
+    ),
+    # 'adding' with its subject understood
+    (
+        "“The road is closed,” Doe said, adding that the bridge was unsafe.",
+        "Doe | said | The road is closed, | direct | statement",
+        "Doe | adding | that the bridge was unsafe | indirect | statement",
+    ),
+    # a new speaker
+    (
+        "Doe said the road was closed. Roe said it was open.",
+        "Doe | said | the road was closed | indirect | statement",
+        "Roe | said | it was open | indirect | statement",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*DIRECT, *INDIRECT, *NONRESPONSE, *MIXED])
+def test_one_attribution(extractor: Extractor, text: str, expected: str | None) -> None:
+    found = rows(extractor.extract(text))
+    if expected is None:
+        assert any("it flooded the hall," in r for r in found)
+    else:
+        assert found == [expected]
+
+
+@pytest.mark.parametrize("case", SEVERAL)
+def test_several_attributions(extractor: Extractor, case: tuple[str, ...]) -> None:
+    text, *expected = case
+    assert rows(extractor.extract(text)) == expected
+
+
+def test_a_reopened_quotation_is_one_until_a_new_cue(extractor: Extractor) -> None:
+    text = (
+        "“The road is closed for the week,” Jane Doe said. “Nobody is to drive on it.\n"
+        "“The bridge is closed as well. It will be for months.\n"
+        "“And then we shall see what the money allows.”"
+    )
+    found = [a for a in extractor.extract(text).attributions if a.parent_id is None]
+    assert len(found) == 1
+    assert [c.text.split()[0] for c in found[0].content] == ["The", "Nobody", "The", "And"]
+
+
+def test_what_lies_in_a_content_is_its_child(extractor: Extractor) -> None:
+    extraction = extractor.extract("Jane Doe said that the mayor had promised to reopen the road.")
+    outer, inner = extraction.attributions
+    assert inner.parent_id == outer.id
+    assert inner.cue is not None
+    assert inner.cue.text == "had promised"
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "Word", "“”", '"', "’", "…", "“ “ ”", "said", ": —", "\ufeff", "\x00"]
+)
+def test_next_to_nothing_gives_nothing(extractor: Extractor, text: str) -> None:
+    assert extractor.extract(text).attributions == ()

@@ -48,7 +48,7 @@ def datelines(particles: str, joins: str) -> tuple[regex.Pattern[str], regex.Pat
 
 
 def credit(leads: str, agencies: str) -> tuple[str, str]:
-    """'(AP Photo/Jane Roe)', 'Photo: Jane Roe', 'REUTERS/Jane Roe': alone or after a sentence; at the end of a long text."""
+    """'(AP Photo/Jane Roe)', 'Photo: Jane Roe', 'REUTERS/Jane Roe': alone or after a sentence; at a long text's end."""
     name = r"[^.!?\"“”()\n]{1,80}"
     bracket = (
         rf"[(\[](?:(?:{leads})(?:\s+by)?(?:\s*[:/|]\s*|\s+){name}|(?:{agencies})\s*[/|]\s*{name}"

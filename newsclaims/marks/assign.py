@@ -108,7 +108,7 @@ class _State:
                 del self.stack[depth:]
             if len(self.stack) < DEEPEST:
                 self.stack.append(i)
-        elif mark.closes and not mark.inch and depth is None and self.stray is None and not self.pairs:
+        elif mark.closes and not mark.inch and not (self.stack or self.pairs or self.unclosed) and self.stray is None:
             self.stray = i
 
     def finish(self) -> None:

@@ -55,6 +55,11 @@ class _Run(NamedTuple):
     family: Family
     ends_block: bool  # unclosed to the block's end
 
+    @property
+    def edges(self) -> tuple[int, int]:
+        """The run with its marks."""
+        return self.open.at if self.open else self.start, self.close.at + self.close.length if self.close else self.end
+
 
 def pair_marks(text: str, blocks: Sequence[Block], lexicon: Lexicon | None = None) -> tuple[MarkedRun, ...]:
     """The quoted runs of the article, in the order of the text.
@@ -97,8 +102,7 @@ def _read(index: int, block: Block, lexicon: Lexicon) -> _Read:
 
 def _begins(run: _Run, family: Family) -> bool:
     """Whether the run is of this family and stands at its block's head."""
-    at = run.open.at if run.open else run.start
-    return run.family == family and at <= _lead(run.read.prose)
+    return run.family == family and run.edges[0] <= _lead(run.read.prose)
 
 
 def _lead(prose: str) -> int:
@@ -116,7 +120,7 @@ def _found(read: _Read, follower: _Read | None, pending: Family | None) -> list[
     if stray is not None and _opened_before(read, stray, pending):
         mark = read.marks[stray]
         runs.append(_Run(read, _lead(read.prose), mark.at, None, mark, mark.family, ends_block=False))
-    runs.sort(key=lambda r: (r.start, -r.end))
+    runs.sort(key=lambda r: (r.edges[0], -r.edges[1]))
     return runs
 
 
@@ -155,7 +159,7 @@ def _numbered(found: Sequence[_Run], first: int, lexicon: Lexicon) -> list[Marke
     runs: list[MarkedRun] = []
     stack: list[int] = []
     for i, run in enumerate(found):
-        while stack and found[stack[-1]].end <= run.start:
+        while stack and found[stack[-1]].edges[1] <= run.edges[0]:
             stack.pop()
         opening = read.span(run.open.at, run.open.at + run.open.length) if run.open else None
         closing = read.span(run.close.at, run.close.at + run.close.length) if run.close else None

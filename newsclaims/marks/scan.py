@@ -133,7 +133,10 @@ def _left(prose: str, raw: list[Mark]) -> list[str]:
     found: list[str] = []
     for i, mark in enumerate(raw):
         chained = i > 0 and raw[i - 1].at + raw[i - 1].length == mark.at
-        found.append(found[-1] if chained else prose[mark.at - 1 : mark.at] if mark.at else "")
+        if chained and raw[i - 1].typed in _CLOSING and mark.typed in _OPENING:
+            found.append("")  # ’“: one run ends and another begins
+        else:
+            found.append(found[-1] if chained else prose[mark.at - 1 : mark.at] if mark.at else "")
     return found
 
 
@@ -143,7 +146,8 @@ def _right(prose: str, raw: list[Mark]) -> list[str]:
     for i in range(len(raw) - 1, -1, -1):
         end = raw[i].at + raw[i].length
         if i + 1 < len(raw) and raw[i + 1].at == end:
-            found.append(found[-1])
+            parted = raw[i].typed in _CLOSING and raw[i + 1].typed in _OPENING
+            found.append("" if parted else found[-1])
         elif _ELLIPSIS_WORD.match(prose, end):
             found.append("w")
         else:

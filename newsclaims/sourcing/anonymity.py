@@ -14,7 +14,7 @@ from newsclaims.syntax import Parse, Token
 
 #: How many of an entity's mentions are looked at, so that the work stays linear.
 _LOOKED_AT = 40
-_STOP = regex.compile(r"[,;:—–\"“”()]|\.(?=\s|$|[\"”])|\s-\s|\s--")
+_STOP = regex.compile(r"[,;:—–\"“”()]|\s(?:that|who)\s|\.(?=\s|$|[\"”])|\s-\s|\s--")
 
 
 def near_mentions(record: EntityRecord, candidate: Candidate) -> list[Mention]:
@@ -101,7 +101,8 @@ def _clause(parse: Parse, mention: Mention, lexicon: Lexicon) -> Span | None:
             continue
         complement = next((c for c in parse.children(verb, "acomp", "attr")), None)
         lemma = complement.lemma if complement is not None and verb.lemma == "be" else verb.lemma
-        if lemma not in known and lemma not in lexicon.keys("sourcing_basis", form="word"):
+        linked = {f"{lemma} {p.lower}" for p in parse.children(verb, "prep")}
+        if lemma not in known and not linked & known and lemma not in lexicon.keys("sourcing_basis", form="word"):
             continue
         end = parse.tokens[verb.right - 1].end
         if m := _STOP.search(parse.text, pos=verb.end, endpos=end):

@@ -8,6 +8,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Speaker, Tag
 from newsclaims.speakers import EntityRecord, Mention
+from newsclaims.speakers.reader import conjuncts
 from newsclaims.syntax import Parse, Token
 
 #: Kinds by which somebody passes something on, unlike those by which a group merely acts or feels.
@@ -103,19 +104,41 @@ def _people(
     tokens = parse.tokens[nominal.first : max(nominal.last, head.i + 1)]
     quantified = next((t.lower for t in tokens[:4] if t.lower in lexicon.keys("sourcing_quantifiers")), None)
     telling = candidate.kind in _TELLING
-    if speaker.count == 1 or (record.number == "singular" and quantified is None and head.lower not in _crowds(tokens)):
+    if (speaker.count == 1 and quantified is None) or (
+        record.number == "singular" and quantified is None and head.lower not in _crowds(tokens)
+    ):
         return Tagged("anonymous", 0.88, ("one_unnamed_person",))
     if has_basis(parse, nominal, lexicon):
         return Tagged("anonymous", 0.92, ("basis_stated",))
-    if record.word_class == "informant":
+    classes = _classes(parse, head, lexicon) | {record.word_class}
+    if "counsel" in classes and tied_to_one(parse, nominal):
+        return Tagged("institutional", 0.6, ("counsel_of_one_party",))
+    if classes & {"informant", "counsel"}:
         return _informants(parse, candidate, nominal, quantified, telling=telling)
-    if speaker.count is not None and speaker.count <= 12 and telling and candidate.quote_type != "indirect":
-        return Tagged("anonymous", 0.65, ("few_quoted",))
+    if "peer" in classes:
+        return _peers(candidate, quantified, telling=telling)
     if speaker.count is not None and speaker.count <= 12 and telling:
         return Tagged("anonymous", 0.6, ("few_counted",))
-    if record.word_class == "office" and telling and nominal.key in {"leader"} and not quantified:
+    if nominal.key == "leader" and telling and not quantified and _of_a_body(parse, head, lexicon):
         return Tagged("anonymous", 0.5, ("leaders_who_tell",))
     return Tagged("collective", 0.85, (f"open_class:{head.lemma}",))
+
+
+def _classes(parse: Parse, head: Token, lexicon: Lexicon) -> set[str]:
+    """Classes of the nouns coordinated with the head ('supporters and administration officials')."""
+    out = set()
+    for t in conjuncts(parse, head)[1:]:
+        row = lexicon.table("speakers_people").get(t.lemma)
+        if row:
+            out.add(row["class"])
+    return out
+
+
+def _of_a_body(parse: Parse, head: Token, lexicon: Lexicon) -> bool:
+    """Whether the noun says of which body: 'company leaders', 'leaders of the organization'."""
+    of = [o for p in parse.children(head, "prep") if p.lower == "of" for o in parse.children(p, "pobj")]
+    nouns = [c for c in parse.children(head, "compound", "poss", "nmod") if c.i < head.i] + of
+    return any(n.lemma in lexicon.table("speakers_bodies") or n.ent_type == "ORG" for n in nouns)
 
 
 def _crowds(tokens: tuple[Token, ...]) -> set[str]:
@@ -158,6 +181,13 @@ def _informants(
     if telling or candidate.kind == "belief":
         return Tagged("anonymous", 0.87, ("informants_who_tell",))
     return Tagged("collective", 0.55, ("informants_who_act",))
+
+
+def _peers(candidate: Candidate, quantified: str | None, *, telling: bool) -> Tagged:
+    """Allies, friends, insiders: informants only where they pass something on."""
+    if telling and not quantified:
+        return Tagged("anonymous", 0.75, ("peers_who_tell",))
+    return Tagged("collective", 0.65, (f"peers:{candidate.kind}",))
 
 
 def tied_to_one(parse: Parse, nominal: Mention) -> bool:

@@ -8,6 +8,9 @@ from newsclaims.speakers.records import Mention
 from newsclaims.syntax import Parse, Token
 
 
+_EXAMPLES = frozenset({("such", "as"), ("for", "instance"), ("for", "example")})
+
+
 def joined_names(parse: Parse, nominals: Mapping[int, Mention], name_at: Mapping[int, Mention]) -> dict[int, Mention]:
     """For each description (by its head) that stands in apposition to a name or is predicated of one, the name.
 
@@ -121,6 +124,8 @@ def _closed(parse: Parse, name: Mention) -> bool:
 
 def named_member(parse: Parse, group: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
     """The first person named as a member of a group: 'officials in Kyiv, including President X'."""
+    if group.number != "plural":
+        return None
     tokens = parse.tokens
     stop = min(group.first + 40, len(tokens))
     sentence = tokens[group.head].sentence
@@ -128,13 +133,14 @@ def named_member(parse: Parse, group: Mention, name_at: Mapping[int, Mention]) -
         t = tokens[i]
         if t.sentence != sentence:
             return None
-        if t.lower in {"including", "among"} or (t.lower == "such" and tokens[min(i + 1, stop - 1)].lower == "as"):
+        following = tokens[min(i + 1, stop - 1)].lower
+        if t.lower in {"including", "among", "notably"} or (t.lower, following) in _EXAMPLES:
             if t.lower == "among" and tokens[i - 1].lower != ",":
                 continue
             for j in range(i + 1, min(i + 16, stop)):
                 if (name := name_at.get(j)) and name.animacy == "person" and tokens[j].dep != "poss":
                     return name
             return None
-        if t.pos in {"VERB", "AUX"} and t.dep in {"ROOT", "ccomp", "advcl", "conj"}:
+        if t.tag in {"VBD", "VBZ", "VBP", "MD"}:
             return None
     return None

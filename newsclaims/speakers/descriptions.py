@@ -21,6 +21,8 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     if name is not None:
         return _apposed(reader, mention, name)
     mods = modifiers(reader, mention)
+    if (pair := _pair(reader, mention)) is not None:
+        return pair
     picked = _picked(reader, mention)
     if picked is not None:
         return _register(reader, mention, picked, lemma, mods)
@@ -75,7 +77,7 @@ def count_of(reader: Reader, mention: Mention) -> int | None:
     if mention.animacy not in {"person", "people", "unknown"}:
         return None
     for t in tokens:
-        row = numbers.get(t.lower)
+        row = numbers.get(t.lower) if t.dep != "preconj" else None
         if row and not (t.lower in {"a", "an"} and mention.number == "plural") and t.lower not in {"first", "second"}:
             if t.lower in {"a", "an"} and any(
                 x.lower in {"dozen", "couple", "pair", "handful", "number", "group", "few", "trio", "duo"}
@@ -90,6 +92,17 @@ def count_of(reader: Reader, mention: Mention) -> int | None:
     return 1 if mention.number == "singular" else None
 
 
+def _pair(reader: Reader, mention: Mention) -> Referent | None:
+    """'the two', 'both', 'both men', 'each', 'the pair', 'the two candidates' after two names."""
+    tokens = reader.parse.tokens[mention.first : mention.last]
+    words = [t.lower for t in tokens if t.lower not in {"the", "of", "them", "these", "those"}]
+    alone = words in (["two"], ["both"], ["each"], ["pair"], ["duo"]) and mention.head in reader.source_heads
+    counted = len(words) == 2 and words[0] in {"two", "both"} and mention.definite
+    if not alone and not (counted and mention.word_class in {"epithet", "office", "open"}):
+        return None
+    return reader.pair(mention)
+
+
 def _picked(reader: Reader, mention: Mention) -> Referent | None:
     """'One of the people', 'two of them', 'another of the aides': new people out of a group."""
     parse = reader.parse
@@ -101,7 +114,7 @@ def _picked(reader: Reader, mention: Mention) -> Referent | None:
     whole = next(parse.children(of, "pobj"), None) if of else None
     if whole is None or head.lower in {"most", "many"}:
         return None
-    referent = reader.new(mention, animacy="person")
+    referent = reader.new(mention)
     row = numbers.get(head.lower)
     referent.count = int(row["count"]) if row else None
     referent.number = "singular" if referent.count == 1 else "plural"
@@ -138,7 +151,13 @@ def _same_words(reader: Reader, mention: Mention, mods: set[str]) -> Referent | 
         return None
     for referent in reversed(reader.by_head.get(mention.key, [])[-12:]):
         known = reader.modifiers.get(id(referent), set())
-        if referent.number == mention.number and not referent.name and known == mods and not referent.group:
+        if (
+            referent.number == mention.number
+            and not referent.name
+            and referent.count is None
+            and known == mods
+            and not referent.group
+        ):
             return referent
     return None
 
@@ -147,16 +166,28 @@ def _definite(reader: Reader, mention: Mention, mods: set[str]) -> Referent | No
     """What a definite description takes up."""
     if mention.number == "plural":
         return _definite_group(reader, mention, mods)
+    if (recent := _recent_informant(reader, mention)) is not None:
+        return recent
     fits = [
         r for r in reader.by_head.get(mention.key, ())[-30:] if r.number != "plural" and _compatible(reader, r, mods)
     ]
-    if found := _latest(reader, fits):
+    if found := _latest(reader, _spoken(reader, fits) if mention.word_class == "informant" else fits):
         return found
     if mention.animacy == "body":
         return _body(reader, mention, mods)
     if mention.animacy == "person":
         return _person(reader, mention)
     return None
+
+
+def _recent_informant(reader: Reader, mention: Mention) -> Referent | None:
+    """'the source', 'the aide', 'the person' right after an unnamed person who spoke."""
+    last = reader.last_sources[-1] if reader.last_sources else None
+    if mention.word_class != "informant" or last is None or last.name or last.animacy != "person":
+        return None
+    bare = mention.head - mention.first == 1 and mention.last == mention.head + 1
+    fits = last.number == "singular" and last.word_class in {"informant", "peer", "open", "office", "counsel"}
+    return last if bare and fits and _distance(mention, last) <= 2 else None
 
 
 def _compatible(reader: Reader, referent: Referent, mods: set[str]) -> bool:
@@ -176,7 +207,7 @@ def _definite_group(reader: Reader, mention: Mention, mods: set[str]) -> Referen
     count = count_of(reader, mention)
     groups = [r for r in reader.by_head.get(mention.key, ())[-30:] if r.number == "plural" and not r.name]
     groups = [r for r in groups if count in {None, r.count} or r.count is None]
-    if found := _latest(reader, [r for r in groups if _compatible(reader, r, mods)]):
+    if found := _latest(reader, _spoken(reader, [r for r in groups if _compatible(reader, r, mods)])):
         return found
     if mention.word_class == "informant" and (mention.key in _STAND_INS or count):
         loose = [
@@ -184,8 +215,14 @@ def _definite_group(reader: Reader, mention: Mention, mods: set[str]) -> Referen
             if r.number == "plural" and r.word_class == "informant" and not r.name and r.count is not None
             and (count is None or r.count == count)
         ]  # fmt: skip
-        return _latest(reader, loose)
+        return _latest(reader, _spoken(reader, loose))
     return None
+
+
+def _spoken(reader: Reader, referents: list[Referent]) -> list[Referent]:
+    """Those that have been the source of something; all where none has."""
+    ids = {id(r) for r in reader.last_sources[-60:]}
+    return [r for r in referents if id(r) in ids] or referents
 
 
 def _body(reader: Reader, mention: Mention, mods: set[str]) -> Referent | None:
@@ -194,14 +231,17 @@ def _body(reader: Reader, mention: Mention, mods: set[str]) -> Referent | None:
     by_word = [r for r in named if mention.key in r.name_words]
     if by_word and (found := _latest(reader, by_word)):
         return found
-    if reader.parse.tokens[mention.first].lower != "the" or mention.head not in reader.source_heads or len(mods) > 1:
+    speaks = mention.head in reader.source_heads
+    if reader.parse.tokens[mention.first].lower != "the" or len(mods) > speaks:
         return None
     if any(reader.parse.tokens[i].pos == "PROPN" for i in range(mention.first, mention.head)):
         return None
     last = reader.last_sources[-1] if reader.last_sources else None
-    if last is not None and last in named and last.mentions and _distance(mention, last) <= 2:
+    if mention.word_class not in {"business", "generic", "team", "outlet"}:
+        return None
+    if last is not None and last in named and _distance(mention, last) <= 2:
         return last
-    if mention.word_class in {"business", "generic", "team", "outlet"}:
+    if speaks or mention.word_class == "business":
         recent = [r for r in named[-20:] if r.word_class != "place"]
         return recent[-1] if recent else None
     return None
@@ -220,7 +260,7 @@ def _person(reader: Reader, mention: Mention) -> Referent | None:
                 r for lemma in _STAND_INS for r in reader.by_head.get(lemma, ())[-30:]
                 if r.number == "singular" and not r.name and r.word_class == "informant"
             ]  # fmt: skip
-            return _latest(reader, loose)
+            return _latest(reader, _spoken(reader, loose))
         return None
     tokens = reader.parse.tokens[mention.first : mention.last]
     possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)

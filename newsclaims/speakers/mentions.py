@@ -29,9 +29,13 @@ class NounClass(NamedTuple):
     gender: Gender
 
 
-def noun_class(token: Token, lexicon: Lexicon) -> NounClass | None:
-    """The class of a noun by the lexicon's tables of people, bodies and documents; None where it is in none."""
-    for form in (token.lemma, token.lower):
+def noun_class(token: Token, lexicon: Lexicon, before: Token | None = None) -> NounClass | None:
+    """The class of a noun by the lexicon's tables of people, bodies and documents; None where it is in none.
+
+    `before`, the token before it, may make a compound of its own ('press officer').
+    """
+    compound = (f"{before.lower} {token.lemma}",) if before is not None else ()
+    for form in (*compound, token.lemma, token.lower):
         if row := lexicon.table("speakers_people").get(form):
             gender: Gender = "masculine" if row["gender"] == "masculine" else "any"
             return NounClass("person", row["class"], "feminine" if row["gender"] == "feminine" else gender)
@@ -134,7 +138,7 @@ def nominal_mentions(
         wanted = t.i in heads
         if not wanted and (t.pos not in {"NOUN", "PROPN"} or _modifies(parse, t)):
             continue
-        found = noun_class(t, lexicon)
+        found = noun_class(t, lexicon, parse.tokens[t.i - 1] if t.i else None)
         if found is None and t.tag == "NNPS":
             found = NounClass("person", "open", "any")
         if found is None and not wanted:

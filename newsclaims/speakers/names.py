@@ -64,6 +64,7 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
         frozenset(t.text for t in parse.tokens if t.text.islower()),
     )
     names = [n for first, last in _runs(parse, words) if (n := _name(parse, first, last, words))]
+    names += _short_bodies(parse, names)
     surnames = {n.words[-1] for n in names if len(n.words) > 1 and n.label == "PERSON"}
     names = [part for n in names for part in _split(parse, n, surnames, words)]
     taken = {i for n in names for i in range(n.first, n.last)}
@@ -72,6 +73,18 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
         Name(t.i, t.i + 1, _title_start(parse, t.i), (t.lower,), "PERSON", _titled(parse, t, words)) for t in missed
     ]
     return sorted(names)
+
+
+def _short_bodies(parse: Parse, names: Sequence[Name]) -> list[Name]:
+    """'the Post' after 'The Norland Post': one capitalised word of a longer name, with an article before it."""
+    taken = {i for n in names for i in range(n.first, n.last)}
+    ends = {n.words[-1] for n in names if len(n.words) > 1 and n.label == "ORG"}
+    return [
+        Name(t.i, t.i + 1, t.i, (t.lower,), "ORG", titled=False)
+        for t in parse.tokens
+        if t.i and t.i not in taken and t.lower in ends and t.text[:1].isupper()
+        and parse.tokens[t.i - 1].lower == "the" and not (t.i + 1 in taken)
+    ]  # fmt: skip
 
 
 class _NameWords(NamedTuple):
@@ -235,6 +248,7 @@ def cluster_names(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> dict
     _count_full_names(exact)
     merged = _merge_people(exact, lexicon)
     _merge_bodies(exact, merged, parse, lexicon)
+    _merge_aliases(exact, merged, parse, lexicon)
     out = {}
     for words, cluster in exact.items():
         target = _final(words, merged, exact)
@@ -273,6 +287,9 @@ def _votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         certain += 4  # 'Jane Doe, 58,'
     if set(after[:1]) & _WHO or (after[:1] == [","] and set(after[1:2]) & _WHO):
         certain += 3
+    people = lexicon.table("speakers_people")
+    if any(t.pos == "NOUN" and t.tag == "NN" and t.lemma in people for t in tokens[name.title_first : name.first]):
+        certain += 3  # 'chief executive Jane Doe'
     apposed = _apposed_class(parse, name, lexicon)
     if apposed == "person":
         certain += 4
@@ -414,11 +431,31 @@ def _merge_bodies(
         known = acronyms.get(words)
         if known and known in exact and known != words:
             merged[words] = known
-        elif cluster.kind != "place" and words[-1] not in generic:
+        elif cluster.kind != "place" and (words[-1] not in generic or len(words) == 1):
             longer = [w for w in starts.get(words, ()) if w != words]
             if len(set(longer)) == 1 and (cluster.kind == "body" or len(words) == 1):
                 if not cluster.votes["certain"]:
                     merged[words] = longer[0]
+
+
+def _merge_aliases(
+    exact: dict[tuple[str, ...], NameCluster],
+    merged: dict[tuple[str, ...], tuple[str, ...]],
+    parse: Parse,
+    lexicon: Lexicon,
+) -> None:
+    """Join a nickname to its owner: 'Jane Doe, known as “the Rock”'."""
+    for cue in lexicon.pattern("speakers_alias_cues").finditer(parse.text):
+        quoted = regex.compile(r"\s*[\"“‘'](?:the\s+)?([^\"“”‘’\n]{2,30}?),?[\"”’']", regex.I).match(
+            parse.text, pos=cue.end()
+        )
+        first, _ = parse.within(cue.start(), cue.end())
+        words = plain_words(quoted[1]) if quoted else ()
+        if words not in exact:
+            continue
+        for full, cluster in exact.items():
+            if full != words and any(0 <= first - n.last <= 2 for n in cluster.names):
+                merged[words] = full
 
 
 def _final(

@@ -206,6 +206,27 @@ class Reader:
 
     # -- pronouns ----------------------------------------------------------------------------------------------------
 
+    def pair(self, mention: Mention) -> Referent | None:
+        """Whom 'both', 'the two', 'each' mean: the two people named last, at most three sentences back."""
+        found: list[Referent] = []
+        for seen in reversed(self.history[-24:]):
+            if mention.sentence - seen.mention.sentence > 3 or len(found) > 2:
+                break
+            if seen.referent.parts and len(seen.referent.parts) == 2:
+                return seen.referent
+            if seen.referent.name and seen.referent.animacy == "person" and seen.referent not in found:
+                found.append(seen.referent)
+        return self.several(found[1::-1]) if len(found) >= 2 else None
+
+    def several(self, named: Sequence[Referent]) -> Referent:
+        """The referent for several named people together."""
+        for known in self.referents:
+            if known.parts and {id(p) for p in known.parts} == {id(p) for p in named}:
+                return known
+        group = Referent("plural", "people", parts=tuple(named), count=len(named), word_class="people")
+        self.referents.append(group)
+        return group
+
     def _pronoun(self, mention: Mention) -> Referent | None:
         if mention.word_class == "1":
             return None if mention.run >= 0 else self._author(mention)
@@ -241,16 +262,23 @@ class Reader:
         return self.author
 
     def _relative(self, mention: Mention) -> Referent | None:
+        """The antecedent of 'who', 'which', 'that': the noun its clause hangs on; for 'who' somebody."""
         token = self.parse.tokens[mention.head]
+        who = mention.key in {"who", "whom", "whose"}
         for up in self.parse.ancestors(token):
             if up.dep == "relcl":
-                if up.head in self.at:
-                    return self.at[up.head]
+                noun = self.parse.tokens[up.head]
+                for above in (noun, *self.parse.ancestors(noun)):
+                    found = self.at.get(above.i)
+                    if found is not None and (not who or found.animacy in {"person", "people"}):
+                        return found
+                    if above.pos in {"VERB", "AUX"}:
+                        break
                 break
-        for seen in reversed(self.history[-6:]):
-            if seen.mention.last <= mention.first and mention.first - seen.mention.last <= 2:
+        for seen in reversed(self.history[-8:]):
+            if seen.mention.sentence == mention.sentence and (not who or seen.referent.animacy in {"person", "people"}):
                 return seen.referent
-        return self.history[-1].referent if self.history else None
+        return None
 
     # -- descriptions ------------------------------------------------------------------------------------------------
 
@@ -289,13 +317,7 @@ class Reader:
         if len(named) == 1:
             return named[0]
         if len(named) > 1:
-            key = tuple(id(p) for p in named)
-            for known in self.referents:
-                if known.parts and tuple(id(p) for p in known.parts) == key:
-                    return known
-            group = Referent("plural", "people", parts=tuple(named), count=len(named), word_class="people")
-            self.referents.append(group)
-            return group
+            return self.several(named)
         return referent
 
 

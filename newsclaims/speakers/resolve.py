@@ -23,7 +23,7 @@ from newsclaims.speakers.mentions import (
 from newsclaims.speakers.names import NameCluster, cluster_names, find_names
 from newsclaims.speakers.reader import Reader, name_index
 from newsclaims.speakers.records import Mention, Referent, Resolution
-from newsclaims.syntax import Parse
+from newsclaims.syntax import Parse, Token
 
 
 def resolve_speakers(
@@ -56,15 +56,38 @@ def resolve_speakers(
 
 
 def source_heads(parse: Parse, candidates: Sequence[Candidate]) -> list[int | None]:
-    """For each candidate the token that heads its source; found in the source's span where it is not given."""
-    out = []
+    """For each candidate the token that heads its source; looked for in the span where none or no noun is given."""
+    out: list[int | None] = []
     for c in candidates:
         head = c.source_head
-        if head is None and c.source is not None:
+        if c.source is not None and (head is None or not _nominal(parse.tokens[head], c, parse)):
             first, last = parse.within(*c.source)
-            head = next((t.i for t in parse.tokens[first:last] if not first <= t.head < last or t.head == t.i), None)
+            inner = [
+                t for t in parse.tokens[first:last] if t.pos in _NOMINAL and t.tag not in {"WP", "WDT", "WP$", "PRP$"}
+            ]
+            free = [t for t in inner if not _depends(parse, t, first, last)]
+            roots = [t for t in parse.tokens[first:last] if not first <= t.head < last or t.head == t.i]
+            head = next((t.i for t in [*free, *inner, *roots]), head)
         out.append(head)
     return out
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def _nominal(token: Token, candidate: Candidate, parse: Parse) -> bool:
+    """Whether the token can head a source: a noun or the like, or the one word of the source."""
+    if candidate.source is None:
+        return True
+    first, last = parse.within(*candidate.source)
+    if last - first <= 1:
+        return True
+    return token.pos in _NOMINAL | {"ADJ", "DET"} and token.tag not in {"WP", "WDT", "WP$"}
+
+
+def _depends(parse: Parse, t: Token, first: int, last: int) -> bool:
+    """Whether the noun belongs to another noun of the span (compound, possessive, object of a preposition)."""
+    return first <= t.head < last and t.dep in {"compound", "poss", "nmod", "amod", "nummod", "quantmod"}
 
 
 def _prepare(
@@ -130,6 +153,9 @@ def _look_ahead(reader: Reader) -> None:
 def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]) -> Referent | None:
     following = [r for r in reader.by_head.get(mention.key, ()) if id(r) not in early]
     known = reader.modifiers.get(id(referent), set())
+    if mention.animacy == "person" and mention.number == "singular" and not _determined(reader, mention):
+        named = next((r for r in following if r.number == "singular" and r.name), None)
+        return named or next((r for r in following if r.number == "singular"), None) or _first_source(reader, mention)
     if mention.number == "plural":
         if mention.word_class == "informant" and not known:
             groups = (
@@ -140,9 +166,22 @@ def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]
         return next(
             (r for r in following if r.number == "plural" and known <= reader.modifiers.get(id(r), set())), None
         )
-    if any(reader.parse.tokens[i].tag == "DT" for i in range(mention.first, mention.head)):
+    if _determined(reader, mention):
         return None
     return next((r for r in following if r.number == "singular"), None)
+
+
+def _determined(reader: Reader, mention: Mention) -> bool:
+    return any(reader.parse.tokens[i].tag in {"DT", "CD"} for i in range(mention.first, mention.head))
+
+
+def _first_source(reader: Reader, mention: Mention) -> Referent | None:
+    """The first person to speak below a headline that says no more than 'official says'."""
+    if mention.head not in reader.source_heads or mention.word_class == "open":
+        return None
+    below = (r for r in reader.last_sources if r.animacy == "person" and min(m.start for m in r.mentions) > mention.end)
+    found = next(below, None)
+    return found if found is not None and found.number == "singular" else None
 
 
 def merge(reader: Reader, referent: Referent, target: Referent) -> None:

@@ -158,7 +158,7 @@ def extract(text: str | Article) -> Extraction:
     """
     article = _article(text)
     with _loading:
-        extractor = _default()
+        extractor = default_extractor()
     return extractor.extract(article)
 
 
@@ -166,7 +166,8 @@ _loading = threading.Lock()
 
 
 @cache
-def _default() -> Extractor:
+def default_extractor() -> Extractor:
+    """The extractor behind `extract`, made at the first call; `cache_clear()` lets go of its model."""
     return Extractor()
 
 

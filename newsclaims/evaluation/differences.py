@@ -55,10 +55,10 @@ def _flat(item: Model, names: Mapping[str, str]) -> dict[str, Any]:
     flat: dict[str, Any] = {}
 
     def add(key: str, value: Any) -> None:
-        if isinstance(value, dict) and "start" not in value:
+        if isinstance(value, dict) and not _is_span(value):
             for inner, inner_value in value.items():
                 add(f"{key}.{inner}" if key else inner, inner_value)
-        elif isinstance(value, list) and value and isinstance(value[0], dict) and "start" not in value[0]:
+        elif isinstance(value, list) and value and isinstance(value[0], dict) and not _is_span(value[0]):
             for number, inner_value in enumerate(value, start=1):
                 add(f"{key} {number}", inner_value)
         elif key in _REFERENCES:
@@ -69,6 +69,11 @@ def _flat(item: Model, names: Mapping[str, str]) -> dict[str, Any]:
 
     add("", item.model_dump(mode="json", exclude={"id"}))
     return flat
+
+
+def _is_span(value: Mapping[str, Any]) -> bool:
+    """Whether it is a plain span, not a quantity or a time that has more to tell."""
+    return value.keys() == {"start", "end", "text"}
 
 
 def _names(extraction: Extraction) -> dict[str, str]:

@@ -57,13 +57,21 @@ def who(attribution: Attribution) -> Text:
     speaker, source = attribution.speaker, attribution.source
     label = speaker.label if speaker else source.text if source else "no source"
     line = Text(shortened(label, _LABEL), style=f"bold {TAG_STYLE[attribution.sourcing.tag]}")
-    if speaker and source and speaker.label.lower() not in source.text.lower():
+    if speaker and source and not _worded_alike(speaker.label, source.text):
         line.append(f" (“{shortened(source.text, _LABEL)}”)", style="not bold")
     if attribution.cue:
-        line.append(f" {shortened(attribution.cue.text, _LABEL)}", style="not bold italic default")
+        cue = Text(shortened(attribution.cue.text, _LABEL), style="italic")
+        # 'Ada Quill said', but 'according to Ada Quill'
+        line = Text(" ").join([cue, line] if cue.plain.lower().endswith(" to") else [line, cue])
     if attribution.addressee:
-        line.append(f" [to {shortened(attribution.addressee.text, _LABEL)}]", style="not bold dim default")
+        line.append(f" [to {shortened(attribution.addressee.text, _LABEL)}]", style="dim")
     return line
+
+
+def _worded_alike(label: str, source: str) -> bool:
+    """Whether one holds the other: 'Achterberg' says no more than 'Tomas Achterberg' does."""
+    a, b = label.casefold(), source.casefold()
+    return a in b or b in a
 
 
 def how(attribution: Attribution) -> Text:
@@ -77,21 +85,28 @@ def content(attribution: Attribution) -> Text:
     """What is attributed; in quotation marks where it is direct speech."""
     direct = attribution.quote_type == "direct"
     words = shortened(("” … “" if direct else " … ").join(span.text for span in attribution.content), _CONTENT)
-    return Text(f"“{words}”" if direct else words)
+    return Text(f"“{words}”" if direct else words, style="bold" if direct else "")
 
 
-def sourced(sourcing: Sourcing) -> Text:
-    """The tag and what the article says of an unnamed source."""
-    return dotted(
-        [
-            Text(sourcing.tag, style=TAG_STYLE[sourcing.tag]),
-            counted_people(sourcing.source_count),
+def sourced(sourcing: Sourcing, *, whole: bool) -> Text:
+    """The tag, and how many they are where they are not named; the `whole` of what the article says of them."""
+    parts: list[Text | str | None] = [
+        tagged(sourcing.tag),
+        None if sourcing.tag == "named" and sourcing.source_count == 1 else counted_people(sourcing.source_count),
+    ]
+    if whole:
+        parts += [
             optional("of ", sourcing.affiliation),
             optional("basis: ", sourcing.basis),
             "on condition of anonymity" if sourcing.on_condition_of_anonymity else None,
             optional("why: ", sourcing.anonymity_reason),
         ]
-    )
+    return dotted(parts)
+
+
+def tagged(tag: Tag) -> Text:
+    """The sourcing tag in its colour."""
+    return Text(tag, style=f"not dim {TAG_STYLE[tag]}")
 
 
 def roles(speaker: Speaker) -> Text:
@@ -115,7 +130,7 @@ def claimed(claim: Claim) -> Text:
         [
             claim.kind,
             shortened(by, _LABEL),
-            Text(claim.sourcing.tag, style=TAG_STYLE[claim.sourcing.tag]),
+            tagged(claim.sourcing.tag) if claim.attribution else None,
             "negative" if claim.polarity == "negative" else None,
             optional("hedged: ", hedges),
             optional("says the same as ", ", ".join(claim.supports)),

@@ -31,6 +31,6 @@ def shortened(text: str, limit: int) -> str:
 
 def _picture(m: regex.Match[str]) -> str:
     code = ord(m.group())
-    if code < 0x20:  # noqa: PLR2004 # the control pictures stand in the same order, from U+2400
+    if code < 0x20:  # the control pictures stand in the same order, from U+2400
         return chr(0x2400 + code)
-    return "␡" if code == 0x7F else "�"  # noqa: PLR2004
+    return "␡" if code == 0x7F else "�"

@@ -23,6 +23,7 @@ from newsclaims.terminal.parts import (
     optional,
     roles,
     sourced,
+    tagged,
     who,
 )
 from newsclaims.terminal.safe import safe, shortened
@@ -50,8 +51,10 @@ def _parts(extraction: Extraction, name: str) -> Iterator[RenderableType]:
     yield from _section("Who said what", len(extraction.attributions))
     if not extraction.attributions:
         yield Text("  Nothing is attributed to anybody.", style="dim")
+    introduced: set[str | None] = set()
     for attribution in extraction.attributions:
-        yield _attribution(attribution)
+        yield _attribution(attribution, whole=attribution.speaker_id not in introduced)
+        introduced.add(attribution.speaker_id)
     if extraction.speakers:
         yield from _section("Speakers", len(extraction.speakers))
         yield _speakers(extraction)
@@ -96,21 +99,24 @@ def _section(title: str, number: int) -> Iterator[RenderableType]:
     yield Rule(Text(f"{title} ({number:,})", style="bold"), align="left", style="dim")
 
 
-def _attribution(attribution: Attribution) -> RenderableType:
-    body = Table.grid(expand=True, padding=(0, 2, 0, 0))
-    body.add_column(ratio=1)
-    body.add_column(justify="right", no_wrap=True)
-    body.add_row(who(attribution), how(attribution))
+def _attribution(attribution: Attribution, *, whole: bool) -> RenderableType:
+    """Three rows: who and how, what, and how it is sourced; `whole` where the speaker comes for the first time."""
     inside = Text(f"inside {attribution.parent_id}", style="dim") if attribution.parent_id else None
-    foot = Table.grid(expand=True, padding=(0, 2, 0, 0))
-    foot.add_column(ratio=1)
-    foot.add_column(justify="right", no_wrap=True)
-    foot.add_row(dotted([sourced(attribution.sourcing), inside]), confidence(attribution.confidence))
+    foot = dotted([sourced(attribution.sourcing, whole=whole), inside])
     grid = _numbered()
-    grid.add_row(Text(attribution.id, style="dim"), body)
+    grid.add_row(Text(attribution.id, style="dim"), _sides(who(attribution), how(attribution)))
     grid.add_row("", Padding(content(attribution), (0, 4, 0, 2)))
-    grid.add_row("", foot)
+    grid.add_row("", _sides(foot, confidence(attribution.confidence)))
     return Padding(grid, (0, 0, 1, 0))
+
+
+def _sides(left: Text, right: Text) -> Table:
+    """Left as far as it goes, right against the edge."""
+    grid = Table.grid(expand=True, padding=(0, 2, 0, 0), pad_edge=False)
+    grid.add_column(ratio=1)
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_row(left, right)
+    return grid
 
 
 def _numbered() -> Table:
@@ -124,18 +130,17 @@ def _numbered() -> Table:
 def _speakers(extraction: Extraction) -> Table:
     said = {s.id: found for s, found in extraction.by_speaker().items() if s}
     grid = _numbered()
-    grid.add_column(justify="right", no_wrap=True)
     for speaker in extraction.speakers:
         found = said.get(speaker.id, ())
-        tag = found[0].sourcing.tag if found else None
-        line = Text(shortened(speaker.label, 80), style=f"bold {TAG_STYLE[tag]}" if tag else "bold")
-        if described := roles(speaker):
-            line.append("  ").append_text(described.copy()).stylize("not bold default", len(line) - len(described))
+        tags = list(dict.fromkeys(a.sourcing.tag for a in found))
+        line = Text(shortened(speaker.label, 80), style=f"bold {TAG_STYLE[tags[0]]}" if tags else "bold")
+        more = dotted([roles(speaker), *map(tagged, tags)])
+        if more:
+            line = Text("  ").join([line, more])
         kinds = Counter(a.quote_type for a in found)
         counts = ", ".join(f"{kinds[k]} {k}" for k in ("direct", "mixed", "indirect") if kinds[k])
-        grid.add_row(
-            Text(speaker.id, style="dim"), line, Text(counts or "only mentioned", style="" if counts else "dim")
-        )
+        side = Text(counts) if counts else Text("only mentioned", style="dim")
+        grid.add_row(Text(speaker.id, style="dim"), _sides(line, side))
     return grid
 
 

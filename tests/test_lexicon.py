@@ -1,0 +1,99 @@
+"""Lexicon tables: words as data with provenance, open to a user's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsclaims.errors import LexiconError
+from newsclaims.lexicon import Lexicon, default_lexicon
+
+HEAD = "# Made up for this test.\nphrase\tkind\n"
+
+
+def written(folder: Path, rows: str, name: str = "colours") -> Path:
+    path = folder / f"{name}.tsv"
+    path.write_text(HEAD + rows, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def lexicon(tmp_path: Path) -> Lexicon:
+    return Lexicon({}).extended(written(tmp_path, "sea green\tcool\nred\twarm\npeople's blue\tcool\n"))
+
+
+def test_every_table_that_ships_tells_where_it_comes_from() -> None:
+    tables = default_lexicon().tables
+    assert tables
+    assert [name for name, table in tables.items() if len(table.provenance) < 40] == []
+
+
+def test_default_lexicon_is_read_once() -> None:
+    assert default_lexicon() is default_lexicon()
+
+
+def test_keys_by_column(lexicon: Lexicon) -> None:
+    assert lexicon.keys("colours") == {"sea green", "red", "people's blue"}
+    assert lexicon.keys("colours", kind="cool") == {"sea green", "people's blue"}
+    assert lexicon.keys("colours", kind="hot") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a Sea  Green wall", ["Sea  Green"]),  # any case, any white space
+        ("people’s blue", ["people’s blue"]),  # either apostrophe
+        ("red, Red; RED.", ["red", "Red", "RED"]),
+        ("reddish, infrared", []),  # whole words only
+    ],
+)
+def test_pattern_finds_whole_words(lexicon: Lexicon, text: str, found: list[str]) -> None:
+    assert lexicon.pattern("colours").findall(text) == found
+
+
+def test_pattern_of_nothing_finds_nothing(lexicon: Lexicon) -> None:
+    assert lexicon.pattern("colours", kind="hot").findall("red hot") == []
+
+
+def test_row_and_provenance(lexicon: Lexicon) -> None:
+    table = lexicon.table("colours")
+    assert "red" in table
+    assert table.get("red")["kind"] == "warm"
+    assert table.get("blue") is None
+    assert table.provenance == "Made up for this test."
+
+
+def test_user_adds_replaces_and_takes_out(lexicon: Lexicon, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    written(folder, "teal\tcool\nred\tloud\n!sea green\n")
+    mine = lexicon.extended(folder)
+    assert mine.keys("colours") == {"red", "people's blue", "teal"}
+    assert mine.table("colours").get("red")["kind"] == "loud"
+    assert lexicon.keys("colours") == {"sea green", "red", "people's blue"}  # the first is as it was
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (HEAD + "a\tb\tc\n", "line 3: 3 cells, but the table has the columns phrase, kind"),
+        (HEAD + "Red\twarm\n", "the key 'Red' must be lower case with single spaces"),
+        ("# only a head\n", "has no line that names its columns"),
+        ("word\tkind\nred\twarm\n", "has the columns word, kind; expected phrase, kind"),
+        ("phrase\tsize\nred\tbig\n", "has the columns phrase, size; expected phrase, kind"),
+    ],
+)
+def test_malformed_table_says_what_is_wrong(lexicon: Lexicon, tmp_path: Path, content: str, message: str) -> None:
+    path = tmp_path / "bad" / "colours.tsv"
+    path.parent.mkdir()
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(LexiconError, match=message):
+        lexicon.extended(path)
+
+
+def test_table_or_file_that_is_not_there(lexicon: Lexicon, tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="no lexicon table 'shapes'; there are colours"):
+        lexicon.table("shapes")
+    with pytest.raises(LexiconError, match="no lexicon file or folder"):
+        lexicon.extended(tmp_path / "nothing")

@@ -1,0 +1,124 @@
+"""The terminal's view: everything said in words, readable at any width, hostile text harmless."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from made import extraction
+from rich.console import Console
+
+from newsclaims import Article, Extraction
+from newsclaims.terminal import show
+from newsclaims.terminal.safe import safe, shortened
+
+
+def shown(result: Extraction, width: int = 80, *, colour: bool = False) -> str:
+    out = io.StringIO()
+    system = {"force_terminal": True, "color_system": "truecolor"} if colour else {"color_system": None}
+    show(result, Console(file=out, width=width, **system), name="article.txt")
+    return out.getvalue()
+
+
+def lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.splitlines()]
+
+
+def test_who_said_what_how_sourced() -> None:
+    text = lines(shown(extraction()))
+    start = text.index(next(line for line in text if line.startswith("Who said what")))
+    assert text[start + 1 : start + 13] == [
+        "  a1 two people with knowledge of the matter said                       indirect",
+        "       The Quay Line will buy 12 boats",
+        "     anonymous · 2 people · basis: with knowledge of the matter ·      0.91 high",
+        "     why: because they feared for their jobs",
+        "",
+        "  a2 Ada Quill said                                                       direct",
+        "       “We need them,” … “All of them.”",
+        "     named                                                             0.98 high",
+        "",
+        "  a3 The union did not respond                              indirect nonresponse",
+        "       a request for comment",
+        "     institutional                                                   0.70 medium",
+    ]
+
+
+def test_head_names_article_outlet_model_and_profile() -> None:
+    text = lines(shown(extraction()))
+    assert text[0] == "Ferry line to add boats, say sources"
+    assert text[1].startswith("The Quay Courier · ")
+    assert text[1].endswith("words · en_test 1.0")
+    assert "  anonymous     ■■■■■■■■■■■■■■■■■■■■■■■■ 1" in text
+
+
+def test_speakers_and_claims_follow() -> None:
+    text = shown(extraction())
+    assert text.index("Who said what (3)") < text.index("Speakers (3)") < text.index("Claims (1)")
+    assert "plan · two people with knowledge of the matter · anonymous" in text
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 120, 300])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    assert max(map(len, shown(extraction(), width).splitlines())) <= width
+
+
+def test_colour_adds_nothing_but_colour() -> None:
+    import regex
+
+    coloured = shown(extraction(), colour=True)
+    assert "\x1b[" in coloured
+    assert regex.sub(r"\x1b\[[\d;]*m", "", coloured) == shown(extraction())
+
+
+def test_nothing_found_is_said() -> None:
+    text = shown(Extraction(model="en_test 1.0", article=Article(text="")))
+    assert text.startswith("article.txt")
+    assert "Nothing is attributed to anybody." in text
+
+
+HOSTILE = [
+    ("\x1b[31mred\x1b[0m", "␛[31mred␛[0m"),  # terminal escape
+    ("\x1b]0;title\x07", "␛]0;title␇"),  # operating-system command
+    ("\x9b31mred", "�31mred"),  # C1 control sequence introducer
+    ("a\x00b\x7fc", "a␀b␡c"),  # NUL, DEL
+    ("ab\u202ecd\u2066e", "ab�cd�e"),  # bidirectional overrides
+    ("one\r\ntwo\tthree\u2028four\x0bfive", "one two three four five"),  # all white space is one space
+    ("in\u200bvis\u00adible\ufeff", "invisible"),  # what cannot be seen
+    ("[bold red]not markup[/] [link=http://x]", "[bold red]not markup[/] [link=http://x]"),  # rich markup
+    (":smile: is no emoji", ":smile: is no emoji"),
+    ("👩‍👩‍👧 naïve ‘quotes’", "👩‍👩‍👧 naïve ‘quotes’"),  # ordinary text stays
+]
+
+
+@pytest.mark.parametrize(("text", "harmless"), HOSTILE)
+def test_hostile_text_is_made_safe(text: str, harmless: str) -> None:
+    assert safe(text) == harmless
+
+
+@pytest.mark.parametrize(("text", "harmless"), HOSTILE)
+def test_hostile_text_stays_text_everywhere_in_the_view(text: str, harmless: str) -> None:
+    data = extraction().model_dump(mode="json")
+    for field in ("title", "outlet", "byline"):
+        data["article"][field] = text
+    data["speakers"][1] |= {"name": text, "label": text, "titles": [text], "affiliation": text}
+    data["claims"][0]["text"] = text
+    spot = {"start": 0, "end": len(text), "text": text}
+    data["attributions"][1] |= {"source": spot, "cue": spot, "content": [spot], "addressee": spot}
+    data["attributions"][1]["sourcing"] |= {"basis": spot, "anonymity_reason": spot, "affiliation": text}
+    data["claims"][0]["hedges"] = [spot]
+    view = shown(Extraction.model_validate(data), width=110)
+    assert not [c for c in view if c != "\n" and (ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2066")]
+    assert harmless in view
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "wanted"),
+    [
+        ("short", 10, "short"),
+        ("one two three four", 12, "one two …"),  # cut at a space
+        ("one, two, three", 10, "one, two …"),  # no comma before the ellipsis
+        ("unbreakablyLongWord", 10, "unbreakabl …"),
+    ],
+)
+def test_long_text_is_shortened(text: str, limit: int, wanted: str) -> None:
+    assert shortened(text, limit) == wanted

@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from newsclaims.layout.datelines import dateline_of
 from newsclaims.layout.draft import Draft
-from newsclaims.layout.shapes import STANDFIRST, ends_sentence, is_crosshead, is_headline, normal, words_in
+from newsclaims.layout.shapes import (
+    STANDFIRST,
+    ends_sentence,
+    is_crosshead,
+    is_headline,
+    is_quotation,
+    normal,
+    words_in,
+)
 from newsclaims.layout.words import LayoutWords
 from newsclaims.models import BlockKind
 
@@ -42,8 +50,9 @@ def with_crossheads(drafts: Sequence[Draft], known: LayoutWords) -> list[Draft]:
     body = False
     for i, draft in enumerate(drafts):
         after = any(d.kind in (None, "transcript_turn") for d in drafts[i + 1 : i + 3])
+        credit = i > 0 and is_quotation(drafts[i - 1].line) and not draft.line.isupper()
         few = not (0 < i < len(drafts) - 1 and shaped[i - 1] and shaped[i + 1])
-        if shaped[i] and after and few and (body or draft.piece.marker == "heading"):
+        if shaped[i] and after and few and not credit and (body or draft.piece.marker == "heading"):
             done[i] = draft.bare("crosshead")
         elif draft.kind is None:
             body = True

@@ -66,12 +66,17 @@ def is_crosshead(line: str, known: LayoutWords) -> bool:
     found = words_in(line[: 2 * CROSSHEAD])
     if not found or len(line) > CROSSHEAD or len(found) > CROSSHEAD_WORDS or has_speech(line):
         return False
-    if any(c in line for c in "@#|{}=") or line[0].islower() or known.speech.search(line):
+    if any(c in line for c in "@#|{}=") or line[0].islower() or line[0] in "-–—―~" or known.speech.search(line):
         return False
-    if len(line) > 1 and line[0] in _MARKS and line[-1] in _MARKS:
+    if is_quotation(line):
         inner = line.strip(_MARKS)
         return not ends_sentence(inner) and (is_upper(inner) or (is_title_case(inner) and len(found) > 2))  # noqa: PLR2004
     return is_upper(line.rstrip(".")) if ends_sentence(line) else line[-1] not in '"”'
+
+
+def is_quotation(line: str) -> bool:
+    """Whether the line begins and ends with a quotation mark."""
+    return len(line) > 1 and line[0] in _MARKS and line[-1] in _MARKS
 
 
 def normal(line: str) -> str:

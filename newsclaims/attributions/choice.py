@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 
@@ -21,22 +22,41 @@ def choose(candidates: Sequence[Candidate], threshold: float = THRESHOLD) -> lis
         At most one candidate a cue; of two that want the same words the better one, unless one lies wholly
         within the other's content: then it is that one's child.
     """
-    kept: list[Candidate] = []
+    kept = Places()
     cues: set[int] = set()
     for candidate in sorted(candidates, key=lambda c: (-c.score, c.content, c.rule)):
         if candidate.score < threshold or candidate.cue_head in cues:
             continue
-        if any(_clash(candidate, other) for other in _near(kept, candidate)):
+        if any(_clash(candidate, other) for other in kept.near(candidate)):
             continue
-        kept.append(candidate)
+        kept.add(candidate)
         if candidate.cue_head is not None:
             cues.add(candidate.cue_head)
-    return _with_parents(sorted(kept, key=_place))
+    return with_parents(sorted(kept.all, key=_place))
 
 
-def _near(kept: Sequence[Candidate], candidate: Candidate) -> Sequence[Candidate]:
-    start, end = candidate.content[0][0], candidate.content[-1][1]
-    return [k for k in kept if k.content[0][0] < end and start < k.content[-1][1]]
+class Places:
+    """Candidates by where their contents lie, so that a long article costs no more a word than a short one."""
+
+    _WIDTH = 1024  # characters a bucket
+
+    def __init__(self) -> None:
+        self.all: list[Candidate] = []
+        self._buckets: defaultdict[int, list[int]] = defaultdict(list)
+
+    def add(self, candidate: Candidate) -> None:
+        """Put a candidate in."""
+        for bucket in self._covered(candidate.content):
+            self._buckets[bucket].append(len(self.all))
+        self.all.append(candidate)
+
+    def near(self, candidate: Candidate) -> Iterator[Candidate]:
+        """Those whose contents may overlap the candidate's, in the order in which they were put in."""
+        places = {i for bucket in self._covered(candidate.content) for i in self._buckets[bucket]}
+        return (self.all[i] for i in sorted(places))
+
+    def _covered(self, spans: Sequence[Offsets]) -> set[int]:
+        return {b for start, end in spans for b in range(start // self._WIDTH, end // self._WIDTH + 1)}
 
 
 def _place(candidate: Candidate) -> tuple[int, int, str]:
@@ -64,16 +84,23 @@ def _clash(candidate: Candidate, kept: Candidate) -> bool:
         # Two layout candidates for the same words are one.
         return candidate.cue is None and kept.cue is None
     common = shared(candidate.content, kept.content)
-    return common > 0.3 * min(_size(candidate.content), _size(kept.content))  # noqa: PLR2004
+    return common > 0.3 * min(_size(candidate.content), _size(kept.content))
 
 
-def _with_parents(kept: list[Candidate]) -> list[Candidate]:
+def with_parents(kept: list[Candidate]) -> list[Candidate]:
+    """The candidates with `parent` set to the place of the narrowest one in whose content each lies."""
+    places = Places()
+    for i, candidate in enumerate(kept):
+        places.add(candidate._replace(parent=i))
     out = []
     for i, candidate in enumerate(kept):
         around = [
-            (_size(other.content), j)
-            for j, other in enumerate(kept)
-            if j != i and inside(candidate, other) and not (inside(other, candidate) and j > i)
+            (_size(other.content), other.parent)
+            for other in places.near(candidate)
+            if other.parent is not None
+            and other.parent != i
+            and inside(candidate, other)
+            and not (inside(other, candidate) and other.parent > i)
         ]
         out.append(candidate._replace(parent=min(around)[1] if around else None))
     return out

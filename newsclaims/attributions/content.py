@@ -72,13 +72,9 @@ def piece(context: Context, i: int, j: int, around: int = -1) -> Offsets | None:
     return (start, end) if closing else trimmed(context, start, end)
 
 
-def quote_type(context: Context, content: tuple[Offsets, ...], block: int) -> QuoteType:
+def quote_type(context: Context, content: tuple[Offsets, ...]) -> QuoteType:
     """Direct where all words stand between marks, mixed where some do, else indirect."""
-    runs = [
-        r for start, end in content for r in context.runs_of_block.get(block, ()) if r.start < end and start < r.end
-    ]
-    if not runs:
-        runs = [r for start, end in content for r in context.runs if r.depth == 0 and r.start < end and start < r.end]
+    runs = [r for start, end in content for r in context.runs_between(start, end)]
     if not runs:
         return "indirect"
     text = context.article.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,6 +59,17 @@ class Context:
             start, _ = found.get(t.block, (t.i, t.i))
             found[t.block] = (start, t.i + 1)
         return found
+
+    def runs_between(self, start: int, end: int) -> list[MarkedRun]:
+        """The outermost quoted runs that share a character with `start` to `end`."""
+        starts, runs = self._outermost
+        first = bisect_right(starts, start) - 1
+        return [r for r in runs[max(first, 0) : bisect_left(starts, end)] if r.start < end and start < r.end]
+
+    @cached_property
+    def _outermost(self) -> tuple[list[int], list[MarkedRun]]:
+        runs = sorted((r for r in self.runs if r.depth == 0), key=lambda r: r.start)
+        return [r.start for r in runs], runs
 
     def verb(self, token: Token) -> Row | None:
         """The token's row in the table of reporting verbs, or None."""

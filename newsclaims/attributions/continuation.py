@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import run_offsets
 from newsclaims.attributions.context import Context
@@ -29,12 +31,14 @@ def continued(context: Context, chosen: list[Candidate]) -> list[Candidate]:
 
 def _owners(context: Context, chosen: list[Candidate]) -> dict[int, int]:
     """Number of each outermost run that lies in a content -> place of its candidate."""
+    outermost = [run for run in context.runs if run.depth == 0]
+    starts = [run.start for run in outermost]
     found: dict[int, int] = {}
     for i, candidate in enumerate(chosen):
         for start, end in candidate.content:
-            for run in context.runs:
-                if run.depth == 0 and start <= run.start and run.end <= end and run.number not in found:
-                    found[run.number] = i
+            for run in outermost[bisect_left(starts, start) : bisect_right(starts, end)]:
+                if run.end <= end:
+                    found.setdefault(run.number, i)
     return found
 
 

@@ -47,7 +47,7 @@ def frame_of(context: Context, verb: Token, frames: frozenset[str]) -> Frame:
 
 
 def _adjoins(context: Context, source: Source, cue: tuple[int, int]) -> bool:
-    """Whether only commas stand between source and cue, whatever the parser made of them ('Mira Tolland, a teacher, posted')."""
+    """Whether only commas stand between source and cue, whatever the parse says ('Roe, a teacher, posted')."""
     between = context.parse.tokens[source.end : cue[0]]
     return (
         source.end <= cue[0] <= source.end + 2

@@ -64,14 +64,14 @@ def noun_phrase(context: Context, head: Token) -> tuple[int, int]:
 
 
 def _identifies(context: Context, head: Token, appositive: Token) -> bool:
-    """Whether an appositive helps to say who it is ('Mira Tolland, a teacher'), rather than to say more of the clause."""
+    """Whether an appositive helps to say who it is ('Roe, a teacher'), rather than to say more of the clause."""
     tokens = context.parse.tokens[appositive.left : appositive.right]
     named = "PROPN" in {head.pos, appositive.pos}
     return named and len(tokens) <= 12 and not any(t.dep == "relcl" for t in tokens)
 
 
 def source_of(context: Context, verb: Token) -> Source | None:
-    """The source of a verb cue: its subject, the noun phrase behind an inverted verb, an agent, or the subject understood."""
+    """The source of a verb cue: subject, inverted noun phrase, agent, or the subject understood."""
     return (
         _subject(context, verb)
         or _inverted(context, verb)

@@ -34,7 +34,7 @@ class Block(Model):
     label: Span | None = None
     """The speaker's label of a transcript turn ('JANE DOE'), without its colon."""
     prose: tuple[Span, ...] = ()
-    """The running text of the block: all of it but labels, bullets and Markdown syntax. Empty where there is none to read."""
+    """The running text of the block, without labels, bullets and Markdown syntax; empty where there is none to read."""
 
 
 class Article(Model):

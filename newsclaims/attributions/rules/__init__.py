@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.rules import credits, phrases, turns, verbs
+from newsclaims.attributions.rules import labels, phrases, turns, verbs
 
 __all__ = ["RULES", "propose"]
 
@@ -14,7 +14,7 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     verbs.verb_cues,
     phrases.according_to,
     phrases.possessed_nouns,
-    credits.labels_and_credits,
+    labels.labels_and_credits,
 )
 
 

@@ -67,9 +67,10 @@ def _refusal(context: Context, frame: Frame) -> Complement | None:
             if child.i > verb.i and (
                 child.dep != "advcl" or parse.tokens[child.left].lower in context.lexicon.keys("wh_words")
             ):
-                inner = next(iter(parse.children(child, "pobj")), None) if child.dep == "prep" else child
-                if inner is not None:
-                    return Complement("refusal", ((inner.left, _cut(context, verb, inner.left, inner.right)),), 0.93)
+                asked = next(iter(parse.children(child, "pobj")), None) if child.dep == "prep" else child
+                if asked is not None:
+                    end = _cut(context, verb, asked.left, asked.right)
+                    return Complement("refusal", ((asked.left, end),), 0.93)
     return None
 
 
@@ -80,7 +81,7 @@ def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Co
         return None
     clause = next((c for c in context.parse.children(verb, "ccomp") if c.left < frame.start), None)
     before = tokens[frame.start - 1]
-    comma = before.lower in {",", "—", "–", "--"} or (before.lower == "," and before.pos == "PUNCT")
+    comma = before.lower in {",", "—", "–", "--"}
     if clause is None and not (comma and _nothing_after(context, frame)):
         return None
     if not comma or context.outer[frame.start - 1] >= 0:
@@ -102,7 +103,7 @@ def _sentence_start(context: Context, frame: Frame) -> int:
     start = context.parse.sentences[frame.verb.sentence].start
     tokens = context.parse.tokens
     while start < frame.start and (
-        tokens[start].pos in {"SPACE"} or tokens[start].lower in {"but", "and", ",", "-", "–", "—"}
+        tokens[start].pos == "SPACE" or tokens[start].lower in {"but", "and", ",", "-", "–", "—"}
     ):
         start += 1
     return start
@@ -280,7 +281,7 @@ def _cut(context: Context, verb: Token, start: int, end: int) -> int:
             return first - 1
         if before in {"and", "but"} and refuses(context, t):
             return first - 1
-        if before in {"but"} and t.tag in {"VBD", "VBZ", "VBP"} and frames & {"t", "q"} and t.tag == verb.tag:
+        if before == "but" and t.tag in {"VBD", "VBZ", "VBP"} and frames & {"t", "q"} and t.tag == verb.tag:
             return first - 1
     while end > start and tokens[end - 1].pos in {"PUNCT", "SPACE"} and not context.is_mark(tokens[end - 1]):
         end -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsclaims.attributions.context import Context
@@ -33,11 +34,11 @@ def quoted_content(context: Context, frame: Frame) -> QuotedContent | None:
         found = _run_chain_back(context, before)
         lead = _lead(context, context.runs[found[0]])
     stop = _frame_stop(context, frame)
-    if behind and _touches_behind(context, frame, behind[0], stop, bool(found)):
+    if behind and _touches_behind(context, behind[0], stop, split=bool(found)):
         found += _run_chain_on(context, behind)
     if not found:
         return None
-    return QuotedContent(tuple(found), tuple(lead), True)
+    return QuotedContent(tuple(found), tuple(lead), sure=True)
 
 
 def _words_between(context: Context, start: int, end: int) -> list[str]:
@@ -72,8 +73,8 @@ def _frame_stop(context: Context, frame: Frame) -> int:
     return context.parse.tokens[frame.end - 1].end
 
 
-def _touches_behind(context: Context, frame: Frame, run: MarkedRun, stop: int, split: bool) -> bool:
-    """Whether the run begins right behind the frame: 'she said: “...”'; or, after a run before it, in the next sentence."""
+def _touches_behind(context: Context, run: MarkedRun, stop: int, *, split: bool) -> bool:
+    """Whether the run begins right behind the frame ('she said: “...”') or, after one before, in the next sentence."""
     if run.open is None:
         return False
     words = _words_between(context, stop, run.open[0])
@@ -102,7 +103,7 @@ def _stands_alone(context: Context, run: MarkedRun) -> bool:
 def _run_chain_on(context: Context, behind: list[MarkedRun]) -> list[int]:
     """The run and those that follow it with nothing in between."""
     chain = [behind[0].number]
-    for previous, run in zip(behind, behind[1:], strict=False):
+    for previous, run in pairwise(behind):
         if previous.close is None or run.open is None or _words_between(context, previous.close[1], run.open[0]):
             break
         chain.append(run.number)

@@ -50,7 +50,7 @@ def _content(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
     quoted = quoted_content(context, frame) if context.outer[frame.verb.i] < 0 else None
     if quoted is not None and ("q" in frames or quoted.sure):
         return _with_quotation(context, quoted, complement)
-    elif quoted is None and (open_run := _left_open(context, frame)) is not None and "q" in frames:
+    if quoted is None and (open_run := _left_open(context, frame)) is not None and "q" in frames:
         return Content("verb-quotation", (open_run,), 0.8)
     if complement is not None:
         around = context.outer[frame.verb.i]
@@ -116,14 +116,8 @@ def _unmarked(context: Context, spans: tuple[Offsets, ...]) -> tuple[Offsets, ..
     """Spans that are exactly one quoted run lose their marks; what mixes marks and other words keeps them."""
     out = []
     for start, end in spans:
-        run = next(
-            (
-                r
-                for r in context.runs
-                if r.depth == 0 and r.open and r.open[0] == start and (r.close or (0, r.end))[1] == end
-            ),
-            None,
-        )
+        around = context.runs_between(start, end)
+        run = next((r for r in around if r.open and r.open[0] == start and (r.close or (0, r.end))[1] == end), None)
         out.append(run_offsets(context, run) if run else (start, end))
     return tuple(out)
 
@@ -140,7 +134,7 @@ def _candidate(context: Context, frame: Frame, found: Content, row: Row) -> Cand
         source=parse.offsets(source.start, source.end) if source else None,
         cue_head=frame.verb.i,
         source_head=source.head if source else None,
-        quote_type=quote_type(context, found.spans, frame.verb.block),
+        quote_type=quote_type(context, found.spans),
         kind=kind,
         negated=frame.negated and kind != "nonresponse",
         addressee=parse.offsets(*frame.addressee) if frame.addressee else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import run_offsets
@@ -62,12 +63,12 @@ def _credit(context: Context, runs: list[MarkedRun], first: int, last: int) -> I
     named = words[1:]
     if not (named[0].pos in {"PROPN", "NOUN", "DET", "X", "SYM", "ADJ", "NUM"} or named[0].lower.startswith("@")):
         return
-    end = _credit_end(context, named)
+    end = _credit_end(named)
     yield _candidate(context, "dash-credit", [run], (named[0].start, end), _head(named), 0.93)
 
 
-def _credit_end(context: Context, named: list[Token]) -> int:
-    for previous, t in zip(named, named[1:], strict=False):
+def _credit_end(named: list[Token]) -> int:
+    for previous, t in pairwise(named):
         if t.lower in {",", "(", ";"} and not t.ent_type:
             return previous.end
     return named[-1].end
@@ -84,7 +85,7 @@ def _free(context: Context, runs: list[MarkedRun], first: int, last: int) -> Ite
         return
     if runs[0].reading != "speech" or runs[0].continues is not None:
         return
-    if sum(len(context.article.text[r.start : r.end].split()) for r in runs) >= 4:  # noqa: PLR2004
+    if sum(len(context.article.text[r.start : r.end].split()) for r in runs) >= 4:
         yield _candidate(context, "free-quotation", runs, None, None, 0.55)
 
 

@@ -135,7 +135,7 @@ def _joins(text: str, lines: Sequence[Line]) -> list[bool]:
     }
     within = {i: text[lines[i - 1].end - 1] not in _FINAL for i in near}
     wrapped = (
-        len(near) > 2  # noqa: PLR2004 - two line ends prove nothing
+        len(near) > 2
         and width >= NARROWEST
         and sum(full.values()) >= 0.6 * len(near)
         and sum(within[i] for i in near if full[i]) >= 0.6 * sum(full.values())

@@ -31,7 +31,7 @@ def is_upper(line: str) -> bool:
 
 def is_title_case(line: str) -> bool:
     """Whether most words of four letters and more begin with a capital."""
-    long = [w for w in words_in(line) if len(w) > 3]  # noqa: PLR2004 - style books capitalise from four letters
+    long = [w for w in words_in(line) if len(w) > 3]
     return len(long) > 1 and sum(not w[0].islower() for w in long) >= 0.75 * len(long)
 
 
@@ -70,7 +70,7 @@ def is_crosshead(line: str, known: LayoutWords) -> bool:
         return False
     if is_quotation(line):
         inner = line.strip(_MARKS)
-        return not ends_sentence(inner) and (is_upper(inner) or (is_title_case(inner) and len(found) > 2))  # noqa: PLR2004
+        return not ends_sentence(inner) and (is_upper(inner) or (is_title_case(inner) and len(found) > 2))
     return is_upper(line.rstrip(".")) if ends_sentence(line) else line[-1] not in '"”'
 
 

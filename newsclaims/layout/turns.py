@@ -88,5 +88,5 @@ def _recurs(shape: str, labels: Mapping[int, Label], found: Sequence[int]) -> bo
     if shape == "alone":
         return repeated > 0 and len(names) > 1
     if shape == "title":
-        return repeated > 1 or (repeated == 1 and len(found) > 2 and len(names) > 1)  # noqa: PLR2004 - A, B, A
-    return repeated > 0 or (len(names) > 1 and any(b - a <= 2 for a, b in pairwise(found)))  # noqa: PLR2004
+        return repeated > 1 or (repeated == 1 and len(found) > 2 and len(names) > 1)
+    return repeated > 0 or (len(names) > 1 and any(b - a <= 2 for a, b in pairwise(found)))

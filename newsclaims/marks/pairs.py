@@ -142,7 +142,7 @@ def _opened_before(read: _Read, stray: int, pending: Family | None) -> bool:
     They did if a quotation was left open, or if a comma, ? or ! stands before the mark, as before a cue.
     """
     mark = read.marks[stray]
-    if stray > 0 and any(m.opens == 2 for m in read.marks[:stray]):  # noqa: PLR2004 - YES
+    if stray > 0 and any(m.opens == 2 for m in read.marks[:stray]):
         return False
     if pending == mark.family:
         return True

@@ -44,7 +44,7 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
 
 def _is_named(found: list[str]) -> bool:
     """Whether the words are capitalised as in a title."""
-    long = [w for w in found if len(w) > 3]  # noqa: PLR2004 - style books capitalise from four letters
+    long = [w for w in found if len(w) > 3]
     return not found[0][0].islower() and all(not w[0].islower() for w in long)
 
 

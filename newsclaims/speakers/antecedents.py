@@ -65,7 +65,7 @@ def best_antecedent(
             continue
         seen.add(id(referent))
         score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
-        score += fit - (2.5 if id(referent) in barred else 0.0)
+        score += fit - (3.5 if id(referent) in barred else 0.0)
         if best is None or score > best.score:
             best = Link(referent, score, reasons)
     return best

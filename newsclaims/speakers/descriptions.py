@@ -11,6 +11,8 @@ from newsclaims.speakers.records import Mention, Referent
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
 
+#: Sentences in which a description may stand for somebody named further down ('A judge has ruled ...').
+_LEAD = 5
 _STAND_INS = frozenset({"source", "person", "individual", "insider", "informant", "official"})
 
 
@@ -30,6 +32,8 @@ def describe(reader: Reader, mention: Mention) -> Referent:
         referent = _register(reader, mention, reader.new(mention, count=count_of(reader, mention)), lemma, mods)
         reader.early.append((mention, referent))
         return referent
+    if mention.sentence < _LEAD and mention.number == "singular" and mention.animacy == "person" and mention.run < 0:
+        reader.leads.append(mention)
     earlier = _definite(reader, mention, mods) if mention.definite else _same_words(reader, mention, mods)
     if earlier is not None:
         reader.modifiers.setdefault(id(earlier), set()).update(mods)
@@ -267,6 +271,8 @@ def _person(reader: Reader, mention: Mention) -> Referent | None:
     if possessed or mention.head not in reader.source_heads or len(tokens) > 8:
         return None
     aged = any(t.lemma == "year" for t in tokens)
+    if not aged and any(t.pos == "NOUN" and t.i < mention.head for t in tokens):
+        return None  # 'the band leader' is somebody else
     if mention.word_class not in {"epithet", "office"} and not aged:
         return None
     return _salient(reader, mention)

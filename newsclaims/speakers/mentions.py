@@ -21,6 +21,9 @@ _HANDLE = regex.compile(r"(?<![\w@.])@\w{2,30}")
 _BREAKS = frozenset({",", "—", "–", "--", "(", ")", ";", ":", '"', "“", "”"})
 
 
+_ANIMACY: dict[str, Animacy] = {"person": "person", "body": "body", "place": "body", "document": "document"}
+
+
 class NounClass(NamedTuple):
     """What a noun in the lexicon stands for."""
 
@@ -34,12 +37,11 @@ def noun_class(token: Token, lexicon: Lexicon, before: Token | None = None) -> N
 
     `before`, the token before it, may make a compound of its own ('press officer').
     """
-    compound = (f"{before.lower} {token.lemma}",) if before is not None else ()
+    compound: tuple[str, ...] = (f"{before.lower} {token.lemma}",) if before is not None else ()
     for form in (*compound, token.lemma, token.lower):
         if row := lexicon.table("speakers_people").get(form):
             gender: Gender = "masculine" if row["gender"] == "masculine" else "any"
             return NounClass("person", row["class"], "feminine" if row["gender"] == "feminine" else gender)
-    for form in (token.lemma, token.lower):
         if form in lexicon.table("speakers_documents"):
             return NounClass("document", "document", "neuter")
         if row := lexicon.table("speakers_bodies").get(form):
@@ -78,7 +80,7 @@ def name_mentions(parse: Parse, clusters: Mapping[Name, NameCluster], inside: Se
     for name, cluster in clusters.items():
         start, end = parse.offsets(name.first, name.last)
         head = name_head(parse, name)
-        animacy: Animacy = "person" if cluster.kind == "person" else "body"
+        animacy: Animacy = _ANIMACY[cluster.kind]
         titles = (parse.offsets(name.title_first, name.first),) if name.title_first < name.first else ()
         yield Mention(
             start, end, name.first, name.last, head.i, "name", " ".join(name.words), animacy, "singular",
@@ -139,11 +141,21 @@ def nominal_mentions(
         if not wanted and (t.pos not in {"NOUN", "PROPN"} or _modifies(parse, t)):
             continue
         found = noun_class(t, lexicon, parse.tokens[t.i - 1] if t.i else None)
+        if found is not None and t.lemma in lexicon.keys("speakers_partitives"):
+            found = _unlisted(parse, t, lexicon) if any(c.lower == "of" for c in parse.children(t, "prep")) else found
         if found is None and t.tag == "NNPS":
             found = NounClass("person", "open", "any")
         if found is None and not wanted:
             continue
-        yield _nominal(parse, t, found or _unlisted(parse, t, lexicon), inside)
+        found = found or _unlisted(parse, t, lexicon)
+        if found.animacy == "unknown" and _who_follows(parse, t):
+            found = NounClass("person", "open" if t.tag in {"NNS", "NNPS"} else "informant", "any")
+        yield _nominal(parse, t, found, inside)
+
+
+def _who_follows(parse: Parse, t: Token) -> bool:
+    """Whether a clause with 'who' hangs on the noun, so that it must be somebody."""
+    return any(parse.tokens[i].tag == "WP" for c in parse.children(t, "relcl") for i in c.children)
 
 
 def _modifies(parse: Parse, t: Token) -> bool:
@@ -154,7 +166,7 @@ def _unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
     """A head that no table knows: 'one of the officials' goes by what it is one of; else by its ending."""
     of = next((c for c in parse.children(t, "prep") if c.lower == "of"), None)
     part = next(parse.children(of, "pobj", "pcomp"), None) if of else None
-    if part is not None and (t.pos != "NOUN" or t.lower in {"majority", "number", "group", "dozen", "half", "handful"}):
+    if part is not None and (t.pos != "NOUN" or t.lemma in lexicon.keys("speakers_partitives")):
         found = noun_class(part, lexicon)
         if found:
             return found

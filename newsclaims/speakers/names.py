@@ -42,8 +42,10 @@ class NameCluster:
 
     @property
     def kind(self) -> str:
-        """`person`, `body` or `place`, by the votes of its mentions."""
+        """`person`, `body`, `document` or `place`, by the votes of its mentions."""
         votes = self.votes
+        if votes["document"] > max(votes["person"], votes["place"]):
+            return "document"
         if votes["person"] > max(votes["body"], votes["place"]) or not +votes:
             return "person"
         return "place" if votes["place"] > votes["body"] else "body"
@@ -238,13 +240,25 @@ def _title_start(parse: Parse, first: int) -> int:
     return start
 
 
-def cluster_names(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> dict[Name, NameCluster]:
-    """Join names that are forms of one: surname to full name, short form and acronym to an organisation's name."""
+def cluster_names(
+    parse: Parse, names: Sequence[Name], lexicon: Lexicon, labels: Sequence[tuple[str, ...]] = ()
+) -> dict[Name, NameCluster]:
+    """Join names that are forms of one: surname to full name, short form and acronym to an organisation's name.
+
+    Args:
+        parse: the parse of the article.
+        names: its names.
+        lexicon: the word tables.
+        labels: words of the labels of transcript turns, which are people.
+    """
     exact: dict[tuple[str, ...], NameCluster] = {}
     for name in names:
         cluster = exact.setdefault(name.words, NameCluster(name.words))
         cluster.names.append(name)
         cluster.votes.update(_votes(parse, name, lexicon))
+    for words in {w for label in labels for w in (label, label[-1:])}:
+        if words in exact:
+            exact[words].votes.update({"person": 6, "certain": 3})
     _count_full_names(exact)
     merged = _merge_people(exact, lexicon)
     _merge_bodies(exact, merged, parse, lexicon)
@@ -275,6 +289,11 @@ def _votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     if name.label:
         votes[kind] += 2
     bodies = lexicon.keys("speakers_organization_words")
+    works = name.label in {"LAW", "WORK_OF_ART"}
+    if works or (
+        len(name.words) > 1 and name.words[-1] in lexicon.keys("speakers_documents") and not bodies & set(name.words)
+    ):
+        votes["document"] += 3
     if len(name.words) > 1 and name.words[-1] in bodies or name.words[0] in bodies:
         votes["body"] += 3
     certain = 4 * name.titled
@@ -286,7 +305,10 @@ def _votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     if len(after) > 1 and after[0] == "," and after[1].isdigit() and after[2:3] == [","]:
         certain += 4  # 'Jane Doe, 58,'
     if set(after[:1]) & _WHO or (after[:1] == [","] and set(after[1:2]) & _WHO):
-        certain += 3
+        if before is None or before.lower not in {"in", "on", "at", "near"}:
+            certain += 3
+        else:
+            votes["person"] += 1
     people = lexicon.table("speakers_people")
     if any(t.pos == "NOUN" and t.tag == "NN" and t.lemma in people for t in tokens[name.title_first : name.first]):
         certain += 3  # 'chief executive Jane Doe'
@@ -321,7 +343,10 @@ def _apposed_class(parse: Parse, name: Name, lexicon: Lexicon) -> str:
             ):
                 break
             if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t):
-                return _class(t, lexicon) if after[1].lower != "the" or len(name.words) > 1 else ""
+                found = _class(t, lexicon) if after[1].lower != "the" or len(name.words) > 1 else ""
+                if found:
+                    return found
+                break
     i = name.first - 1
     if i < 1 or tokens[i].lower != "," or name.title_first != name.first:
         return ""

@@ -40,6 +40,7 @@ class Reader:
     modifiers: dict[int, set[str]] = field(default_factory=dict)  # id of a referent -> its nouns' modifiers
     last_sources: list[Referent] = field(default_factory=list)
     early: list[tuple[Mention, Referent]] = field(default_factory=list)  # descriptions in the headline
+    leads: list[Mention] = field(default_factory=list)  # indefinite descriptions in the lead
     genders: dict[int, Counter[Gender]] = field(default_factory=dict)
     links: dict[Mention, tuple[str, ...]] = field(default_factory=dict)
     author: Referent | None = None
@@ -76,6 +77,10 @@ class Reader:
         else:
             self.labels[mention.start, mention.end] = referent
         self.history.append(Seen(mention, referent))
+        if mention.kind == "name" and mention.animacy == "person" and mention.head >= 0:
+            together = self._coordinated(self.parse.tokens[mention.head], referent)
+            if together.parts:
+                self.history.append(Seen(mention, together))
         if mention.head in self.source_heads:
             self.last_sources.append(self.source_referent(mention, referent))
 
@@ -268,6 +273,8 @@ class Reader:
         for up in self.parse.ancestors(token):
             if up.dep == "relcl":
                 noun = self.parse.tokens[up.head]
+                if (subject := self._predicated(noun)) is not None:
+                    return subject
                 for above in (noun, *self.parse.ancestors(noun)):
                     found = self.at.get(above.i)
                     if found is not None and (not who or found.animacy in {"person", "people"}):
@@ -279,6 +286,15 @@ class Reader:
             if seen.mention.sentence == mention.sentence and (not who or seen.referent.animacy in {"person", "people"}):
                 return seen.referent
         return None
+
+    def _predicated(self, noun: Token) -> Referent | None:
+        """The subject of 'Doe was one of three members' where the clause hangs on 'members'."""
+        of = self.parse.tokens[noun.head]
+        one = self.parse.tokens[of.head]
+        if noun.dep != "pobj" or of.lower != "of" or one.lower != "one" or one.dep != "attr":
+            return None
+        subject = next(self.parse.children(self.parse.tokens[one.head], "nsubj"), None)
+        return self.at.get(subject.i) if subject is not None else None
 
     # -- descriptions ------------------------------------------------------------------------------------------------
 

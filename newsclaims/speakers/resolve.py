@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
@@ -20,7 +20,7 @@ from newsclaims.speakers.mentions import (
     pronoun_mentions,
     quoted_tokens,
 )
-from newsclaims.speakers.names import NameCluster, cluster_names, find_names
+from newsclaims.speakers.names import NameCluster, cluster_names, find_names, plain_words
 from newsclaims.speakers.reader import Reader, name_index
 from newsclaims.speakers.records import Mention, Referent, Resolution
 from newsclaims.syntax import Parse, Token
@@ -49,6 +49,7 @@ def resolve_speakers(
     reader = _prepare(article, parse, runs, candidates, lexicon, heads)
     for mention in _in_order(reader, article, candidates):
         reader.read(mention)
+    _named_below(reader)
     _look_ahead(reader)
     owners = [_owner(reader, c, heads[n]) for n, c in enumerate(candidates)]
     _first_person(reader, runs, candidates, owners, heads)
@@ -68,6 +69,9 @@ def source_heads(parse: Parse, candidates: Sequence[Candidate]) -> list[int | No
             free = [t for t in inner if not _depends(parse, t, first, last)]
             roots = [t for t in parse.tokens[first:last] if not first <= t.head < last or t.head == t.i]
             head = next((t.i for t in [*free, *inner, *roots]), head)
+        if head is not None and head + 2 < len(parse.tokens) and parse.tokens[head + 1].tag == "HYPH":
+            after = parse.tokens[head + 2]  # 'ex-wife'
+            head = after.i if after.pos == "NOUN" and parse.tokens[head].end + 1 == after.start else head
         out.append(head)
     return out
 
@@ -98,7 +102,7 @@ def _prepare(
     lexicon: Lexicon,
     heads: Sequence[int | None],
 ) -> Reader:
-    clusters = cluster_names(parse, find_names(parse, lexicon), lexicon)
+    clusters = cluster_names(parse, find_names(parse, lexicon), lexicon, _labels(article))
     inside = quoted_tokens(parse, runs)
     names = list(name_mentions(parse, clusters, inside))
     cluster_of: dict[Mention, NameCluster] = dict(zip(names, clusters.values(), strict=True))
@@ -107,7 +111,7 @@ def _prepare(
     for n, head in enumerate(heads):
         if head is not None:
             by_head[name_at[head].head if head in name_at else head].append(n)
-    wanted = frozenset(by_head)
+    wanted = frozenset(by_head) | _antecedents(parse, by_head)
     pronouns = list(pronoun_mentions(parse, lexicon, inside, wanted))
     taken = frozenset(name_at) | {m.head for m in pronouns}
     nominals = {m.head: m for m in nominal_mentions(parse, lexicon, inside, wanted, taken)}
@@ -126,6 +130,22 @@ def _prepare(
     reader.namesakes = name_index(clusters, lexicon.keys("speakers_suffixes"))
     reader.genders = gender_votes(reader, names, pronouns)
     return reader
+
+
+def _labels(article: Article) -> list[tuple[str, ...]]:
+    return [words for b in article.blocks if b.label and (words := plain_words(b.label.text)) and len(words[-1]) > 1]
+
+
+def _antecedents(parse: Parse, heads: Iterable[int]) -> frozenset[int]:
+    """The nouns that relative pronouns among the source heads refer to by grammar."""
+    found = set()
+    for head in heads:
+        token = parse.tokens[head]
+        if token.tag in {"WP", "WDT", "WP$"}:
+            clause = next((up for up in parse.ancestors(token) if up.dep == "relcl"), None)
+            if clause is not None and parse.tokens[clause.head].pos in {"NOUN", "PRON", "DET", "ADJ", "NUM", "PROPN"}:
+                found.add(clause.head)
+    return frozenset(found)
 
 
 def _in_order(reader: Reader, article: Article, candidates: Sequence[Candidate]) -> list[Mention]:
@@ -148,6 +168,20 @@ def _look_ahead(reader: Reader) -> None:
         target = _later(reader, mention, referent, early)
         if target is not None and target is not referent:
             merge(reader, referent, target)
+
+
+def _named_below(reader: Reader) -> None:
+    """Give 'A judge' of the lead to the one judge whom the next paragraphs name."""
+    for mention in reader.leads:
+        referent = reader.at.get(mention.head)
+        if referent is None or referent.name or referent.number != "singular" or mention.definite:
+            continue
+        named = [r for r in reader.by_head.get(mention.key, ()) if r.name and r.animacy == "person"]
+        if len(named) != 1 or not named[0].mentions:
+            continue
+        first = min(m.sentence for m in named[0].mentions)
+        if mention.sentence < first <= mention.sentence + 6:
+            merge(reader, referent, named[0])
 
 
 def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]) -> Referent | None:

@@ -133,6 +133,8 @@ class _Finder:
     def coordinate(self, t: Token) -> tuple[Role, int | None] | None:
         head = self.parse.tokens[t.head]
         subject, finite = has_subject(self.parse, t), is_finite(self.parse, t)
+        if self.is_question(t) or self.is_alternative(head, t):
+            return None
         host = self.found.get(head.i)
         if host is not None and host[0] != "supplement":
             if (subject and finite) or (not self.shares_object(head, t) and (finite or self.shares_auxiliary(head, t))):
@@ -140,6 +142,15 @@ class _Finder:
         elif subject and finite and self.resumes(head, t):
             return "coordinate", None
         return None
+
+    def is_question(self, t: Token) -> bool:
+        """'who they are and how much they have': part of what is asked, no clause by itself."""
+        return any(self.parse.tokens[i].tag in WH for i in range(t.left, min(t.left + 2, t.i)))
+
+    def is_alternative(self, head: Token, t: Token) -> bool:
+        """'killed or maimed': neither is claimed by itself."""
+        links = [c for c in self.parse.children(head, "cc") if c.i < t.i]
+        return bool(links) and links[-1].lower in self.words.disjunctions
 
     def shares_auxiliary(self, head: Token, t: Token) -> bool:
         """'would stay and fight', 'has cut costs and raised prices', 'to cut costs and raise prices'."""
@@ -149,10 +160,15 @@ class _Finder:
         return same and any(c.i < head.i for c in self.parse.children(head, *AUXILIARIES))
 
     def shares_object(self, head: Token, t: Token) -> bool:
-        """'plan, build and sell homes': the object stands with the last verb only."""
-        return any(True for _ in self.parse.children(t, "dobj")) and not any(
+        """'build and sell homes', 'will plan, build and sell': what follows the last verb belongs to all of them.
+
+        A bare verb in the past ('resigned and left the country') stands by itself.
+        """
+        if head.tag in ("VBD", "VBN") or any(
             c.i > head.i and c.dep not in ("cc", "conj", "punct") for c in self.parse.children(head)
-        )
+        ):
+            return False
+        return any(c.i > t.i and c.dep not in ("cc", "conj", "punct", "advmod") for c in self.parse.children(t))
 
     def resumes(self, head: Token, t: Token) -> bool:
         """Whether a clause that the parser hung on a lower verb goes on with the main one: '... and that it ...'."""

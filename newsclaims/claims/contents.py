@@ -15,6 +15,7 @@ _SILENT = frozenset({"nonresponse", "question"})
 #: Not to have said, asked or denied something leaves nothing; not to believe or want it still takes a side.
 _STANCES = frozenset({"belief", "attitude"})
 _MODIFIERS = frozenset({"relcl", "acl", "csubj", "csubjpass", "advcl"})
+_LINKS = frozenset({"ADP", "SCONJ", "DET", "CCONJ", "PART"})  # what no clause ends with
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -53,6 +54,8 @@ class ContentReader:
         tokens = self.parse.tokens
         if tokens[first[0]].sentence != tokens[second[0]].sentence:
             return False
+        if tokens[first[1] - 1].pos in _LINKS:
+            return True
         return not any(
             t.pos in ("VERB", "AUX")
             and t.dep not in _MODIFIERS
@@ -111,12 +114,14 @@ class ContentReader:
             return False
         if first.lower == "whether":
             return True
-        below = first.head == clause.head or self.parse.head(first).head == clause.head
-        return first.tag in WH and below and self.parse.head(first).dep not in ("csubj", "csubjpass", "advcl")
+        if first.tag not in WH or first.head == clause.head:
+            return first.tag in WH
+        above = self.parse.head(first)
+        return above.head == clause.head and above.dep not in ("csubj", "csubjpass", "advcl", "ccomp")
 
     def _of_fragment(self, unit: Unit) -> list[Draft]:
         """A content without a clause: one claim if it says something of something."""
-        if unit.direct or self.parse.tokens[unit.start].tag in WH:
+        if unit.direct or unit.holes or self.parse.tokens[unit.start].tag in WH:
             return []
         asides = [i for i in asides_in(self.parse, unit.start, unit.end, self.words) if i > unit.start + 1]
         end = min(asides, default=unit.end)
@@ -148,8 +153,17 @@ def asks(drafter: Drafter, unit: Unit) -> bool:
 
 
 def _by_sentence(parse: Parse, start: int, end: int) -> Iterator[TokenRange]:
-    """The token range cut at the ends of sentences."""
+    """The token range cut at the ends of sentences, but not after an abbreviation that goes on in lower case."""
     while start < end:
         stop = min(end, parse.sentences[parse.tokens[start].sentence].end)
+        while stop < end and _goes_on(parse.tokens[stop - 1], parse.tokens[stop]):
+            stop = min(end, parse.sentences[parse.tokens[stop].sentence].end)
         yield start, stop
         start = stop
+
+
+def _goes_on(last: Token, following: Token) -> bool:
+    """'Alexandria, Va. and ...', 'Ben S. Bernanke of ...': no sentence ends here."""
+    if len(last.text) < 2 or not last.text.endswith("."):  # noqa: PLR2004 - more than the full stop itself
+        return False
+    return not following.text[:1].isupper() or (last.pos == "PROPN" and following.pos == "PROPN")

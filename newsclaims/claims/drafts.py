@@ -11,7 +11,7 @@ from newsclaims.claims.edges import Edges
 from newsclaims.claims.reading import Carried, TokenRange, is_negative, noun_phrase
 from newsclaims.claims.words import Words
 from newsclaims.marks import MarkedRun
-from newsclaims.models import Article, Attribution
+from newsclaims.models import Article, Attribution, Span
 from newsclaims.syntax import Parse, Token
 
 _JOINTS = " ,“”‘’\"'«»"
@@ -67,7 +67,7 @@ class Drafter:
         if not subject and unit.holes:
             return self._draft(clause._replace(start=min(clause.start, unit.start)), carried, unit)
         if not subject:
-            alone = self._stands_alone(head, unit, finite=finite)
+            alone = self._stands_alone(head, unit, finite=finite) and not self._after_noun(clause, unit)
             return self._draft(clause, carried, unit, lead=self._source_lead(unit)) if alone else None
         if not finite and clause.role != "coordinate" and (unit.owner is None or unit.direct):
             return None
@@ -117,7 +117,7 @@ class Drafter:
 
     def _without_holes(self, left: int, right: int, clause: Clause, unit: Unit) -> str:
         holes = [i for i in range(clause.start, clause.end) if i in unit.holes] if unit.holes else []
-        if not holes:
+        if not holes or (unit.owner and unit.owner.source is None):  # 'he seems to have gone' needs its 'seems'
             return self.worded(left, right)
         first, last = self.parse.tokens[holes[0]].start, self.parse.tokens[holes[-1]].end
         return f"{self.worded(left, first).rstrip(_JOINTS)} {self.worded(last, right).lstrip(_JOINTS)}"
@@ -128,6 +128,7 @@ class Drafter:
         if clause.host is None or first.tag not in WH or clause.start + 1 >= clause.end:
             return None
         phrase = noun_phrase(self.parse, self.parse.tokens[clause.host])
+        phrase = phrase[0], max(min(phrase[1], clause.start), clause.host + 1)
         antecedent = self.worded(*self.parse.offsets(*phrase)).rstrip(",")
         if first.tag == "WP$":
             antecedent += "’s"
@@ -145,20 +146,40 @@ class Drafter:
             return head.tag in ("VB", "VBP") and head.dep in ("ROOT", "ccomp", "conj") and unit.end - unit.start > 1
         return not finite or head.tag == "VB"
 
+    def _after_noun(self, clause: Clause, unit: Unit) -> bool:
+        """'a measure to extend the cuts': a noun phrase and no clause, but 'the firm to reopen' is what is demanded."""
+        if unit.owner is not None and unit.owner.kind == "directive":
+            return False
+        before = self.parse.tokens[clause.start : clause.head]
+        return any(
+            t.pos in ("NOUN", "PROPN")
+            and t.dep not in ("npadvmod", "compound")
+            and not (t.dep == "pobj" and clause.start <= t.head < t.i)
+            for t in before
+        )
+
     def _source_lead(self, unit: Unit) -> str:
         """The source as the subject understood: 'Trump' of 'vowed to cut aid'."""
         owner = unit.owner
-        if owner is None or unit.direct:
+        if owner is None or unit.direct or self.parse.tokens[unit.start].pos in ("NOUN", "PROPN", "DET"):
             return ""
-        who = owner.addressee if owner.kind == "directive" else owner.source
-        return " ".join(who.text.split()).rstrip(",") if who else ""
+        return self._named(owner, owner.addressee if owner.kind == "directive" else owner.source)
+
+    def _named(self, owner: Attribution, who: Span | None) -> str:
+        """The words of a source, or the speaker's label where they are a relative pronoun."""
+        if who is None:
+            return ""
+        token = self.parse.at(who.start)
+        if token is not None and token.tag in WH:
+            return owner.speaker.label if owner.speaker else ""
+        return " ".join(who.text.split()).rstrip(",")
 
     def _carried_lead(self, carried: Carried, owner: Attribution | None) -> str:
         words = [self.parse.tokens[i].text for i in carried.auxiliaries]
         if carried.subject:
             words.insert(0, self.worded(*self.parse.offsets(*carried.subject)))
         elif owner and owner.source and owner.quote_type != "direct":
-            words.insert(0, " ".join(owner.source.text.split()).rstrip(","))
+            words.insert(0, self._named(owner, owner.source))
         return " ".join(words)
 
     def _limits(self, unit: Unit) -> TokenRange:

@@ -25,7 +25,7 @@ def _predicates(parse: Parse, t: Token, start: int, end: int) -> bool:
         return True
     outside = not start <= t.head < end or t.head == t.i
     if is_predicate(t) and t.dep not in _MODIFIERS:
-        return t.dep in ("ROOT", "pcomp") or outside or any(c.dep.startswith("nsubj") for c in parse.children(t))
+        return t.dep in ("ROOT", "pcomp") or any(c.dep.startswith("nsubj") for c in parse.children(t))
     if t.lower == "as" and t.i > start:
         return outside or parse.head(t).dep in ("dobj", "pobj", "conj", "appos")
     if t.pos == "ADJ" and t.dep != "amod" and t.i > start:

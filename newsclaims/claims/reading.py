@@ -136,10 +136,14 @@ def _hedge(parse: Parse, t: Token, words: Words) -> TokenRange | None:
     roles = row["roles"].split("|")
     if t.tag == "MD":
         return here if "modal" in roles and not _denied_ability(parse, t) else None
-    if t.pos == "ADV" or (t.pos == "ADJ" and "adverb" in roles):
+    if t.pos == "ADV":
         return here if "adverb" in roles else None
-    if t.pos in ("ADJ", "VERB") and "adjective" in roles and t.tag[:2] in ("JJ", "VB"):
+    if t.pos in ("ADJ", "VERB") and t.tag[:2] in ("JJ", "VB") and {"adverb", "adjective"} & set(roles):
         return here if _qualifies_complement(parse, t) else None
+    if "noun" in roles and t.pos == "NOUN":
+        return here if t.dep == "attr" else None
+    if "negated" in roles and t.dep == "acomp":
+        return here if any(True for _ in parse.children(parse.head(t), "neg")) else None
     if t.pos in ("VERB", "AUX"):
         return _hedging_verb(parse, t, roles)
     return None
@@ -151,9 +155,9 @@ def _denied_ability(parse: Parse, modal: Token) -> bool:
 
 
 def _qualifies_complement(parse: Parse, adjective: Token) -> bool:
-    """'is possible', 'as a potential workaround', but not 'ahead of potential talks'."""
+    """'is possible', 'as a potential workaround', 'likely to stay', but not 'ahead of potential talks'."""
     if adjective.dep != "amod":
-        return adjective.dep in ("acomp", "attr", "oprd")
+        return adjective.dep in ("acomp", "attr", "oprd", "advmod", "conj", "ROOT", "ccomp", "advcl")
     noun = parse.head(adjective)
     return noun.dep in ("attr", "oprd") or (noun.dep == "pobj" and parse.head(noun).lower == "as")
 
@@ -165,7 +169,7 @@ def _hedging_verb(parse: Parse, verb: Token, roles: Sequence[str]) -> TokenRange
         return here
     if "passive" in roles and "auxpass" in deps and deps & {"xcomp", "ccomp"}:
         return here
-    if "first_person" in roles and "ccomp" in deps:
+    if "first_person" in roles and "ccomp" in deps and verb.tag in ("VBP", "VB"):
         for subject in parse.children(verb, "nsubj"):
             if subject.lower in _FIRST_PERSON:
                 return (subject.i, verb.i + 1) if subject.i + 3 > verb.i > subject.i else here
@@ -183,7 +187,9 @@ def _reduced_condition(parse: Parse, mark: Token) -> TokenRange | None:
 def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution | None, words: Words) -> ClaimKind:
     """What sort of claim the clause makes."""
     head = parse.tokens[clause.head]
-    if owner is not None and (owner.kind == "directive" or (owner.quote_type == "direct" and _orders(parse, head))):
+    if owner is not None and (
+        owner.kind == "directive" or (owner.quote_type == "direct" and _orders(parse, head, carried))
+    ):
         return "demand"
     if owner is not None and owner.kind == "commitment":
         return "plan"
@@ -197,8 +203,10 @@ def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution |
     )
 
 
-def _orders(parse: Parse, head: Token) -> bool:
+def _orders(parse: Parse, head: Token, carried: Carried) -> bool:
     """'Stay at home', 'do not come down': an imperative."""
+    if carried.subject or carried.auxiliaries:
+        return False
     return (
         head.tag == "VB" and not has_subject(parse, head) and all(c.lemma == "do" for c in parse.children(head, "aux"))
     )
@@ -238,7 +246,8 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
         if kind:
             return kind
         if head.lemma == "go" and head.tag == "VBG":
-            return "forecast"
+            own = any(c.lower in _FIRST_PERSON for c in parse.children(head, "nsubj"))
+            return "plan" if own else "forecast"
     for complement in parse.children(head, "acomp", "attr", "oprd"):
         if any(True for _ in parse.children(complement, "xcomp")) and (
             kind := _kind(words, complement.lemma, "adjective")

@@ -31,7 +31,7 @@ def related(parse: Parse, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for group in groups.values():
         for one in group[:_GROUP_LIMIT]:
             for other in group[:_GROUP_LIMIT]:
-                if one is other or one.span.overlaps(other.span):
+                if one is other or not _comparable(one, other):
                     continue
                 if one.polarity != other.polarity:
                     disputes[one.id].append(other.id)
@@ -43,6 +43,13 @@ def related(parse: Parse, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         else c
         for c in claims
     )
+
+
+def _comparable(one: Claim, other: Claim) -> bool:
+    """Whether the two stand in different words, or one attribution denies what the other says in the same ones."""
+    if not one.span.overlaps(other.span):
+        return True
+    return one.polarity != other.polarity and one.attribution is not other.attribution
 
 
 def _key(parse: Parse, claim: Claim) -> Key | None:

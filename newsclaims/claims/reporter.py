@@ -9,6 +9,7 @@ from newsclaims.claims.contents import asks
 from newsclaims.claims.drafts import Draft, Drafter, Unit
 from newsclaims.claims.reading import Carried, carried_by
 from newsclaims.models import Attribution
+from newsclaims.syntax import Token
 
 _OWN_BLOCKS = frozenset({"headline", "standfirst", "paragraph", "list_item"})
 _CUE_POS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "ADJ"})
@@ -47,7 +48,32 @@ def _barred(drafter: Drafter, frames: Sequence[Attribution]) -> tuple[set[int], 
         content: set[int] = set()
         for span in attribution.content:
             content.update(range(*within(span.start, span.end)))
-        heads.update(i for i in content - inside if tokens[i].head not in content or tokens[i].head == i)
+        cue = drafter.cue_tokens(attribution)
+        framed = _makes_frame(drafter, cue)
+        if framed:
+            heads.update(t.i for t in cue if t.pos in _CUE_POS)
+        if framed or not cue or attribution.quote_type == "direct":
+            heads.update(i for i in content - inside if tokens[i].head not in content or tokens[i].head == i)
         inside |= content
-        heads.update(t.i for t in drafter.cue_tokens(attribution) if t.pos in _CUE_POS)
     return heads, inside
+
+
+def _makes_frame(drafter: Drafter, cue: Sequence[Token]) -> bool:
+    """Whether the cue carries a clause, or stands beside one like 'according to'.
+
+    A noun ('her claim that') and a restrictive relative clause ('things he says he likes') are part of a sentence of
+    the reporter's own.
+    """
+    if not cue:
+        return False
+    verbs = [t for t in cue if t.pos in ("VERB", "AUX")]
+    if not verbs:
+        return cue[0].pos in ("ADP", "SCONJ")
+    inside = {t.i for t in cue}
+    head = next((t for t in verbs if t.head not in inside or t.head == t.i), verbs[-1])
+    return head.dep not in ("relcl", "acl", "pcomp") or drafter.parse.tokens[max(head.left - 1, 0)].text in (
+        ",",
+        "–",
+        "—",
+        "-",
+    )

@@ -14,10 +14,9 @@ class Words(NamedTuple):
 
     supplements: frozenset[str]
     contrasts: frozenset[str]
-    assertives: frozenset[str]
     conditions: frozenset[str]
     complementisers: frozenset[str]
-    responses: frozenset[str]
+    disjunctions: frozenset[str]
     propositions: frozenset[str]
     negators: Mapping[str, Row]
     hedges: Mapping[str, Row]
@@ -30,10 +29,9 @@ def words_of(lexicon: Lexicon) -> Words:
     return Words(
         supplements=lexicon.keys("claims_openers", role="supplement"),
         contrasts=lexicon.keys("claims_openers", role="contrast"),
-        assertives=lexicon.keys("claims_openers", role="assertive"),
         conditions=lexicon.keys("claims_openers", role="condition"),
         complementisers=lexicon.keys("claims_openers", role="complementiser"),
-        responses=lexicon.keys("claims_openers", role="response"),
+        disjunctions=lexicon.keys("claims_openers", role="disjunction"),
         propositions=lexicon.keys("claims_propositions"),
         negators=lexicon.table("claims_negators").rows,
         hedges=lexicon.table("claims_hedges").rows,

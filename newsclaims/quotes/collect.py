@@ -185,7 +185,7 @@ def _unattributed(
         if run.number in taken or run.reading != "speech":
             continue
         part = _whole_run(run, run.end)
-        if run.depth > 0 and _covered(quoted, run.start, run.end):
+        if _inside(quoted, part.start, part.end):
             yield Piece((part,), None)
         elif run.depth == 0 and not _covered(contents, run.start, run.end):
             if chain and chain[-1].run and run.continues == chain[-1].run.number:
@@ -229,6 +229,13 @@ def _covered(merged: tuple[list[int], list[int]], start: int, end: int) -> bool:
     starts, ends = merged
     i = bisect_left(starts, max(end, start + 1)) - 1
     return i >= 0 and ends[i] > start
+
+
+def _inside(merged: tuple[list[int], list[int]], start: int, end: int) -> bool:
+    """Whether the range lies within one of the merged ranges and begins after it."""
+    starts, ends = merged
+    i = bisect_left(starts, start) - 1
+    return i >= 0 and end <= ends[i]
 
 
 def _numbered(text: str, pieces: Sequence[Piece]) -> Iterator[Quote]:

@@ -1,0 +1,450 @@
+"""The claims stage: what is claimed, by whom, how surely."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from newsclaims.adapters.spacy_parse import parse
+from newsclaims.claims import state_claims
+from newsclaims.layout import read_layout
+from newsclaims.lexicon import default_lexicon
+from newsclaims.marks import pair_marks
+from newsclaims.models import Article, Attribution, Claim, Confidence, Sourcing, Span, Speaker
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+SURE = Confidence.of(0.9)
+NAMED = Sourcing(tag="named", confidence=SURE)
+THURSDAY = dt.datetime(2025, 2, 13, 9, 0, tzinfo=dt.UTC)
+GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.expected.json"))
+
+
+def at(text: str, words: str | None, after: int = 0) -> Span | None:
+    if words is None:
+        return None
+    start = text.index(words, after)
+    return Span.of(text, start, start + len(words))
+
+
+def said(text: str, *content: str, cue: str | None = "said", source: str | None = None, **more: Any) -> Attribution:
+    """An attribution of `content` (its spans) in `text`."""
+    spans = tuple(s for c in content if (s := at(text, c)))
+    fields: dict[str, Any] = {
+        "id": "a1",
+        "quote_type": "indirect",
+        "kind": "statement",
+        "sourcing": NAMED,
+        "confidence": SURE,
+    }
+    return Attribution(content=spans, cue=at(text, cue), source=at(text, source), **{**fields, **more})
+
+
+def claims(
+    nlp: Language, text: str, *attributions: Attribution, published: dt.datetime | None = None
+) -> tuple[Claim, ...]:
+    article = read_layout(Article(text=text, published=published))
+    return state_claims(article, parse(nlp, article), pair_marks(text, article.blocks), attributions, default_lexicon())
+
+
+INDIRECT = [
+    # the complementiser and the full stop stay outside
+    (
+        "He said that the bridge was closed on Monday.",
+        "that the bridge was closed on Monday",
+        ["the bridge was closed on Monday"],
+    ),
+    # one claim a coordinated clause, the second that-clause too
+    (
+        "He said that the union wants a raise and that the firm needs to hire more staff.",
+        "that the union wants a raise and that the firm needs to hire more staff",
+        ["the union wants a raise", "the firm needs to hire more staff"],
+    ),
+    # a coordinated predicate is a claim by itself, its subject written out
+    (
+        "He said the panel had met twice and may have reached a deal.",
+        "the panel had met twice and may have reached a deal",
+        ["the panel had met twice", "may have reached a deal = the panel may have reached a deal"],
+    ),
+    # subject and auxiliary carried over
+    ("He said she would stay and fight.", "she would stay and fight", ["she would stay", "fight = she would fight"]),
+    # an incidental relative clause is a claim of its own, a restrictive one is not
+    (
+        "He said the mill, which employs 40 people, will close.",
+        "the mill, which employs 40 people, will close",
+        ["the mill, which employs 40 people, will close", "employs 40 people = the mill employs 40 people"],
+    ),
+    (
+        "He said the man who owns the mill has left.",
+        "the man who owns the mill has left",
+        ["the man who owns the mill has left"],
+    ),
+    # asides at the end are left out
+    (
+        "He said the city spent $3 million on roads, including a new bypass.",
+        "the city spent $3 million on roads, including a new bypass",
+        ["the city spent $3 million on roads"],
+    ),
+    (
+        "He said the court cut the fine, sparing the company a closure.",
+        "the court cut the fine, sparing the company a closure",
+        ["the court cut the fine"],
+    ),
+    # reasons and times stay
+    (
+        "He said the team lost because it was tired.",
+        "the team lost because it was tired",
+        ["the team lost because it was tired"],
+    ),
+    # what is set against each other is two
+    (
+        "He said profits rose, while sales fell by a fifth.",
+        "profits rose, while sales fell by a fifth",
+        ["profits rose", "sales fell by a fifth"],
+    ),
+    # of alternatives neither is claimed
+    (
+        "He said people are being killed or maimed.",
+        "people are being killed or maimed",
+        ["people are being killed or maimed"],
+    ),
+    # a question is no claim
+    ("He said whether the road would open.", "whether the road would open", []),
+    ("He said how much it had cost.", "how much it had cost", []),
+    # a noun phrase is no claim
+    ("He said the plan.", "the plan", []),
+]
+
+
+def shown(claim: Claim) -> str:
+    plain = " ".join(claim.span.text.split())
+    return plain if claim.text == plain else f"{plain} = {claim.text}"
+
+
+@pytest.mark.parametrize(("text", "content", "expected"), INDIRECT)
+def test_indirect_contents(nlp: Language, text: str, content: str, expected: list[str]) -> None:
+    owner = said(text, content, source="He")
+    assert [shown(c) for c in claims(nlp, text, owner) if c.attribution is owner] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        # each sentence, each clause of it
+        (
+            "“The pool is open. We cut the fee and we hired two guards,” she said.",
+            ["The pool is open. We cut the fee and we hired two guards,"],
+            ["The pool is open", "We cut the fee", "we hired two guards"],
+        ),
+        # the attribution clause stands in the middle: one claim, its text without the clause
+        (
+            "“The bridge,” she said, “was unsafe.”",
+            ["The bridge,", "was unsafe."],
+            ["The bridge,” she said, “was unsafe = The bridge was unsafe"],
+        ),
+        # questions and exclamations without a verb claim nothing
+        ("“Why now? No way,” she said.", ["Why now? No way,"], []),
+        # two main clauses
+        (
+            "“We didn’t ignore it; we had no money,” she said.",
+            ["We didn’t ignore it; we had no money,"],
+            ["We didn’t ignore it", "we had no money"],
+        ),
+    ],
+)
+def test_direct_contents(nlp: Language, text: str, content: list[str], expected: list[str]) -> None:
+    owner = said(text, *content, source="she", quote_type="direct")
+    assert [shown(c) for c in claims(nlp, text, owner)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a sentence of the reporter's own
+        ("The canal was built in 1931.", ["The canal was built in 1931"]),
+        # coordinated clauses
+        (
+            "Two people died and more than 300 homes were flooded.",
+            ["Two people died", "more than 300 homes were flooded"],
+        ),
+        # an aside at the end is left out, one in the middle is not
+        (
+            "The mayor approved more than $65 billion in aid during her term, including grants to schools.",
+            ["The mayor approved more than $65 billion in aid during her term"],
+        ),
+        ("The dam, built in 1931, has cracked.", ["The dam, built in 1931, has cracked"]),
+        # questions claim nothing
+        ("Will the mayor resign?", []),
+        # neither does a headline without a verb
+        ("A new start", []),
+    ],
+)
+def test_the_reporters_own_voice(nlp: Language, text: str, expected: list[str]) -> None:
+    found = claims(nlp, text)
+    assert [shown(c) for c in found] == expected
+    assert all(c.sourcing.tag == "unattributed" and c.attribution is None for c in found)
+
+
+def test_attribution_clauses_are_no_claims(nlp: Language) -> None:
+    """'She welcomed the verdict but said ...' leaves the first half to the reporter."""
+    text = "Ann Lee opened the meeting on Friday and said that the fee would fall."
+    owner = said(text, "that the fee would fall", source="Ann Lee")
+    assert [(c.span.text, c.attribution_id) for c in claims(nlp, text, owner)] == [
+        ("Ann Lee opened the meeting on Friday", None),
+        ("the fee would fall", "a1"),
+    ]
+
+
+def test_an_undecided_question_is_left_to_the_reporter(nlp: Language) -> None:
+    """'has not decided whether' states nothing in its content, but is itself a fact."""
+    text = "The ministry has not decided whether to pay for a trial."
+    owner = said(
+        text, "whether to pay for a trial", cue="has not decided", source="The ministry", kind="decision", negated=True
+    )
+    (claim,) = claims(nlp, text, owner)
+    assert (claim.span.text, claim.attribution, claim.polarity) == (text[:-1], None, "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "kind", "more", "expected"),
+    [
+        # a denial gives its content, negated
+        ("Lee denied that any letter was lost.", "denied", "that any letter was lost", "denial", {}, [("fact", "negative", "any letter was lost")]),
+        # the denial of something negative is positive
+        ("Lee denied that she was not paid.", "denied", "that she was not paid", "denial", {}, [("fact", "positive", "she was not paid")]),
+        # a noun that stands for a proposition
+        ("Lee rejected claims that he knew.", "rejected", "claims that he knew", "denial", {}, [("fact", "negative", "he knew")]),
+        # a non-response and a question give nothing
+        ("Lee declined to comment.", "declined", "to comment", "nonresponse", {}, []),
+        ("Lee asked why it was late.", "asked", "why it was late", "question", {}, []),
+        # not to have said something leaves nothing, not to believe it takes a side
+        ("Lee did not say that it was late.", "did not say", "that it was late", "statement", {"negated": True}, []),
+        ("Lee does not believe that it is true.", "does not believe", "that it is true", "belief", {"negated": True}, [("fact", "negative", "it is true")]),
+        ("Lee doubts that it will rain.", "doubts", "that it will rain", "belief", {}, [("forecast", "negative", "it will rain")]),
+        # vows are plans of the speaker's
+        ("Lee vowed to cut all aid.", "vowed", "to cut all aid", "commitment", {}, [("plan", "positive", "to cut all aid")]),
+        # directives are demands
+        ("Lee urged the firm to reopen.", "urged", "the firm to reopen", "directive", {}, [("demand", "positive", "the firm to reopen")]),
+        # to view something as something is an opinion
+        ("Lee views the deal as a vital part of it.", "views", "the deal as a vital part of it", "belief", {}, [("opinion", "positive", "the deal as a vital part of it")]),
+    ],
+)  # fmt: skip
+def test_kinds_of_attribution(
+    nlp: Language,
+    text: str,
+    cue: str,
+    content: str,
+    kind: str,
+    more: dict[str, Any],
+    expected: list[tuple[str, str, str]],
+) -> None:
+    owner = said(text, content, cue=cue, source="Lee", kind=kind, **more)
+    assert [(c.kind, c.polarity, c.span.text) for c in claims(nlp, text, owner) if c.attribution] == expected
+
+
+def test_a_vow_carries_its_speaker(nlp: Language) -> None:
+    text = "Lee vowed to cut all aid."
+    (claim,) = claims(nlp, text, said(text, "to cut all aid", cue="vowed", source="Lee", kind="commitment"))
+    assert claim.text == "Lee to cut all aid"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The firm sold the mill.", "fact"),
+        ("The firm will sell the mill.", "forecast"),
+        ("The firm is expected to sell the mill.", "forecast"),
+        ("The firm is likely to sell the mill.", "forecast"),
+        ("The firm is going to sell the mill.", "forecast"),
+        ("The firm plans to sell the mill.", "plan"),
+        ("The firm should sell the mill.", "demand"),
+        ("The firm needs to sell the mill.", "demand"),
+        ("The sale was a disgrace.", "opinion"),
+        # what would have been is no forecast
+        ("The firm would have sold the mill.", "fact"),
+    ],
+)
+def test_kind(nlp: Language, text: str, kind: str) -> None:
+    assert [c.kind for c in claims(nlp, text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The mill closed.", "positive"),
+        ("The mill did not close.", "negative"),
+        ("The mill never closed.", "negative"),
+        ("Nobody closed the mill.", "negative"),
+        ("The mill has no roof.", "negative"),
+        ("There is no evidence of that.", "negative"),
+        # 'not only' is about the phrase, not the clause
+        ("The law bans not only guns but knives.", "positive"),
+    ],
+)
+def test_polarity(nlp: Language, text: str, polarity: str) -> None:
+    assert [c.polarity for c in claims(nlp, text)] == [polarity]
+
+
+HEDGES = [
+    ("The talks may fail.", ["may"]),
+    ("The talks could fail.", ["could"]),
+    ("The talks will likely fail.", ["likely"]),
+    ("The talks have reportedly failed.", ["reportedly"]),
+    ("The talks appear to have failed.", ["appear"]),
+    ("The talks are expected to fail.", ["expected"]),
+    ("The plan, if approved, will cost $2 million.", ["if approved"]),
+    ("The house is a possible hiding place.", ["possible"]),
+    ("There is a chance that it will rain.", ["chance"]),
+    ("It is not clear why the mill burned.", ["clear"]),
+    ("The mill is likely to close.", ["likely"]),
+    # these commit the speaker
+    ("The talks will fail.", []),
+    ("The talks would fail.", []),
+    ("The firm can pay.", []),
+    # not the month, not what was impossible, not the talks that are potential
+    ("The firm closed in May.", []),
+    ("The firm could not pay the bill.", []),
+    ("The firm paid the bill ahead of potential talks.", []),
+    # nor the voters that are likely
+    ("The firm polled 900 likely voters.", []),
+    # to appear in court is no seeming
+    ("He appeared in court on Friday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "hedges"), HEDGES)
+def test_hedges(nlp: Language, text: str, hedges: list[str]) -> None:
+    (claim,) = claims(nlp, text)
+    assert [h.text for h in claim.hedges] == hedges
+
+
+def test_a_cue_of_belief_hedges(nlp: Language) -> None:
+    text = "Lee believes the wall is safe."
+    (claim,) = claims(nlp, text, said(text, "the wall is safe", cue="believes", kind="belief"))
+    assert [h.text for h in claim.hedges] == ["believes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The state gave more than $65 billion to cities.", [("more than $65 billion", 65e9, "$", "more_than")]),
+        ("About 41,000 tickets were sold.", [("About 41,000 tickets", 41000, "tickets", "approximate")]),
+        ("Sales rose 11 percent.", [("11 percent", 11, "percent", "exact")]),
+        (
+            "At least two hundred and fifty people came.",
+            [("At least two hundred and fifty people", 250, "people", "at_least")],
+        ),
+        ("The council spent £2m on roads.", [("£2m", 2e6, "£", "exact")]),
+        ("Up to 2.6 million homes lost power.", [("Up to 2.6 million homes", 2.6e6, "homes", "at_most")]),
+        # a year and a day are times
+        ("The canal was built in 1931.", []),
+        # no number in a name
+        ("The F-16 landed.", []),
+    ],
+)
+def test_quantities(nlp: Language, text: str, expected: list[tuple[str, float, str, str]]) -> None:
+    (claim,) = claims(nlp, text)
+    assert [(q.text, q.value, q.unit, q.bound) for q in claim.quantities] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        # a Thursday's paper: the Monday before, the Monday after
+        ("The mill closed on Monday.", THURSDAY, dt.date(2025, 2, 10)),
+        ("The mill will close on Monday.", THURSDAY, dt.date(2025, 2, 17)),
+        ("The mill closed yesterday.", THURSDAY, dt.date(2025, 2, 12)),
+        ("The mill closed last month.", THURSDAY, None),
+        # the year that lies nearest
+        ("The mill closed on December 30.", THURSDAY, dt.date(2024, 12, 30)),
+        # without a day of publication only full dates are fixed
+        ("The mill closed on Monday.", None, None),
+        ("The mill closed on July 9, 2019.", None, dt.date(2019, 7, 9)),
+    ],
+)  # fmt: skip
+def test_times(nlp: Language, text: str, published: dt.datetime | None, day: dt.date | None) -> None:
+    (claim,) = claims(nlp, text, published=published)
+    assert [t.date for t in claim.times] == [day]
+
+
+def test_parts(nlp: Language) -> None:
+    """Subject, predicate and object, the subject of a coordinated clause from the clause before."""
+    (first, second) = claims(nlp, "The old mill has cut its staff and will sell two looms.")
+    assert [p and p.text for p in (first.subject, first.predicate, first.object)] == [
+        "The old mill",
+        "has cut",
+        "its staff",
+    ]
+    assert [p and p.text for p in (second.subject, second.predicate, second.object)] == [
+        "The old mill",
+        "will sell",
+        "two looms",
+    ]
+
+
+def test_supports_and_disputes(nlp: Language) -> None:
+    """The same from two speakers supports; the denial of it disputes."""
+    text = "Lee said the mill polluted the river. Roe said the mill polluted the river. Poe denied the mill polluted the river."
+    same, owners, start = "the mill polluted the river", [], 0
+    for n, (who, cue) in enumerate((("Lee", "said"), ("Roe", "said"), ("Poe", "denied")), start=1):
+        start = text.index(who)
+        content = at(text, same, start)
+        assert content is not None
+        speaker = Speaker(id=f"s{n}", name=who, label=who, kind="person")
+        kind = "denial" if cue == "denied" else "statement"
+        owners.append(
+            said(text, cue=None, id=f"a{n}", kind=kind, speaker=speaker).model_copy(
+                update={"content": (content,), "cue": at(text, cue, start), "source": at(text, who)}
+            )
+        )
+    one, two, three = (c for c in claims(nlp, text, *owners) if c.attribution)
+    assert (one.supports, one.disputes) == ((two.id,), (three.id,))
+    assert (three.supports, three.disputes) == ((), (one.id, two.id))
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "word", "“”", "...", "“", "\x00 a", "whether", "and and and", "9" * 400, "“a “b “c “d"]
+)
+def test_odd_texts(nlp: Language, text: str) -> None:
+    owners = [said(text, text, cue=None)] if text.strip() else []
+    for claim in claims(nlp, text, *owners):
+        assert text[claim.span.start : claim.span.end] == claim.span.text
+
+
+def overlap(text: str, a: tuple[int, int], b: tuple[int, int]) -> float:
+    chars = [{i for i in range(*span) if text[i].isalnum()} for span in (a, b)]
+    return len(chars[0] & chars[1]) / len(chars[0] | chars[1]) if chars[0] | chars[1] else 0.0
+
+
+@pytest.mark.skipif(not GOLDEN, reason="no golden articles in tests/golden")
+def test_golden_claims_from_expected_attributions(nlp: Language) -> None:
+    """Given the attributions that a reader marked, the claims and hedges that the reader marked come out."""
+    found = hedged = total = 0
+    for path in GOLDEN:
+        want = json.loads(path.read_text(encoding="utf-8"))
+        text = path.with_name(want["article"]).read_bytes().decode("utf-8")
+        owners = [
+            said(text, cue=None, id=a["id"], quote_type=a["type"], kind=a["kind"]).model_copy(
+                update={
+                    "content": tuple(Span(**c) for c in a["content"]),
+                    "cue": a["cue"] and Span(**a["cue"]),
+                    "source": a["source"] and Span(**a["source"]),
+                    "negated": bool(a["cue"]) and " not " in f" {a['cue']['text']} ",
+                }
+            )
+            for a in want["attributions"]
+        ]
+        got = claims(nlp, text, *owners)
+        for c in want["claims"]:
+            best = max(got, key=lambda k: overlap(text, (c["start"], c["end"]), (k.span.start, k.span.end)))
+            near = overlap(text, (c["start"], c["end"]), (best.span.start, best.span.end)) >= 0.7
+            total += 1
+            found += near and best.attribution_id == c["attribution"]
+            hedged += near and bool(best.hedges) == bool(c.get("hedged"))
+    assert found >= 0.9 * total
+    assert hedged >= 0.95 * found

@@ -23,3 +23,7 @@ class LexiconError(NewsclaimsError, ValueError):
 
 class MissingExtraError(NewsclaimsError, ImportError):
     """A feature needs an optional package; the message shows the command that installs it."""
+
+
+class UnknownCodeError(NewsclaimsError, ValueError):
+    """No lint rule has this code; the message lists those there are."""

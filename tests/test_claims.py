@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import regex
 
 from newsclaims.adapters.spacy_parse import parse
 from newsclaims.claims import state_claims
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import default_lexicon
 from newsclaims.marks import pair_marks
-from newsclaims.models import Article, Attribution, Claim, Confidence, Sourcing, Span, Speaker
+from newsclaims.models import Article, Attribution, Block, Claim, Confidence, Sourcing, Span, Speaker
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -45,11 +47,22 @@ def said(text: str, *content: str, cue: str | None = "said", source: str | None 
     return Attribution(content=spans, cue=at(text, cue), source=at(text, source), **{**fields, **more})
 
 
+def paragraphs(text: str, **more: Any) -> Article:
+    """An article whose every line is a paragraph."""
+    spans = [Span.of(text, *m.span()) for m in regex.finditer(r"\S[^\n]*(?<=\S)", text)]
+    return Article(text=text, blocks=tuple(Block(span=s, kind="paragraph", prose=(s,)) for s in spans), **more)
+
+
 def claims(
     nlp: Language, text: str, *attributions: Attribution, published: dt.datetime | None = None
 ) -> tuple[Claim, ...]:
-    article = read_layout(Article(text=text, published=published))
-    return state_claims(article, parse(nlp, article), pair_marks(text, article.blocks), attributions, default_lexicon())
+    article = paragraphs(text, published=published)
+    return stated(nlp, article, attributions)
+
+
+def stated(nlp: Language, article: Article, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
+    runs = pair_marks(article.text, article.blocks)
+    return state_claims(article, parse(nlp, article), runs, attributions, default_lexicon())
 
 
 INDIRECT = [
@@ -439,7 +452,7 @@ def test_golden_claims_from_expected_attributions(nlp: Language) -> None:
             )
             for a in want["attributions"]
         ]
-        got = claims(nlp, text, *owners)
+        got = stated(nlp, read_layout(Article(text=text)), owners)
         for c in want["claims"]:
             best = max(got, key=lambda k: overlap(text, (c["start"], c["end"]), (k.span.start, k.span.end)))
             near = overlap(text, (c["start"], c["end"]), (best.span.start, best.span.end)) >= 0.7

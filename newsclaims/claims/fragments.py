@@ -10,7 +10,7 @@ _MODIFIERS = frozenset({"relcl", "acl", "amod", "compound"})
 
 def states_something(parse: Parse, start: int, end: int) -> bool:
     """Whether the tokens say something of something: 'the deal as vital', 'the firm of lying'."""
-    if end - start < 2:  # noqa: PLR2004 - a subject and a predicate
+    if end - start < 2:
         return False
     return any(_predicates(parse, parse.tokens[i], start, end) for i in range(start, end))
 

@@ -96,7 +96,7 @@ class QuantityReader:
             value, role = self.values[word]
             if role == "unit":
                 group += value
-            elif value >= 1000:  # noqa: PLR2004 - thousand and above close a group
+            elif value >= 1000:
                 total += (group or 1.0) * value
                 group = 0.0
             else:

@@ -159,7 +159,7 @@ def _qualifies_complement(parse: Parse, adjective: Token) -> bool:
     if adjective.dep != "amod":
         return adjective.dep in ("acomp", "attr", "oprd", "advmod", "conj", "ROOT", "ccomp", "advcl")
     noun = parse.head(adjective)
-    return noun.dep in ("attr", "oprd") or (noun.dep == "pobj" and parse.head(noun).lower == "as")
+    return noun.dep in ("attr", "oprd", "npadvmod") or (noun.dep == "pobj" and parse.head(noun).lower == "as")
 
 
 def _hedging_verb(parse: Parse, verb: Token, roles: Sequence[str]) -> TokenRange | None:

@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 FILE ?= examples/harbour-tunnel.txt
 
-.PHONY: help demo test check format accept golden benchmark lock clean
+.PHONY: help demo test check format accept golden benchmark picture lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -46,6 +46,9 @@ accept: $(READY) ## take the library's present output as the golden snapshots; r
 
 benchmark: $(READY) ## accuracy on a corpus beside the last committed figures (ARGS=--write to record them)
 	@$(BIN)/python benchmarks/accuracy.py $(ARGS)
+
+picture: $(READY) ## draw the picture of the README anew
+	@$(BIN)/python docs/picture.py
 
 lock: ## pin every package anew (needs uv)
 	@uv pip compile pyproject.toml --group pyproject.toml:dev --extra en --extra train --extra pandas --extra polars \

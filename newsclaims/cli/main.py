@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: the arguments without the program's name; those of the process if None.
     """
-    args = _parser().parse_args(argv)
+    args = parser().parse_args(argv)
     try:
         code: int = args.run(args)
         sys.stdout.flush()
@@ -48,19 +48,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """The arguments that the command line takes."""
+    top = argparse.ArgumentParser(
         prog="newsclaims",
         description="Who said what in a news article, in whose words, and how well it is sourced.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"newsclaims {version('newsclaims')}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    top.add_argument("--version", action="version", version=f"newsclaims {version('newsclaims')}")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_extract(commands)
     _add_model(commands)
     _add_evaluate(commands)
-    return parser
+    return top
 
 
 def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

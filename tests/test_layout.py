@@ -66,6 +66,8 @@ BETWEEN = [
     ("Updated 3:45 p.m. ET, May 3, 2024", "note", ""),
     ("* * *", "note", ""),
     ("____", "note", ""),
+    ("(Laughter.)", "note", ""),
+    ("(He declined to comment.)", "paragraph", "(He declined to comment.)"),
     # section names
     ("World", "section", ""),
     ("Home > News > Local", "section", ""),
@@ -133,6 +135,8 @@ WHOLE = [
     # a place in capitals and a dash; an agency in brackets without a dash
     (f"TARNWICK — {LEAD}\n{MORE}", [("dateline", ""), ("paragraph", LEAD), ("paragraph", MORE)]),
     (f"Council closes bridge\n\nPort Alder (CNN) {LEAD}", [("headline", "Council closes bridge"), ("dateline", ""), ("paragraph", LEAD)]),
+    # a place in capitals and a colon, right below the headline
+    (f"Council closes bridge\n\nNEW TARN: {LEAD}", [("headline", "Council closes bridge"), ("dateline", ""), ("paragraph", LEAD)]),
     # a headline with a full stop, as some archives have it
     (f"Council closes bridge after vote.\n\n{LEAD}", [("headline", "Council closes bridge after vote."), ("paragraph", LEAD)]),
     # no headline: the first line is a sentence of a report, or a quotation with its cue

@@ -150,6 +150,8 @@ READINGS = [
     ("The method, known as “night bathing,” was new.", "word"),
     ("Adeyemi, nicknamed “the Anvil,” was out.", "word"),
     ("The “ghost inspections” are a byword.", "word"),
+    ("The spring flood, the “big drink,” has not come.", "word"),
+    ("It was a “big drink,” the mayor said.", "speech"),
 ]
 
 

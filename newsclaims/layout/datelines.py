@@ -19,20 +19,23 @@ class Dateline(NamedTuple):
     outlet: str | None
 
 
-def dateline_of(line: str, words: LayoutWords, *, first: bool) -> Dateline | None:
+def dateline_of(line: str, words: LayoutWords, *, first: bool, lead: bool = False) -> Dateline | None:
     """The dateline that the paragraph begins with, or None.
 
     Args:
         line: the paragraph's text.
         words: the lexicon's words for the layout.
         first: whether it is one of the first paragraphs, where a place in capitals and a dash are enough.
+        lead: whether it is the first below a headline, where a colon does for a dash if the paragraph is long.
     """
     head = line[:REACH]
-    dashed, bare, upper = words.datelines
+    dashed, bare, upper, colon = words.datelines
     if m := dashed.match(head):
         return Dateline(m.end(), m.group("outlet"))
     if (m := bare.match(head)) and m.group("outlet").lower() in words.outlets:
         return Dateline(m.end(), m.group("outlet"))
     if first and (m := upper.match(head)) and m.end() < len(line.rstrip()) and len(m.group().split()) <= WORDS:
+        return Dateline(m.end(), None)
+    if lead and len(line) > REACH and (m := colon.match(head)) and m.group("place").lower() not in words.labels:
         return Dateline(m.end(), None)
     return None

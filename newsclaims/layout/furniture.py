@@ -16,7 +16,7 @@ Found = tuple[BlockKind | None, tuple[Offsets, ...]]
 _MARKS = "\"'“”‘’„«»‹›`"
 _RULE = regex.compile(rf"[^\w{_MARKS}]*_*[^\w{_MARKS}]*")
 _TRAIL = regex.compile(r"\p{Lu}[^>|/.]{1,25}(?:\s[>|›»]\s\p{Lu}[^>|/.]{1,25}){1,5}")
-_ASIDE = regex.compile(r"[(\[]\p{Lu}[\p{Lu}\p{N}\s,'’-]{2,60}[)\]]\.?")
+_ASIDE = regex.compile(r"[(\[](?:\p{Lu}[\p{Lu}\p{N}\s,'-]{2,60}|\p{L}{3,20}(?:\s\p{L}{3,20})?)\.?[)\]]\.?")
 
 #: Longest promo, note, section name, byline (four long names) and date line, in characters.
 PROMO, NOTE, SECTION, BYLINE, STAMP = 220, 700, 60, 150, 80

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from newsclaims.layout.datelines import dateline_of
 from newsclaims.layout.draft import Draft
+from newsclaims.layout.furniture import byline_of
 from newsclaims.layout.shapes import (
     STANDFIRST,
     ends_sentence,
@@ -39,7 +40,7 @@ def with_head(drafts: Sequence[Draft], title: str | None, known: LayoutWords) ->
             kind = _below(done, i, known, under=i == at + 1)
             if kind is None:
                 break
-            done[i] = done[i].bare("section") if kind == "section" else replace(done[i], kind=kind)
+            done[i] = replace(done[i], kind=kind) if kind == "standfirst" else done[i].bare(kind)
     return done
 
 
@@ -100,6 +101,8 @@ def _below(drafts: Sequence[Draft], i: int, known: LayoutWords, *, under: bool) 
     ):
         return None
     ended = ends_sentence(line)
+    if not ended and drafts[i + 1].kind == "note" and byline_of(f"By {line}", known) and len(words_in(line)) > 1:
+        return "byline"
     if not ended and len(words_in(line)) <= SECTION_WORDS and line[-1] not in '"”’':
         return "section"
     follows = next((d for d in drafts[i + 1 :] if d.kind != "image"), None)

@@ -11,13 +11,14 @@ _S = r"[ \xa0\t]"
 _DASH = rf"{_S}*(?:--?|[–—―‒])(?=\s|\p{{Lu}}|[\"“‘']){_S}*"
 
 
-def byline(leads: str, particles: str, joins: str) -> str:
-    """'By Jane Roe and John Doe', 'By Jane Roe in London', 'By Jane Roe, Associated Press'; group `who` names them."""
+def byline(leads: str, particles: str, joins: str, months: str) -> str:
+    """'By Jane Roe and John Doe', 'By Jane Roe, Associated Press', 'By JANE ROE MAY 3, 2024'; group `who`."""
     name = r"\p{Lu}[\p{L}\p{M}.'’&-]*"
     small = rf"(?:{particles}|{joins}|&|\|)"
     return (
         rf"(?i:{leads})\s+(?P<who>(?!(?i:the)\s)(?:{name}|(?:{particles})\s+{name})"
-        rf"(?:(?:,?\s+|\s?,\s?)(?:{small}(?=\s)|{name})){{0,20}})[.,;]?\Z"
+        rf"(?:(?:,?\s+|\s?,\s?)(?:{small}(?=\s)|{name})){{0,20}})"
+        rf"(?:\s?[,|·–-]?\s?(?i:{months})\.?\s+\d{{1,2}},?\s+\d{{4}})?[.,;]?\Z"
     )
 
 
@@ -26,24 +27,26 @@ def label(particles: str, joins: str) -> str:
     name = r"\p{Lu}[\p{L}\p{M}\p{N}.'’-]*"
     return (
         rf"(?P<stamp>[\[(]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[.,]\d{{1,3}})?[\])]?{_S}*[-–—]?{_S}*)?"
-        rf"(?P<label>(?P<qa>[QA])(?=[.:])|{name}(?:[ \xa0](?:{name}|{particles}|{joins}|&)){{0,5}}"
+        rf"(?P<label>(?P<qa>[QA])(?=[.:])|{name}(?:[ \xa0](?:{name}|{particles}|{joins}|&|\d{{1,2}})){{0,5}}"
         rf"(?:,[ \xa0]{name}(?:[ \xa0][\p{{L}}.'’-]+){{0,5}})?)"
         rf"(?:[ \xa0][(\[][^()\[\]]{{1,60}}[)\]])?"
         rf"(?::|(?<=\b[QA])\.)(?=\s|\Z|[\p{{L}}\"“‘\[(]){_S}*"
     )
 
 
-def datelines(particles: str, joins: str) -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
-    """'KYIV, Ukraine (AP) —' and '(Reuters) -'; 'Washington (CNN)'; 'COLUMBIA, S.C. -'; group `outlet`."""
-    outlet = r"\((?P<outlet>\p{Lu}[\p{L}\p{N}&.'’/]*(?:[ \xa0][\p{L}\p{N}&.'’/]+){0,4})\)"
+def datelines(particles: str, joins: str) -> tuple[regex.Pattern[str], ...]:
+    """'KYIV, Ukraine (AP) —' and '(Reuters) -'; 'Washington (CNN)'; 'COLUMBIA, S.C. -'; 'ROME:'; group `outlet`."""
+    bracketed = r"\((?P<outlet>\p{Lu}[\p{L}\p{N}&.'’/]*(?:[ \xa0][\p{L}\p{N}&.'’/]+){0,4})\)"
+    outlet = rf"(?:{bracketed}|/(?P<outlet>\p{{Lu}}[\p{{L}} -]{{2,24}})/)"
     upper = r"\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ \xa0]\p{Lu}[\p{Lu}\p{M}.'’-]*){0,4}"
     place = rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*(?:[ \xa0](?:\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*|{particles}|{joins})){{0,4}}"
-    date = r"\p{Lu}\p{Ll}{2,8}\.?[ \xa0]\d{1,2}|\d{1,2}[ \xa0]\p{Lu}\p{Ll}{2,8}"
+    date = r"\p{Lu}\p{Ll}{2,8}\.?[ \xa0]\d{1,2}(?:,[ \xa0]\d{4})?|\d{1,2}[ \xa0]\p{Lu}\p{Ll}{2,8}"
     more = rf"(?:,?[ \xa0](?:{date})|,[ \xa0]{place}|[ \xa0]?/[ \xa0]?{upper}){{0,3}},?"
     return (
         regex.compile(rf"(?:{place}{more}{_S}+)?{outlet}{_DASH}"),
         regex.compile(rf"(?:{place}{more}{_S}+)?{outlet}{_S}*(?:--?|[:–—―‒])?{_S}+(?=\p{{Lu}}|[\"“‘'])"),
         regex.compile(rf"{upper}{more}(?:{_S}+(?:--?|[–—―‒]){_S}*|[—―](?=\p{{Lu}}))"),
+        regex.compile(rf"(?P<place>{upper}{more}):{_S}+(?=\p{{Lu}})"),
     )
 
 

@@ -45,6 +45,7 @@ class Line(NamedTuple):
     body: int  # after '>', '#', bullet or number
     marker: Marker
     gap: bool  # whether a blank line (or the text's edge) stands before it
+    indent: int = 0  # how much white space stands before it on the line
 
 
 class Piece(NamedTuple):
@@ -85,7 +86,7 @@ def _lines(text: str) -> Iterator[Line]:
         start = at + len(line) - len(line.lstrip(EDGE))
         stop = at + len(line.rstrip(EDGE))
         if start < stop:
-            yield Line(start, stop, start, "", gap)
+            yield Line(start, stop, start, "", gap, start - at)
             gap = False
         elif start >= end and after > at:
             gap = True
@@ -148,6 +149,8 @@ def _joins(text: str, lines: Sequence[Line]) -> list[bool]:
 
 
 def _may_join(text: str, before: Line, line: Line) -> bool:
-    if line.gap or before.marker == "heading" or not any(c.isspace() for c in text[before.end : line.start]):
+    if line.gap or line.indent > before.indent or before.marker == "heading":
+        return False
+    if not any(c.isspace() for c in text[before.end : line.start]):
         return False
     return line.marker == "" or (line.marker == "quote" and before.marker == "quote")

@@ -40,7 +40,9 @@ def read_layout(article: Article, lexicon: Lexicon | None = None) -> Article:
     found = {"title": title, "byline": article.byline, "dateline": article.dateline, "outlet": article.outlet}
     for draft, dateline, outlet in _with_datelines(with_crossheads(drafts, known), known):
         if draft.kind == "byline":
-            found["byline"] = found["byline"] or byline_of(draft.line, known)
+            found["byline"] = found["byline"] or byline_of(draft.line, known) or draft.line
+        if draft.kind == "section" and draft.line.lower() in known.outlets:
+            found["outlet"] = found["outlet"] or draft.line
         if dateline:
             span = trimmed(text, draft.piece.start, dateline)
             blocks.append(Block(span=span, kind="dateline"))
@@ -57,13 +59,14 @@ def _furnished(text: str, draft: Draft, known: LayoutWords) -> Draft:
 
 def _with_datelines(drafts: Sequence[Draft], known: LayoutWords) -> Iterator[tuple[Draft, int | None, str | None]]:
     """The drafts, each with the article offset at which its dateline ends and the outlet in it, if it has one."""
-    body = 0
+    body, headed = 0, False
     for draft in drafts:
         if draft.kind is not None:
+            headed = headed or draft.kind == "headline"
             yield draft, None, None
             continue
         body += 1
-        line = dateline_of(draft.plain, known, first=body <= DATELINES)
+        line = dateline_of(draft.plain, known, first=body <= DATELINES, lead=headed and body == 1)
         at = draft.at(line.length) if line else None
         prose = draft.prose if at is None else draft.cut(at)
         yield replace(draft, kind="paragraph", prose=prose), at, line.outlet if line else None

@@ -9,6 +9,7 @@ from newsclaims.layout.words import LayoutWords
 _WORD = regex.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _CLOSERS = "\"'”’»›)]*_ "
 _MARKS = "\"“”„«»‘’'`"
+_WITHIN = regex.compile(r"\p{Ll}{2}[.!?][\"”’)]?\s|://|\w\.(?:com|org|net)\b")  # a sentence ends within, or an address
 _SPEECH = regex.compile(r"[,.!?…—–-][\"”»’']\s+\S|[\"”»]\s*[—–-]|[:,]\s[\"“„«‘]")
 
 #: Longest headline, crosshead and standfirst, in characters; as papers set them, with room.
@@ -66,7 +67,13 @@ def is_crosshead(line: str, known: LayoutWords) -> bool:
     found = words_in(line[: 2 * CROSSHEAD])
     if not found or len(line) > CROSSHEAD or len(found) > CROSSHEAD_WORDS or has_speech(line):
         return False
-    if any(c in line for c in "@#|{}=") or line[0].islower() or line[0] in "-–—―~" or known.speech.search(line):
+    if (
+        any(c in line for c in "@#|{}=")
+        or _WITHIN.search(line)
+        or line[0].islower()
+        or line[0] in "-–—―~"
+        or known.speech.search(line)
+    ):
         return False
     if is_quotation(line):
         inner = line.strip(_MARKS)

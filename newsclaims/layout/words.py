@@ -27,7 +27,7 @@ class LayoutWords:
     byline: Pattern
     stamp: Pattern
     label: Pattern  # a speaker's label
-    datelines: tuple[Pattern, Pattern, Pattern]  # with outlet and dash; with outlet; place in capitals and dash
+    datelines: tuple[Pattern, ...]  # with outlet and dash; with outlet; place in capitals and dash; with a colon
     outlets: frozenset[str]
     sections: frozenset[str]
     labels: frozenset[str]  # what stands before a colon and names no speaker
@@ -41,6 +41,7 @@ def words_of(lexicon: Lexicon) -> LayoutWords:
     small = _any(_having(lexicon, "layout_names", "role", "particle"))
     joins = _any(_having(lexicon, "layout_names", "role", "joins"))
     photo = (_any(_having(lexicon, "layout_credits", "role", r)) for r in ("lead", "agency"))
+    months, days, stamps = (_any(_having(lexicon, "layout_calendar", "kind", k)) for k in ("month", "day", "stamp"))
     whole_credit, end_credit = credit(*photo)
     return LayoutWords(
         promo=_pattern(_heads(lexicon, "layout_promos")),
@@ -48,10 +49,8 @@ def words_of(lexicon: Lexicon) -> LayoutWords:
         note_end=_pattern(rf"(?<!\w)(?:{_any(_having(lexicon, 'layout_notes', 'match', 'end'))})[.)]*\Z"),
         credit=_pattern(whole_credit),
         credit_end=_pattern(end_credit),
-        byline=regex.compile(byline(_any(_having(lexicon, "layout_names", "role", "lead")), small, joins)),
-        stamp=_pattern(
-            stamp(*(_any(_having(lexicon, "layout_calendar", "kind", k)) for k in ("month", "day", "stamp")))
-        ),
+        byline=regex.compile(byline(_any(_having(lexicon, "layout_names", "role", "lead")), small, joins, months)),
+        stamp=_pattern(stamp(months, days, stamps)),
         label=regex.compile(label(small, joins)),
         datelines=datelines(small, joins),
         outlets=lexicon.keys("layout_outlets"),

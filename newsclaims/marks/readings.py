@@ -38,7 +38,8 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
         return "title"
     if _matches(before, lexicon, "word") and len(found) <= NAMED:
         return "word"
-    short = len(found) <= WORD and not comma and found[0][0].islower()
+    framed = comma and (after.lstrip()[:1].isupper() or _next(lexicon, "speaker").match(after) is not None)
+    short = len(found) <= WORD and not framed and found[0][0].islower()
     return "word" if short and _matches(before, lexicon, "maybe") else "speech"
 
 
@@ -52,7 +53,7 @@ def _is_title(before: str, after: str, found: list[str], lexicon: Lexicon, *, co
     if _matches(before, lexicon, "title") or _BY.match(after):
         return True
     capitals = sum(w[0].isupper() for w in found)
-    if comma and capitals > 1 and _after(lexicon).match(after):
+    if comma and capitals > 1 and _next(lexicon, "after").match(after):
         return True
     return not comma and capitals > 1 and before[-1:] not in {"", "\n"} and before.rstrip()[-1:] not in {":", ","}
 
@@ -61,9 +62,9 @@ def _matches(before: str, lexicon: Lexicon, reading: str) -> bool:
     return _before(lexicon, reading).search(before) is not None
 
 
-@lru_cache(maxsize=16)
-def _after(lexicon: Lexicon) -> regex.Pattern[str]:
-    keys = _keys(lexicon, "after")
+@lru_cache(maxsize=32)
+def _next(lexicon: Lexicon, reading: str) -> regex.Pattern[str]:
+    keys = _keys(lexicon, reading)
     return regex.compile(rf"\s+(?:{'|'.join(map(regex.escape, keys)) or '(?!)'})\s", regex.IGNORECASE)
 
 

@@ -11,6 +11,8 @@ from newsclaims.marks.scan import MAYBE, NO, YES, Family, Mark
 
 #: Deepest nesting that is followed; marks below are read as text.
 DEEPEST = 4
+# How far back white space before a mark is looked through, in characters.
+_NEAR = 8
 
 _SENTENCE_END = regex.compile(r"[.!?…][\"”’']?\s")
 
@@ -69,6 +71,7 @@ class _State:
         self.unclosed: list[Unclosed] = []
         self.stray: int | None = None
         self.stack: list[int] = []
+        self.ends: dict[int, int] = {}
 
     def single(self, i: int) -> None:
         """A single mark closes the run on top, opens one, or is an apostrophe."""
@@ -145,9 +148,16 @@ class _State:
         if ahead.closer[i] < min(ahead.opener[i], self._limit()):
             return False
         opened = self.marks[top]
-        if self.reopens == "single" and not self.prose[: opened.at].strip():
-            return _SENTENCE_END.search(self.prose, opened.at, self.marks[i].at) is None
+        if self.reopens == "single" and not self.prose[max(0, opened.at - _NEAR) : opened.at].strip():
+            return self._sentence_end(top) >= self.marks[i].at
         return not self.marks[i].inch or ahead.either[i] >= ahead.opener[i]
+
+    def _sentence_end(self, top: int) -> int:
+        """Where the first sentence after an opening mark ends."""
+        if top not in self.ends:
+            m = _SENTENCE_END.search(self.prose, self.marks[top].at)
+            self.ends[top] = m.start() if m else len(self.prose)
+        return self.ends[top]
 
     def _has_closer(self, i: int) -> bool:
         ahead, limit = self.ahead["single"], self._limit()
@@ -158,7 +168,7 @@ class _State:
     def _may_stay_open(self, i: int) -> bool:
         """Whether a single mark that nothing closes may open words that run on over the block's end."""
         mark = self.marks[i]
-        before = self.prose[: mark.at].rstrip()[-1:]
+        before = self.prose[max(0, mark.at - _NEAR) : mark.at].rstrip()[-1:]
         after = self.prose[mark.at + 1 : mark.at + 2]
         return mark.opens == YES and (
             (not before and (mark.typed == "‘" or after.isupper())) or (before in {":", ","} and after.isupper())

@@ -131,8 +131,10 @@ def _paired(read: _Read, pair: Pair) -> _Run:
 
 def _open(read: _Read, unclosed: Unclosed) -> _Run:
     mark = read.marks[unclosed.open]
-    end = read.end if unclosed.until is None else len(read.prose[: read.marks[unclosed.until].at].rstrip())
     start = mark.at + mark.length
+    end = read.end if unclosed.until is None else read.marks[unclosed.until].at
+    while end > start and read.prose[end - 1].isspace():
+        end -= 1
     return _Run(read, start, max(start, end), mark, None, mark.family, ends_block=unclosed.until is None)
 
 

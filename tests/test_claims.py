@@ -126,6 +126,12 @@ INDIRECT = [
         "people are being killed or maimed",
         ["people are being killed or maimed"],
     ),
+    # what is ruled out is not claimed
+    (
+        "He said the firm had played on fears rather than offered help.",
+        "the firm had played on fears rather than offered help",
+        ["the firm had played on fears rather than offered help"],
+    ),
     # a question is no claim
     ("He said whether the road would open.", "whether the road would open", []),
     ("He said how much it had cost.", "how much it had cost", []),
@@ -241,6 +247,8 @@ def test_an_undecided_question_is_left_to_the_reporter(nlp: Language) -> None:
         ("Lee doubts that it will rain.", "doubts", "that it will rain", "belief", {}, [("forecast", "negative", "it will rain")]),
         # vows are plans of the speaker's
         ("Lee vowed to cut all aid.", "vowed", "to cut all aid", "commitment", {}, [("plan", "positive", "to cut all aid")]),
+        # what somebody refuses to do is a plan not to
+        ("Lee refused to cut all aid.", "refused", "to cut all aid", "commitment", {}, [("plan", "negative", "to cut all aid")]),
         # directives are demands
         ("Lee urged the firm to reopen.", "urged", "the firm to reopen", "directive", {}, [("demand", "positive", "the firm to reopen")]),
         # to view something as something is an opinion

@@ -98,14 +98,18 @@ class ContentReader:
                 )
         drafts: list[Draft] = []
         known: dict[int, Carried] = {}
+        asked = False
         for clause in clauses:
             known[clause.head] = carried = carried_by(self.parse, clause, known)
-            if clause.role == "frame" or (not unit.direct and self._embedded_question(clause)):
+            if self._embedded_question(clause):
+                asked = True
+                continue
+            if clause.role == "frame":
                 continue
             draft = self.drafter.clause(clause, carried, unit)
             if draft is not None:
                 drafts.append(draft)
-        return drafts or self._of_fragment(unit)
+        return drafts if drafts or asked else self._of_fragment(unit)
 
     def _embedded_question(self, clause: Clause) -> bool:
         """'how much it had set aside', 'whether it would rain': nothing is claimed."""
@@ -114,6 +118,8 @@ class ContentReader:
             return False
         if first.lower == "whether":
             return True
+        if first.pos == "ADV" and self.parse.tokens[first.i + 1].text == ",":  # 'However, ...'
+            return False
         if first.tag not in WH or first.head == clause.head:
             return first.tag in WH
         above = self.parse.head(first)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsclaims.claims.clauses import WH, Clause, has_subject, is_finite
 from newsclaims.claims.edges import Edges
-from newsclaims.claims.reading import Carried, TokenRange, is_negative, noun_phrase
+from newsclaims.claims.reading import Carried, TokenRange, is_negative
 from newsclaims.claims.words import Words
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Attribution, Span
@@ -84,11 +84,17 @@ class Drafter:
         """Whether the attribution turns its content round: a denial, a doubt, 'does not believe'."""
         if owner is None:
             return False
-        doubts = any(
-            (row := self.words.beliefs.get(t.lemma)) is not None and row["polarity"] == "negative"
-            for t in self.cue_tokens(owner)
+        doubts = any(self._turns(t) for t in self.cue_tokens(owner))
+        if owner.kind == "denial":
+            return not owner.negated
+        return doubts != owner.negated
+
+    def _turns(self, cue: Token) -> bool:
+        """'doubts that', 'refused to'."""
+        belief, negator = self.words.beliefs.get(cue.lemma), self.words.negators.get(cue.lemma)
+        return (belief is not None and belief["polarity"] == "negative") or (
+            negator is not None and negator["role"] == "cue"
         )
-        return (owner.kind == "denial") != (doubts != owner.negated)
 
     def cue_tokens(self, owner: Attribution) -> Sequence[Token]:
         """The tokens of the attribution's cue."""
@@ -127,15 +133,12 @@ class Drafter:
         first = self.parse.tokens[clause.start]
         if clause.host is None or first.tag not in WH or clause.start + 1 >= clause.end:
             return None
-        phrase = noun_phrase(self.parse, self.parse.tokens[clause.host])
-        phrase = phrase[0], max(min(phrase[1], clause.start), clause.host + 1)
+        phrase = carried.subject or (clause.host, clause.host + 1)
         antecedent = self.worded(*self.parse.offsets(*phrase)).rstrip(",")
         if first.tag == "WP$":
             antecedent += "’s"
         elif first.dep not in ("nsubj", "nsubjpass") or first.head != clause.head:
             return None
-        else:
-            carried = Carried(phrase, ())
         return self._draft(clause._replace(start=clause.start + 1), carried, unit, lead=antecedent)
 
     def _stands_alone(self, head: Token, unit: Unit, *, finite: bool) -> bool:
@@ -166,13 +169,14 @@ class Drafter:
         return self._named(owner, owner.addressee if owner.kind == "directive" else owner.source)
 
     def _named(self, owner: Attribution, who: Span | None) -> str:
-        """The words of a source, or the speaker's label where they are a relative pronoun."""
+        """The words of a source, or the speaker's label where they are a relative or possessive pronoun."""
         if who is None:
             return ""
-        token = self.parse.at(who.start)
-        if token is not None and token.tag in WH:
+        first, last = self.parse.at(who.start), self.parse.at(who.end - 1)
+        if first is not None and (first.tag in WH or (first.tag == "PRP$" and first is last)):
             return owner.speaker.label if owner.speaker else ""
-        return " ".join(who.text.split()).rstrip(",")
+        end = last.start if last is not None and last.tag == "POS" else who.end
+        return self.worded(who.start, end).rstrip(",") or " ".join(who.text.split())
 
     def _carried_lead(self, carried: Carried, owner: Attribution | None) -> str:
         words = [self.parse.tokens[i].text for i in carried.auxiliaries]

@@ -23,11 +23,13 @@ def has_verb(parse: Parse, start: int, end: int) -> bool:
 def _predicates(parse: Parse, t: Token, start: int, end: int) -> bool:
     if t.dep == "oprd":
         return True
+    if t.dep in _MODIFIERS:
+        return False
     outside = not start <= t.head < end or t.head == t.i
-    if is_predicate(t) and t.dep not in _MODIFIERS:
+    if is_predicate(t):
         return t.dep in ("ROOT", "pcomp") or any(c.dep.startswith("nsubj") for c in parse.children(t))
     if t.lower == "as" and t.i > start:
         return outside or parse.head(t).dep in ("dobj", "pobj", "conj", "appos")
-    if t.pos == "ADJ" and t.dep != "amod" and t.i > start:
+    if t.pos == "ADJ" and t.i > start:
         return any(parse.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in range(start, t.i))
     return any(start <= c.i < t.i for c in parse.children(t, "nsubj", "nsubjpass"))

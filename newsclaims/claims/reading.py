@@ -64,7 +64,8 @@ def noun_phrase(parse: Parse, noun: Token) -> TokenRange:
 def parts_of(parse: Parse, clause: Clause, triples: Mapping[int, Triple], carried: Carried) -> Parts:
     """Subject, predicate and object of a clause: from its triple where there is one, else from its dependents."""
     head = parse.tokens[clause.head]
-    subject = subject_of(parse, clause.head) or carried.subject
+    own = subject_of(parse, clause.head)
+    subject = carried.subject or own
     triple = triples.get(clause.head)
     verb = [i for i in (triple.verb if triple else ()) if clause.start <= i < clause.end]
     verb += [c.i for c in parse.children(head, *AUXILIARIES, "neg", "prt") if clause.start <= c.i < clause.end]
@@ -86,10 +87,13 @@ def _object_of(parse: Parse, clause: Clause, head: Token, triple: Triple | None)
 
 def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried]) -> Carried:
     """What a clause without a subject of its own takes over from its host; `known` has what the hosts took."""
+    if clause.host is not None and clause.role == "relative":
+        start, end = noun_phrase(parse, parse.tokens[clause.host])
+        return Carried((start, max(min(end, clause.start), clause.host + 1)), ())
     if clause.host is None or clause.role != "coordinate" or has_subject(parse, parse.tokens[clause.head]):
         return Carried(None, ())
     host = known.get(clause.host, Carried(None, ()))
-    subject = subject_of(parse, clause.host) or host.subject
+    subject = host.subject or subject_of(parse, clause.host)
     head, first = parse.tokens[clause.head], parse.tokens[clause.host]
     if head.tag in ("VBZ", "VBP", "MD") or any(True for _ in parse.children(head, *AUXILIARIES)):
         return Carried(subject, ())
@@ -191,7 +195,8 @@ def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution |
         owner.kind == "directive" or (owner.quote_type == "direct" and _orders(parse, head, carried))
     ):
         return "demand"
-    if owner is not None and owner.kind == "commitment":
+    vows = owner is not None and owner.kind == "commitment"
+    if vows and not (has_subject(parse, head) and clause.role != "relative"):
         return "plan"
     modal = next(
         (parse.tokens[i] for i in (*_auxiliaries(parse, head), *carried.auxiliaries) if _is_modal(parse, i)), None
@@ -199,7 +204,7 @@ def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution |
     if modal is not None and (kind := _by_modal(parse, head, modal, carried, words)):
         return kind
     return _by_predicate(parse, head, words) or (
-        "plan" if owner and owner.kind == "decision" and head.tag == "VB" else "fact"
+        "plan" if vows or (owner and owner.kind == "decision" and head.tag == "VB") else "fact"
     )
 
 
@@ -208,7 +213,7 @@ def _orders(parse: Parse, head: Token, carried: Carried) -> bool:
     if carried.subject or carried.auxiliaries:
         return False
     return (
-        head.tag == "VB" and not has_subject(parse, head) and all(c.lemma == "do" for c in parse.children(head, "aux"))
+        head.tag == "VB" and not has_subject(parse, head) and all(c.lower == "do" for c in parse.children(head, "aux"))
     )
 
 

@@ -12,16 +12,13 @@ from newsclaims.models import Span
 from newsclaims.speakers import EntityRecord, Mention
 from newsclaims.syntax import Parse, Token
 
-#: How many of an entity's mentions are looked at, so that the work stays linear.
-_LOOKED_AT = 40
 _STOP = regex.compile(r"[,;:—–\"“”()]|\s(?:that|who)\s|\.(?=\s|$|[\"”])|\s-\s|\s--")
 
 
 def near_mentions(record: EntityRecord, candidate: Candidate) -> list[Mention]:
     """The entity's mentions in the prose, those nearest to the attribution first."""
     at = candidate.source[0] if candidate.source else candidate.content[0][0] if candidate.content else 0
-    inside = [m for m in record.mentions if m.head >= 0]
-    return sorted(inside, key=lambda m: abs(m.start - at))[:_LOOKED_AT]
+    return sorted((m for m in record.near(at) if m.head >= 0), key=lambda m: abs(m.start - at))
 
 
 def find_basis(parse: Parse, record: EntityRecord, candidate: Candidate, lexicon: Lexicon) -> Span | None:

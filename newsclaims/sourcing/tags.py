@@ -8,7 +8,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Speaker, Tag
 from newsclaims.speakers import EntityRecord, Mention
-from newsclaims.speakers.reader import conjuncts
+from newsclaims.speakers.sources import conjuncts
 from newsclaims.syntax import Parse, Token
 
 #: Kinds by which somebody passes something on, unlike those by which a group merely acts or feels.
@@ -54,23 +54,23 @@ def _named_here(candidate: Candidate, record: EntityRecord) -> bool:
     if candidate.source is None:
         return False
     start, end = candidate.source
-    return any(m.kind in {"name", "label"} and start <= m.start < end for m in record.mentions)
+    return any(m.kind in {"name", "label"} and start <= m.start < end for m in record.near(start))
 
 
 def _nominal(record: EntityRecord, candidate: Candidate) -> Mention | None:
     """The description of this attribution's source, else the entity's fullest one."""
-    nominals = [m for m in record.mentions if m.kind == "nominal"]
     if candidate.source is not None:
         start, end = candidate.source
-        here = [m for m in nominals if start <= m.start < end or m.start <= start < m.end]
-        if here:
-            return here[0]
-    return max(nominals, key=lambda m: m.last - m.first, default=None)
+        near = (m for m in record.near(start) if m.kind == "nominal")
+        here = next((m for m in near if start <= m.start < end or m.start <= start < m.end), None)
+        if here is not None:
+            return here
+    return record.fullest
 
 
 def _body(parse: Parse, candidate: Candidate, record: EntityRecord) -> Tagged:
     nominal = _nominal(record, candidate)
-    if nominal is None or nominal.number == "singular" or any(m.kind == "name" for m in record.mentions):
+    if nominal is None or nominal.number == "singular" or any(m.kind == "name" for m in record.near(nominal.start)):
         return Tagged("institutional", 0.9, ("body",))
     tokens = parse.tokens[nominal.first : nominal.head]
     if nominal.definite or any(t.tag == "CD" for t in tokens):
@@ -104,9 +104,9 @@ def _people(
     tokens = parse.tokens[nominal.first : max(nominal.last, head.i + 1)]
     quantified = next((t.lower for t in tokens[:4] if t.lower in lexicon.keys("sourcing_quantifiers")), None)
     telling = candidate.kind in _TELLING
-    if (speaker.count == 1 and quantified is None) or (
-        record.number == "singular" and quantified is None and head.lower not in _crowds(tokens)
-    ):
+    crowd = head.lower in lexicon.keys("sourcing_crowds") or tokens[0].lower in lexicon.keys("sourcing_crowds")
+    single = speaker.count == 1 or (record.number == "singular" and not crowd)
+    if single and quantified is None:
         return Tagged("anonymous", 0.88, ("one_unnamed_person",))
     if has_basis(parse, nominal, lexicon):
         return Tagged("anonymous", 0.92, ("basis_stated",))
@@ -141,35 +141,6 @@ def _of_a_body(parse: Parse, head: Token, lexicon: Lexicon) -> bool:
     return any(n.lemma in lexicon.table("speakers_bodies") or n.ent_type == "ORG" for n in nouns)
 
 
-def _crowds(tokens: tuple[Token, ...]) -> set[str]:
-    """Singular words for crowds, which are not one person."""
-    return {
-        t.lower
-        for t in tokens
-        if t.lower
-        in {
-            "public",
-            "crowd",
-            "electorate",
-            "majority",
-            "minority",
-            "nobody",
-            "everyone",
-            "everybody",
-            "none",
-            "anyone",
-            "elite",
-            "percent",
-            "half",
-            "audience",
-            "family",
-            "much",
-            "rest",
-            "no",
-        }
-    }
-
-
 def _informants(
     parse: Parse, candidate: Candidate, nominal: Mention, quantified: str | None, *, telling: bool
 ) -> Tagged:
@@ -192,14 +163,11 @@ def _peers(candidate: Candidate, quantified: str | None, *, telling: bool) -> Ta
 
 def tied_to_one(parse: Parse, nominal: Mention) -> bool:
     """Whether the people belong to one identified person or body ('Clinton aides', 'his advisers', 'aides to X')."""
-    head = parse.tokens[nominal.head]
     for t in parse.tokens[nominal.first : nominal.head]:
         if t.tag == "PRP$" or t.dep == "poss" or t.pos == "PROPN" or t.ent_type in {"ORG", "PERSON", "GPE"}:
             return True
-    for prep in parse.children(head, "prep"):
-        if prep.lower in {"to", "of", "for", "at", "in", "with", "on"}:
-            return True
-    return False
+    linked = {prep.lower for prep in parse.children(parse.tokens[nominal.head], "prep")}
+    return bool(linked & {"to", "of", "for", "at", "in", "with", "on"})
 
 
 def has_basis(parse: Parse, nominal: Mention, lexicon: Lexicon) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Article, Confidence, Sourcing, Speaker
-from newsclaims.sourcing.affiliation import find_affiliation
 from newsclaims.sourcing.anonymity import find_basis, find_reason, granted
 from newsclaims.sourcing.tags import tag_source
 from newsclaims.speakers import Resolution
@@ -36,14 +35,13 @@ def weigh_sourcing(
         return Sourcing(tag="unattributed", confidence=Confidence.of(score, ("no_source",)))
     record = resolution.records[speaker.id]
     tagged = tag_source(parse, candidate, speaker, record, lexicon)
-    affiliation = find_affiliation(parse, speaker, record)
     if tagged.tag != "anonymous":
         count = speaker.count if tagged.tag == "named" else None
         return Sourcing(
             tag=tagged.tag,
             confidence=Confidence.of(tagged.score, tagged.reasons),
             source_count=count,
-            affiliation=affiliation,
+            affiliation=speaker.affiliation,
         )
     condition = granted(parse, record, candidate, lexicon)
     return Sourcing(
@@ -53,7 +51,7 @@ def weigh_sourcing(
         basis=find_basis(parse, record, candidate, lexicon),
         anonymity_reason=find_reason(parse, record, candidate, lexicon, condition),
         on_condition_of_anonymity=condition is not None,
-        affiliation=affiliation,
+        affiliation=speaker.affiliation,
     )
 
 

@@ -17,6 +17,7 @@ class Link(NamedTuple):
 
     referent: Referent
     score: float
+    margin: float  # by how much it is better than the next
     reasons: tuple[str, ...]
 
 
@@ -47,6 +48,7 @@ def best_antecedent(
         content: what the pronoun is the source of (characters); a name in it is somebody else's (Chomsky's principle C).
     """
     best: Link | None = None
+    runner_up = -3.0
     barred = {
         id(s.referent)
         for s in history[-12:]
@@ -67,8 +69,11 @@ def best_antecedent(
         score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
         score += fit - (3.5 if id(referent) in barred else 0.0)
         if best is None or score > best.score:
-            best = Link(referent, score, reasons)
-    return best
+            runner_up = best.score if best else runner_up
+            best = Link(referent, score, 0.0, reasons)
+        else:
+            runner_up = max(runner_up, score)
+    return best and best._replace(margin=best.score - runner_up)
 
 
 def _fits(mention: Mention, referent: Referent) -> float | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.models import Span, Speaker, SpeakerKind
+from newsclaims.speakers.affiliation import find_affiliation
 from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import EntityRecord, Mention, Referent, Resolution
 
@@ -14,7 +15,12 @@ if TYPE_CHECKING:
 
 
 def build_speakers(reader: Reader, owners: Sequence[Referent | None]) -> Resolution:
-    """The speakers among the referents, in the order of their first mention, with their groups."""
+    """The speakers among the referents, in the order of their first mention, with their groups.
+
+    Args:
+        reader: the article, read to its end.
+        owners: for each candidate the referent that speaks.
+    """
     wanted: dict[int, Referent] = {}
     for owner in owners:
         if owner is not None:
@@ -24,13 +30,14 @@ def build_speakers(reader: Reader, owners: Sequence[Referent | None]) -> Resolut
     ordered = sorted(wanted.values(), key=_first_mention)
     ids = {id(r): f"s{n}" for n, r in enumerate(ordered, start=1)}
     speakers = tuple(_speaker(reader, r, ids) for r in ordered)
-    records = {s.id: _record(r) for s, r in zip(speakers, ordered, strict=True)}
+    records = {s.id: _record(reader, r) for s, r in zip(speakers, ordered, strict=True)}
+    why = [_evidence(reader, o, c.source) for o, c in zip(owners, reader.candidates, strict=True)]
     return Resolution(
         speakers,
         tuple(ids[id(o)] if o is not None else None for o in owners),
         records,
-        tuple(tuple(o.evidence) if o is not None else () for o in owners),
-        tuple(_confidence(o) for o in owners),
+        tuple(reasons for reasons, _ in why),
+        tuple(round(score, 4) for _, score in why),
     )
 
 
@@ -39,21 +46,30 @@ def _first_mention(referent: Referent) -> tuple[int, int]:
     return min(spans, default=(0, 0))
 
 
-def _confidence(referent: Referent | None) -> float:
-    if referent is None:
-        return 0.5
-    return 0.9 if referent.name or referent.parts else 0.75
+def _evidence(reader: Reader, owner: Referent | None, span: tuple[int, int] | None) -> tuple[tuple[str, ...], float]:
+    """Why this speaker, and how probable it is that it is the right one."""
+    if owner is None or span is None:
+        return ("no_source",), 0.5
+    first, last = reader.parse.within(*span)
+    for i in range(first, min(last, first + 12)):
+        mention = reader.upcoming.get(i)
+        if mention is not None and reader.at.get(i) is owner:
+            default = (("name",), 0.96) if mention.kind == "name" else (("first_mention",), 0.85)
+            return reader.why.get((mention.start, mention.end), default)
+    return (("label",), 0.95) if span in reader.labels else (("group_or_member",), 0.85)
 
 
-def _record(referent: Referent) -> EntityRecord:
+def _record(reader: Reader, referent: Referent) -> EntityRecord:
     mentions = tuple(sorted(set(referent.mentions)))
+    nominals = [m for m in mentions if m.kind == "nominal"]
+    scores = [reader.why[m.start, m.end][1] for m in mentions if (m.start, m.end) in reader.why]
     return EntityRecord(
         referent.animacy,
         referent.number,
         referent.word_class,
         mentions,
-        tuple(referent.evidence),
-        _confidence(referent),
+        max(nominals, key=lambda m: (m.last - m.first, -m.start), default=None),
+        round(sum(scores) / len(scores), 4) if scores else 0.95,
     )
 
 
@@ -63,7 +79,7 @@ def _speaker(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker
         return _several(reader, referent, ids)
     mentions = sorted(set(referent.mentions))
     name = full_name(text, referent, mentions)
-    description = None if name else _description(reader, referent, mentions)
+    description = None if name else _description(reader, mentions)
     label = name or description or (text[mentions[0].start : mentions[0].end] if mentions else "unknown")
     kind: SpeakerKind = _kind(referent)
     body_name = None
@@ -79,7 +95,7 @@ def _speaker(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker
         label=label,
         kind=kind,
         titles=tuple(referent.titles),
-        affiliation=referent.affiliation,
+        affiliation=find_affiliation(reader.parse, referent.animacy, mentions),
         count=referent.count if not name else 1 if referent.animacy == "person" else None,
         aliases=aliases,
         mentions=tuple(Span.of(text, m.start, m.end) for m in mentions),
@@ -91,7 +107,7 @@ def _several(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker
     """Several named people who speak as one ('Jane Doe and John Roe said')."""
     text = reader.article.text
     names = [full_name(text, p, sorted(set(p.mentions))) or " ".join(p.name_words) for p in referent.parts]
-    mentions = sorted({m for m in referent.mentions})
+    mentions = sorted(set(referent.mentions))
     label = ", ".join(names[:-1]) + " and " + names[-1]
     return Speaker(
         id=ids[id(referent)],
@@ -138,7 +154,7 @@ def _with_article(text: str, mention: Mention, name: str) -> str:
     return before.strip() + " " + name if before in {"The ", "the "} else name
 
 
-def _description(reader: Reader, referent: Referent, mentions: Sequence[Mention]) -> str | None:
+def _description(reader: Reader, mentions: Sequence[Mention]) -> str | None:
     """The most informative noun phrase: the one of most words; the earlier of two."""
     text = reader.article.text
     phrases = [m for m in mentions if m.kind == "nominal"] or [m for m in mentions if m.kind == "handle"]

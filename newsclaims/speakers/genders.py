@@ -4,46 +4,92 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.clusters import NameCluster
+from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Gender, Mention
+from newsclaims.syntax import Parse
 
-if TYPE_CHECKING:
-    from newsclaims.speakers.reader import Reader
+#: Hundredths of a vote: a title, a pronoun with one person in reach, a pronoun whose likeliest antecedent is a subject.
+_TITLE, _ALONE, _SUBJECT = 300, 100, 34
+#: Mentions looked back over for a pronoun's antecedent.
+_REACH = 6
 
 
-def gender_votes(reader: Reader, names: Sequence[Mention], pronouns: Sequence[Mention]) -> dict[int, Counter[Gender]]:
-    """Votes for each name's cluster (by id): titles weigh three, a pronoun with one person in reach one, else a third."""
+def title_gender(parse: Parse, mention: Mention, lexicon: Lexicon) -> Gender:
+    """What the titles before a name reveal."""
+    titles, people = lexicon.table("speakers_titles"), lexicon.table("speakers_people")
+    for start, end in mention.titles:
+        for word in plain_words(parse.text[start:end]):
+            row = titles.get(word) or people.get(word)
+            if row and row["gender"] == "masculine":
+                return "masculine"
+            if row and row["gender"] == "feminine":
+                return "feminine"
+    return "any"
+
+
+def gender_votes(
+    parse: Parse,
+    mentions: Sequence[Mention],
+    cluster_of: Mapping[Mention, NameCluster],
+    appositions: Mapping[int, Mention],
+    lexicon: Lexicon,
+) -> dict[int, Counter[Gender]]:
+    """Votes for each name's cluster (by id), in hundredths.
+
+    Args:
+        parse: the parse of the article.
+        mentions: its names, descriptions and pronouns.
+        cluster_of: the cluster of each name.
+        appositions: names by the head of the description that stands beside them.
+        lexicon: the word tables.
+    """
     votes: dict[int, Counter[Gender]] = defaultdict(Counter)
-    people = sorted((m for m in names if m.animacy == "person"), key=lambda m: m.first)
-    for m in people:
-        if (gender := reader.title_gender(m)) != "any":
-            votes[id(reader.cluster_of[m])][gender] += 3
-    for head, name in reader.appositions.items():
-        nominal = reader.upcoming.get(head)
-        if nominal is not None and nominal.gender in {"masculine", "feminine"}:
-            votes[id(reader.cluster_of[name])][nominal.gender] += 3
-    apposed = set(reader.appositions)
-    others = [
-        m for m in reader.upcoming.values()
-        if m.kind == "nominal" and m.animacy == "person" and m.number == "singular" and m.head not in apposed
-    ]  # fmt: skip
-    reachable = sorted([*people, *others], key=lambda m: m.first)
-    firsts = [m.first for m in reachable]
+    people, pronouns = [], []
+    for m in sorted(mentions, key=lambda m: m.first):
+        if m.kind == "pronoun" and m.gender in {"masculine", "feminine"}:
+            pronouns.append(m)
+        elif m.kind == "nominal" and m.head in appositions:
+            if m.gender in {"masculine", "feminine"}:
+                votes[id(cluster_of[appositions[m.head]])][m.gender] += _TITLE
+        elif m.kind != "pronoun" and m.animacy == "person" and m.number == "singular":
+            people.append(m)
+            if m.kind == "name" and (gender := title_gender(parse, m, lexicon)) != "any":
+                votes[id(cluster_of[m])][gender] += _TITLE
+    firsts = [m.first for m in people]
     for p in pronouns:
-        if p.gender not in {"masculine", "feminine"}:
-            continue
         at = bisect_left(firsts, p.first)
-        reach = [m for m in reachable[max(0, at - 6) : at] if p.sentence - m.sentence <= 1 and m.run == p.run]
-        reach = [m for m in reach if reader.parse.tokens[m.head].block == reader.parse.tokens[p.head].block]
-        clusters = {id(reader.cluster_of[m]): m for m in reach if m.kind == "name"}
-        if not clusters:
-            continue
-        if len(clusters) == 1 and all(m.kind == "name" for m in reach):
-            votes[next(iter(clusters))][p.gender] += 1
-            continue
-        subjects = [m for m in reach if reader.parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}]
-        if subjects and subjects[-1].kind == "name":
-            votes[id(reader.cluster_of[subjects[-1]])][p.gender] += 0.34  # type: ignore[assignment]
+        reach = [m for m in people[max(0, at - _REACH) : at] if _reaches(parse, m, p)]
+        if reach and (voted := _voted(parse, reach, cluster_of)):
+            votes[id(voted[0])][p.gender] += voted[1]
     return votes
+
+
+def _reaches(parse: Parse, m: Mention, pronoun: Mention) -> bool:
+    """Whether both stand in the same block and the same quotation, at most a sentence apart."""
+    same = m.run == pronoun.run and parse.tokens[m.head].block == parse.tokens[pronoun.head].block
+    return same and pronoun.sentence - m.sentence <= 1
+
+
+def _voted(
+    parse: Parse, reach: Sequence[Mention], cluster_of: Mapping[Mention, NameCluster]
+) -> tuple[NameCluster, int] | None:
+    """Whom a pronoun speaks for: the only person in reach, else the latest subject, with less weight."""
+    clusters = {id(cluster_of[m]): cluster_of[m] for m in reach if m.kind == "name"}
+    if len(clusters) == 1 and all(m.kind == "name" for m in reach):
+        return next(iter(clusters.values())), _ALONE
+    subjects = [m for m in reach if parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}]
+    if subjects and subjects[-1].kind == "name":
+        return cluster_of[subjects[-1]], _SUBJECT
+    return None
+
+
+def majority(votes: Counter[Gender]) -> Gender:
+    """The gender that titles and pronouns agree on (three to one, at least nine tenths of a vote), else `any`."""
+    if not votes:
+        return "any"
+    (first, n), *rest = votes.most_common()
+    return first if n >= 0.9 * _ALONE and n >= 3 * (rest[0][1] if rest else 0) else "any"

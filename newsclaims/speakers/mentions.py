@@ -11,7 +11,8 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article
-from newsclaims.speakers.names import Name, NameCluster
+from newsclaims.speakers.clusters import NameCluster
+from newsclaims.speakers.names import Name
 from newsclaims.speakers.records import Animacy, Gender, Mention, Number
 from newsclaims.syntax import Parse, Token
 
@@ -215,9 +216,9 @@ def _label(start: int, end: int, text: str, sentence: int) -> Mention:
     return Mention(start, end, -1, -1, -1, kind, text, "person", "singular", "any", "label", True, (), sentence, -1)  # type: ignore[arg-type]
 
 
-def handle_mentions(text: str) -> Iterator[Mention]:
-    """Handles ('@janeroe') wherever they stand."""
-    for m in _HANDLE.finditer(text):
+def handle_mentions(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
+    """Handles ('@janeroe') between two offsets of the text."""
+    for m in _HANDLE.finditer(text, start, len(text) if end is None else end):
         yield Mention(
             m.start(), m.end(), -1, -1, -1, "handle", m.group().lower(), "unknown", "singular", "any", "handle", True
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -51,9 +52,6 @@ class Referent:
     count: int | None = None
     group: Referent | None = None  # the group that it was picked out of
     parts: tuple[Referent, ...] = ()  # the members of a coordination
-    evidence: list[str] = field(default_factory=list)
-    affiliation: str | None = None
-    candidates: list[int] = field(default_factory=list)
     is_author: bool = False
 
 
@@ -63,9 +61,14 @@ class EntityRecord(NamedTuple):
     animacy: Animacy
     number: Number
     word_class: str  # class of its nouns: informant, office, open, spokes, epithet, a body's class; '' for names
-    mentions: tuple[Mention, ...]
-    evidence: tuple[str, ...]  # how its mentions were joined
-    confidence: float  # that the mentions are the same, 0 to 1
+    mentions: tuple[Mention, ...]  # in text order
+    fullest: Mention | None  # the longest description
+    confidence: float  # that the mentions mean the same, 0 to 1
+
+    def near(self, offset: int, most: int = 40) -> tuple[Mention, ...]:
+        """The mentions nearest to a character offset, in text order, so that looking at them stays quick."""
+        at = bisect_left(self.mentions, offset, key=lambda m: m.start)
+        return self.mentions[max(0, at - most // 2) : at + most // 2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +84,4 @@ class Resolution:
     def speaker(self, candidate: int) -> Speaker | None:
         """The speaker of a candidate (its place in the list given), or None."""
         found = self.speaker_of[candidate]
-        return next((s for s in self.speakers if s.id == found), None)
+        return None if found is None else self.speakers[int(found.removeprefix("s")) - 1]

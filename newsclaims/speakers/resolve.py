@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -11,7 +12,9 @@ from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article
 from newsclaims.speakers.appositions import joined_names
 from newsclaims.speakers.build import build_speakers
+from newsclaims.speakers.clusters import NameCluster, cluster_names, namesakes
 from newsclaims.speakers.genders import gender_votes
+from newsclaims.speakers.lookahead import headline_referents, lead_referents
 from newsclaims.speakers.mentions import (
     handle_mentions,
     name_mentions,
@@ -20,9 +23,10 @@ from newsclaims.speakers.mentions import (
     pronoun_mentions,
     quoted_tokens,
 )
-from newsclaims.speakers.names import NameCluster, cluster_names, find_names, plain_words
-from newsclaims.speakers.reader import Reader, name_index
+from newsclaims.speakers.names import find_names, plain_words
+from newsclaims.speakers.reader import Reader
 from newsclaims.speakers.records import Mention, Referent, Resolution
+from newsclaims.speakers.sources import source_referent
 from newsclaims.syntax import Parse, Token
 
 
@@ -49,8 +53,8 @@ def resolve_speakers(
     reader = _prepare(article, parse, runs, candidates, lexicon, heads)
     for mention in _in_order(reader, article, candidates):
         reader.read(mention)
-    _named_below(reader)
-    _look_ahead(reader)
+    lead_referents(reader)
+    headline_referents(reader)
     owners = [_owner(reader, c, heads[n]) for n, c in enumerate(candidates)]
     _first_person(reader, runs, candidates, owners, heads)
     return build_speakers(reader, owners)
@@ -66,10 +70,10 @@ def source_heads(parse: Parse, candidates: Sequence[Candidate]) -> list[int | No
             inner = [
                 t for t in parse.tokens[first:last] if t.pos in _NOMINAL and t.tag not in {"WP", "WDT", "WP$", "PRP$"}
             ]
-            free = [t for t in inner if not _depends(parse, t, first, last)]
+            free = [t for t in inner if not _depends(t, first, last)]
             roots = [t for t in parse.tokens[first:last] if not first <= t.head < last or t.head == t.i]
             head = next((t.i for t in [*free, *inner, *roots]), head)
-        if head is not None and head + 2 < len(parse.tokens) and parse.tokens[head + 1].tag == "HYPH":
+        if head is not None and head + 2 < len(parse.tokens) and parse.tokens[head + 1].text == "-":
             after = parse.tokens[head + 2]  # 'ex-wife'
             head = after.i if after.pos == "NOUN" and parse.tokens[head].end + 1 == after.start else head
         out.append(head)
@@ -89,7 +93,7 @@ def _nominal(token: Token, candidate: Candidate, parse: Parse) -> bool:
     return token.pos in _NOMINAL | {"ADJ", "DET"} and token.tag not in {"WP", "WDT", "WP$"}
 
 
-def _depends(parse: Parse, t: Token, first: int, last: int) -> bool:
+def _depends(t: Token, first: int, last: int) -> bool:
     """Whether the noun belongs to another noun of the span (compound, possessive, object of a preposition)."""
     return first <= t.head < last and t.dep in {"compound", "poss", "nmod", "amod", "nummod", "quantmod"}
 
@@ -116,20 +120,22 @@ def _prepare(
     taken = frozenset(name_at) | {m.head for m in pronouns}
     nominals = {m.head: m for m in nominal_mentions(parse, lexicon, inside, wanted, taken)}
     upcoming = {m.head: m for m in [*names, *pronouns]} | nominals
-    reader = Reader(
-        article,
-        parse,
-        lexicon,
-        candidates,
-        name_at,
-        cluster_of,
-        joined_names(parse, nominals, name_at),
-        by_head,
-        upcoming,
-    )
-    reader.namesakes = name_index(clusters, lexicon.keys("speakers_suffixes"))
-    reader.genders = gender_votes(reader, names, pronouns)
+    appositions = joined_names(parse, nominals, name_at)
+    reader = Reader(article, parse, lexicon, candidates, name_at, cluster_of, appositions, by_head, upcoming)
+    reader.namesakes = namesakes(clusters, lexicon.keys("speakers_suffixes"))
+    reader.genders = gender_votes(parse, [*names, *pronouns, *nominals.values()], cluster_of, appositions, lexicon)
+    for mention, cluster in cluster_of.items():
+        reader.first_mention.setdefault(id(cluster), mention)
+        if cluster.kind == "person":
+            reader.named_people.setdefault(cluster.words, cluster)
+    reader.handle_sources = _handle_sources(article.text, candidates)
     return reader
+
+
+def _handle_sources(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Where handles stand that are sources."""
+    spans = {c.source for c in candidates if c.source is not None}
+    return frozenset(m.start for a, b in spans for m in handle_mentions(text, a, b))
 
 
 def _labels(article: Article) -> list[tuple[str, ...]]:
@@ -161,73 +167,6 @@ def _in_order(reader: Reader, article: Article, candidates: Sequence[Candidate])
     return sorted([*inner, *outside, *handles], key=lambda m: (m.start, m.end))
 
 
-def _look_ahead(reader: Reader) -> None:
-    """Give the descriptions of a headline to whom the article introduces later ('..., sources say')."""
-    early = {id(r) for _, r in reader.early}
-    for mention, referent in reader.early:
-        target = _later(reader, mention, referent, early)
-        if target is not None and target is not referent:
-            merge(reader, referent, target)
-
-
-def _named_below(reader: Reader) -> None:
-    """Give 'A judge' of the lead to the one judge whom the next paragraphs name."""
-    for mention in reader.leads:
-        referent = reader.at.get(mention.head)
-        if referent is None or referent.name or referent.number != "singular" or mention.definite:
-            continue
-        named = [r for r in reader.by_head.get(mention.key, ()) if r.name and r.animacy == "person"]
-        if len(named) != 1 or not named[0].mentions:
-            continue
-        first = min(m.sentence for m in named[0].mentions)
-        if mention.sentence < first <= mention.sentence + 6:
-            merge(reader, referent, named[0])
-
-
-def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]) -> Referent | None:
-    following = [r for r in reader.by_head.get(mention.key, ()) if id(r) not in early]
-    known = reader.modifiers.get(id(referent), set())
-    if mention.animacy == "person" and mention.number == "singular" and not _determined(reader, mention):
-        named = next((r for r in following if r.number == "singular" and r.name), None)
-        return named or next((r for r in following if r.number == "singular"), None) or _first_source(reader, mention)
-    if mention.number == "plural":
-        if mention.word_class == "informant" and not known:
-            groups = (
-                r for r in reader.referents
-                if id(r) not in early and r.number == "plural" and r.word_class == "informant" and not r.name and r.group is None
-            )  # fmt: skip
-            return next((r for r in groups if r.count is not None or r in following), None)
-        return next(
-            (r for r in following if r.number == "plural" and known <= reader.modifiers.get(id(r), set())), None
-        )
-    if _determined(reader, mention):
-        return None
-    return next((r for r in following if r.number == "singular"), None)
-
-
-def _determined(reader: Reader, mention: Mention) -> bool:
-    return any(reader.parse.tokens[i].tag in {"DT", "CD"} for i in range(mention.first, mention.head))
-
-
-def _first_source(reader: Reader, mention: Mention) -> Referent | None:
-    """The first person to speak below a headline that says no more than 'official says'."""
-    if mention.head not in reader.source_heads or mention.word_class == "open":
-        return None
-    below = (r for r in reader.last_sources if r.animacy == "person" and min(m.start for m in r.mentions) > mention.end)
-    found = next(below, None)
-    return found if found is not None and found.number == "singular" else None
-
-
-def merge(reader: Reader, referent: Referent, target: Referent) -> None:
-    """Give all mentions of one referent to another."""
-    target.mentions.extend(referent.mentions)
-    referent.mentions.clear()
-    for index in (reader.at, reader.labels):
-        for key, value in index.items():
-            if value is referent:
-                index[key] = target  # type: ignore[index]
-
-
 def _owner(reader: Reader, candidate: Candidate, head: int | None) -> Referent | None:
     """The speaker of one attribution."""
     if candidate.source is None:
@@ -236,13 +175,12 @@ def _owner(reader: Reader, candidate: Candidate, head: int | None) -> Referent |
     if found is not None:
         return found
     if head is None:
-        inside = [r for (s, e), r in reader.labels.items() if s >= candidate.source[0] and e <= candidate.source[1]]
-        return inside[0] if inside else None
+        return _outside_prose(reader, candidate.source)
     name = reader.name_at.get(head)
     mention = name or reader.upcoming.get(head)
     referent = reader.at.get(mention.head if mention else head)
     if mention is not None and referent is not None:
-        return reader.source_referent(mention, referent)
+        return source_referent(reader, mention, referent)
     return referent or _within(reader, candidate)
 
 
@@ -255,8 +193,13 @@ def _within(reader: Reader, candidate: Candidate) -> Referent | None:
     free = [i for i in found if reader.parse.tokens[i].dep not in {"poss", "compound", "pobj"}]
     if free or found:
         return reader.at[(free or found)[0]]
-    handles = [r for (s, e), r in reader.labels.items() if candidate.source[0] <= s and e <= candidate.source[1]]
-    return handles[0] if handles else None
+    return _outside_prose(reader, candidate.source)
+
+
+def _outside_prose(reader: Reader, source: tuple[int, int]) -> Referent | None:
+    """The referent of a handle or a label that lies within the source."""
+    handles = handle_mentions(reader.article.text, *source)
+    return next((r for m in handles if (r := reader.labels.get((m.start, m.end)))), None)
 
 
 def _first_person(
@@ -267,16 +210,16 @@ def _first_person(
     heads: Sequence[int | None],
 ) -> None:
     """'I' and 'we' inside a quotation are whoever is quoted."""
+    outer = [r for r in runs if r.depth == 0]
+    starts = [r.start for r in outer]
     said: dict[int, Referent] = {}
-    for run in runs:
-        if run.depth != 0:
+    for c, owner in zip(candidates, owners, strict=True):
+        if owner is None:
             continue
-        for n, c in enumerate(candidates):
-            if owners[n] is not None and any(s < run.end and run.start < e for s, e in c.content):
-                owner = owners[n]
-                if owner is not None and not _inside(c, run):
-                    said[run.number] = owner
-                    break
+        for start, end in c.content:
+            for run in outer[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]:
+                if run.end > start and not _inside(c, run):
+                    said.setdefault(run.number, owner)
     for mention in reader.upcoming.values():
         if (
             mention.kind == "pronoun"

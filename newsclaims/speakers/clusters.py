@@ -1,0 +1,201 @@
+"""Which names are one: surname and full name, short form, acronym and full name of a body."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.names import Name, plain_words
+from newsclaims.speakers.votes import name_votes
+from newsclaims.syntax import Parse
+
+Words = tuple[str, ...]
+_QUOTED = regex.compile(r"\s*[\"“‘'](?:the\s+)?([^\"“”‘’\n]{2,30}?),?[\"”’']", regex.IGNORECASE)
+
+
+@dataclass(slots=True)
+class NameCluster:
+    """All places where one name, or forms of it, stands."""
+
+    words: tuple[str, ...]
+    names: list[Name] = field(default_factory=list)
+    votes: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def kind(self) -> str:
+        """`person`, `body`, `document` or `place`, by the votes of its mentions."""
+        votes = self.votes
+        if votes["document"] > max(votes["person"], votes["place"]):
+            return "document"
+        if votes["person"] > max(votes["body"], votes["place"]) or not +votes:
+            return "person"
+        return "place" if votes["place"] > votes["body"] else "body"
+
+
+def cluster_names(
+    parse: Parse, names: Sequence[Name], lexicon: Lexicon, labels: Sequence[Words] = ()
+) -> dict[Name, NameCluster]:
+    """Join names that are forms of one: surname to full name, short form and acronym to an organisation's name.
+
+    Args:
+        parse: the parse of the article.
+        names: its names.
+        lexicon: the word tables.
+        labels: words of the labels of transcript turns, which are people.
+    """
+    exact: dict[Words, NameCluster] = {}
+    for name in names:
+        cluster = exact.setdefault(name.words, NameCluster(name.words))
+        cluster.names.append(name)
+        cluster.votes.update(name_votes(parse, name, lexicon))
+    for words in {w for label in labels for w in (label, label[-1:])}:
+        if words in exact:
+            exact[words].votes.update({"person": 6, "certain": 3})
+    _count_full_names(exact)
+    merged = _merge_people(exact, lexicon)
+    _merge_bodies(exact, merged, parse, lexicon)
+    _merge_aliases(exact, merged, parse, lexicon)
+    out = {}
+    for words, cluster in exact.items():
+        target = _final(words, merged, exact)
+        for name in cluster.names:
+            out[name] = target
+        if target is not cluster:
+            target.names.extend(cluster.names)
+    for cluster in {id(c): c for c in out.values()}.values():
+        cluster.names.sort()
+    return out
+
+
+def _count_full_names(exact: dict[Words, NameCluster]) -> None:
+    """Let a short form vote with the full names it is part of, so that one slip of the tagger does not decide."""
+    surnames = {w[-1] for w, c in exact.items() if len(w) > 1 and c.kind == "person"}
+    for words, cluster in exact.items():
+        if len(words) == 1 and words[0] in surnames:
+            cluster.votes["person"] += 2
+
+
+def _merge_people(exact: dict[Words, NameCluster], lexicon: Lexicon) -> dict[Words, Words]:
+    """For each name that is a form of a longer personal name, that name."""
+    suffixes = lexicon.keys("speakers_suffixes")
+    merged: dict[Words, Words] = {}
+    by_surname: dict[str, list[Words]] = defaultdict(list)
+    people = [w for w, c in exact.items() if len(w) > 1 and c.kind == "person"]
+    for words in sorted(people, key=lambda w: (-len(w), exact[w].names[0].first)):
+        core = _core(words, suffixes)
+        same = [w for w in by_surname[core[-1]][:20] if _one_person(core, _core(w, suffixes), lexicon)]
+        if len(same) == 1:
+            merged[words] = same[0]
+        else:
+            by_surname[core[-1]].append(words)
+    firsts: dict[str, list[Words]] = defaultdict(list)
+    for full in (w for ws in by_surname.values() for w in ws):
+        firsts[full[0]].append(full)
+        for i in range(1, len(_core(full, suffixes)) - 1):  # 'de Blasio', a double surname
+            if full[i:] in exact:
+                merged.setdefault(full[i:], full)
+    for words, cluster in exact.items():
+        if len(words) == 1 and (fulls := _full_names(words[0], cluster, by_surname, firsts)):
+            misread = not cluster.votes["located"] and any(exact[f].votes["certain"] for f in fulls)
+            if cluster.kind != "place" or misread:
+                merged[words] = fulls[0]
+    return merged
+
+
+def _full_names(
+    word: str, cluster: NameCluster, by_surname: Mapping[str, list[Words]], firsts: Mapping[str, list[Words]]
+) -> list[Words]:
+    """The full names that a surname, or a first name that only one person has, may stand for."""
+    fulls = by_surname.get(word, [])
+    if not fulls and cluster.kind == "person" and len(firsts.get(word, ())) == 1:
+        return firsts[word]
+    return fulls
+
+
+def _core(words: Words, suffixes: frozenset[str]) -> Words:
+    while len(words) > 1 and words[-1] in suffixes:
+        words = words[:-1]
+    return words
+
+
+def _one_person(a: Words, b: Words, lexicon: Lexicon) -> bool:
+    """Whether two personal names of one surname can be the same person's."""
+    table = lexicon.table("speakers_nicknames")
+
+    def formal(w: str) -> str:
+        row = table.get(w)
+        return row["name"] if row else w
+
+    x, y = a[0], b[0]
+    initial = x[0] == y[0] and 1 in {len(x), len(y)}
+    return x == y or formal(x) == formal(y) or initial or x in b[:-1] or y in a[:-1]
+
+
+def _merge_bodies(
+    exact: dict[Words, NameCluster],
+    merged: dict[Words, Words],
+    parse: Parse,
+    lexicon: Lexicon,
+) -> None:
+    """Join acronyms and short forms to the full names of organisations."""
+    acronyms = {plain_words(a): plain_words(d) for a, d in parse.acronyms}
+    generic = lexicon.keys("speakers_organization_words")
+    full = [w for w, c in exact.items() if len(w) > 1 and c.kind == "body" and w not in merged]
+    starts: dict[Words, list[Words]] = defaultdict(list)
+    for words in full:
+        for n in range(1, len(words)):
+            starts[words[:n]].append(words)
+            starts[words[n:]].append(words)
+        initials = "".join(w[0] for w in words if w not in {"of", "the", "and", "for"})
+        if len(initials) > 1:
+            starts[(initials,)].append(words)
+    for words, cluster in exact.items():
+        if words in merged:
+            continue
+        known = acronyms.get(words)
+        longer = {w for w in starts.get(words, ()) if w != words}
+        short = len(words) == 1 or (words[-1] not in generic and cluster.kind == "body")
+        if known and known in exact and known != words:
+            merged[words] = known
+        elif len(longer) == 1 and short and cluster.kind != "place" and not cluster.votes["certain"]:
+            merged[words] = longer.pop()
+
+
+def _merge_aliases(
+    exact: dict[Words, NameCluster],
+    merged: dict[Words, Words],
+    parse: Parse,
+    lexicon: Lexicon,
+) -> None:
+    """Join a nickname to its owner: 'Jane Doe, known as “the Rock”'."""
+    ends = {n.last: words for words, cluster in exact.items() for n in cluster.names}
+    for cue in lexicon.pattern("speakers_alias_cues").finditer(parse.text):
+        quoted = _QUOTED.match(parse.text, pos=cue.end())
+        words = plain_words(quoted[1]) if quoted else ()
+        if words in exact:
+            first, _ = parse.within(cue.start(), cue.end())
+            owner = next((ends[i] for i in (first, first - 1, first - 2) if i in ends), words)
+            if owner != words:
+                merged[words] = owner
+
+
+def _final(words: Words, merged: dict[Words, Words], exact: dict[Words, NameCluster]) -> NameCluster:
+    seen = {words}
+    while words in merged and merged[words] not in seen:
+        words = merged[words]
+        seen.add(words)
+    return exact[words]
+
+
+def namesakes(clusters: Mapping[Name, NameCluster], suffixes: frozenset[str]) -> dict[str, list[NameCluster]]:
+    """People of more than one name, by surname."""
+    index: dict[str, list[NameCluster]] = defaultdict(list)
+    for cluster in {id(c): c for c in clusters.values()}.values():
+        core = _core(cluster.words, suffixes)
+        if cluster.kind == "person" and len(core) > 1:
+            index[core[-1]].append(cluster)
+    return index

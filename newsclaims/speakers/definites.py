@@ -1,0 +1,155 @@
+"""What a definite description takes up: 'the company', 'the ministry', 'the sources', 'the 29-year-old striker'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsclaims.speakers.names import plain_words
+from newsclaims.speakers.records import Mention, Referent
+
+if TYPE_CHECKING:
+    from newsclaims.speakers.reader import Reader
+
+#: How many earlier referents of a noun, mentions and sources are looked at, so that the work stays linear.
+_SAME, _BACK, _SPOKEN, _BODIES, _PEOPLE = 30, 400, 60, 60, 30
+#: Sentences back to the last source that a bare 'the aide', 'the company' takes up; to a salient person.
+_NEAR, _SALIENT = 2, 3
+#: Words of a description that takes up somebody named; more describe somebody else.
+_WORDS = 8
+_TAKING_UP = frozenset({"business", "generic", "team", "outlet"})
+
+
+def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """The earlier referent of a definite description, or None."""
+    if mention.number == "plural":
+        return _group(reader, mention, modifiers)
+    if (recent := _recent_informant(reader, mention)) is not None:
+        reader.because(mention, 0.8, "last_source", f"noun:{mention.key}")
+        return recent
+    same = (r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number != "plural")
+    fitting = [r for r in same if _compatible(reader, r, modifiers)]
+    found = _latest(reader, _spoken(reader, fitting) if mention.word_class == "informant" else fitting)
+    if found is not None:
+        reader.because(mention, 0.88, "role" if found.name else "same_noun", f"noun:{mention.key}")
+        return found
+    if mention.animacy == "body":
+        found = _body(reader, mention, modifiers)
+    elif mention.animacy == "person":
+        found = _person(reader, mention)
+    if found is not None:
+        reader.because(mention, 0.65, "salience", f"noun:{mention.key}")
+    return found
+
+
+def _recent_informant(reader: Reader, mention: Mention) -> Referent | None:
+    """'the source', 'the aide', 'the person' right after an unnamed person who spoke."""
+    last = reader.last_sources[-1] if reader.last_sources else None
+    if mention.word_class != "informant" or last is None or last.name or last.animacy != "person":
+        return None
+    bare = mention.head - mention.first == 1 and mention.last == mention.head + 1
+    fits = last.number == "singular" and last.word_class not in {"spokes", "epithet", ""}
+    return last if bare and fits and _distance(mention, last) <= _NEAR else None
+
+
+def _compatible(reader: Reader, referent: Referent, modifiers: set[str]) -> bool:
+    """Whether nothing that narrows the description down speaks against the referent."""
+    known = reader.modifiers.get(id(referent), set()) | set(referent.name_words)
+    known = known.union(*(plain_words(title) for title in referent.titles))
+    free = modifiers - known
+    owned = any(w in reader.namesakes or (w,) in reader.named_people for w in free)
+    return not free or (referent.name is not None and len(free) == 1 and not owned)
+
+
+def _group(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """'the sources', 'The two government sources', 'the officials': an unnamed group of the same noun or a stand-in."""
+    from newsclaims.speakers.descriptions import count_of
+
+    count = count_of(reader, mention)
+    same = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number == "plural" and not r.name]
+    fitting = [r for r in same if (count in {None, r.count} or r.count is None) and _compatible(reader, r, modifiers)]
+    found = _latest(reader, _spoken(reader, fitting))
+    if found is None and mention.word_class == "informant":
+        stand_ins = reader.lexicon.keys("speakers_stand_ins")
+        if mention.key in stand_ins or count:
+            groups = [r for noun in sorted(stand_ins) for r in reader.by_head.get(noun, [])[-_SAME:]]
+            groups = [r for r in groups if r.number == "plural" and r.word_class == "informant" and not r.name]
+            fitting = [r for r in groups if r.count is not None and count in {None, r.count}]
+            found = _latest(reader, _spoken(reader, fitting))
+    if found is not None:
+        reader.because(mention, 0.85, "same_group", f"noun:{mention.key}")
+    return found
+
+
+def _spoken(reader: Reader, referents: list[Referent]) -> list[Referent]:
+    """Those that have been the source of something; all where none has."""
+    ids = {id(r) for r in reader.last_sources[-_SPOKEN:]}
+    return [r for r in referents if id(r) in ids] or referents
+
+
+def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """'the ministry' after 'The Ministry of Fisheries'; 'the company', 'the regulator' after the name of one."""
+    recent = reader.history[-_BODIES:]
+    named = [s.referent for s in recent if s.referent.animacy == "body" and s.referent.name]
+    if by_word := _latest(reader, [r for r in named if mention.key in r.name_words]):
+        return by_word
+    tokens = reader.parse.tokens[mention.first : mention.head]
+    speaks = mention.head in reader.source_heads
+    bare = bool(tokens) and tokens[0].lower == "the" and not any(t.pos == "PROPN" for t in tokens)
+    if not bare or len(modifiers) > speaks or mention.word_class not in _TAKING_UP:
+        return None
+    last = reader.last_sources[-1] if reader.last_sources else None
+    if last is not None and any(r is last for r in named) and _distance(mention, last) <= _NEAR:
+        return last
+    if speaks or mention.word_class == "business":
+        return next((r for r in reversed(named) if r.word_class != "place"), None)
+    return None
+
+
+def _person(reader: Reader, mention: Mention) -> Referent | None:
+    """'the person' after 'One of the people'; 'the billionaire', 'the 29-year-old striker' after a name."""
+    stand_ins = reader.lexicon.keys("speakers_stand_ins")
+    if mention.word_class == "informant" and mention.key in stand_ins:
+        single = (r for noun in sorted(stand_ins) for r in reader.by_head.get(noun, [])[-_SAME:] if not r.name)
+        fitting = [r for r in single if r.number == "singular" and r.word_class == "informant"]
+        return _latest(reader, _spoken(reader, fitting))
+    tokens = reader.parse.tokens[mention.first : mention.last]
+    possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)
+    if possessed or mention.head not in reader.source_heads or len(tokens) > _WORDS:
+        return None
+    aged = any(t.lemma == "year" for t in tokens)
+    compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens)  # 'the band leader' is somebody else
+    if not aged and (compound or mention.word_class not in {"epithet", "office"}):
+        return None
+    return _salient(reader, mention)
+
+
+def _salient(reader: Reader, mention: Mention) -> Referent | None:
+    """The person spoken of: the last source, else the last named subject, at most three sentences back."""
+    subject = None
+    for seen in reversed(reader.history[-_PEOPLE:]):
+        referent = seen.referent
+        if mention.sentence - seen.mention.sentence > _SALIENT:
+            break
+        other = mention.gender in {"masculine", "feminine"} and referent.gender not in {"any", mention.gender}
+        if other or not referent.name or referent.animacy != "person" or seen.mention.run >= 0:
+            continue
+        if reader.last_sources and reader.last_sources[-1] is referent:
+            return referent
+        head = seen.mention.head
+        if subject is None and head >= 0 and reader.parse.tokens[head].dep in {"nsubj", "nsubjpass"}:
+            subject = referent
+    return subject
+
+
+def _distance(mention: Mention, referent: Referent) -> int:
+    """Sentences from a referent's last mention."""
+    return mention.sentence - max((m.sentence for m in referent.mentions[-5:]), default=-99)
+
+
+def _latest(reader: Reader, wanted: Sequence[Referent]) -> Referent | None:
+    """Which of these referents was mentioned last."""
+    ids = {id(r) for r in wanted}
+    if not ids:
+        return None
+    return next((s.referent for s in reversed(reader.history[-_BACK:]) if id(s.referent) in ids), None)

@@ -1,0 +1,62 @@
+"""Whom the labels of transcript turns and the handles of posts mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.speakers.names import plain_words
+from newsclaims.speakers.records import Mention, Referent
+
+if TYPE_CHECKING:
+    from newsclaims.speakers.reader import Reader
+
+#: Characters between a name and its handle ('Jane Doe (@janedoe'), and mentions looked back over.
+_GAP, _BACK = 3, 3
+
+
+def label_referent(reader: Reader, mention: Mention) -> Referent:
+    """The person that a label names ('ROE:'), by full name, surname, or first name and surname."""
+    words = plain_words(reader.article.text[mention.start : mention.end])
+    titles = reader.lexicon.keys("speakers_titles")
+    while len(words) > 1 and words[0] in titles:
+        words = words[1:]
+    if words in reader.by_label:
+        return reader.by_label[words]
+    referent = _known(reader, words)
+    if referent is None:
+        referent = reader.new(mention)
+        referent.name, referent.name_words, referent.word_class = " ".join(words) or None, words, "label"
+    reader.by_label[words] = referent
+    if len(words) > 1:
+        reader.by_label.setdefault(words[-1:], referent)
+    return referent
+
+
+def _known(reader: Reader, words: tuple[str, ...]) -> Referent | None:
+    """The person of the prose that the words of a label name."""
+    fitting = None
+    for name, cluster in reader.named_people.items():
+        if name == words:
+            return reader.of_cluster(cluster, reader.first_mention[id(cluster)])
+        ends = name[-1:] == words or (len(words) > 1 and (name[0], name[-1]) == (words[0], words[-1]))
+        if ends and fitting is None:
+            fitting = cluster
+    return reader.of_cluster(fitting, reader.first_mention[id(fitting)]) if fitting is not None else None
+
+
+def handle_referent(reader: Reader, mention: Mention) -> Referent | None:
+    """The holder of a handle: the name right before it, else the handle itself where it is a source."""
+    if mention.key in reader.by_handle:
+        return reader.by_handle[mention.key]
+    referent = None
+    for seen in reversed(reader.history[-_BACK:]):
+        between = reader.article.text[seen.mention.end : mention.start]
+        if seen.mention.kind in {"name", "label"} and len(between) <= _GAP and "\n" not in between:
+            referent = seen.referent
+            break
+    if referent is None and mention.start in reader.handle_sources:
+        referent = reader.new(mention)
+        referent.animacy, referent.word_class = "person", "handle"
+    if referent is not None:
+        reader.by_handle[mention.key] = referent
+    return referent

@@ -1,0 +1,80 @@
+"""Whom the descriptions of a headline and of the lead mean, once the article has named them."""
+
+from __future__ import annotations
+
+from newsclaims.speakers.reader import Reader
+from newsclaims.speakers.records import Mention, Referent
+
+#: Sentences below the lead in which the person described there is named.
+_BELOW = 6
+
+
+def headline_referents(reader: Reader) -> None:
+    """Give the descriptions of a headline to whom the article introduces later ('..., sources say')."""
+    early = {id(r) for _, r in reader.early}
+    for mention, referent in reader.early:
+        target = _later(reader, mention, referent, early)
+        if target is not None and target is not referent:
+            merge(reader, referent, target)
+
+
+def lead_referents(reader: Reader) -> None:
+    """Give 'A judge' of the lead to the one judge whom the next paragraphs name."""
+    for mention in reader.leads:
+        referent = reader.at.get(mention.head)
+        if referent is None or referent.name or referent.number != "singular" or mention.definite:
+            continue
+        named = [r for r in reader.by_head.get(mention.key, ()) if r.name and r.animacy == "person"]
+        if len(named) != 1 or not named[0].mentions:
+            continue
+        first = min(m.sentence for m in named[0].mentions)
+        if mention.sentence < first <= mention.sentence + _BELOW:
+            merge(reader, referent, named[0])
+
+
+def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]) -> Referent | None:
+    following = [r for r in reader.by_head.get(mention.key, ()) if id(r) not in early]
+    known = reader.modifiers.get(id(referent), set())
+    if mention.animacy == "person" and mention.number == "singular" and not _determined(reader, mention):
+        named = next((r for r in following if r.number == "singular" and r.name), None)
+        return named or next((r for r in following if r.number == "singular"), None) or _first_source(reader, mention)
+    if mention.number == "plural":
+        if mention.word_class == "informant" and not known:
+            groups = (r for r in reader.referents if id(r) not in early and _informant_group(r))
+            return next((r for r in groups if r.count is not None or r in following), None)
+        return next(
+            (r for r in following if r.number == "plural" and known <= reader.modifiers.get(id(r), set())), None
+        )
+    if _determined(reader, mention):
+        return None
+    return next((r for r in following if r.number == "singular"), None)
+
+
+def _informant_group(referent: Referent) -> bool:
+    plural = referent.number == "plural" and referent.word_class == "informant"
+    return plural and not referent.name and referent.group is None
+
+
+def _determined(reader: Reader, mention: Mention) -> bool:
+    return any(reader.parse.tokens[i].tag in {"DT", "CD"} for i in range(mention.first, mention.head))
+
+
+def _first_source(reader: Reader, mention: Mention) -> Referent | None:
+    """The first person to speak below a headline that says no more than 'official says'."""
+    if mention.head not in reader.source_heads or mention.word_class == "open":
+        return None
+    below = (r for r in reader.last_sources if r.animacy == "person" and min(m.start for m in r.mentions) > mention.end)
+    found = next(below, None)
+    return found if found is not None and found.number == "singular" else None
+
+
+def merge(reader: Reader, referent: Referent, target: Referent) -> None:
+    """Give all mentions of one referent to another."""
+    for mention in referent.mentions:
+        if mention.head >= 0:
+            reader.at[mention.head] = target
+        else:
+            reader.labels[mention.start, mention.end] = target
+        reader.why[mention.start, mention.end] = (("introduced_later",), 0.8)
+    target.mentions.extend(referent.mentions)
+    referent.mentions.clear()

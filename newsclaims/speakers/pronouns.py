@@ -1,0 +1,92 @@
+"""Whom a pronoun means: by agreement and salience, by the clause it opens, or by whose quotation it stands in."""
+
+from __future__ import annotations
+
+from math import exp
+from typing import TYPE_CHECKING
+
+from newsclaims.speakers.antecedents import best_antecedent
+from newsclaims.speakers.records import Mention, Referent
+from newsclaims.syntax import Token
+
+if TYPE_CHECKING:
+    from newsclaims.speakers.reader import Reader
+
+_PEOPLE = frozenset({"person", "people"})
+_BACK = 8
+
+
+def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
+    """The referent of a pronoun; None where there is none to be had.
+
+    'I' and 'we' inside a quotation are left to `resolve_speakers`, which knows whose quotation it is.
+    """
+    if mention.word_class == "1":
+        return None if mention.run >= 0 else _author(reader, mention)
+    if mention.word_class == "relative":
+        return _relative(reader, mention)
+    sourced = [reader.candidates[c] for c in reader.source_heads.get(mention.head, ())]
+    link = best_antecedent(
+        reader.parse,
+        mention,
+        reader.history,
+        reader.last_sources,
+        quoting=any(c.quote_type != "indirect" for c in sourced),
+        content=[span for c in sourced for span in c.content],
+    )
+    if link is not None:
+        reader.because(mention, 0.95 - 0.4 * exp(-max(link.margin, 0.0)), f"pronoun:{mention.key}", *link.reasons)
+        return link.referent
+    if not sourced:
+        return None
+    referent = reader.new(mention)
+    referent.animacy = "unknown" if mention.gender in {"neuter", "any"} else "person"
+    reader.because(mention, 0.2, f"pronoun:{mention.key}", "no_antecedent")
+    return referent
+
+
+def plural_antecedent(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom 'them' means in 'one of them'."""
+    link = best_antecedent(reader.parse, mention, reader.history, reader.last_sources, quoting=False)
+    return link.referent if link and link.referent.number == "plural" else None
+
+
+def _author(reader: Reader, mention: Mention) -> Referent | None:
+    """The writer of the article, who speaks as 'I' or 'we' outside of quotations."""
+    if reader.author is None and mention.head in reader.source_heads:
+        reader.author = reader.new(mention)
+        reader.author.is_author, reader.author.animacy = True, "person"
+    return reader.author
+
+
+def _relative(reader: Reader, mention: Mention) -> Referent | None:
+    """The antecedent of 'who', 'which', 'that': the noun its clause hangs on; for 'who' somebody."""
+    parse = reader.parse
+    who = mention.key.startswith("who")
+    clause = next((up for up in parse.ancestors(parse.tokens[mention.head]) if up.dep == "relcl"), None)
+    if clause is not None:
+        noun = parse.tokens[clause.head]
+        if (subject := _predicated(reader, noun)) is not None:
+            return subject
+        for above in (noun, *parse.ancestors(noun)):
+            found = reader.at.get(above.i)
+            if found is not None and (not who or found.animacy in _PEOPLE):
+                reader.because(mention, 0.9, "relative_clause")
+                return found
+            if above.pos in {"VERB", "AUX"}:
+                break
+    for seen in reversed(reader.history[-_BACK:]):
+        if seen.mention.sentence == mention.sentence and (not who or seen.referent.animacy in _PEOPLE):
+            reader.because(mention, 0.7, "relative_clause", "nearest")
+            return seen.referent
+    return None
+
+
+def _predicated(reader: Reader, noun: Token) -> Referent | None:
+    """The subject of 'Doe was one of three members' where the clause hangs on 'members'."""
+    of = reader.parse.tokens[noun.head]
+    one = reader.parse.tokens[of.head]
+    if noun.dep != "pobj" or of.lower != "of" or one.lower != "one" or one.dep != "attr":
+        return None
+    subject = next(reader.parse.children(reader.parse.tokens[one.head], "nsubj"), None)
+    return reader.at.get(subject.i) if subject is not None else None

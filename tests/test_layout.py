@@ -215,8 +215,10 @@ TRANSCRIPTS = [
     ("HOST (voice-over): Is it so?\nMR. SMITH: It is.\nHOST: Why?", ["HOST| Is it so?", "MR. SMITH| It is.", "HOST| Why?"]),
     # a name on a line of its own
     ("JANE ROE\nIs it so?\n\nTOM POE\nIt is.\n\nJANE ROE\nWhy?", ["JANE ROE| Is it so?", "TOM POE| It is.", "JANE ROE| Why?"]),
-    # a paragraph between turns goes on with the turn before it
-    ("Q: Is it so?\nA: It is.\nIt always was.\nQ: Why?\nA: Ask him.", ["Q| Is it so?", "A| It is.", "It always was.", "Q| Why?", "A| Ask him."]),
+    # in a text made of turns, a paragraph between them goes on with the turn before it
+    ("Q: Is it so?\nA: It is.\nIt always was.\nQ: Why?\nA: Ask him.\nQ: Whom?\nA: Him.", ["Q| Is it so?", "A| It is.", "It always was.", "Q| Why?", "A| Ask him.", "Q| Whom?", "A| Him."]),
+    # quoted from elsewhere, each paragraph behind a mark
+    ('"ROE: Is it so?\n\n"POE: It is.\n\n"ROE: Why?"', ["ROE| Is it so?", "POE| It is.", 'ROE| Why?"']),
 ]  # fmt: skip
 
 

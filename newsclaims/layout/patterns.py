@@ -23,10 +23,10 @@ def byline(leads: str, particles: str, joins: str, months: str) -> str:
 
 
 def label(particles: str, joins: str) -> str:
-    """'JANE ROE:', 'Mr. Roe (voice-over):', 'Q.', '[00:12:03] Roe:'; groups `stamp`, `label` and `qa`."""
+    """'JANE ROE:', 'Mr. Roe (voice-over):', 'Q.', '[00:12:03] Roe:'; groups `stamp`, `label`, `qa`."""
     name = r"\p{Lu}[\p{L}\p{M}\p{N}.'’-]*"
     return (
-        rf"(?P<stamp>[\[(]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[.,]\d{{1,3}})?[\])]?{_S}*[-–—]?{_S}*)?"
+        rf"[\"“]?(?P<stamp>[\[(]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[.,]\d{{1,3}})?[\])]?{_S}*[-–—]?{_S}*)?"
         rf"(?P<label>(?P<qa>[QA])(?=[.:])|{name}(?:[ \xa0](?:{name}|{particles}|{joins}|&|\d{{1,2}})){{0,5}}"
         rf"(?:,[ \xa0]{name}(?:[ \xa0][\p{{L}}.'’-]+){{0,5}})?)"
         rf"(?:[ \xa0][(\[][^()\[\]]{{1,60}}[)\]])?"

@@ -18,7 +18,7 @@ _LOWER = regex.compile(r"\p{Ll}")
 #: Longest label with its colon, in characters.
 LONGEST = 120
 #: Fewest turns of a text whose paragraphs between turns belong to the turn before, and their least share.
-TURNS, SHARE = 4, 0.4
+TURNS, SHARE = 6, 0.6
 
 Shape = Literal["qa", "upper", "title", "stamped", "alone"]
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice, tee
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, overload
 
+from newsclaims.adapters.spacy_doc import analyse_doc
 from newsclaims.adapters.spacy_model import check_model, load_model, model_label
 from newsclaims.adapters.spacy_parse import prose_of, to_parse
 from newsclaims.attributions import THRESHOLD
@@ -19,6 +20,7 @@ from newsclaims.pipeline import Scope, analyse
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 Context = TypeVar("Context")
 T = TypeVar("T")
@@ -76,6 +78,30 @@ class Extractor:
             TextError: the text holds a lone surrogate, which no UTF-8 text can.
         """
         return next(self._read([_article(text)]))
+
+    def from_doc(self, doc: Doc, article: Article | None = None) -> Extraction:
+        """Read an article that a spaCy pipeline, this extractor's or another, has parsed; the doc is not changed.
+
+        The layout is read from the doc's text, and sentences that run over the edge of a block are cut there. `extract`
+        parses block by block and finds a little more: take this where the doc is there already.
+
+        Args:
+            doc: tagged, parsed and lemmatised, with entities, in English.
+            article: title, outlet, date of publication, ...; its text must be the doc's.
+
+        Raises:
+            ModelError: the doc lacks annotations; the message names the component that sets them.
+            ValueError: the article's text is not the doc's.
+        """
+        ours = doc.vocab is self.nlp.vocab
+        return analyse_doc(
+            doc,
+            lexicon=self.lexicon,
+            model=self.model if ours else f"{doc.lang_} (a doc parsed elsewhere)",
+            threshold=self.threshold,
+            scope=self.scope,
+            article=article,
+        )
 
     @overload
     def pipe(

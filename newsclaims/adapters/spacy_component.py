@@ -27,14 +27,13 @@ if TYPE_CHECKING:
 #: Key of `doc.user_data` under which the extraction stands as JSON.
 USER_DATA = "newsclaims"
 
-#: Labels of the spans, in the order in which the groups are told apart.
+#: Labels of the spans.
 LABELS = ("SOURCE", "CUE", "CONTENT", "QUOTE", "CLAIM")
 
-#: Colours of the labels in displaCy's views: dark text stands out on all of them, and they differ without hue, too.
+#: Colours of the labels in displaCy's views: black text is readable on all of them.
 COLORS = {"SOURCE": "#9ad0f5", "CUE": "#ffd166", "CONTENT": "#d9ead3", "QUOTE": "#b5e48c", "CLAIM": "#e4c1f9"}
 
-#: Smallest probability of an attribution that is kept, if the configuration does not say; `test_spacy_component`
-#: holds it to the library's own, which is not imported here because that would load the whole core.
+#: The configuration where a pipeline gives none; all of it is JSON. A threshold of None is the library's own.
 DEFAULT_CONFIG: dict[str, Any] = {
     "threshold": None,
     "scope": "all",

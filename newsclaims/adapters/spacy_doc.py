@@ -78,7 +78,7 @@ def check_doc(doc: Doc) -> None:
             f"the doc has no {', '.join(missing)} annotation: its pipeline needs {', '.join(missing.values())} "
             "(before newsclaims, where newsclaims is in the pipeline)"
         )
-    if doc.noun_chunks_iterator is None:
+    if doc.vocab.get_noun_chunks is None:
         raise ModelError(
             f"spaCy finds no noun chunks in the doc's language ({doc.lang_ or 'none'}); it must be English"
         )

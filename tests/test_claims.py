@@ -362,6 +362,7 @@ def test_a_cue_of_belief_hedges(nlp: Language) -> None:
         ),
         ("The council spent £2m on roads.", [("£2m", 2e6, "£", "exact")]),
         ("Up to 2.6 million homes lost power.", [("Up to 2.6 million homes", 2.6e6, "homes", "at_most")]),
+        ("The club lost half a dozen games.", [("half a dozen games", 6, "games", "exact")]),
         # a year and a day are times
         ("The canal was built in 1931.", []),
         # no number in a name

@@ -148,7 +148,9 @@ class _Finder:
         return any(self.parse.tokens[i].tag in WH for i in range(t.left, min(t.left + 2, t.i)))
 
     def is_alternative(self, head: Token, t: Token) -> bool:
-        """'killed or maimed': neither is claimed by itself."""
+        """'killed or maimed', 'fear rather than help': not both are claimed."""
+        if t.left > self.start and self.parse.tokens[t.left - 1].lower in self.words.disjunctions:
+            return True
         links = [c for c in self.parse.children(head, "cc") if c.i < t.i]
         return bool(links) and links[-1].lower in self.words.disjunctions
 

@@ -98,7 +98,7 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried]) -> Ca
     if head.tag in ("VBZ", "VBP", "MD") or any(True for _ in parse.children(head, *AUXILIARIES)):
         return Carried(subject, ())
     shared = tuple(c.i for c in parse.children(first, *AUXILIARIES, "neg") if c.i < first.i) or host.auxiliaries
-    if head.tag == "VBD" and first.tag != "VBN":
+    if head.tag == "VBD" and (first.tag != "VBN" or head.pos == "AUX" or head.lemma == "have"):
         shared = ()
     return Carried(subject, shared)
 

@@ -16,6 +16,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from newsclaims.assessment import Profile, Response, Weight, ledger, profile, weigh_claim
     from newsclaims.errors import (
         LexiconError,
         MissingExtraError,
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
         ModelNotFoundError,
         NewsclaimsError,
         TextError,
+        UnknownCodeError,
     )
     from newsclaims.extractor import Extractor, extract
     from newsclaims.lexicon import Lexicon
+    from newsclaims.linting import Finding, lint
     from newsclaims.models import (
         Article,
         Attribution,
@@ -53,24 +56,45 @@ __all__ = [
     "Entity",
     "Extraction",
     "Extractor",
+    "Finding",
     "Lexicon",
     "LexiconError",
     "MissingExtraError",
     "ModelError",
     "ModelNotFoundError",
     "NewsclaimsError",
+    "Profile",
     "Quantity",
     "Quote",
+    "Response",
     "Sourcing",
     "Span",
     "Speaker",
     "TextError",
     "TimeExpression",
+    "UnknownCodeError",
+    "Weight",
     "__version__",
     "extract",
+    "ledger",
+    "lint",
+    "profile",
+    "weigh_claim",
 ]
 
-_HOME = {"Extractor": "extractor", "extract": "extractor", "Lexicon": "lexicon"}
+_HOME = {
+    "Extractor": "extractor",
+    "Finding": "linting",
+    "Lexicon": "lexicon",
+    "Profile": "assessment",
+    "Response": "assessment",
+    "Weight": "assessment",
+    "extract": "extractor",
+    "ledger": "assessment",
+    "lint": "linting",
+    "profile": "assessment",
+    "weigh_claim": "assessment",
+}
 
 
 def __getattr__(name: str) -> Any:

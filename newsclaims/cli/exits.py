@@ -8,6 +8,8 @@ from newsclaims.errors import MissingExtraError, ModelError, ModelNotFoundError
 
 #: Exit codes, as `newsclaims --help` lists them.
 OK, INPUT, USAGE, MODEL, INTERRUPTED, CLOSED = 0, 1, 2, 3, 130, 141
+#: What `lint` found; the same as of an input that cannot be read: either way CI has something to look at.
+FINDINGS = 1
 
 
 def report(error: Exception) -> int:

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from newsclaims.cli.exits import CLOSED, INTERRUPTED, report
+from newsclaims.cli.lint import add as add_lint
 from newsclaims.errors import NewsclaimsError
 
 _EPILOG = """\
 exit codes:
   0  done
-  1  an input cannot be read or is no UTF-8 text
+  1  an input cannot be read or is no UTF-8 text; lint found something
   2  wrong usage
   3  no usable spaCy pipeline, or an optional package is missing
   130  interrupted;  141  the reader of the output closed it
@@ -61,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
     _add_extract(commands)
     _add_model(commands)
     _add_evaluate(commands)
+    add_lint(commands, _add_reading)
     return top
 
 

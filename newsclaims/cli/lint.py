@@ -1,0 +1,129 @@
+"""`newsclaims lint`: where articles fall short of newsroom rules on sourcing."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from newsclaims.cli.exits import FINDINGS, OK, USAGE, report
+from newsclaims.cli.reading import extractor_of, read_text
+from newsclaims.errors import TextError, UnknownCodeError
+
+if TYPE_CHECKING:
+    from newsclaims.linting import Finding, Rule
+
+Linted = tuple[str, str, Sequence["Finding"]]
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_reading: Callable[..., None]) -> None:
+    """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
+    command = commands.add_parser(
+        "lint",
+        help="check the sourcing",
+        description="List where articles fall short of published newsroom rules on sourcing; docs/lint.md explains "
+        "every code. Exit code 1 where there are findings.",
+    )
+    command.add_argument("files", nargs="+", metavar="FILE", help="UTF-8 text files; - is standard input")
+    command.add_argument("--format", choices=["text", "json", "sarif"], default="text", help="default: text")
+    for name, use in (("--select", "only these rules"), ("--ignore", "leave out these rules")):
+        text = f"{use}: codes or their beginnings, parted by commas"
+        command.add_argument(name, metavar="CODES", action="append", type=_codes, help=text)
+    command.add_argument("--exit-zero", action="store_true", help="exit code 0 also where there are findings")
+    add_reading(command)
+    command.set_defaults(run=run)
+
+
+def _codes(text: str) -> list[str]:
+    return [code for code in text.split(",") if code.strip()]
+
+
+def run(args: argparse.Namespace) -> int:
+    """Lint every file; a file that cannot be read gets its line on standard error, and the others are still read."""
+    from newsclaims.linting import selected
+
+    select = None if args.select is None else [code for codes in args.select for code in codes]
+    ignore = [code for codes in args.ignore or () for code in codes]
+    try:
+        rules = selected(select, ignore)
+    except UnknownCodeError as e:
+        report(e)
+        return USAGE
+    unread: list[int] = []
+    linted = _linted(args, [rule.code for rule in rules], unread)
+    found = _WRITERS[args.format](linted, rules)
+    if unread:
+        return max(unread)
+    return FINDINGS if found and not args.exit_zero else OK
+
+
+def _linted(args: argparse.Namespace, codes: list[str], unread: list[int]) -> Iterator[Linted]:
+    from newsclaims.linting import lint
+
+    def texts() -> Iterator[tuple[str, str]]:
+        for name in args.files:
+            try:
+                yield read_text(name), name
+            except (TextError, OSError) as e:
+                unread.append(report(e))
+
+    for extraction, name in extractor_of(args).pipe(texts(), as_tuples=True, batch_size=1):
+        yield name, extraction.article.text, lint(extraction, select=codes)
+
+
+def _write_text(linted: Iterator[Linted], rules: Sequence[Rule]) -> int:
+    from newsclaims.linting.sarif import Lines
+    from newsclaims.terminal.safe import safe
+
+    del rules
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that knows no typographic marks gets question marks
+    count = 0
+    for name, text, findings in linted:
+        lines = Lines(text)
+        for finding in findings:
+            line, column = lines.position(finding.span.start)
+            sys.stdout.write(f"{safe(name)}:{line}:{column}: {finding.code} {safe(finding.message)}\n")
+        count += len(findings)
+    sys.stdout.write(f"{count} finding{'' if count == 1 else 's'}\n")
+    return count
+
+
+def _write_json(linted: Iterator[Linted], rules: Sequence[Rule]) -> int:
+    from newsclaims.linting.sarif import Lines
+
+    del rules
+    found: list[dict[str, Any]] = []
+    for name, text, findings in linted:
+        lines = Lines(text)
+        for f in findings:
+            (line, column), (end_line, end_column) = lines.position(f.span.start), lines.position(f.span.end)
+            place = {"file": name, "line": line, "column": column, "end_line": end_line, "end_column": end_column}
+            found.append({**place, **f.model_dump()})
+    _dump(found)
+    return len(found)
+
+
+def _write_sarif(linted: Iterator[Linted], rules: Sequence[Rule]) -> int:
+    from newsclaims.linting.sarif import sarif
+
+    files = [("stdin" if name == "-" else name, text, findings) for name, text, findings in linted]
+    _dump(sarif(rules, files, version("newsclaims")))
+    return sum(len(findings) for _, _, findings in files)
+
+
+def _dump(value: object) -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # JSON is, whatever the terminal's own encoding
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+_WRITERS: dict[str, Callable[[Iterator[Linted], Sequence[Rule]], int]] = {
+    "text": _write_text,
+    "json": _write_json,
+    "sarif": _write_sarif,
+}

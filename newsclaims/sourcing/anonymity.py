@@ -12,6 +12,12 @@ from newsclaims.models import Span
 from newsclaims.speakers import EntityRecord, Mention
 from newsclaims.syntax import Parse, Token
 
+#: Characters that may stand between a noun and how it knows ('officials at the ministry who are familiar with').
+_ADJOINING = 45
+_LINK = regex.compile(
+    r"(?:who|that)\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)|(?:in|at|from|with|of|to)\s[^,]*"
+    r"|directly|closely|intimately|personally"
+)
 _STOP = regex.compile(r"[,;:—–\"“”()]|\s(?:that|who)\s|\.(?=\s|$|[\"”])|\s-\s|\s--")
 
 
@@ -48,15 +54,9 @@ def _basis_at(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lex
 
 def _adjoins(between: str) -> bool:
     """Whether what stands between the noun and the phrase belongs to the noun phrase."""
-    if len(between) > 45 or regex.search(r"[;:.\"“”]", between):
+    if len(between) > _ADJOINING or regex.search(r"[;:.\"“”]", between):
         return False
-    stripped = between.strip(" ,")
-    return not stripped or bool(
-        regex.fullmatch(
-            r"(?:(?:who|that)\s+(?:is|are|was|were|has been|have been|had been)|(?:in|at|from|with|of|to)\s[^,]*|directly|closely|intimately|personally)",
-            stripped,
-        )
-    )
+    return not between.strip(" ,") or _LINK.fullmatch(between.strip(" ,")) is not None
 
 
 def _phrase_end(parse: Parse, start: int, opened: int, mention: Mention, candidate: Candidate) -> int:

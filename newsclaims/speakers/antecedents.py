@@ -1,4 +1,4 @@
-"""Which earlier referent a pronoun or a definite description takes up: agreement, recency, subjecthood, quotation flow."""
+"""Which earlier referent a pronoun takes up: agreement, recency, subjecthood, quotation flow."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def best_antecedent(
         history: mentions read so far.
         last_sources: whom earlier attributions were given to, the latest last.
         quoting: whether the pronoun is the source of a quotation.
-        content: what the pronoun is the source of (characters); a name in it is somebody else's (Chomsky's principle C).
+        content: what the pronoun is the source of (characters); a name in it is somebody else's (principle C).
     """
     best: Link | None = None
     runner_up = -3.0

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from newsclaims.speakers.records import Mention
 from newsclaims.syntax import Parse, Token
 
-
 _EXAMPLES = frozenset({("such", "as"), ("for", "instance"), ("for", "example")})
 
 
@@ -40,9 +39,8 @@ def _agree(nominal: Mention, name: Mention) -> bool:
 
 def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
     head = parse.tokens[nominal.head]
-    if head.dep == "appos":
-        if (name := name_at.get(head.head)) and _near(nominal, name):
-            return name
+    if head.dep == "appos" and (name := name_at.get(head.head)) and _near(nominal, name):
+        return name
     for child in parse.children(head, "appos"):
         if (name := name_at.get(child.i)) and _near(nominal, name):
             return name
@@ -52,8 +50,6 @@ def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) 
             return None
         subject = next(parse.children(verb, "nsubj"), None)
         return _subject_name(parse, subject, name_at) if subject else None
-    if head.dep == "pobj" and parse.tokens[head.head].lower == "as":
-        return None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _SAME, _BACK, _SPOKEN, _BODIES, _PEOPLE = 30, 400, 60, 60, 30
 #: Sentences back to the last source that a bare 'the aide', 'the company' takes up; to a salient person.
 _NEAR, _SALIENT = 2, 3
+#: Sentences in which 'the nominee' may also take up somebody who is not yet a subject.
+_OPENING = 12
 #: Words of a description that takes up somebody named; more describe somebody else.
 _WORDS = 8
 _TAKING_UP = frozenset({"business", "generic", "team", "outlet"})
@@ -117,7 +120,7 @@ def _person(reader: Reader, mention: Mention) -> Referent | None:
     possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)
     if possessed or mention.head not in reader.source_heads or len(tokens) > _WORDS:
         return None
-    aged = any(t.lemma == "year" for t in tokens)
+    aged = any(t.lemma == "year" and t.i < mention.head for t in tokens)
     compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens)  # 'the band leader' is somebody else
     if not aged and (compound or mention.word_class not in {"epithet", "office"}):
         return None
@@ -125,11 +128,13 @@ def _person(reader: Reader, mention: Mention) -> Referent | None:
 
 
 def _salient(reader: Reader, mention: Mention) -> Referent | None:
-    """The person spoken of: the last source, else the last named subject, at most three sentences back."""
+    """The person spoken of: the last source, else the last named subject, else whoever is named most so far."""
     subject = None
+    others: Counter[int] = Counter()
+    by_id: dict[int, Referent] = {}
     for seen in reversed(reader.history[-_PEOPLE:]):
         referent = seen.referent
-        if mention.sentence - seen.mention.sentence > _SALIENT:
+        if mention.sentence - seen.mention.sentence > _SALIENT and (subject or mention.sentence >= _OPENING):
             break
         other = mention.gender in {"masculine", "feminine"} and referent.gender not in {"any", mention.gender}
         if other or not referent.name or referent.animacy != "person" or seen.mention.run >= 0:
@@ -139,7 +144,9 @@ def _salient(reader: Reader, mention: Mention) -> Referent | None:
         head = seen.mention.head
         if subject is None and head >= 0 and reader.parse.tokens[head].dep in {"nsubj", "nsubjpass"}:
             subject = referent
-    return subject
+        others[id(referent)] += 1
+        by_id[id(referent)] = referent
+    return subject or (by_id[others.most_common(1)[0][0]] if others else None)
 
 
 def _distance(mention: Mention, referent: Referent) -> int:

@@ -107,7 +107,7 @@ def _both(reader: Reader, mention: Mention) -> Referent | None:
     tokens = reader.parse.tokens[mention.first : mention.last]
     words = [t for t in tokens if t.pos not in {"DET", "ADP"} and t.tag != "DT" and t.tag[:3] != "PRP"]
     words = words or [t for t in tokens if t.lower in {"both", "each"}]
-    if not words or (words[0].lower not in {"each"} and (numbers.get(words[0].lower) or {}).get("count") != "2"):
+    if not words or (words[0].lower != "each" and (numbers.get(words[0].lower) or {}).get("count") != "2"):
         both = tokens[0].lower == "both" and tokens[0].dep != "preconj" and len(words) == 1
         if not both or mention.word_class not in {"epithet", "office", "open"}:
             return None

@@ -13,7 +13,7 @@ from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.names import Name
-from newsclaims.speakers.records import Animacy, Gender, Mention, Number
+from newsclaims.speakers.records import Animacy, Gender, Mention, MentionKind, Number
 from newsclaims.syntax import Parse, Token
 
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "quantmod", "nummod"})
@@ -85,7 +85,8 @@ def name_mentions(parse: Parse, clusters: Mapping[Name, NameCluster], inside: Se
         titles = (parse.offsets(name.title_first, name.first),) if name.title_first < name.first else ()
         yield Mention(
             start, end, name.first, name.last, head.i, "name", " ".join(name.words), animacy, "singular",
-            "any" if animacy == "person" else "neuter", cluster.kind, True, titles, head.sentence, inside[head.i],
+            "any" if animacy == "person" else "neuter", cluster.kind, definite=True, titles=titles,
+            sentence=head.sentence, run=inside[head.i],
         )  # fmt: skip
 
 
@@ -110,7 +111,7 @@ def pronoun_mentions(parse: Parse, lexicon: Lexicon, inside: Sequence[int], head
         gender: Gender = _gender(row["gender"])
         yield Mention(
             t.start, t.end, t.i, t.i + 1, t.i, "pronoun", t.lower, "unknown", number, gender,
-            row["person"], True, (), t.sentence, inside[t.i],
+            row["person"], definite=True, sentence=t.sentence, run=inside[t.i],
         )  # fmt: skip
 
 
@@ -212,13 +213,15 @@ def outside_mentions(
 
 
 def _label(start: int, end: int, text: str, sentence: int) -> Mention:
-    kind = "handle" if text.startswith("@") else "label"
-    return Mention(start, end, -1, -1, -1, kind, text, "person", "singular", "any", "label", True, (), sentence, -1)  # type: ignore[arg-type]
+    kind: MentionKind = "handle" if text.startswith("@") else "label"
+    return Mention(
+        start, end, -1, -1, -1, kind, text, "person", "singular", "any", "label", definite=True, sentence=sentence
+    )
 
 
 def handle_mentions(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
     """Handles ('@janeroe') between two offsets of the text."""
     for m in _HANDLE.finditer(text, start, len(text) if end is None else end):
         yield Mention(
-            m.start(), m.end(), -1, -1, -1, "handle", m.group().lower(), "unknown", "singular", "any", "handle", True
+            m.start(), m.end(), -1, -1, -1, "handle", m.group().lower(), "unknown", "singular", "any", "handle"
         )

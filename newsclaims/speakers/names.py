@@ -198,7 +198,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 
 
 def _common(t: Token, label: str, lexical: _NameWords) -> bool:
-    """Whether a single capitalised word is a common noun: a role, a body, or what the article writes small elsewhere."""
+    """Whether a single capitalised word is a common noun: a role, a body, what the article also writes small."""
     noun = t.lower in lexical.nouns or t.lemma in lexical.nouns
     if label != "PERSON" and noun:
         return True

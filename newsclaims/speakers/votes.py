@@ -10,12 +10,12 @@ from newsclaims.speakers.names import Name
 from newsclaims.syntax import Parse, Token
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_LOCATIVE = frozenset({"in", "at", "near", "from", "on"})
+_LOCATIVE, _PLACING = frozenset({"in", "at", "near", "from"}), frozenset({"in", "at", "near", "on"})
 _WHO, _LINKS = frozenset({"who", "whose"}), frozenset({"of", "for", "at", "to", "in", "on"})
 
 
 def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
-    """Votes of one place where a name stands: `person`, `body`, `place`, `document`; `certain` for a person, `located`."""
+    """Votes of one occurrence for `person`, `body`, `place`, `document`; `certain` (of a person) and `located`."""
     votes: Counter[str] = Counter()
     kind = "person" if name.label == "PERSON" else "place" if name.label in _PLACES else "body"
     if name.label:
@@ -61,7 +61,7 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
     if len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit():
         certain += 4  # 'Jane Doe, 58,'
     before = tokens[name.title_first - 1].lower if name.title_first else ""
-    if _WHO & set(after[:1] if after[:1] != [","] else after[1:2]) and before not in _LOCATIVE:
+    if _WHO & set(after[:1] if after[:1] != [","] else after[1:2]) and before not in _PLACING:
         certain += 3
     people = lexicon.table("speakers_people")
     if any(t.pos == "NOUN" and t.tag == "NN" and t.lemma in people for t in tokens[name.title_first : name.first]):

@@ -162,7 +162,7 @@ class Extractor:
 
     def _read(self, articles: Sequence[Article]) -> Iterator[Extraction]:
         """Read articles, the running text of all their blocks in one pass of the model."""
-        laid_out = [read_layout(article) for article in articles]
+        laid_out = [read_layout(article, self.lexicon) for article in articles]
         proses = [[p for n, block in enumerate(a.blocks) if (p := prose_of(block, n))] for a in laid_out]
         docs = self.nlp.pipe(prose.text for of_article in proses for prose in of_article)
         for article, of_article in zip(laid_out, proses, strict=True):

@@ -43,7 +43,7 @@ def analyse(
     Returns:
         The extraction; the same input gives the same output to the byte.
     """
-    runs = pair_marks(article.text, article.blocks)
+    runs = pair_marks(article.text, article.blocks, lexicon)
     chosen = find_attributions(article, parse, runs, lexicon, threshold=threshold)
     if scope == "speech":
         chosen = _speech_only(chosen)

@@ -14,7 +14,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # One character for one character, so that offsets stay: what the English pipelines were trained on.
-_NORMAL = {0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"'}
+_NORMAL = {
+    0x09: " ",
+    0x0A: " ",
+    0x0D: " ",
+    0x85: " ",
+    0x2028: " ",
+    0x2029: " ",
+    0x00A0: " ",
+    0x202F: " ",
+    0x2007: " ",
+    0x2018: "'",
+    0x2019: "'",
+    0x201C: '"',
+    0x201D: '"',
+    0x201E: '"',
+}
 
 
 class Prose(NamedTuple):

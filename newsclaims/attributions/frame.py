@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.source import Source, source_of
+from newsclaims.attributions.source import Source, is_passive, source_of
 from newsclaims.syntax import Token
 
 
@@ -20,6 +20,7 @@ class Frame(NamedTuple):
     start: int  # first token of the frame
     end: int  # one past its last token
     negated: bool
+    passive: bool
     unreal: bool  # not said but to be said: 'will discuss', 'to support', 'if she says'
 
 
@@ -40,10 +41,11 @@ def frame_of(context: Context, verb: Token, frames: frozenset[str]) -> Frame:
         if part is not None and part[0] <= end + 1:
             end = max(end, part[1])
     negated = any(c.dep == "neg" or c.lower in {"never", "n't"} for c in parse.children(verb, "neg", "advmod"))
+    passive = is_passive(context, verb)
     unreal = any(c.tag in {"MD", "TO"} for c in parse.children(verb, "aux")) or any(
         c.lower in {"if", "unless", "whether"} for c in parse.children(verb, "mark")
     )
-    return Frame(verb, cue, source, addressee, setting, start, end, negated, unreal)
+    return Frame(verb, cue, source, addressee, setting, start, end, negated, passive, unreal)
 
 
 def _adjoins(context: Context, source: Source, cue: tuple[int, int]) -> bool:
@@ -80,11 +82,15 @@ def _setting(context: Context, verb: Token, source: Source | None) -> tuple[int,
             continue
         if source is not None and source.start <= child.i < source.end:
             continue
-        tokens = parse.tokens[child.left : child.right]
+        # A clause that the parser hung on the adverbial is none of it ('warned for years that ...').
+        clause = next(
+            (t.i for t in parse.tokens[child.i : child.right] if t.dep == "mark" or t.tag == "WDT"), child.right
+        )
+        tokens = parse.tokens[child.left : clause]
         when = any(t.ent_type in {"DATE", "TIME"} for t in tokens)
         where = child.dep == "prep" and any(t.lemma in words for t in tokens)
-        if (when or where) and len(tokens) <= 16 and context.inner[child.left] == context.inner[child.right - 1] == -1:
-            spans.append((child.left, child.right))
+        if (when or where) and len(tokens) <= 16 and context.inner[child.left] == context.inner[clause - 1] == -1:
+            spans.append((child.left, clause))
     if not spans:
         return None
     spans.sort(key=lambda s: (s[0] < verb.i, s))

@@ -72,6 +72,8 @@ def _identifies(context: Context, head: Token, appositive: Token) -> bool:
 
 def source_of(context: Context, verb: Token) -> Source | None:
     """The source of a verb cue: subject, inverted noun phrase, agent, or the subject understood."""
+    if is_passive(context, verb):
+        return _agent(context, verb)
     return (
         _subject(context, verb)
         or _inverted(context, verb)
@@ -79,6 +81,11 @@ def source_of(context: Context, verb: Token) -> Source | None:
         or _understood(context, verb)
         or _before(context, verb)
     )
+
+
+def is_passive(context: Context, verb: Token) -> bool:
+    """Whether the verb is passive: its subject is then no source."""
+    return verb.tag == "VBN" and any(c.dep in {"auxpass", "nsubjpass"} for c in context.parse.children(verb))
 
 
 def _found(context: Context, head: Token, how: str) -> Source:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.rules import labels, phrases, turns, verbs
+from newsclaims.attributions.rules import labels, nonresponse, phrases, turns, verbs
 
 __all__ = ["RULES", "propose"]
 
@@ -12,7 +12,9 @@ __all__ = ["RULES", "propose"]
 RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     turns.transcript_turns,
     verbs.verb_cues,
+    nonresponse.nonresponses,
     phrases.according_to,
+    phrases.views,
     phrases.possessed_nouns,
     labels.labels_and_credits,
 )

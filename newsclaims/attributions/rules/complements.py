@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame
+from newsclaims.attributions.rules.complement import Complement
+from newsclaims.attributions.rules.passives import passive
 from newsclaims.attributions.source import refuses
 from newsclaims.lexicon import Row
 from newsclaims.syntax import Token
@@ -16,20 +16,14 @@ _ADVERBIAL = 7
 _REACH = 120
 
 
-class Complement(NamedTuple):
-    """Token ranges of a content, what sort of complement it is, and how far the rule is trusted."""
-
-    kind: str
-    ranges: tuple[tuple[int, int], ...]
-    score: float
-
-
 def complement_of(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:
     """The complement of the verb that its frames allow, the surest first."""
     verb = frame.verb
     refusal = _refusal(context, frame)
     if refusal is not None:
         return refusal
+    if frame.passive:
+        return passive(context, frame, row, frames)
     around = _parenthetical(context, frame, frames)
     if around is not None:
         return around
@@ -82,7 +76,9 @@ def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Co
     clause = next((c for c in context.parse.children(verb, "ccomp") if c.left < frame.start), None)
     before = tokens[frame.start - 1]
     comma = before.lower in {",", "—", "–", "--"}
-    if clause is None and not (comma and _nothing_after(context, frame)):
+    if clause is None and not (comma and "t" in frames and _nothing_after(context, frame)):
+        return None
+    if clause is None and _subordinate(context, frame):
         return None
     if not comma or context.outer[frame.start - 1] >= 0:
         return None
@@ -97,6 +93,14 @@ def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Co
         if end > frame.end:
             ranges.append((frame.end + 1, _cut(context, verb, frame.end + 1, end)))
     return Complement("clause", tuple(r for r in ranges if r[0] < r[1]), 0.92)
+
+
+def _subordinate(context: Context, frame: Frame) -> bool:
+    """'When asked about it, Lee laughed': what stands before the frame is no statement of its own."""
+    first = context.parse.tokens[_sentence_start(context, frame)]
+    return (
+        first.pos in {"SCONJ", "ADP"} or first.lower in context.lexicon.keys("wh_words") or first.tag in {"VBN", "VBG"}
+    )
 
 
 def _sentence_start(context: Context, frame: Frame) -> int:
@@ -122,9 +126,9 @@ def _clause(context: Context, frame: Frame, frames: frozenset[str]) -> Complemen
             if child.i > verb.i and (child.left >= verb.i or child.i > frame.end):
                 start = _from_first_word(context, frame, max(child.left, verb.i + 1))
                 told = frame.addressee is not None and frame.addressee[0] == start
-                return Complement(
-                    "clause", ((frame.addressee[1] if told and frame.addressee else start, child.right),), 0.95
-                )
+                start = frame.addressee[1] if told and frame.addressee else start
+                end = max(c.right for c in parse.children(verb, "ccomp") if c.i >= child.i)
+                return Complement("clause", ((start, end),), 0.95)
         that = _that_behind(context, frame)
         if that is not None:
             return Complement("clause", ((that, parse.sentences[verb.sentence].end),), 0.8)
@@ -150,7 +154,7 @@ def _that_behind(context: Context, frame: Frame) -> int | None:
     tokens = context.parse.tokens
     last = min(frame.end + _ADVERBIAL, context.parse.sentences[frame.verb.sentence].end)
     for t in tokens[frame.end : last]:
-        if t.lower in {"that", "whether"} and (t.dep == "mark" or t.i == frame.end):
+        if t.lower in {"that", "whether"} and (t.dep == "mark" or t.tag in {"IN", "WDT"} or t.i == frame.end):
             return t.i
         if t.pos in {"VERB", "AUX", "CCONJ"} or (t.pos == "PUNCT" and t.lower != ","):
             return None
@@ -198,6 +202,9 @@ def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
         )
         if second is not None:
             return Complement("predicative", ((first.left, second.right),), 0.85)
+        if "x" in frames and first.right > first.i + 1 and context.outer[first.right - 1] >= 0 > context.outer[first.i]:
+            # 'branded the plan “reckless”': the parser takes the predicate for a part of the object
+            return Complement("predicative", ((first.left, first.right),), 0.8)
         if first.dep == "oprd":
             return Complement("predicative", ((first.left, first.right),), 0.6)
     wanted = set(row["prepositions"].split())

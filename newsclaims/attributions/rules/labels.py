@@ -8,6 +8,7 @@ from itertools import pairwise
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import run_offsets
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.source import noun_phrase
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import Token
 
@@ -23,6 +24,7 @@ def labels_and_credits(context: Context) -> Iterator[Candidate]:
             continue
         first, last = context.block_tokens[block]
         yield from _label(context, runs, first)
+        yield from _lead_in(context, runs)
         yield from _credit(context, runs, first, last)
         yield from _free(context, runs, first, last)
 
@@ -45,6 +47,31 @@ def _label(context: Context, runs: list[MarkedRun], first: int) -> Iterator[Cand
         yield _candidate(
             context, "colon-label", [run], context.parse.offsets(words[0].i, words[-1].i), _head(words[:-1]), 0.9
         )
+
+
+def _lead_in(context: Context, runs: list[MarkedRun]) -> Iterator[Candidate]:
+    """'One official put it bluntly: “We failed.”': a sentence without a verb of speech, a colon, a quotation."""
+    parse = context.parse
+    for run in runs:
+        i = parse.within(0, run.open[0])[1] - 1 if run.open else -1
+        while i >= 0 and parse.tokens[i].pos == "SPACE":
+            i -= 1
+        if i < 0 or parse.tokens[i].lower != ":" or parse.tokens[i].block != run.block:
+            continue
+        sentence = parse.sentences[parse.tokens[i].sentence]
+        lead = parse.tokens[sentence.start : i]
+        subject = next(
+            (t for t in lead if t.dep == "nsubj" and parse.head(t).dep == "ROOT" and context.outer[t.i] < 0), None
+        )
+        if subject is None or any(t.pos == "VERB" and context.verb(t) is not None for t in lead):
+            continue
+        owner = next(iter(parse.children(subject, "poss")), None)
+        spoken = subject.lemma in context.lexicon.table("reporting_nouns") or subject.lemma in context.lexicon.keys(
+            "settings"
+        )
+        head = owner if spoken and owner is not None else subject
+        start, end = noun_phrase(context, head)
+        yield _candidate(context, "colon-lead", [run], parse.offsets(start, end), head.i, 0.6)
 
 
 def _credit(context: Context, runs: list[MarkedRun], first: int, last: int) -> Iterator[Candidate]:

@@ -107,3 +107,45 @@ def _fits(context: Context, noun: Token, clause: Token) -> bool:
     """'claim that' and 'plan to', not a relative clause ('the claim that she made')."""
     first = context.parse.tokens[clause.left]
     return clause.left == noun.i + 1 and ((first.lower == "that" and first.dep == "mark") or first.tag == "TO")
+
+
+def views(context: Context) -> Iterator[Candidate]:
+    """'In her view, X' and 'In the words of one adviser, “X”': the rest of the sentence is the content."""
+    parse = context.parse
+    for token in parse.tokens:
+        if token.pos != "NOUN" or token.dep != "pobj" or token.lemma not in context.lexicon.keys("view_nouns"):
+            continue
+        preposition = parse.head(token)
+        if preposition.lower != "in" or not _set_off(context, preposition):
+            continue
+        owner = next(iter(parse.children(token, "poss")), None)
+        of = next((c for c in parse.children(token, "prep") if c.lower == "of"), None)
+        owner = owner or next((c for c in parse.children(of, "pobj")), None) if of is not None else owner
+        if owner is None:
+            continue
+        content = _around(context, preposition.i, preposition.right)
+        if not content:
+            continue
+        start, end = noun_phrase(context, owner)
+        cue = (preposition.i, start) if owner.i > token.i else (token.i, token.i + 1)
+        yield Candidate(
+            rule="view",
+            content=content,
+            cue=parse.offsets(*cue),
+            source=parse.offsets(start, end),
+            cue_head=token.i,
+            source_head=owner.i,
+            quote_type=quote_type(context, content),
+            kind="statement" if token.lemma == "word" else "belief",
+            score=0.7,
+            reasons=(f"cue:{token.lemma}", "rule:view"),
+        )
+
+
+def _set_off(context: Context, preposition: Token) -> bool:
+    """Whether the phrase opens its sentence or stands between commas."""
+    tokens = context.parse.tokens
+    first = context.parse.sentences[preposition.sentence].start
+    opens = preposition.i == first or tokens[preposition.i - 1].lower == ","
+    end = preposition.right
+    return opens and end < len(tokens) and (tokens[end].pos == "PUNCT" or context.is_mark(tokens[end]))

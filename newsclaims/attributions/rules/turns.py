@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
+from newsclaims.models import Span
 
 
 def transcript_turns(context: Context) -> Iterator[Candidate]:
-    """A candidate for each labelled turn: direct words without marks, its label the source."""
+    """A candidate for each turn: direct words without marks, its label the source."""
+    label: Span | None = None
     for block in context.article.blocks:
-        if block.kind != "transcript_turn" or block.label is None or not block.prose:
+        if block.kind != "transcript_turn":
+            continue
+        label = block.label or label  # a turn without a label goes on with the last speaker
+        if label is None or not block.prose:
             continue
         start, end = block.prose[0].start, block.prose[-1].end
         inside = context.article.text[start:end]
@@ -23,7 +28,7 @@ def transcript_turns(context: Context) -> Iterator[Candidate]:
             rule="transcript-turn",
             content=((start, end),),
             cue=None,
-            source=(block.label.start, block.label.end),
+            source=(label.start, label.end),
             cue_head=None,
             source_head=None,
             quote_type="direct",

@@ -9,7 +9,8 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import piece, quote_type, run_offsets
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame, frame_of
-from newsclaims.attributions.rules.complements import Complement, complement_of
+from newsclaims.attributions.rules.complement import Complement
+from newsclaims.attributions.rules.complements import complement_of
 from newsclaims.attributions.rules.quoted import QuotedContent, quoted_content
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind

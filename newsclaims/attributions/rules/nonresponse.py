@@ -1,0 +1,111 @@
+"""Non-responses whose cue is no reporting verb: 'could not be reached for comment', 'had no comment'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.content import trimmed
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.source import noun_phrase
+from newsclaims.syntax import Token
+
+
+def nonresponses(context: Context) -> Iterator[Candidate]:
+    """A candidate for each 'comment' (or reply noun) that somebody does not give."""
+    parse, nouns = context.parse, context.lexicon.keys("reply_nouns")
+    for token in parse.tokens:
+        if token.lemma not in nouns or token.pos not in {"NOUN", "VERB"}:
+            continue
+        found = (
+            _unreached(context, token)
+            or _none_given(context, token)
+            or _will_not(context, token)
+            or _yet_to(context, token)
+        )
+        if found is None:
+            continue
+        governor, (cue_start, cue_end), (start, end) = found
+        subject = next(iter(parse.children(governor, "nsubj", "nsubjpass")), None)
+        content = trimmed(context, *parse.offsets(start, end))
+        if subject is None or content is None:
+            continue
+        source = noun_phrase(context, subject)
+        yield Candidate(
+            rule="nonresponse",
+            content=(content,),
+            cue=parse.offsets(cue_start, cue_end),
+            source=parse.offsets(*source),
+            cue_head=governor.i,
+            source_head=subject.i,
+            quote_type="indirect",
+            kind="nonresponse",
+            score=0.9,
+            reasons=(f"cue:{governor.lemma}", "rule:nonresponse", "source:subject"),
+        )
+
+
+Found = tuple[Token, tuple[int, int], tuple[int, int]]
+
+
+def _negated(context: Context, token: Token) -> bool:
+    negatives = context.lexicon.keys("negatives")
+    return any(c.dep == "neg" or c.lower in negatives for c in context.parse.children(token))
+
+
+def _unreached(context: Context, token: Token) -> Found | None:
+    """'could not be reached for comment', 'was unavailable for comment'."""
+    parse = context.parse
+    preposition = parse.head(token)
+    if token.dep != "pobj" or preposition.lower != "for":
+        return None
+    what = parse.head(preposition)
+    verb = what if what.pos in {"VERB", "AUX"} else parse.head(what)
+    words = context.lexicon.keys("unreached_words")
+    if what.lemma not in words or not (
+        _negated(context, verb) or context.lexicon.table("unreached_words").rows[what.lemma]["negative"]
+    ):
+        return None
+    start, _ = context.verb_group(verb)
+    return verb, (start, max(verb.i, what.i) + 1), (token.left, token.right)
+
+
+def _none_given(context: Context, token: Token) -> Found | None:
+    """'had no comment on the ruling', 'gave no reply'."""
+    parse = context.parse
+    verb = parse.head(token)
+    if (
+        token.dep != "dobj"
+        or verb.pos not in {"VERB", "AUX"}
+        or not any(c.lower == "no" for c in parse.children(token, "det"))
+    ):
+        return None
+    return verb, context.verb_group(verb), (token.left, token.right)
+
+
+def _will_not(context: Context, token: Token) -> Found | None:
+    """'would not comment': with nothing behind it the refused act itself is the content."""
+    if token.pos != "VERB" or not _negated(context, token) or context.verb(token) is None:
+        return None
+    if any(c.i > token.i and c.dep in {"dobj", "ccomp", "prep"} for c in context.parse.children(token)):
+        return None
+    start, _ = context.verb_group(token)
+    return (token, (start, token.i), (token.i, token.i + 1)) if start < token.i else None
+
+
+def _yet_to(context: Context, token: Token) -> Found | None:
+    """'has yet to respond to questions'."""
+    parse = context.parse
+    governor = parse.head(token)
+    if (
+        token.pos != "VERB"
+        or token.dep != "xcomp"
+        or governor.lemma != "have"
+        or not any(c.lower == "yet" for c in (*parse.children(token), *parse.children(governor)))
+    ):
+        return None
+    end = parse.sentences[token.sentence].end
+    asked = next((c for p in parse.children(token, "prep") for c in parse.children(p, "pobj")), None)
+    if asked is None:
+        return governor, (governor.i, token.i), (token.i, token.i + 1)
+    return governor, (governor.i, token.i + 1), (asked.left, min(asked.right, end))

@@ -1,0 +1,61 @@
+"""Passive cues: 'The bank is believed to be preparing a bid', 'She was told that', 'He was accused by critics of'.
+
+PolNeAR (Newell et al. 2018) takes subject and complement together for the content; who is told or asked is addressed.
+"""
+
+from __future__ import annotations
+
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.frame import Frame
+from newsclaims.attributions.rules.complement import Complement
+from newsclaims.lexicon import Row
+from newsclaims.syntax import Token
+
+
+def passive(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:
+    """The content of a passive cue, or None."""
+    verb, parse = frame.verb, context.parse
+    if frame.negated and row["kind"] == "decision":
+        return None  # 'they were not authorised to discuss it' says why they are not named
+    subject = next(iter(parse.children(verb, "nsubjpass")), None)
+    tail = _tail(context, frame, row)
+    if frames & {"ot", "oi"}:
+        return (
+            Complement(
+                "told-infinitive" if tail and _is_infinitive(context, tail) else "clause",
+                ((tail.left, tail.right),),
+                0.85,
+            )
+            if tail
+            else None
+        )
+    if subject is None or subject.i > verb.i:
+        return None
+    before = (subject.left, subject.right)
+    if subject.dep == "expl" or (subject.lower == "it" and tail is not None and tail.dep in {"ccomp", "advcl"}):
+        return Complement("clause", ((tail.left, tail.right),), 0.9) if tail else None
+    if tail is not None:
+        return Complement("passive", (before, (tail.left, tail.right)), 0.7)
+    if "n" in frames and subject.pos != "PRON":
+        return Complement("passive", (before,), 0.6 if frame.source is not None else 0.4)
+    return None
+
+
+def _tail(context: Context, frame: Frame, row: Row) -> Token | None:
+    """What stands behind the passive verb and completes it."""
+    wanted = {"as", *row["prepositions"].split()}
+    for child in context.parse.children(frame.verb, "ccomp", "xcomp", "oprd", "prep", "advcl"):
+        if child.i < frame.verb.i:
+            continue
+        clause = child.dep in {"ccomp", "xcomp", "oprd"}
+        wh = (
+            context.parse.tokens[child.left].lower in context.lexicon.keys("wh_words")
+            or context.parse.tokens[child.left].lower == "that"
+        )
+        if clause or (child.dep == "prep" and child.lower in wanted) or (child.dep == "advcl" and wh):
+            return child
+    return None
+
+
+def _is_infinitive(context: Context, token: Token) -> bool:
+    return any(c.tag == "TO" for c in context.parse.children(token, "aux"))

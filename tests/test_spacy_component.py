@@ -277,7 +277,7 @@ def test_threshold_and_scope(nlp: Language) -> None:
 
 
 def test_claims_in_the_reporters_own_voice_can_be_left_out(nlp: Language) -> None:
-    text = "The tunnel opened in 1962. Ada Quill said that the tunnel leaks. The tunnel does not leak."
+    text = "The tunnel opened in 1962. Ada Quill said that the tunnel will close in May. It rained."
     read = with_config(nlp, own_voice=True)(nlp(text))._.newsclaims
     attributed = with_config(nlp, own_voice=False)(nlp(text))._.newsclaims
     assert None in {c.attribution_id for c in read.claims}

@@ -18,7 +18,7 @@ $(READY): constraints/dev.txt pyproject.toml
 		{ echo 'newsclaims needs Python 3.11 or newer; say `make PYTHON=python3.12 ...`'; exit 1; }
 	@test -x $(BIN)/python || { echo 'Creating $(VENV) ...'; $(PYTHON) -m venv $(VENV); }
 	@echo 'Installing the pinned packages into $(VENV) (a minute or two, once) ...'
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r constraints/dev.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-compile --require-hashes -r constraints/dev.txt
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 

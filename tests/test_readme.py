@@ -7,6 +7,7 @@ import io
 import json
 import re
 import shlex
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,13 +31,13 @@ def blocks(page: Path) -> list[Block]:
     return [Block(*found) for found in FENCE.findall(page.read_text(encoding="utf-8"))]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_code_runs_and_prints_what_is_shown(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The python blocks of a page run one after the other; a text block after one is what it prints."""
     monkeypatch.chdir(ROOT)
     scope: dict[str, object] = {"__name__": "page"}
     found = blocks(page)
-    for block, after in zip(found, [*found[1:], None], strict=True):
+    for block, after in zip_longest(found, found[1:]):
         if block.language != "python":
             continue
         out = io.StringIO()
@@ -46,7 +47,7 @@ def test_code_runs_and_prints_what_is_shown(page: Path, monkeypatch: pytest.Monk
             assert out.getvalue() == after.content
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_commands_exist(page: Path) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     for block in blocks(page):
@@ -60,7 +61,7 @@ def test_commands_exist(page: Path) -> None:
                 parser().parse_args(arguments)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
     assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []

@@ -15,6 +15,7 @@ from newsclaims.models import Article, Attribution, Span
 from newsclaims.syntax import Parse, Token
 
 _JOINTS = " ,“”‘’\"'«»"
+_LONGEST_SUBJECT = 60  # tokens of a subject that is written out again
 NOTHING = Carried(None, ())
 
 
@@ -134,6 +135,8 @@ class Drafter:
         if clause.host is None or first.tag not in WH or clause.start + 1 >= clause.end:
             return None
         phrase = carried.subject or (clause.host, clause.host + 1)
+        if phrase[1] - phrase[0] > _LONGEST_SUBJECT:
+            return None
         antecedent = self.worded(*self.parse.offsets(*phrase)).rstrip(",")
         if first.tag == "WP$":
             antecedent += "’s"
@@ -181,6 +184,8 @@ class Drafter:
     def _carried_lead(self, carried: Carried, owner: Attribution | None) -> str:
         words = [self.parse.tokens[i].text for i in carried.auxiliaries]
         if carried.subject:
+            if carried.subject[1] - carried.subject[0] > _LONGEST_SUBJECT:
+                return ""  # no proposition to read any more, and many copies of it would not be linear
             words.insert(0, self.worded(*self.parse.offsets(*carried.subject)))
         elif owner and owner.source and owner.quote_type != "direct":
             words.insert(0, self._named(owner, owner.source))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsclaims.assessment import Profile, Response, Weight, ledger, profile, weigh_claim
+    from newsclaims.comparison import Comparison, compare
     from newsclaims.errors import (
         LexiconError,
         MissingExtraError,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         TextError,
         UnknownCodeError,
     )
+    from newsclaims.explanation import Explanation, explain
     from newsclaims.extractor import Extractor, extract
     from newsclaims.lexicon import Lexicon
     from newsclaims.linting import Finding, lint
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
         Speaker,
         TimeExpression,
     )
+    from newsclaims.quotecheck import verify
+    from newsclaims.verification import Verification
 
     __version__: str
 
@@ -52,8 +56,10 @@ __all__ = [
     "Attribution",
     "Block",
     "Claim",
+    "Comparison",
     "Confidence",
     "Entity",
+    "Explanation",
     "Extraction",
     "Extractor",
     "Finding",
@@ -73,26 +79,36 @@ __all__ = [
     "TextError",
     "TimeExpression",
     "UnknownCodeError",
+    "Verification",
     "Weight",
     "__version__",
+    "compare",
+    "explain",
     "extract",
     "ledger",
     "lint",
     "profile",
+    "verify",
     "weigh_claim",
 ]
 
 _HOME = {
+    "Comparison": "comparison",
+    "Explanation": "explanation",
     "Extractor": "extractor",
     "Finding": "linting",
     "Lexicon": "lexicon",
     "Profile": "assessment",
     "Response": "assessment",
+    "Verification": "verification",
     "Weight": "assessment",
+    "compare": "comparison",
+    "explain": "explanation",
     "extract": "extractor",
     "ledger": "assessment",
     "lint": "linting",
     "profile": "assessment",
+    "verify": "quotecheck",
     "weigh_claim": "assessment",
 }
 

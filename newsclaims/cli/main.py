@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from newsclaims.cli.exits import CLOSED, INTERRUPTED, report
+from newsclaims.cli.explain import add as add_explain
 from newsclaims.cli.lint import add as add_lint
+from newsclaims.cli.verify import add as add_verify
 from newsclaims.errors import NewsclaimsError
 
 _EPILOG = """\
 exit codes:
   0  done
-  1  an input cannot be read or is no UTF-8 text; lint found something
+  1  an input cannot be read or is no UTF-8 text; lint or verify found something
   2  wrong usage
   3  no usable spaCy pipeline, or an optional package is missing
   130  interrupted;  141  the reader of the output closed it
@@ -63,6 +65,8 @@ def parser() -> argparse.ArgumentParser:
     _add_model(commands)
     _add_evaluate(commands)
     add_lint(commands, _add_reading)
+    add_verify(commands, _add_reading)
+    add_explain(commands, _add_reading)
     return top
 
 

@@ -155,7 +155,7 @@ def _answer(asked: _Asked, source: Source, words: Wording, blocks: tuple[Block, 
     called = attribution.source.text if attribution is not None and attribution.source is not None else ""
     match = speaker_match(asked.target.speaker, place.speaker, asked.lexicon, called)
     differences = tuple(sorted(_differences(asked, source, words, blocks))) if same else ()
-    verdict = _verdict(edited.verdict, place, match, differences, asked, source, words, blocks)
+    verdict = _verdict(edited.verdict, place, match, differences, source, words, blocks)
     return _Answer(verdict, place, match, words, blocks, edited, differences, min(round(similarity, 4), 1.0))
 
 
@@ -164,7 +164,6 @@ def _verdict(
     place: Place,
     match: SpeakerMatch,
     differences: Sequence[Difference],
-    asked: _Asked,
     source: Source,
     words: Wording,
     blocks: Sequence[Block],

@@ -1,0 +1,53 @@
+"""`newsclaims verify`: the quotations of a summary held against the article."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Callable
+
+from newsclaims.cli.exits import FINDINGS, OK, USAGE
+from newsclaims.cli.reading import extractor_of, read_text
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_reading: Callable[..., None]) -> None:
+    """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
+    command = commands.add_parser(
+        "verify",
+        help="check the quotations of a summary",
+        description="Hold each quotation of a summary, a rewrite or a digest against the article that it is made from; "
+        "docs/verify.md explains the verdicts. Exit code 1 where a quotation does not stand.",
+    )
+    command.add_argument("summary", metavar="SUMMARY", help="UTF-8 text file with the quotations; - is standard input")
+    command.add_argument("article", metavar="ARTICLE", help="UTF-8 text file of the article; - is standard input")
+    command.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
+    add_reading(command)
+    command.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check and print; the exit code tells whether all quotations stand."""
+    from newsclaims.quotecheck import verify
+
+    if args.summary == args.article == "-":
+        sys.stderr.write("newsclaims: SUMMARY and ARTICLE cannot both be standard input\n")
+        return USAGE
+    summary, article = read_text(args.summary), read_text(args.article)
+    verification = verify(summary, article, extractor=extractor_of(args))
+    write(str(verification), verification.model_dump_json(indent=2) if args.format == "json" else None)
+    return OK if verification.ok else FINDINGS
+
+
+def write(text: str, as_json: str | None) -> None:
+    """Write JSON as UTF-8, or lines that are safe to print, their margins kept."""
+    from newsclaims.terminal.safe import safe
+
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if as_json is not None:
+            sys.stdout.reconfigure(encoding="utf-8")  # JSON is, whatever the terminal's own encoding
+        else:
+            sys.stdout.reconfigure(errors="replace")  # a terminal that knows no typographic marks gets question marks
+    lines = [] if as_json is not None else text.split("\n")
+    shown = "\n".join(" " * (len(line) - len(line.lstrip(" "))) + safe(line) for line in lines)
+    sys.stdout.write((shown if as_json is None else as_json) + "\n")

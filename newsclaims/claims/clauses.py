@@ -144,11 +144,11 @@ class _Finder:
         return None
 
     def is_question(self, t: Token) -> bool:
-        """'who they are and how much they have': part of what is asked, no clause by itself."""
+        """'where they live and how much they earn': part of what is asked, no clause by itself."""
         return any(self.parse.tokens[i].tag in WH for i in range(t.left, min(t.left + 2, t.i)))
 
     def is_alternative(self, head: Token, t: Token) -> bool:
-        """'killed or maimed', 'fear rather than help': not both are claimed."""
+        """'delayed or cancelled', 'guessed rather than asked': not both are claimed."""
         if t.left > self.start and self.parse.tokens[t.left - 1].lower in self.words.disjunctions:
             return True
         links = [c for c in self.parse.children(head, "cc") if c.i < t.i]

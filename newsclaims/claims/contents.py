@@ -169,7 +169,7 @@ def _by_sentence(parse: Parse, start: int, end: int) -> Iterator[TokenRange]:
 
 
 def _goes_on(last: Token, following: Token) -> bool:
-    """'Alexandria, Va. and ...', 'Ben S. Bernanke of ...': no sentence ends here."""
+    """'in Salem, Ore. and ...', 'Ann B. Lee of ...': no sentence ends here."""
     if len(last.text) < 2 or not last.text.endswith("."):
         return False
     return not following.text[:1].isupper() or (last.pos == "PROPN" and following.pos == "PROPN")

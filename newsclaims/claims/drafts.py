@@ -153,7 +153,7 @@ class Drafter:
         return not finite or head.tag == "VB"
 
     def _after_noun(self, clause: Clause, unit: Unit) -> bool:
-        """'a measure to extend the cuts': a noun phrase and no clause, but 'the firm to reopen' is what is demanded."""
+        """'a plan to widen the road': a noun phrase and no clause, but 'the firm to reopen' is what is demanded."""
         if unit.owner is not None and unit.owner.kind == "directive":
             return False
         before = self.parse.tokens[clause.start : clause.head]
@@ -165,7 +165,7 @@ class Drafter:
         )
 
     def _source_lead(self, unit: Unit) -> str:
-        """The source as the subject understood: 'Trump' of 'vowed to cut aid'."""
+        """The source as the subject understood: 'the mayor' of 'vowed to cut aid'."""
         owner = unit.owner
         if owner is None or unit.direct or self.parse.tokens[unit.start].pos in ("NOUN", "PROPN", "DET"):
             return ""

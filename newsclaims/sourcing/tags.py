@@ -40,8 +40,6 @@ def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: Ent
         return _body(parse, candidate, record)
     if record.word_class == "spokes":
         return Tagged("institutional", 0.93, ("unnamed_spokesperson",))
-    if record.word_class == "handle":
-        return Tagged("anonymous", 0.7, ("handle_only",))
     nominal = _nominal(record, candidate)
     if nominal is None:
         return _pronoun_only(record)
@@ -79,7 +77,9 @@ def _body(parse: Parse, candidate: Candidate, record: EntityRecord) -> Tagged:
 
 
 def _pronoun_only(record: EntityRecord) -> Tagged:
-    """A pronoun without an antecedent: by what the pronoun itself tells."""
+    """A label, a handle, or a pronoun without an antecedent: by what it tells itself."""
+    if record.word_class in {"label", "handle"}:
+        return Tagged("anonymous", 0.6, (f"{record.word_class}_only",))
     forms = {m.key for m in record.mentions}
     if forms & {"it", "its"}:
         return Tagged("institutional", 0.4, ("pronoun_without_antecedent",))

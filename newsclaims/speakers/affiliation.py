@@ -4,29 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.records import Animacy, Mention
 from newsclaims.syntax import Parse, Token
 
 _LINKS = frozenset({"for", "at", "of", "with", "from", "in", "to"})
 
 
-def find_affiliation(parse: Parse, animacy: Animacy, mentions: Sequence[Mention]) -> str | None:
+def find_affiliation(parse: Parse, animacy: Animacy, mentions: Sequence[Mention], lexicon: Lexicon) -> str | None:
     """The body in 'a spokesman for the ministry', 'two government sources', 'a biologist at the university'."""
     if animacy in {"body", "document"}:
         return None
     nominals = (m for m in mentions if m.kind == "nominal")
-    return next((found for m in nominals if (found := _of_nominal(parse, m))), None)
+    return next((found for m in nominals if (found := _of_nominal(parse, m, lexicon))), None)
 
 
-def _of_nominal(parse: Parse, mention: Mention) -> str | None:
+def _of_nominal(parse: Parse, mention: Mention, lexicon: Lexicon) -> str | None:
     head = parse.tokens[mention.head]
     for prep in parse.children(head, "prep"):
         for obj in parse.children(prep, "pobj") if prep.lower in _LINKS else ():
-            if obj.ent_type in {"ORG", "GPE"} or obj.pos == "PROPN":
+            if _is_body(obj, lexicon):
                 return _phrase(parse, obj)
     before = parse.tokens[mention.first : mention.head]
     words = [t for t in before if t.dep in {"compound", "nmod", "poss"} and t.pos in {"NOUN", "PROPN"}]
-    return " ".join(parse.text[words[0].start : words[-1].end].split()) if words else None
+    if not any(_is_body(t, lexicon) for t in words):
+        return None
+    return " ".join(parse.text[words[0].start : words[-1].end].split())
+
+
+def _is_body(t: Token, lexicon: Lexicon) -> bool:
+    proper = t.pos == "PROPN" and t.ent_type != "PERSON"
+    return t.ent_type in {"ORG", "GPE"} or proper or t.lemma in lexicon.table("speakers_bodies")
 
 
 def _phrase(parse: Parse, head: Token) -> str:

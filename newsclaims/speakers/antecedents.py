@@ -10,6 +10,8 @@ from newsclaims.syntax import Parse
 
 #: How far back an antecedent may lie, in mentions and in sentences.
 WINDOW, SENTENCES = 60, 8
+#: The score that an only candidate is measured against.
+_ALONE = -3.0
 
 
 class Link(NamedTuple):
@@ -47,55 +49,60 @@ def best_antecedent(
         quoting: whether the pronoun is the source of a quotation.
         content: what the pronoun is the source of (characters); a name in it is somebody else's (principle C).
     """
-    best: Link | None = None
-    runner_up = -3.0
     barred = {
         id(s.referent)
         for s in history[-12:]
         if s.mention.kind == "name" and any(a <= s.mention.start < b for a, b in content)
     }
-    seen: set[int] = set()
+    best_of: dict[int, Link] = {}
     for back, earlier in enumerate(reversed(history[-WINDOW:])):
         referent = earlier.referent
-        if id(referent) in seen:
-            continue
         distance = mention.sentence - earlier.mention.sentence
         if mention.sentence >= 0 and earlier.mention.sentence >= 0 and distance > SENTENCES:
             break
         fit = _fits(mention, referent)
         if fit is None or _same_clause(parse, mention, earlier.mention):
             continue
-        seen.add(id(referent))
         score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
         score += fit - (3.5 if id(referent) in barred else 0.0)
-        if best is None or score > best.score:
-            runner_up = best.score if best else runner_up
-            best = Link(referent, score, 0.0, reasons)
-        else:
-            runner_up = max(runner_up, score)
-    return best and best._replace(margin=best.score - runner_up)
+        known = best_of.get(id(referent))
+        if known is None or score > known.score:
+            best_of[id(referent)] = Link(referent, score, 0.0, reasons)
+    ranked = sorted(best_of.values(), key=lambda link: -link.score)
+    if not ranked:
+        return None
+    runner_up = ranked[1].score if len(ranked) > 1 else _ALONE
+    return ranked[0]._replace(margin=ranked[0].score - runner_up)
 
 
 def _fits(mention: Mention, referent: Referent) -> float | None:
     """Agreement: None where they cannot be the same, else what it adds."""
-    form, animacy = mention.key, referent.animacy
+    animacy = referent.animacy
     if mention.gender in {"masculine", "feminine"}:
         if referent.number == "plural" or animacy in {"body", "document"} or referent.is_author:
             return None
         if referent.gender not in {"any", mention.gender}:
             return None
-        return (1.5 if referent.gender == mention.gender else 0.0) - (1.5 if animacy == "unknown" else 0.0)
+        known = 1.5 if referent.name else 0.5
+        return (known if referent.gender == mention.gender else 0.0) - (1.5 if animacy == "unknown" else 0.0)
     if mention.gender == "neuter":
         if animacy in {"person", "people"} or referent.number == "plural":
             return None
         return (0.0 if animacy in {"body", "document"} else -1.0) - (0.7 if referent.word_class == "place" else 0.0)
-    if form.startswith("the") or mention.number == "any":
-        if referent.number == "plural":
-            return 1.5
-        if animacy == "body":
-            return -0.5
-        return -2.0 if animacy == "person" and referent.name is None else -3.0
-    return 0.0
+    return _fits_they(referent)
+
+
+def _fits_they(referent: Referent) -> float | None:
+    """'they': several people first, then a body, then one person of whom no gender is known."""
+    if referent.animacy == "document":
+        return -2.5
+    if referent.number == "plural":
+        return 1.5
+    if referent.animacy == "body":
+        return -0.5
+    if referent.gender in {"masculine", "feminine"}:
+        return None
+    return -2.0 if referent.animacy == "person" and referent.name is None else -3.0
 
 
 def _same_clause(parse: Parse, pronoun: Mention, earlier: Mention) -> bool:

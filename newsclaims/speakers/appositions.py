@@ -81,7 +81,7 @@ def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -
     after = nominal.last
     if after + 1 < len(tokens) and tokens[after].lower == "," and tokens[nominal.head].pos in {"NOUN", "PROPN"}:
         name = _titled_name(parse, after + 1, name_at)
-        if name and nominal.definite and _closed(parse, name):
+        if name and (nominal.definite or nominal.animacy == "person") and _closed(parse, name):
             return name
     return None
 

@@ -95,7 +95,7 @@ def _speaker(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker
         label=label,
         kind=kind,
         titles=tuple(referent.titles),
-        affiliation=find_affiliation(reader.parse, referent.animacy, mentions),
+        affiliation=find_affiliation(reader.parse, referent.animacy, mentions, reader.lexicon),
         count=referent.count if not name else 1 if referent.animacy == "person" else None,
         aliases=aliases,
         mentions=tuple(Span.of(text, m.start, m.end) for m in mentions),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import regex
 
@@ -55,9 +56,11 @@ def cluster_names(
     for words in {w for label in labels for w in (label, label[-1:])}:
         if words in exact:
             exact[words].votes.update({"person": 6, "certain": 3})
+    bracketed = _bracketed(exact, parse, names)
     _count_full_names(exact)
     merged = _merge_people(exact, lexicon)
     _merge_bodies(exact, merged, parse, lexicon)
+    merged.update(bracketed)
     _merge_aliases(exact, merged, parse, lexicon)
     out = {}
     for words, cluster in exact.items():
@@ -163,6 +166,21 @@ def _merge_bodies(
             merged[words] = known
         elif len(longer) == 1 and short and cluster.kind != "place" and not cluster.votes["certain"]:
             merged[words] = longer.pop()
+
+
+def _bracketed(exact: dict[Words, NameCluster], parse: Parse, names: Sequence[Name]) -> dict[Words, Words]:
+    """Short forms in brackets right behind the full name of a body: 'Acme Robotics (ACR)'."""
+    found: dict[Words, Words] = {}
+    for name, short in pairwise(names):
+        between = [t.lower for t in parse.tokens[name.last : short.first]]
+        if between not in (["("], ["(", "the"]) or short.last >= len(parse.tokens):
+            continue
+        closed = parse.tokens[short.last].lower == ")" and parse.tokens[short.first].text.isupper()
+        if closed and len(name.words) > 1 == len(short.words) and short.words[0][0] == name.words[0][0]:
+            found[short.words] = name.words
+            exact[name.words].votes["body"] += 3
+            exact[short.words].votes["body"] += 3
+    return found
 
 
 def _merge_aliases(

@@ -30,8 +30,9 @@ def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent 
     if (recent := _recent_informant(reader, mention)) is not None:
         reader.because(mention, 0.8, "last_source", f"noun:{mention.key}")
         return recent
-    same = (r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number != "plural")
-    fitting = [r for r in same if _compatible(reader, r, modifiers)]
+    same = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number != "plural"]
+    fitting = [r for r in same if not _beyond(reader, r, modifiers)]
+    fitting = fitting or [r for r in same if _compatible(reader, r, modifiers)]
     found = _latest(reader, _spoken(reader, fitting) if mention.word_class == "informant" else fitting)
     if found is not None:
         reader.because(mention, 0.88, "role" if found.name else "same_noun", f"noun:{mention.key}")
@@ -55,13 +56,17 @@ def _recent_informant(reader: Reader, mention: Mention) -> Referent | None:
     return last if bare and fits and _distance(mention, last) <= _NEAR else None
 
 
+def _beyond(reader: Reader, referent: Referent, modifiers: set[str]) -> set[str]:
+    """What the description says that is not known of the referent."""
+    known = reader.modifiers.get(id(referent), set()) | set(referent.name_words)
+    return modifiers - known.union(*(plain_words(title) for title in referent.titles))
+
+
 def _compatible(reader: Reader, referent: Referent, modifiers: set[str]) -> bool:
     """Whether nothing that narrows the description down speaks against the referent."""
-    known = reader.modifiers.get(id(referent), set()) | set(referent.name_words)
-    known = known.union(*(plain_words(title) for title in referent.titles))
-    free = modifiers - known
-    owned = any(w in reader.namesakes or (w,) in reader.named_people for w in free)
-    return not free or (referent.name is not None and len(free) == 1 and not owned)
+    new = _beyond(reader, referent, modifiers)
+    owned = any(w in reader.namesakes or (w,) in reader.named_people for w in new)
+    return not new or (referent.name is not None and len(new) == 1 and not owned)
 
 
 def _group(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
@@ -128,7 +133,7 @@ def _person(reader: Reader, mention: Mention) -> Referent | None:
 
 
 def _salient(reader: Reader, mention: Mention) -> Referent | None:
-    """The person spoken of: the last source, else the last named subject, else whoever is named most so far."""
+    """The person spoken of: the last source or named subject, else whoever is named most so far."""
     subject = None
     others: Counter[int] = Counter()
     by_id: dict[int, Referent] = {}
@@ -139,9 +144,9 @@ def _salient(reader: Reader, mention: Mention) -> Referent | None:
         other = mention.gender in {"masculine", "feminine"} and referent.gender not in {"any", mention.gender}
         if other or not referent.name or referent.animacy != "person" or seen.mention.run >= 0:
             continue
-        if reader.last_sources and reader.last_sources[-1] is referent:
-            return referent
         head = seen.mention.head
+        if subject is None and reader.last_sources and reader.last_sources[-1] is referent:
+            subject = referent
         if subject is None and head >= 0 and reader.parse.tokens[head].dep in {"nsubj", "nsubjpass"}:
             subject = referent
         others[id(referent)] += 1

@@ -18,6 +18,8 @@ _LEAD = 5
 _HEADED = 30
 #: Earlier referents of the same noun that are compared; words of 'two candidates'.
 _SAME, _COUNTED = 12, 2
+#: Sources back to a group that 'several' is picked out of.
+_SPOKE = 3
 
 
 def describe(reader: Reader, mention: Mention) -> Referent:
@@ -124,12 +126,15 @@ def _picked(reader: Reader, mention: Mention) -> Referent | None:
     parse = reader.parse
     head = parse.tokens[mention.head]
     row = reader.lexicon.table("speakers_numbers").get(head.lower)
-    if row is None and head.lower not in reader.lexicon.keys("speakers_quantifiers", picks="yes"):
+    picks = reader.lexicon.keys("speakers_quantifiers", picks="yes") | reader.lexicon.keys(
+        "speakers_quantifiers", picks="new"
+    )
+    if row is None and head.lower not in picks:
         return None
     of = next((c for c in parse.children(head, "prep") if c.lower == "of"), None)
     whole = next(parse.children(of, "pobj"), None) if of else None
     if whole is None:
-        return None
+        return _out_of_the_last(reader, mention)
     referent = reader.new(mention)
     referent.count = int(row["count"]) if row else None
     referent.number = "singular" if referent.count == 1 else "plural"
@@ -143,6 +148,17 @@ def _picked(reader: Reader, mention: Mention) -> Referent | None:
         referent.group = plural_antecedent(reader, among) if among.kind == "pronoun" else None
         referent.word_class = referent.group.word_class if referent.group else "informant"
     return referent
+
+
+def _out_of_the_last(reader: Reader, mention: Mention) -> Referent | None:
+    """'Several said', 'The other said' after a group of informants spoke."""
+    for last in reversed(reader.last_sources[-_SPOKE:]):
+        group = last if last.number == "plural" else last.group
+        if group is not None and not group.name and not group.parts and group.word_class in {"informant", "peer"}:
+            referent = _counted(reader, mention)
+            referent.group, referent.word_class, referent.animacy = group, group.word_class, "person"
+            return referent
+    return None
 
 
 def _early(reader: Reader, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.clusters import NameCluster
@@ -37,6 +37,7 @@ def gender_votes(
     cluster_of: Mapping[Mention, NameCluster],
     appositions: Mapping[int, Mention],
     lexicon: Lexicon,
+    shared: Collection[str] = (),
 ) -> dict[int, Counter[Gender]]:
     """Votes for each name's cluster (by id), in hundredths.
 
@@ -46,6 +47,7 @@ def gender_votes(
         cluster_of: the cluster of each name.
         appositions: names by the head of the description that stands beside them.
         lexicon: the word tables.
+        shared: surnames of several people, which say nothing of one of them.
     """
     votes: dict[int, Counter[Gender]] = defaultdict(Counter)
     people, pronouns = [], []
@@ -57,7 +59,7 @@ def gender_votes(
                 votes[id(cluster_of[appositions[m.head]])][m.gender] += _TITLE
         elif m.kind != "pronoun" and m.animacy == "person" and m.number == "singular":
             people.append(m)
-            if m.kind == "name" and (gender := title_gender(parse, m, lexicon)) != "any":
+            if m.kind == "name" and m.key not in shared and (gender := title_gender(parse, m, lexicon)) != "any":
                 votes[id(cluster_of[m])][gender] += _TITLE
     firsts = [m.first for m in people]
     for p in pronouns:

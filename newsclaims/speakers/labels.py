@@ -22,7 +22,8 @@ def label_referent(reader: Reader, mention: Mention) -> Referent:
         words = words[1:]
     if words in reader.by_label:
         return reader.by_label[words]
-    referent = _known(reader, words)
+    turn = reader.lexicon.table("speakers_turn_labels").get(" ".join(words))
+    referent = _turn(reader, mention, turn["turn"]) if turn else _known(reader, words)
     if referent is None:
         referent = reader.new(mention)
         referent.name, referent.name_words, referent.word_class = " ".join(words) or None, words, "label"
@@ -30,6 +31,16 @@ def label_referent(reader: Reader, mention: Mention) -> Referent:
     if len(words) > 1:
         reader.by_label.setdefault(words[-1:], referent)
     return referent
+
+
+def _turn(reader: Reader, mention: Mention, turn: str) -> Referent:
+    """Who asks and who answers where the labels say no more: the writer, and whoever the article names most."""
+    named = [r for r in reader.by_cluster.values() if r.animacy == "person" and r.mentions]
+    if turn == "question":
+        reader.author = reader.author or reader.new(mention)
+        reader.author.is_author = True
+        return reader.author
+    return max(named, key=lambda r: len(r.mentions)) if named else reader.new(mention)  # 'A' stays unnamed
 
 
 def _known(reader: Reader, words: tuple[str, ...]) -> Referent | None:

@@ -152,7 +152,7 @@ def nominal_mentions(
         found = found or _unlisted(parse, t, lexicon)
         if found.animacy == "unknown" and _who_follows(parse, t):
             found = NounClass("person", "open" if t.tag in {"NNS", "NNPS"} else "informant", "any")
-        yield _nominal(parse, t, found, inside)
+        yield _nominal(parse, t, found, inside, lexicon)
 
 
 def _who_follows(parse: Parse, t: Token) -> bool:
@@ -181,12 +181,13 @@ def _unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
     return NounClass("unknown", "", "any")
 
 
-def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int]) -> Mention:
+def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], lexicon: Lexicon) -> Mention:
     first, last = phrase_range(parse, t)
     start, end = parse.offsets(first, last)
     opening = parse.tokens[first]
     definite = opening.lower in {"the", "this", "that", "these", "those", "both"} or _possessed(parse, t)
-    plural = t.tag in {"NNS", "NNPS"} or t.lower in {"people", "many", "some", "others", "several", "few", "those"}
+    mass = found.animacy == "body" and t.lower == t.lemma  # 'police'
+    plural = (t.tag in {"NNS", "NNPS"} and not mass) or t.lower in lexicon.keys("speakers_plurals")
     return Mention(
         start, end, first, last, t.i, "nominal", t.lemma if t.lemma != "people" else "person", found.animacy,
         "plural" if plural else "singular", found.gender, found.word_class, definite, (), t.sentence, inside[t.i],

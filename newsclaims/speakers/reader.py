@@ -103,6 +103,8 @@ class Reader:
 
     def _name(self, mention: Mention) -> Referent:
         referent = self.of_cluster(self.cluster(mention), mention)
+        if referent.gender == "any":
+            referent.gender = title_gender(self.parse, mention, self.lexicon)
         for start, end in mention.titles:
             self._add_title(referent, start, end)
         return referent

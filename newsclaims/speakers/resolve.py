@@ -123,7 +123,9 @@ def _prepare(
     appositions = joined_names(parse, nominals, name_at)
     reader = Reader(article, parse, lexicon, candidates, name_at, cluster_of, appositions, by_head, upcoming)
     reader.namesakes = namesakes(clusters, lexicon.keys("speakers_suffixes"))
-    reader.genders = gender_votes(parse, [*names, *pronouns, *nominals.values()], cluster_of, appositions, lexicon)
+    shared = {surname for surname, people in reader.namesakes.items() if len(people) > 1}
+    everyone = [*names, *pronouns, *nominals.values()]
+    reader.genders = gender_votes(parse, everyone, cluster_of, appositions, lexicon, shared)
     for mention, cluster in cluster_of.items():
         reader.first_mention.setdefault(id(cluster), mention)
         if cluster.kind == "person":

@@ -1,4 +1,4 @@
-"""Draw docs/images/terminal.svg: the top of what `newsclaims extract` shows of the example article.
+"""Draw docs/terminal.svg: the top of what `newsclaims extract` shows of the example article.
 
     make picture
 """
@@ -27,7 +27,7 @@ def main() -> None:
     top = whole.getvalue().splitlines()[:LINES]
     picture = Console(record=True, width=WIDTH, file=io.StringIO())
     picture.print(Text.from_ansi("\n".join(top)))
-    picture.save_svg(str(ROOT / "docs/images/terminal.svg"), title=f"newsclaims extract {ARTICLE}", unique_id="terminal")
+    picture.save_svg(str(ROOT / "docs/terminal.svg"), title=f"newsclaims extract {ARTICLE}", unique_id="terminal")
 
 
 if __name__ == "__main__":

@@ -32,6 +32,10 @@ _NORMAL = {
 }
 
 
+#: Longest sentence, in tokens, that is searched for triples.
+_LONGEST_SENTENCE = 200
+
+
 class Prose(NamedTuple):
     """The running text of one block, markup left out, with the way back to the article's offsets."""
 
@@ -65,8 +69,6 @@ def parse(nlp: Language, article: Article) -> Parse:
 
 def to_parse(article: Article, docs: Iterable[tuple[Doc, Prose]]) -> Parse:
     """One `Parse` out of the parsed blocks of an article."""
-    from textacy.extract.triples import subject_verb_object_triples
-
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[EntityMention] = []
@@ -79,9 +81,7 @@ def to_parse(article: Article, docs: Iterable[tuple[Doc, Prose]]) -> Parse:
         sentences.extend(Sentence(base + s.start, base + s.end, prose.block) for s in doc.sents)
         entities.extend(EntityMention(base + e.start, base + e.end, e.label_) for e in doc.ents)
         chunks.extend((base + c.start, base + c.end) for c in doc.noun_chunks)
-        triples.extend(
-            Triple(*(tuple(base + t.i for t in part) for part in triple)) for triple in subject_verb_object_triples(doc)
-        )
+        triples.extend(_triples(doc, base))
         acronyms |= _acronyms(doc)
     return Parse(
         article.text,
@@ -123,6 +123,16 @@ def _tokens(doc: Doc, prose: Prose, base: int, first_sentence: int, first_entity
             entity_of.get(t.i, -1),
             t.ent_type_,
         )
+
+
+def _triples(doc: Doc, base: int) -> Iterator[Triple]:
+    """Triples by textacy, for all sentences but run-on ones, on which its time grows with the square."""
+    from textacy.extract.triples import subject_verb_object_triples
+
+    for sentence in doc.sents:
+        if len(sentence) <= _LONGEST_SENTENCE:
+            for triple in subject_verb_object_triples(sentence):
+                yield Triple(*(tuple(base + t.i for t in part) for part in triple))
 
 
 def _acronyms(doc: Doc) -> dict[str, str]:

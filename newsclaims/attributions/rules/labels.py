@@ -61,7 +61,7 @@ def _lead_in(context: Context, runs: list[MarkedRun]) -> Iterator[Candidate]:
         sentence = parse.sentences[parse.tokens[i].sentence]
         lead = parse.tokens[sentence.start : i]
         subject = next(
-            (t for t in lead if t.dep == "nsubj" and parse.head(t).dep == "ROOT" and context.outer[t.i] < 0), None
+            (t for t in lead if t.dep == "nsubj" and context.outer[t.i] < 0 and parse.head(t).i < i), None
         )
         if subject is None or any(t.pos == "VERB" and context.verb(t) is not None for t in lead):
             continue

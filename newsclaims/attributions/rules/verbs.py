@@ -189,7 +189,7 @@ def _score(row: Row, frame: Frame, found: Content) -> float:
     """The rule's own strength, drawn towards the verb's share of cues in news (the lexicon's `rate`)."""
     rate = float(row["rate"]) if row.get("rate") else 0.5
     score = found.score if found.score >= 0.9 else found.score * (0.5 + 0.5 * rate) + 0.15 * (rate - 0.5)
-    if frame.source is None:
+    if frame.source is None and not frame.passive:
         score *= 0.6
     if frame.unreal and found.rule != "verb-quotation":
         score *= 0.6

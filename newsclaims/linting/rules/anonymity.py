@@ -127,7 +127,8 @@ ANONYMITY = (
         "made of such words and neither a basis of knowledge nor a body it belongs to is given; a bare 'sources' in a "
         "headline does not count if the text says more.",
         "AP, News Values and Principles, 'Anonymous sources' (the source's credibility has to be established; quoting "
-        "'a source' is not allowed); AP Stylebook, 'anonymous sources'; New York Times, Guidelines on Integrity.",
+        "'a source' is not allowed); AP Stylebook, 'anonymous sources'; New York Times, Confidential News "
+        "Sources Policy (2004).",
         "The deal will be signed on Friday, a source said.",
         "The deal will be signed on Friday, said a lawyer who is drafting it.",
         bare_source,
@@ -188,8 +189,8 @@ ANONYMITY = (
         "anonymous-quote-on-top",
         "An unnamed source quoted word for word in the headline or the first paragraph.",
         "Words that nobody answers for get the most prominent place.",
-        "New York Times, memorandum on anonymous sources of 15 March 2016 (direct quotes from unnamed sources only "
-        "rarely; approval for unnamed sources that carry the story); Guardian editorial code, 'Anonymous quotations'.",
+        "New York Times, memorandum on anonymous sources of 15 March 2016 (approval where a story hinges on unnamed "
+        "sources); Guardian editorial code, 'Anonymous quotations'.",
         "“It was a cover-up,” a former engineer said on Monday.",
         "The firm kept the test results back, a former engineer said on Monday.",
         quoted_in_lead,

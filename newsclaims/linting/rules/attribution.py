@@ -158,8 +158,7 @@ ATTRIBUTION = (
         "A cue verb that judges what somebody says.",
         "Counts the verbs of the table `lint_loaded_cues` where a person, group or body is the source, fixed phrases "
         "such as 'claimed responsibility' left out.",
-        "Bender and others, Writing & Reporting for the Media, 'Verbs to avoid for attribution'; Reuters Handbook of "
-        "Journalism, style guide, 'claim'.",
+        "Bender, Davenport, Drager and Fedler, Writing & Reporting for the Media, 'Verbs to avoid for attribution'.",
         "Jane Doe claimed that the company had no plan.",
         "Jane Doe said that the company had no plan.",
         loaded_cue,

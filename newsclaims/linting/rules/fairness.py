@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclaims.assessment.parties import Party
+import regex
+
+from newsclaims.assessment.parties import Party, party_named
 from newsclaims.linting.case import Case, brief, place
 from newsclaims.linting.records import Hit, Rule
 from newsclaims.models import Attribution, Span
+
+#: 'said of Mayor Tomas Ward': two capitalised words or more; no claim has them, so no entity tells what they are.
+_SAID_OF = regex.compile(r"\s+(?:of|about)\s+((?:\p{Lu}[\w.'’-]*)(?:\s\p{Lu}[\w'’-]*)+)")
 
 
 def anonymous_attack(case: Case) -> Iterator[Hit]:
@@ -28,7 +33,10 @@ def _named_about(case: Case, attribution: Attribution) -> Iterator[Party]:
     """Whoever is named in the content, else in the sentences around it ('said of Mayor Ward')."""
     for content in attribution.content:
         yield from case.named_in(content)
-    yield from case.named_in(case.sentence(Span.of(case.text, *_extent(attribution))))
+    start, end = _extent(attribution)
+    yield from case.named_in(case.sentence(Span.of(case.text, start, end)))
+    if of := _SAID_OF.match(case.text, end, end + 80):
+        yield party_named(of.group(1), person=True)
 
 
 def _extent(attribution: Attribution) -> tuple[int, int]:
@@ -40,7 +48,8 @@ def _is_person(case: Case, party: Party) -> bool:
     speakers = [case.sources.speakers[i] for i in party.ids]
     if speakers:
         return any(s.kind == "person" for s in speakers)
-    return any(e.label == "PERSON" and party.pattern.search(e.text) for c in case.extraction.claims for e in c.entities)
+    entities = [e for c in case.extraction.claims for e in c.entities if party.pattern.search(e.text)]
+    return not entities or any(e.label == "PERSON" for e in entities)
 
 
 def accused_without_response(case: Case) -> Iterator[Hit]:
@@ -113,7 +122,8 @@ FAIRNESS = (
         "or body as their subject, once for each accused, unless the accused (or somebody who speaks for them) "
         "is heard anywhere in the article or the response ledger has an entry for them.",
         "AP, News Values and Principles, 'Responses' (a significant effort to reach anyone portrayed negatively); BBC "
-        "Editorial Guidelines, section 6, 'Right of reply'; Reuters Handbook of Journalism, 'Accusations'.",
+        "Editorial Guidelines, 'Accuracy', 'Reporting allegations' (whether a response has been sought), and section 6 "
+        "(right of reply).",
         "Peter Hill took bribes from the builders, Jane Doe said.",
         "Peter Hill took bribes from the builders, Jane Doe said. Hill denied the accusation.",
         accused_without_response,

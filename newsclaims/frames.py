@@ -57,6 +57,11 @@ def rows_of(extraction: Extraction, table: Table) -> list[Row]:
     return [empty | row for row in layout.rows(extraction)]
 
 
+def types_of(table: Table) -> dict[str, type]:
+    """The columns of one table with their types, in their order."""
+    return dict(_layout(table).types)
+
+
 class _Layout(NamedTuple):
     """The columns of a table with their types, and how its rows are made."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import sys
 from collections.abc import Callable, Iterator
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from newsclaims.cli.exits import OK, USAGE, report
@@ -15,14 +17,17 @@ from newsclaims.errors import TextError
 if TYPE_CHECKING:
     from newsclaims.models import Extraction
 
+# One document each: a second one behind it would make neither readable.
+_ONE = frozenset({"json", "brat", "w3c", "jsonld"})
+
 
 def run(args: argparse.Namespace) -> int:
     """Read every file and write its result as soon as it is there.
 
     A file that cannot be read gets its line on standard error, and the others are still read.
     """
-    if args.format == "json" and len(args.files) > 1:
-        sys.stderr.write("newsclaims: --format json takes one FILE; for several say --format jsonl\n")
+    if args.format in _ONE and len(args.files) > 1:
+        sys.stderr.write(f"newsclaims: --format {args.format} takes one FILE; for several say --format jsonl\n")
         return USAGE
     write = _writer(args.format)
     codes = [OK]
@@ -44,12 +49,33 @@ def _writer(form: str) -> Callable[[Extraction, str], None]:
         return _table_writer()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # JSON is, whatever the terminal's own encoding
-    indent = 2 if form == "json" else None
+        if form in {"brat", "csv"}:
+            sys.stdout.reconfigure(newline="")  # their line ends are part of the format
+    texts = _texts_of(form)
 
-    def write(extraction: Extraction, _: str) -> None:
-        sys.stdout.write(extraction.model_dump_json(indent=indent) + "\n")
+    def write(extraction: Extraction, name: str) -> None:
+        sys.stdout.write(texts(extraction, name))
 
     return write
+
+
+def _texts_of(form: str) -> Callable[[Extraction, str], str]:
+    """What writes an extraction, under the name of its file, as text of this format."""
+    if form in {"json", "jsonl"}:
+        indent = 2 if form == "json" else None
+        return lambda extraction, _: extraction.model_dump_json(indent=indent) + "\n"
+    from newsclaims import exchange
+
+    if form == "csv":
+        headers = chain([True], repeat(False))
+        return lambda extraction, name: exchange.to_csv({name: extraction}, header=next(headers))
+    if form == "brat":
+        return lambda extraction, _: exchange.to_brat(extraction)
+    to_json = exchange.to_w3c if form == "w3c" else exchange.to_jsonld
+    # `<` escaped, so that the article's text cannot end a page's <script> element
+    return lambda extraction, _: (
+        json.dumps(to_json(extraction), ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
+    )
 
 
 def _table_writer() -> Callable[[Extraction, str], None]:

@@ -75,9 +75,10 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command.add_argument("files", nargs="+", metavar="FILE", help="UTF-8 text files; - is standard input")
     command.add_argument(
         "--format",
-        choices=["table", "json", "jsonl"],
+        choices=["table", "json", "jsonl", "csv", "brat", "w3c", "jsonld"],
         default="table",
-        help="table to read (default), json for one article, jsonl for one article a line",
+        help="table to read (default); jsonl (one article a line) and csv (claims) for any number of articles; json, "
+        "brat (standoff), w3c (Web Annotations) and jsonld (schema.org) for one",
     )
     _add_reading(command)
     command.set_defaults(run=_extract)

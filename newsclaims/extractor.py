@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, overload
 
 from newsclaims.adapters.spacy_doc import analyse_doc
 from newsclaims.adapters.spacy_model import check_model, load_model, model_label
-from newsclaims.adapters.spacy_parse import prose_of, to_parse
+from newsclaims.adapters.spacy_parse import proses_of, to_parse
 from newsclaims.attributions import THRESHOLD
 from newsclaims.errors import TextError
 from newsclaims.layout import read_layout
@@ -163,7 +163,7 @@ class Extractor:
     def _read(self, articles: Sequence[Article]) -> Iterator[Extraction]:
         """Read articles, the running text of all their blocks in one pass of the model."""
         laid_out = [read_layout(article, self.lexicon) for article in articles]
-        proses = [[p for n, block in enumerate(a.blocks) if (p := prose_of(block, n))] for a in laid_out]
+        proses = [proses_of(article) for article in laid_out]
         docs = self.nlp.pipe(prose.text for of_article in proses for prose in of_article)
         for article, of_article in zip(laid_out, proses, strict=True):
             parse = to_parse(article, list(zip(islice(docs, len(of_article)), of_article, strict=True)))

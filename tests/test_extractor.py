@@ -12,6 +12,8 @@ import pytest
 import newsclaims
 from newsclaims import Article, Extraction, Extractor, ModelError, ModelNotFoundError, TextError
 from newsclaims.adapters import spacy_model
+from newsclaims.adapters.spacy_parse import proses_of
+from newsclaims.layout import read_layout
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -128,6 +130,24 @@ def test_scope_speech_leaves_beliefs_out(nlp: Language) -> None:
         for scope in ("all", "speech")
     }
     assert found == {"all": ["belief", "statement"], "speech": ["statement"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old bridge was safe, said Ada Quill. " * 2000,  # longer than one piece, cut behind sentences
+        "x" * 120_000,  # nowhere to cut
+    ],
+    ids=["sentences", "one word"],
+)
+def test_very_long_block_is_read_in_pieces(extractor: Extractor, text: str) -> None:
+    proses = proses_of(read_layout(Article(text=text)))
+    assert len(proses) > 1
+    assert "".join(p.text for p in proses).rstrip() == text.rstrip()
+    for prose in proses:
+        assert text[prose.offset(0) : prose.offset(len(prose.text) - 1) + 1] == prose.text
+    found = {(a.content[0].text, a.source.text) for a in extractor.extract(text).attributions}
+    assert found == ({("The old bridge was safe", "Ada Quill")} if " " in text else set())
 
 
 def test_extractor_is_shared_by_threads(extractor: Extractor) -> None:

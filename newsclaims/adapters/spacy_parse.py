@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,6 +36,10 @@ _NORMAL = {
 _LONGEST_SENTENCE = 200
 
 
+#: Longest text, in characters, that is parsed in one piece.
+_LONGEST_PIECE = 50_000
+
+
 class Prose(NamedTuple):
     """The running text of one block, markup left out, with the way back to the article's offsets."""
 
@@ -61,9 +65,39 @@ def prose_of(block: Block, index: int) -> Prose | None:
     return Prose(index, text.translate(_NORMAL), tuple(starts), tuple(shifts)) if text.strip() else None
 
 
+def proses_of(article: Article) -> list[Prose]:
+    """What is to be parsed of an article: the running text of its blocks, in pieces where a block is very long."""
+    whole = (prose for i, block in enumerate(article.blocks) if (prose := prose_of(block, i)))
+    return [piece for prose in whole for piece in _pieces(prose)]
+
+
+def _pieces(prose: Prose) -> Iterator[Prose]:
+    """The prose cut behind sentences, else at spaces: no spaCy pipeline takes a million characters at once."""
+    start = 0
+    while start < len(prose.text):
+        end = _end_of_piece(prose.text, start)
+        first, last = bisect_right(prose.starts, start) - 1, bisect_left(prose.starts, end)
+        yield Prose(
+            prose.block,
+            prose.text[start:end],
+            (0, *(at - start for at in prose.starts[first + 1 : last])),
+            tuple(shift + start for shift in prose.shifts[first:last]),
+        )
+        start = end
+
+
+def _end_of_piece(text: str, start: int) -> int:
+    end = start + _LONGEST_PIECE
+    if end >= len(text):
+        return len(text)
+    middle = start + _LONGEST_PIECE // 2
+    places = (text.rfind(mark, middle, end) + len(mark) for mark in (". ", " "))
+    return next((place for place in places if place > middle), end)
+
+
 def parse(nlp: Language, article: Article) -> Parse:
     """Parse the prose of `article` (its layout read before) with `nlp`."""
-    proses = [p for i, block in enumerate(article.blocks) if (p := prose_of(block, i))]
+    proses = proses_of(article)
     return to_parse(article, list(zip(nlp.pipe(p.text for p in proses), proses, strict=True)))
 
 

@@ -67,7 +67,7 @@ def _texts_of(form: str) -> Callable[[Extraction, str], str]:
     from newsclaims import exchange
 
     if form == "csv":
-        headers = chain([True], repeat(False))
+        headers = chain([True], repeat(False))  # noqa: FBT003 # the first time only
         return lambda extraction, name: exchange.to_csv({name: extraction}, header=next(headers))
     if form == "brat":
         return lambda extraction, _: exchange.to_brat(extraction)

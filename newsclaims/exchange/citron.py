@@ -1,8 +1,9 @@
 """The JSON of Citron, BBC R&D's quote extractor: its annotation format out, that and its results in.
 
 The format is described in Citron's docs/data_format.md: quotes with one cue, a list of sources, a list of contents and
-a list of coreferences (what a pronoun stands for), each span with `start`, `end` and `text`. Citron's own results differ
-in that they lack the text, and in that resolved sources stand under `sources` and the pronouns under `coreferences`.
+a list of coreferences (what a pronoun stands for), each span with `start`, `end` and `text`. Citron's own results
+differ in that they lack the text, and in that what a pronoun stands for is under `sources` and the pronoun itself under
+`coreferences`.
 """
 
 from __future__ import annotations

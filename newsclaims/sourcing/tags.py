@@ -11,6 +11,8 @@ from newsclaims.speakers import EntityRecord, Mention
 from newsclaims.speakers.sources import conjuncts
 from newsclaims.syntax import Parse, Token
 
+#: Up to how many counted people are taken for informants when they tell something.
+_FEW = 12
 #: Kinds by which somebody passes something on, unlike those by which a group merely acts or feels.
 _TELLING = frozenset({"statement", "denial", "nonresponse", "question"})
 
@@ -117,7 +119,7 @@ def _people(
         return _informants(parse, candidate, nominal, quantified, telling=telling)
     if "peer" in classes:
         return _peers(candidate, quantified, telling=telling)
-    if speaker.count is not None and speaker.count <= 12 and telling:
+    if speaker.count is not None and 1 < speaker.count <= _FEW and telling and not quantified:
         return Tagged("anonymous", 0.6, ("few_counted",))
     if nominal.key == "leader" and telling and not quantified and _of_a_body(parse, head, lexicon):
         return Tagged("anonymous", 0.5, ("leaders_who_tell",))

@@ -99,13 +99,14 @@ def _before(parse: Parse, name: Name, lexicon: Lexicon) -> str:
     end = tokens[name.last] if name.last < len(tokens) else None
     if end is not None and end.pos not in {"VERB", "AUX"} and end.lower not in {",", ".", ")", "—"}:
         return ""
+    found = ""
     for t in reversed(tokens[max(0, i - 8) : i]):
         linking = t.pos != "ADP" or t.lower in _LINKS
-        if t.sentence != sentence or t.pos in {"VERB", "AUX", "PUNCT", "SCONJ"} or not linking:
+        if t.sentence != sentence or t.pos in {"VERB", "AUX", "PUNCT", "SCONJ", "PART"} or not linking:
             break
-        if t.pos == "NOUN" and t.tag == "NN" and (found := _class(t, lexicon)):
-            return found
-    return ""
+        if t.pos == "NOUN" and t.tag == "NN":
+            found = _class(t, lexicon) or found  # the first noun leads: 'a lawyer for the bank, NAME'
+    return found
 
 
 def _leads(tokens: Sequence[Token], t: Token) -> bool:

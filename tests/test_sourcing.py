@@ -1,0 +1,214 @@
+"""How a source is identified: tables of (article with the source in braces, tag and what is said of the unnamed)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import regex
+
+from newsclaims.adapters.spacy_parse import parse as parse_article
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.layout import read_layout
+from newsclaims.lexicon import default_lexicon
+from newsclaims.marks import pair_marks
+from newsclaims.models import Article, AttributionKind
+from newsclaims.sourcing import own_voice, weigh_sourcing
+from newsclaims.speakers import resolve_speakers
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from newsclaims.models import Sourcing
+
+
+def weighed(nlp: Language, marked: str, kind: AttributionKind = "statement") -> Sourcing:
+    """The sourcing of the last source that `{...}` marks in the text; the word behind it is its cue."""
+    text, sources = "", []
+    for piece in regex.split(r"(\{[^}]*\})", marked):
+        if piece.startswith("{"):
+            sources.append((len(text), len(text) + len(piece) - 2))
+        text += piece.strip("{}")
+    article = read_layout(Article(text=text))
+    parse = parse_article(nlp, article)
+    candidates = []
+    for start, end in sources:
+        first, last = parse.within(start, end)
+        head = next((t.i for t in parse.tokens[first:last] if not first <= t.head < last or t.head == t.i), None)
+        content = (max(end, len(text) - 1), len(text))
+        cue = parse.at(end + 1)
+        candidates.append(
+            Candidate(
+                "test",
+                (content,),
+                (cue.start, cue.end) if cue else None,
+                (start, end),
+                cue.i if cue else None,
+                head,
+                "indirect",
+                kind,
+            )
+        )
+    lexicon = default_lexicon()
+    found = resolve_speakers(article, parse, pair_marks(text, article.blocks), candidates, lexicon)
+    return weigh_sourcing(article, parse, candidates[-1], found.speaker(len(candidates) - 1), found, lexicon)
+
+
+TAGS = [
+    # named: by name, by a pronoun, by a role, as the one named member of a group
+    ("{Ruth Okafor} said it was over.", "named"),
+    ("{Ruth Okafor} said no. {She} said it was over.", "named"),
+    ("{Officials in Kyiv, including President Olena Brandt,} said it was over.", "named"),
+    # institutional: bodies, places, outlets, who speaks for them
+    ("{The Department for Coasts} said it was over.", "institutional"),
+    ("{Moscow} said it was over.", "institutional"),
+    ("{A spokeswoman for Norland Power} said it was over.", "institutional"),
+    ("{A press officer at the ministry} said it was over.", "institutional"),
+    ("{Police} said it was over.", "institutional"),
+    ("{The prime minister’s office} said it was over.", "institutional"),
+    # anonymous: informants, and any one unnamed person
+    ("{Sources} said it was over.", "anonymous"),
+    ("{A senior aide} said it was over.", "anonymous"),
+    ("{US officials} said it was over.", "anonymous"),
+    ("{His advisers} said it was over.", "anonymous"),
+    ("{One voter} said it was over.", "anonymous"),
+    ("{People familiar with the talks} said it was over.", "anonymous"),
+    ("{Lawmakers briefed on the plan} said it was over.", "anonymous"),
+    ("{Several friends of the family} said it was over.", "anonymous"),
+    # collective: open classes, whatever the verb
+    ("{Voters} said it was over.", "collective"),
+    ("{Critics} said it was over.", "collective"),
+    ("{Many economists} said it was over.", "collective"),
+    ("{Republicans} said it was over.", "collective"),
+    ("{Unions} said it was over.", "collective"),
+    ("{Nobody} said it was over.", "collective"),
+    # documentary
+    ("{A report} said it was over.", "documentary"),
+    ("{The poll} found it was over.", "documentary"),
+    ("{A raft of new rules} said it was over.", "documentary"),
+    # author
+    ("{I} think it is over.", "author"),
+]
+
+
+@pytest.mark.parametrize(("marked", "tag"), TAGS)
+def test_tag(nlp: Language, marked: str, tag: str) -> None:
+    found = weighed(nlp, marked)
+    assert found.tag == tag
+    assert found.confidence.reasons
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "tag"),
+    [
+        # allies pass on inside knowledge, or merely have a view
+        ("{Allies} said it was over.", "statement", "anonymous"),
+        ("{Allies} believe it is over.", "belief", "collective"),
+        # officials who only act are no informants, unless they belong to somebody
+        ("{Officials} wanted it over.", "attitude", "collective"),
+        ("{Brandt’s aides} wanted it over.", "attitude", "anonymous"),
+        # most of them is a class
+        ("{Most officials} wanted it over.", "attitude", "collective"),
+    ],
+)
+def test_what_a_group_does_decides(nlp: Language, marked: str, kind: AttributionKind, tag: str) -> None:
+    assert weighed(nlp, marked, kind).tag == tag
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("A source", 1),
+        ("Two officials", 2),
+        ("A dozen officials", 12),
+        ("Two dozen officials", 24),
+        ("More than 30 employees", 30),
+        ("Officials", None),
+        ("Several aides", None),
+        ("Another aide", 1),
+        ("A third person", 1),
+    ],
+)
+def test_count(nlp: Language, source: str, count: int | None) -> None:
+    assert weighed(nlp, f"{{{source}}} said it was over.").source_count == count
+
+
+@pytest.mark.parametrize(
+    ("marked", "basis"),
+    [
+        ("{Two people with knowledge of the matter} said it was over.", "with knowledge of the matter"),
+        ("{A person familiar with the talks} said it was over.", "familiar with the talks"),
+        ("{A person close to the jury} said it was over.", "close to the jury"),
+        ("{Two officials briefed on the plan} said it was over.", "briefed on the plan"),
+        # a relative clause, in or behind the source
+        ("{An aide who attended the meeting} said it was over.", "who attended the meeting"),
+        # at an earlier mention of the same people
+        ("{Two people familiar with the talks} said no. {The people} said it was over.", "familiar with the talks"),
+        # none
+        ("{An aide who works there} said it was over.", None),
+        ("{A source} said it was over.", None),
+    ],
+)
+def test_basis(nlp: Language, marked: str, basis: str | None) -> None:
+    found = weighed(nlp, marked).basis
+    assert (found and found.text) == basis
+
+
+@pytest.mark.parametrize(
+    ("marked", "reason", "granted"),
+    [
+        (
+            "{Two officials} said it was over, speaking on condition of anonymity because they were not authorised to speak publicly.",
+            "because they were not authorised to speak publicly",
+            True,
+        ),
+        # in the source's own clause
+        (
+            "{An aide, who asked not to be named in order to speak candidly,} said it was over.",
+            "in order to speak candidly",
+            True,
+        ),
+        (
+            "{A clerk}, who spoke on the condition of anonymity to discuss private talks, said it was over.",
+            "to discuss private talks",
+            True,
+        ),
+        # in the next sentence about the source
+        (
+            "{A clerk} said it was over. She asked not to be identified for fear of losing her job.",
+            "for fear of losing her job",
+            True,
+        ),
+        # a reason without the formula
+        (
+            "{A clerk who was not authorised to speak publicly} said it was over.",
+            "not authorised to speak publicly",
+            False,
+        ),
+        # anonymity without a reason
+        ("{A clerk} said on condition of anonymity that it was over.", None, True),
+        ("{A clerk} said it was over.", None, False),
+    ],
+)
+def test_reason_and_condition(nlp: Language, marked: str, reason: str | None, granted: bool) -> None:  # noqa: FBT001
+    found = weighed(nlp, marked)
+    assert (found.anonymity_reason and found.anonymity_reason.text, found.on_condition_of_anonymity) == (
+        reason,
+        granted,
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "affiliation"),
+    [
+        ("Two government sources", "government"),
+        ("A spokesman for the Foreign Ministry", "the Foreign Ministry"),
+        ("A neighbour’s friend", None),
+    ],
+)
+def test_affiliation(nlp: Language, source: str, affiliation: str | None) -> None:
+    assert weighed(nlp, f"{{{source}}} said it was over.").affiliation == affiliation
+
+
+def test_the_reporters_own_voice_is_unattributed() -> None:
+    assert own_voice().tag == "unattributed"

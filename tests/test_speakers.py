@@ -1,0 +1,170 @@
+"""Who speaks: tables of (what is tested, article with its sources in braces, the speaker of each source)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import regex
+
+from newsclaims.adapters.spacy_parse import parse as parse_article
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.layout import read_layout
+from newsclaims.lexicon import default_lexicon
+from newsclaims.marks import pair_marks
+from newsclaims.models import Article
+from newsclaims.speakers import resolve_speakers
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from newsclaims.models import Speaker
+    from newsclaims.speakers import Resolution
+
+
+def resolved(nlp: Language, marked: str) -> tuple[str, Resolution]:
+    """The resolution of a text in which `{...}` marks each source; contents are what stands before the source in its sentence."""
+    text, sources = "", []
+    for piece in regex.split(r"(\{[^}]*\})", marked):
+        if piece.startswith("{"):
+            sources.append((len(text), len(text) + len(piece) - 2))
+        text += piece.strip("{}")
+    article = read_layout(Article(text=text))
+    parse = parse_article(nlp, article)
+    candidates = []
+    for start, end in sources:
+        first, last = parse.within(start, end)
+        head = next((t.i for t in parse.tokens[first:last] if not first <= t.head < last or t.head == t.i), None)
+        before = text[max(0, start - 3) : start]
+        quoted = "direct" if "”" in before or '"' in before else "indirect"
+        sentence = text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0
+        content = (sentence, start) if sentence < start else (end + 1, min(end + 2, len(text)))
+        candidates.append(Candidate("test", (content,), None, (start, end), None, head, quoted, "statement"))
+    return text, resolve_speakers(article, parse, pair_marks(text, article.blocks), candidates, default_lexicon())
+
+
+def speakers(nlp: Language, marked: str) -> list[Speaker | None]:
+    _, resolution = resolved(nlp, marked)
+    return [resolution.speaker(n) for n in range(len(resolution.speaker_of))]
+
+
+PEOPLE = [
+    ("surname after the full name", "{Ruth Okafor} said no. {Okafor} said why.", ["Ruth Okafor"] * 2),
+    ("full name after the surname", "{Okafor} said no. The mayor, {Ruth Okafor}, said why.", ["Ruth Okafor"] * 2),
+    ("initial and nickname", "{Robert J. Hale} said no. {Bob Hale} said why.", ["Robert J. Hale"] * 2),
+    ("nickname in marks is part of the name", 'Mayor {Robert "Bobby" Hale} said no. {Hale} said why.', ['Robert "Bobby" Hale'] * 2),
+    ("a pronoun takes up the subject", "{Ruth Okafor} said no. {She} said why.", ["Ruth Okafor"] * 2),
+    ("a title reveals a gender", "Mr. Tom Hale met Mrs. Ruth Okafor. {He} said no. {She} said yes.", ["Tom Hale", "Ruth Okafor"]),
+    ("a role takes up its holder", "Gov. Ana Ruiz met Sen. Tom Hale. {The governor} said no. {The senator} said yes.", ["Ana Ruiz", "Tom Hale"]),
+    ("of two ministers the one named so", "Prime Minister Olaf Brand met Foreign Minister Ida Krog. {The prime minister} said no.", ["Olaf Brand"]),
+    ("an apposition names the role's holder", "{The council’s leader, Karl Oster,} said no. {Oster} said why.", ["Karl Oster"] * 2),
+    ("a role with an indefinite article, too", "{A lawyer for the bank, Celia Katz,} said no. {She} said why.", ["Celia Katz"] * 2),
+    ("age takes up a person", "Captain Sam Hurst agreed. {The 31-year-old captain} said yes.", ["Sam Hurst"]),
+    ("another name", "Luca Adeyemi, nicknamed “the Anvil,” is fit. {The Anvil} said so.", ["Luca Adeyemi"]),
+    ("husband and wife by title", "Helen Marsh and her husband, Peter Marsh, sued. {Mr. Marsh} said no. {Mrs. Marsh} said yes.", ["Peter Marsh", "Helen Marsh"]),
+    ("two speakers at once", "{Jane Doe and John Roe} said no. {Both} said why. {They} left.", ["Jane Doe and John Roe"] * 3),
+    ("who is its antecedent", "Ruth Okafor, {who} said no, left.", ["Ruth Okafor"]),
+    ("a group's named member speaks", "{Growers in the valley, including orchard owner Paul Ekdahl,} said no. {Ekdahl} said why.", ["Paul Ekdahl"] * 2),
+    ("a name in its own content is somebody else", "Sam Hurst left. Ruth Okafor said so. People like Hurst, {she} said.", ["Ruth Okafor"]),
+    ("the band's leader is not whoever spoke last", "{Ruth Okafor} said no. {The band leader} said yes.", ["Ruth Okafor", "The band leader"]),
+    ("the lead's judge is named below", "{A Norland judge} has ruled. Judge Frank Nerva gave his reasons. {Nerva} wrote no.", ["Frank Nerva"] * 2),
+]  # fmt: skip
+
+BODIES = [
+    ("the company", "{Polgarrow Marine} said no. {The company} said why.", ["Polgarrow Marine"] * 2),
+    ("the kind of body in its name", "{The Ministry of Fisheries} said no. {The ministry} said why.", ["The Ministry of Fisheries"] * 2),
+    ("short form in brackets", "{Acme Robotics} (ACR) said no. {ACR} said why.", ["Acme Robotics"] * 2),
+    ("a place as a government", "{Moscow} said no. {It} said why.", ["Moscow"] * 2),
+    ("a description is the name of a body", "{The Ukrainian embassy in Washington} said no.", ["The Ukrainian embassy in Washington"]),
+    ("the administration", "{The Brandt administration} said no. {The administration} said why.", ["The Brandt administration"] * 2),
+]  # fmt: skip
+
+UNNAMED = [
+    ("the sources", "{Two people with knowledge of the matter} said no. {The sources} said why. {They} left.", ["Two people with knowledge of the matter"] * 3),
+    ("a third person is somebody else", "{Two people} said no. {A third person} said yes.", ["Two people", "A third person"]),
+    ("one of the people is a member", "{Two people} said no. {One of the people} said why.", ["Two people", "One of the people"]),
+    ("another official", "{An official} said no. {Another official} said yes.", ["An official", "Another official"]),
+    ("the aide is the official before", "{A White House official} said no. {The aide} said why.", ["A White House official"] * 2),
+    ("the same plural is the same group", "{US officials} said no. Snow fell. {US officials} said why.", ["US officials"] * 2),
+    ("other officials are others", "{US officials} said no. {Bank officials} said yes.", ["US officials", "Bank officials"]),
+    ("the report", "{A report by the Tallow Institute} said no. {The report} said why. {It} said when.", ["A report by the Tallow Institute"] * 3),
+    ("several out of a group", "{Some current employees} said no. {Several} said why.", ["Some current employees", "Several"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("what", "marked", "labels"),
+    [*PEOPLE, *BODIES, *UNNAMED],
+    ids=lambda x: x if isinstance(x, str) and "{" not in x else "",
+)
+def test_each_source_has_its_speaker(nlp: Language, what: str, marked: str, labels: list[str]) -> None:
+    assert [s and s.label for s in speakers(nlp, marked)] == labels, what
+
+
+def test_the_headline_speaks_of_whom_the_article_introduces(nlp: Language) -> None:
+    found = speakers(
+        nlp,
+        "Bank to close, {sources} say\nThe bank will close, {two people briefed on the plan} said.\nIt has 400 staff.",
+    )
+    assert [s and s.label for s in found] == ["two people briefed on the plan"] * 2
+
+
+def test_titles_are_kept_apart_from_the_name(nlp: Language) -> None:
+    (one, *_) = speakers(nlp, "{US national security adviser Mike Waltz} said no.")
+    assert one is not None
+    assert (one.name, one.titles, one.kind) == ("Mike Waltz", ("US national security adviser",), "person")
+
+
+def test_a_member_knows_its_group_and_adds_no_one_to_it(nlp: Language) -> None:
+    group, one = speakers(nlp, "{Two people} said no. {One of the people} said why.")
+    assert group is not None
+    assert one is not None
+    assert (group.count, one.count, one.member_of) == (2, 1, group.id)
+
+
+def test_mentions_are_complete_and_exact(nlp: Language) -> None:
+    text, resolution = resolved(nlp, "{Ruth Okafor} said no. Okafor left. “I am done,” {she} said, taking her coat.")
+    (speaker,) = resolution.speakers
+    assert [m.text for m in speaker.mentions] == ["Ruth Okafor", "Okafor", "I", "she", "her"]
+    assert all(text[m.start : m.end] == m.text for m in speaker.mentions)
+    assert speaker.aliases == ("Okafor",)
+
+
+def test_i_in_a_quotation_is_the_quoted(nlp: Language) -> None:
+    article = read_layout(Article(text="“I am done,” Ruth Okafor said."))
+    parse = parse_article(nlp, article)
+    head = next(t.i for t in parse.tokens if t.text == "Okafor")
+    candidate = Candidate("test", ((1, 11),), None, (13, 24), None, head, "direct", "statement")
+    found = resolve_speakers(article, parse, pair_marks(article.text, article.blocks), [candidate], default_lexicon())
+    assert [m.text for m in found.speakers[0].mentions] == ["I", "Ruth Okafor"]
+
+
+def test_a_label_names_the_person_of_the_prose(nlp: Language) -> None:
+    text = "Jane Roe spoke to the paper about the new harbour tax.\n\nROE: We met twice. It went well, I think.\n\nMARSH: Did it?\n\nROE: Yes, it did."
+    article = read_layout(Article(text=text))
+    start = text.index("ROE:")
+    candidate = Candidate(
+        "test", ((start + 5, start + 18),), None, (start, start + 3), None, None, "direct", "statement"
+    )
+    found = resolve_speakers(article, parse_article(nlp, article), (), [candidate], default_lexicon())
+    assert found.speakers[0].name == "Jane Roe"
+
+
+def test_i_outside_quotations_is_the_author(nlp: Language) -> None:
+    (one,) = speakers(nlp, "{I} think he was right.")
+    assert one is not None
+    assert one.kind == "author"
+
+
+def test_every_link_tells_its_reasons(nlp: Language) -> None:
+    _, resolution = resolved(nlp, "{Ruth Okafor} said no. {She} said why.")
+    assert resolution.evidence[0] == ("name",)
+    assert resolution.evidence[1][:2] == ("pronoun:she", "sentences_back:1")
+    assert 0.5 < resolution.confidence[1] < resolution.confidence[0] < 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "“”", "@", "He", "\x00 said \x07", "“" * 50, "A B C D E F G H I J K L M N O P Q R"]
+)
+def test_odd_text_has_no_speakers(nlp: Language, text: str) -> None:
+    assert resolved(nlp, text)[1].speakers == ()

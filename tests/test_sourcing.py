@@ -82,6 +82,8 @@ TAGS = [
     ("{Republicans} said it was over.", "collective"),
     ("{Unions} said it was over.", "collective"),
     ("{Nobody} said it was over.", "collective"),
+    ("{Many people} said it was over.", "collective"),
+    ("{Lawmakers, who are close to the industry,} said it was over.", "collective"),
     # documentary
     ("{A report} said it was over.", "documentary"),
     ("{The poll} found it was over.", "documentary"),

@@ -13,6 +13,8 @@ from newsclaims.syntax import Parse, Token
 
 #: Up to how many counted people are taken for informants when they tell something.
 _FEW = 12
+#: Characters between a noun and the phrase that says how the people know.
+_ADJOINING = 40
 #: Kinds by which somebody passes something on, unlike those by which a group merely acts or feels.
 _TELLING = frozenset({"statement", "denial", "nonresponse", "question"})
 
@@ -37,7 +39,7 @@ def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: Ent
         return Tagged("documentary", 0.92, ("document_noun",))
     if speaker.name and record.animacy in {"person", "people"}:
         how = "name" if _named_here(candidate, record) else "name_elsewhere"
-        return Tagged("named", 0.96 if how == "name" else 0.88, (how,))
+        return Tagged("named", 0.98 if how == "name" else 0.95, (how,))
     if record.animacy == "body":
         return _body(parse, candidate, record)
     if record.word_class == "spokes":
@@ -71,7 +73,7 @@ def _nominal(record: EntityRecord, candidate: Candidate) -> Mention | None:
 def _body(parse: Parse, candidate: Candidate, record: EntityRecord) -> Tagged:
     nominal = _nominal(record, candidate)
     if nominal is None or nominal.number == "singular" or any(m.kind == "name" for m in record.near(nominal.start)):
-        return Tagged("institutional", 0.9, ("body",))
+        return Tagged("institutional", 0.93, ("body",))
     tokens = parse.tokens[nominal.first : nominal.head]
     if nominal.definite or any(t.tag == "CD" for t in tokens):
         return Tagged("institutional", 0.7, ("bodies",))
@@ -96,7 +98,7 @@ def _unknown(parse: Parse, candidate: Candidate, nominal: Mention, lexicon: Lexi
         return Tagged("documentary", 0.5, ("unlisted_noun", f"cue:{cue.lemma}"))
     if nominal.number == "plural":
         return Tagged("collective", 0.5, ("unlisted_noun", "plural"))
-    return Tagged("institutional", 0.4, ("unlisted_noun",))
+    return Tagged("institutional", 0.3, ("unlisted_noun",))
 
 
 def _people(
@@ -109,9 +111,14 @@ def _people(
     crowd = head.lower in lexicon.keys("sourcing_crowds") or tokens[0].lower in lexicon.keys("sourcing_crowds")
     single = speaker.count == 1 or (record.number == "singular" and not crowd)
     if single and quantified is None:
-        return Tagged("anonymous", 0.88, ("one_unnamed_person",))
+        if nominal.definite:  # 'the aide', 'his aide': as often as not somebody whom the article names elsewhere
+            return Tagged("anonymous", 0.65, ("one_unnamed_person", "definite"))
+        return Tagged("anonymous", 0.92, ("one_unnamed_person",))
     if has_basis(parse, nominal, lexicon):
         return Tagged("anonymous", 0.92, ("basis_stated",))
+    bare = nominal.last == head.i + 1 and (quantified is not None or nominal.first == head.i)
+    if nominal.key == "person" and bare and record.fullest is nominal:
+        return Tagged("collective", 0.8, ("people_at_large",))
     classes = _classes(parse, head, lexicon) | {record.word_class}
     if "counsel" in classes and tied_to_one(parse, nominal):
         return Tagged("institutional", 0.6, ("counsel_of_one_party",))
@@ -123,7 +130,7 @@ def _people(
         return Tagged("anonymous", 0.6, ("few_counted",))
     if nominal.key == "leader" and telling and not quantified and _of_a_body(parse, head, lexicon):
         return Tagged("anonymous", 0.5, ("leaders_who_tell",))
-    return Tagged("collective", 0.85, (f"open_class:{head.lemma}",))
+    return Tagged("collective", 0.92, (f"open_class:{head.lemma}",))
 
 
 def _classes(parse: Parse, head: Token, lexicon: Lexicon) -> set[str]:
@@ -150,9 +157,9 @@ def _informants(
     if quantified and not telling:
         return Tagged("collective", 0.7, (f"quantifier:{quantified}", "no_telling"))
     if tied:
-        return Tagged("anonymous", 0.9, ("informants_of_one_body",))
+        return Tagged("anonymous", 0.85, ("informants_of_one_body",))
     if telling or candidate.kind == "belief":
-        return Tagged("anonymous", 0.87, ("informants_who_tell",))
+        return Tagged("anonymous", 0.9, ("informants_who_tell",))
     return Tagged("collective", 0.55, ("informants_who_act",))
 
 
@@ -160,7 +167,7 @@ def _peers(candidate: Candidate, quantified: str | None, *, telling: bool) -> Ta
     """Allies, friends, insiders: informants only where they pass something on."""
     if telling and not quantified:
         return Tagged("anonymous", 0.75, ("peers_who_tell",))
-    return Tagged("collective", 0.65, (f"peers:{candidate.kind}",))
+    return Tagged("collective", 0.8, (f"peers:{candidate.kind}",))
 
 
 def tied_to_one(parse: Parse, nominal: Mention) -> bool:
@@ -169,7 +176,7 @@ def tied_to_one(parse: Parse, nominal: Mention) -> bool:
         if t.tag == "PRP$" or t.dep == "poss" or t.pos == "PROPN" or t.ent_type in {"ORG", "PERSON", "GPE"}:
             return True
     linked = {prep.lower for prep in parse.children(parse.tokens[nominal.head], "prep")}
-    return bool(linked & {"to", "of", "for", "at", "in", "with", "on"})
+    return bool(linked & {"to", "of", "for", "at", "in"})
 
 
 def has_basis(parse: Parse, nominal: Mention, lexicon: Lexicon) -> bool:
@@ -177,4 +184,4 @@ def has_basis(parse: Parse, nominal: Mention, lexicon: Lexicon) -> bool:
     end = min(nominal.last + 12, len(parse.tokens))
     text = parse.text[parse.tokens[nominal.head].end : parse.tokens[end - 1].end]
     m = lexicon.pattern("sourcing_basis", form="phrase").search(text)
-    return m is not None and m.start() < 40
+    return m is not None and m.start() < _ADJOINING and "," not in text[: m.start()]

@@ -54,7 +54,7 @@ def _evidence(reader: Reader, owner: Referent | None, span: tuple[int, int] | No
     for i in range(first, min(last, first + 12)):
         mention = reader.upcoming.get(i)
         if mention is not None and reader.at.get(i) is owner:
-            default = (("name",), 0.96) if mention.kind == "name" else (("first_mention",), 0.85)
+            default = (("name",), 0.98) if mention.kind == "name" else (("first_mention",), 0.85)
             return reader.why.get((mention.start, mention.end), default)
     return (("label",), 0.95) if span in reader.labels else (("group_or_member",), 0.85)
 

@@ -168,6 +168,15 @@ def _early(reader: Reader, mention: Mention) -> bool:
     return kind in {"headline", "standfirst"} or (block == 0 and len(reader.article.blocks) > 2)
 
 
+def _alike(reader: Reader, mention: Mention, referent: Referent) -> bool:
+    """Whether nothing follows the noun ('officials'), or the same as before ('officials in Kyiv')."""
+    if mention.last == mention.head + 1:
+        return True
+    text = reader.parse.text
+    behind = text[reader.parse.tokens[mention.head].end : mention.end]
+    return any(text[m.start : m.end].endswith(behind) for m in referent.mentions[-3:] if m.kind == "nominal")
+
+
 def _same_words(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """A bare plural in the same words as before ('US officials'); other indefinites are new."""
     tokens = reader.parse.tokens[mention.first : mention.last]
@@ -179,7 +188,7 @@ def _same_words(reader: Reader, mention: Mention, modifiers: set[str]) -> Refere
     for referent in reversed(reader.by_head.get(mention.key, [])[-_SAME:]):
         unnamed = not referent.name and referent.count is None and referent.group is None
         same = reader.modifiers.get(id(referent), set()) == modifiers and referent.number == mention.number
-        if unnamed and same:
+        if unnamed and same and _alike(reader, mention, referent):
             reader.because(mention, 0.85, "same_words")
             return referent
     return None

@@ -35,7 +35,7 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
         content=[span for c in sourced for span in c.content],
     )
     if link is not None:
-        reader.because(mention, 0.95 - 0.4 * exp(-max(link.margin, 0.0)), f"pronoun:{mention.key}", *link.reasons)
+        reader.because(mention, 0.97 - 0.3 * exp(-max(link.margin, 0.0)), f"pronoun:{mention.key}", *link.reasons)
         return link.referent
     if not sourced:
         return None

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from newsclaims.assessment.parties import Party, party_named, party_of
+from newsclaims.assessment.parties import Parties, Party
 from newsclaims.assessment.sources import Sources
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.models import Attribution, Claim, Extraction, Model, Span
@@ -67,13 +67,14 @@ def ledger(extraction: Extraction, *, lexicon: Lexicon | None = None) -> tuple[R
     """
     lexicon = lexicon or default_lexicon()
     sources = Sources(extraction)
-    drafts = [*_from_attributions(sources, lexicon), *_from_own_voice(sources, lexicon)]
+    parties = Parties(sources, lexicon)
+    drafts = [*_from_attributions(sources, parties, lexicon), *_from_own_voice(sources, parties, lexicon)]
     drafts.sort(key=lambda d: (d.start, d.end))
     linker = _Linker(sources, lexicon)
     return tuple(linker.response(f"r{n}", d) for n, d in enumerate(drafts, start=1))
 
 
-def _from_attributions(sources: Sources, lexicon: Lexicon) -> Iterator[_Draft]:
+def _from_attributions(sources: Sources, parties: Parties, lexicon: Lexicon) -> Iterator[_Draft]:
     for a in sources.extraction.attributions:
         if a.speaker is None or (a.parent_id is not None and (a.kind != "denial" or a.quote_type == "direct")):
             continue
@@ -87,7 +88,7 @@ def _from_attributions(sources: Sources, lexicon: Lexicon) -> Iterator[_Draft]:
             outcome = "answered"
         else:
             continue
-        yield _Draft(party_of(sources, a.speaker, lexicon), outcome or "declined", start, end, a)
+        yield _Draft(parties.of(a.speaker), outcome or "declined", start, end, a)
 
 
 def _contradicts(sources: Sources, attribution: Attribution) -> bool:
@@ -120,7 +121,7 @@ def _was_asked(sources: Sources, attribution: Attribution, start: int, lexicon: 
     return bool(asked.match(before[opening:].lstrip(" \t\"'“‘")))
 
 
-def _from_own_voice(sources: Sources, lexicon: Lexicon) -> Iterator[_Draft]:
+def _from_own_voice(sources: Sources, parties: Parties, lexicon: Lexicon) -> Iterator[_Draft]:
     silent = lexicon.pattern("assessment_outcomes", where="sentence")
     request = lexicon.pattern("assessment_requests", use="request")
     address = lexicon.pattern("assessment_requests", use="address")
@@ -139,16 +140,9 @@ def _from_own_voice(sources: Sources, lexicon: Lexicon) -> Iterator[_Draft]:
         if not (to or is_person or request.search(text, m.end())):
             continue
         label = to.group(1) if to else subject.text
-        party = _party_at(sources, subject, label, person=is_person, lexicon=lexicon)
+        party = parties.at(subject, label, person=is_person)
         outcome: Outcome = _silence(m.group(), lexicon) or "no_response"
         yield _Draft(party, outcome, claim.span.start, claim.span.end, None)
-
-
-def _party_at(sources: Sources, subject: Span, label: str, *, person: bool, lexicon: Lexicon) -> Party:
-    for speaker in sources.speakers.values():
-        if speaker.kind != "document" and any(subject.contains(m) and m.text in label for m in speaker.mentions):
-            return party_of(sources, speaker, lexicon)
-    return party_named(label, person=person)
 
 
 class _Linker:

@@ -10,7 +10,7 @@ import regex
 
 from newsclaims.assessment.sources import Sources, plain
 from newsclaims.lexicon import Lexicon
-from newsclaims.models import Claim, Speaker
+from newsclaims.models import Claim, Entity, Span, Speaker
 
 _CAPITAL = regex.compile(r"\p{Lu}")
 _NEVER = regex.compile(r"(?!)")
@@ -44,24 +44,6 @@ def _any_in(starts: tuple[int, ...], start: int, end: int) -> bool:
     return i < len(starts) and starts[i] < end
 
 
-def party_of(sources: Sources, speaker: Speaker, lexicon: Lexicon) -> Party:
-    """The party that a speaker is or speaks for: an unnamed spokesman for a ministry stands for the ministry."""
-    body = next((s for s in sources.speakers.values() if sources.speaks_for(speaker, s)), None)
-    affiliation = sources.affiliation(speaker)
-    label = speaker.name or (body.label if body else affiliation) or speaker.label
-    members = [speaker, *([body] if body else [])]
-    names = [n for s in members for n in (s.name, *s.aliases, affiliation) if n]
-    pronouns = lexicon.keys("speakers_pronouns")
-    mentions = sorted((m.start, m.text.casefold() in pronouns) for s in members for m in s.mentions)
-    return Party(
-        label,
-        frozenset(s.id for s in members),
-        tuple(start for start, is_pronoun in mentions if not is_pronoun),
-        tuple(start for start, is_pronoun in mentions if is_pronoun),
-        _names(names, surname=speaker.kind == "person" and speaker.name is not None),
-    )
-
-
 def party_named(label: str, *, person: bool) -> Party:
     """The party that is only named and never speaks."""
     return Party(" ".join(label.split()), frozenset(), (), (), _names([label], surname=person))
@@ -85,36 +67,71 @@ def _names(names: list[str], *, surname: bool) -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
-def named_in(sources: Sources, start: int, end: int, claims: Iterable[Claim], lexicon: Lexicon) -> list[Party]:
-    """The people and bodies that the text between two offsets names, in its order.
+class Parties:
+    """The parties of one article, each made once."""
 
-    Args:
-        sources: the extraction's links.
-        start: first character.
-        end: one past the last.
-        claims: the claims whose entities count.
-        lexicon: the words to go by.
-    """
-    found: dict[int, Party] = {}
-    for speaker in sources.speakers.values():
-        if speaker.name is None or speaker.kind not in ("person", "organization"):
-            continue
-        at = next((m.start for m in speaker.mentions if start <= m.start and m.end <= end), None)
-        if at is not None:
-            found.setdefault(at, party_of(sources, speaker, lexicon))
-    for entity in (e for c in claims for e in c.entities if e.label in ("PERSON", "ORG")):
-        if start <= entity.start and entity.end <= end:
-            if any(p.pattern.search(entity.text) or plain(p.label) == plain(entity.text) for p in found.values()):
-                continue
-            found.setdefault(
-                entity.start, _known(sources, entity.text, person=entity.label == "PERSON", lexicon=lexicon)
-            )
-    return [found[at] for at in sorted(found)]
+    def __init__(self, sources: Sources, lexicon: Lexicon) -> None:
+        self._sources = sources
+        self._pronouns = lexicon.keys("speakers_pronouns")
+        self._made: dict[str, Party] = {}
+        speakers = sources.speakers.values()
+        self._bodies = {plain(s.name): s for s in reversed(speakers) if s.name}
+        self._by_name = {plain(n): s for s in reversed(speakers) if s.name for n in (s.name, *s.aliases)}
+        named = (s for s in speakers if s.name is not None and s.kind in ("person", "organization"))
+        self._mentions = sorted((m.start, m.end, s.id) for s in named for m in s.mentions)
+        self._starts = [start for start, _, _ in self._mentions]
 
+    def of(self, speaker: Speaker) -> Party:
+        """The party that a speaker is or speaks for: an unnamed spokesman for a ministry stands for the ministry."""
+        if speaker.id not in self._made:
+            self._made[speaker.id] = self._party(speaker)
+        return self._made[speaker.id]
 
-def _known(sources: Sources, name: str, *, person: bool, lexicon: Lexicon) -> Party:
-    """The party of this name: a speaker's if one has it, else by the name alone."""
-    for speaker in sources.speakers.values():
-        if speaker.name and any(plain(name) == plain(n) for n in (speaker.name, *speaker.aliases)):
-            return party_of(sources, speaker, lexicon)
-    return party_named(name, person=person)
+    def _party(self, speaker: Speaker) -> Party:
+        affiliation = self._sources.affiliation(speaker)
+        body = self._bodies.get(plain(affiliation)) if affiliation else None
+        body = None if body is speaker else body
+        label = speaker.name or (body.label if body else affiliation) or speaker.label
+        members = [speaker, *([body] if body else [])]
+        names = [n for s in members for n in (s.name, *s.aliases, affiliation) if n]
+        mentions = sorted((m.start, m.text.casefold() in self._pronouns) for s in members for m in s.mentions)
+        return Party(
+            label,
+            frozenset(s.id for s in members),
+            tuple(start for start, is_pronoun in mentions if not is_pronoun),
+            tuple(start for start, is_pronoun in mentions if is_pronoun),
+            _names(names, surname=speaker.kind == "person" and speaker.name is not None),
+        )
+
+    def at(self, subject: Span, label: str, *, person: bool) -> Party:
+        """The party of a noun phrase: that of the speaker mentioned in it, else by the name alone."""
+        low, high = bisect_left(self._starts, subject.start), bisect_left(self._starts, subject.end)
+        for start, end, speaker_id in self._mentions[low:high]:
+            if end <= subject.end and self._sources.text[start:end] in label:
+                return self.of(self._sources.speakers[speaker_id])
+        return party_named(label, person=person)
+
+    def named_in(self, start: int, end: int, claims: Iterable[Claim]) -> list[Party]:
+        """The people and bodies that the text between two offsets names, in its order.
+
+        Args:
+            start: first character.
+            end: one past the last.
+            claims: the claims whose entities count.
+        """
+        found: dict[int, Party] = {}
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        for at, stop, speaker_id in self._mentions[low:high]:
+            party = self.of(self._sources.speakers[speaker_id])
+            if stop <= end and party not in found.values():
+                found.setdefault(at, party)
+        for entity in (e for c in claims for e in c.entities if e.label in ("PERSON", "ORG")):
+            inside = start <= entity.start and entity.end <= end
+            if inside and not any(p.pattern.search(entity.text) for p in found.values()):
+                found.setdefault(entity.start, self._known(entity))
+        return [found[at] for at in sorted(found)]
+
+    def _known(self, entity: Entity) -> Party:
+        """The party of an entity: a speaker's if one has its name, else by the name alone."""
+        speaker = self._by_name.get(plain(entity.text))
+        return self.of(speaker) if speaker else party_named(entity.text, person=entity.label == "PERSON")

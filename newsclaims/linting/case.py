@@ -10,7 +10,7 @@ import regex
 
 from newsclaims.assessment.ledger import Response, ledger
 from newsclaims.assessment.measure import Words
-from newsclaims.assessment.parties import Party, named_in
+from newsclaims.assessment.parties import Parties, Party
 from newsclaims.assessment.sources import Sources
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Attribution, Claim, Extraction, Span
@@ -30,6 +30,7 @@ class Case:
         self.lexicon = lexicon
         self.text = extraction.article.text
         self.sources = Sources(extraction)
+        self.parties = Parties(self.sources, lexicon)
         self.told = tuple(self.sources.told())
         self.head = [b.span for b in extraction.article.blocks if b.kind in _HEAD]
         paragraphs = [b for b in extraction.article.blocks if b.kind == "paragraph" and b.prose]
@@ -56,6 +57,21 @@ class Case:
             # a handle is a name of a kind: nobody granted it anonymity
             if a.sourcing.tag == "anonymous" and a.kind in TELLING and a.speaker and a.speaker.label[:1] != "@"
         )
+
+    @cached_property
+    def anonymous_ids(self) -> frozenset[str]:
+        """The ids of those attributions."""
+        return frozenset(a.id for a in self.anonymous)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The texts of the entities that are people."""
+        return frozenset(e.text for c in self.extraction.claims for e in c.entities if e.label == "PERSON")
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The texts of the entities that are anything else."""
+        return frozenset(e.text for c in self.extraction.claims for e in c.entities if e.label != "PERSON")
 
     def in_head(self, offset: int) -> bool:
         """Whether an offset lies in headline or standfirst."""
@@ -90,7 +106,7 @@ class Case:
 
     def named_in(self, span: Span) -> list[Party]:
         """The people and bodies named in a span."""
-        return named_in(self.sources, span.start, span.end, self._claims_near(span), self.lexicon)
+        return self.parties.named_in(span.start, span.end, self._claims_near(span))
 
     def _claims_near(self, span: Span) -> list[Claim]:
         low, high = bisect_left(self._starts, span.start - _SENTENCE), bisect_left(self._starts, span.end)

@@ -18,16 +18,11 @@ _FACTUAL = frozenset({"fact", "forecast", "plan"})
 def bare_source(case: Case) -> Iterator[Hit]:
     """NC101: every description of the source is made of bare words."""
     unnamed = [a for a in case.told if a.sourcing.tag == "anonymous" and a.speaker]
+    described = {case.sources.root(a.speaker) for a in unnamed if a.speaker and not _is_bare(case, a)}
     for first in case.first_of_each(unnamed):
-        mine = [a for a in unnamed if a.speaker and first.speaker and same_source(case, a.speaker, first.speaker)]
-        if all(_is_bare(case, a) for a in mine):
+        if first.speaker and case.sources.root(first.speaker) not in described:
             at = place(first)
             yield Hit(at, f"bare source {brief(at.text)!r}: say what the source is and how it can know", first.id)
-
-
-def same_source(case: Case, one: Speaker, other: Speaker) -> bool:
-    """Whether two speakers are one source: the same, or of the same group."""
-    return case.sources.root(one) == case.sources.root(other)
 
 
 def _is_bare(case: Case, attribution: Attribution) -> bool:
@@ -54,23 +49,23 @@ def anonymous_opinion(case: Case) -> Iterator[Hit]:
     """NC103: an unnamed source gives an opinion."""
     opinions = (c for c in case.extraction.claims if c.kind == "opinion")
     for teller, claim in case.first_of_each_teller(opinions):
-        if teller.sourcing.tag == "anonymous" and teller in case.anonymous:
+        if teller.id in case.anonymous_ids:
             yield Hit(claim.span, f"opinion of an unnamed source: {brief(claim.span.text)!r}", claim.id)
 
 
 def single_anonymous(case: Case) -> Iterator[Hit]:
     """NC104: one unnamed person is all there is."""
-    told = {a.id for a in case.anonymous}
     alone = (c for c in case.extraction.claims if c.kind in _FACTUAL and case.sources.is_single_anonymous(c))
     for teller, claim in case.first_of_each_teller(alone):
-        if teller.id in told:
+        if teller.id in case.anonymous_ids:
             message = f"only one unnamed source, {brief(place(teller).text)!r}, stands behind this claim"
             yield Hit(claim.span, message, claim.id)
 
 
 def declined_and_anonymous(case: Case) -> Iterator[Hit]:
     """NC106: the party that gave no answer also speaks unnamed."""
-    silent = [r for r in case.responses if r.outcome in ("declined", "no_response", "not_reached")]
+    responses = (r for r in case.responses if r.outcome in ("declined", "no_response", "not_reached"))
+    silent = list({(r.party, r.speaker_ids): r for r in responses}.values())  # each party once
     if not silent:
         return
     for first in case.first_of_each(case.anonymous):
@@ -96,11 +91,10 @@ def _may_be(case: Case, speaker: Speaker, party: str, ids: tuple[str, ...]) -> b
 
 def quoted_in_lead(case: Case) -> Iterator[Hit]:
     """NC108: the headline or the first paragraph quotes an unnamed source word for word."""
-    unnamed = {a.id for a in case.anonymous}
     for quote in case.extraction.quotes:
         span = quote.spans[0]
         links = case.sources.chain(quote.attribution)
-        if links and links[-1].id in unnamed and (case.in_lead(span.start) or case.in_head(span.start)):
+        if links and links[-1].id in case.anonymous_ids and (case.in_lead(span.start) or case.in_head(span.start)):
             yield Hit(span, f"unnamed source quoted word for word at the top: {brief(quote.text)!r}", quote.id)
 
 

@@ -51,12 +51,13 @@ def unattributed_lead(case: Case) -> Iterator[Hit]:
     """NC107: the first paragraph says something contentious in the reporter's own voice."""
     if case.lead is None:
         return
-    contents = [s for a in case.told for s in (a.source, a.cue, *a.content) if s is not None]
+    spans = (s for a in case.told for s in (a.source, a.cue, *a.content) if s is not None)
+    contents = [s for s in spans if case.lead.overlaps(s)]
     for claim in case.extraction.claims:
         if claim.attribution is not None or not case.in_lead(claim.span.start):
             continue
         why = _contentious(case, claim)
-        if why and not any(case.sentence(claim.span).overlaps(s) for s in contents if case.lead.overlaps(s)):
+        if why and not any(case.sentence(claim.span).overlaps(s) for s in contents):
             yield Hit(claim.span, f"{why} in the first paragraph without a source", claim.id)
 
 

@@ -48,23 +48,22 @@ def _is_person(case: Case, party: Party) -> bool:
     speakers = [case.sources.speakers[i] for i in party.ids]
     if speakers:
         return any(s.kind == "person" for s in speakers)
-    entities = [e for c in case.extraction.claims for e in c.entities if party.pattern.search(e.text)]
-    return not entities or any(e.label == "PERSON" for e in entities)
+    return party.label in case.people or party.label not in case.bodies
 
 
 def accused_without_response(case: Case) -> Iterator[Hit]:
     """NC112: somebody is accused by name, and the article has neither an answer nor an attempt at one."""
     heard = {a.speaker.id for a in case.told if a.speaker is not None}
     told: set[str] = set()
+    parties = [r.party for r in case.responses]
+    answered = {i for r in case.responses for i in r.speaker_ids}
     for span, party, object_id in _accused(case):
         if party.label in told:
             continue
         told.add(party.label)
         if party.ids & heard or any(_spoken_for(case, party, i) for i in heard):
             continue
-        if not any(
-            (r.speaker_ids and party.ids & set(r.speaker_ids)) or _names(party, r.party) for r in case.responses
-        ):
+        if not (party.ids & answered or any(_names(party, name) for name in parties)):
             yield Hit(span, f"{brief(party.label)} is accused, and no response is reported or sought", object_id)
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from newsclaims.models import Span, Tag
 from newsclaims.models.span import Model
 from newsclaims.verification import Edit
-from newsclaims.verification.models import SpeakerMatch
+from newsclaims.verification.models import SpeakerMatch, in_one_line
 
 
 class ClaimRef(Model):
@@ -116,7 +116,7 @@ class SharedQuote(Model):
     @property
     def diff(self) -> str:
         """The two wordings in one line: `kept [-removed-] {+inserted+}`."""
-        return " ".join(map(str, self.edits))
+        return in_one_line(self.edits)
 
 
 class NamedElsewhere(Model):

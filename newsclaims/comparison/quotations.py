@@ -21,6 +21,8 @@ LEAST_WORDS = 4
 #: Share of the shorter quotation's words that must stand in the longer one: of the same speaker, of one not known to be
 #: another, of another speaker.
 SHARED: dict[SpeakerMatch, float] = {"same": 0.6, "unknown": 0.75, "different": 0.85}
+#: What a word of grammar weighs where another weighs 1.
+_LIGHT = 0.25
 #: Quotations noted under one pair of words, and those that one quotation is aligned with.
 _POSTINGS, _ALIGNED = 64, 12
 #: Words of a quotation that are indexed and aligned.
@@ -101,13 +103,11 @@ def _pairs(said: Sequence[Said], light: frozenset[str]) -> list[tuple[int, int]]
 def compared(one: Said, other: Said, light: frozenset[str]) -> SharedQuote | None:
     """The two as one quotation, or None if they are not."""
     a, b = one.wording.words.keys[:_MOST], other.wording.words.keys[:_MOST]
-    blocks = blocks_of(a, b)
+    weights = [_LIGHT if k in light else 1.0 for k in a]
+    blocks = blocks_of(a, b, weights)
     match = _speakers(one.quote.speaker, other.quote.speaker)
-
-    def weight(keys: Sequence[str]) -> float:
-        return sum(0.25 if k in light else 1.0 for k in keys)
-
-    score = sum(weight(a[k.one : k.one + k.size]) for k in blocks) / (min(weight(a), weight(b)) or 1.0)
+    least = min(sum(weights), sum(_LIGHT if k in light else 1.0 for k in b))
+    score = sum(sum(weights[k.one : k.one + k.size]) for k in blocks) / least
     if score < SHARED[match] or sum(k.size for k in blocks) < LEAST_WORDS:
         return None
     edits, changed = _edits(one, other, blocks)

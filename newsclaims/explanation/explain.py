@@ -71,8 +71,8 @@ class _Teller:
 
     def attribution(self, a: Attribution) -> Iterator[Statement]:
         """Who says what, by which rule, how sourced, how sure."""
-        who = a.speaker.label if a.speaker else "nobody who is named"
-        said = f"{who} {self._words(f'kind:{a.kind}')} this, {self._words(f'type:{a.quote_type}')}"
+        who = a.speaker.label if a.speaker else "somebody whom the article does not tell"
+        said = f"{self._words(f'kind:{a.kind}')} by {who}, {self._words(f'type:{a.quote_type}')}"
         yield Statement(topic="what", text=said, evidence=a.content)
         if a.rule:
             rule = f"rule:{a.rule}"
@@ -97,15 +97,13 @@ class _Teller:
 
     def _named(self, speaker: Speaker | None, source: Span | None) -> Iterator[Statement]:
         """How a source that is not named where it stands came to be somebody."""
-        if speaker is None or source is None or (speaker.name and speaker.name in source.text):
+        if speaker is None or source is None or speaker.label in source.text:
             return
-        named = speaker.name or speaker.description or ""
-        first = [m for m in speaker.mentions if m.text in named or named in m.text][:1] or speaker.mentions[:1]
-        yield Statement(
-            topic="speaker",
-            text=f"“{' '.join(source.text.split())}” is taken for {speaker.label}, mentioned at",
-            evidence=tuple(m for m in first if not m.overlaps(source)),
-        )
+        fullest = next((m for m in speaker.mentions if m.text == speaker.label), None)
+        elsewhere = [m for m in (fullest, *speaker.mentions[:2]) if m is not None and not m.overlaps(source)]
+        if elsewhere:
+            text = f"“{' '.join(source.text.split())}” is taken for {speaker.label}, as in"
+            yield Statement(topic="speaker", text=text, evidence=tuple(elsewhere[:1]))
 
     def quote(self, q: Quote) -> Iterator[Statement]:
         """Whose words they are, what the writer edited in them, and the attribution behind it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon, default_lexicon
@@ -20,8 +21,12 @@ from newsclaims.verification.words import Wording, wording
 NEAR, NEAR_UNQUOTED = 0.5, 0.6
 #: A wording joined from more passages than this is not one that somebody joined.
 PASSAGES = 4
+#: Words changed that count as much as two passages joined.
+_SEAM = 3
 #: Pieces between ellipses and brackets that are looked for one by one.
 _PIECES = 40
+#: Ways to chain them that are looked at.
+_CHAINS = 3
 
 
 def check_quotations(summary: Extraction, article: Extraction, lexicon: Lexicon | None = None) -> Verification:
@@ -70,12 +75,9 @@ class _Answer(NamedTuple):
         """Smaller is better: a quotation that stands, by the right speaker, with the fewest words changed."""
         kinds = ("quoted", "nested", "denied", "indirect", "reporter")
         speaker = ("same", "unknown", "different").index(self.match)
-        return (
-            self.verdict not in PASSING,
-            self.edited.words,
-            3 * kinds.index(self.place.kind) + speaker,
-            -self.similarity,
-        )
+        seams = _SEAM * (len(self.blocks) - 1) if self.edited.verdict == "joined" else 0
+        place = 3 * kinds.index(self.place.kind) + speaker
+        return self.verdict not in PASSING, self.edited.words + seams, place, -self.similarity
 
 
 def _check(asked: _Asked, source: Source, number: str) -> QuoteCheck:
@@ -123,13 +125,26 @@ def _by_pieces(words: Wording, source: Source) -> Iterator[list[Block]]:
     if not all(places):
         return
     longest = max(range(len(pieces)), key=lambda i: pieces[i][1] - pieces[i][0])
-    for anchor in places[longest]:
-        blocks = {longest: Block(pieces[longest][0], anchor, pieces[longest][1] - pieces[longest][0])}
-        for i in range(longest + 1, len(pieces)):
-            blocks[i] = _nearest(pieces[i], places[i], blocks[i - 1].end, after=True)
-        for i in range(longest - 1, -1, -1):
-            blocks[i] = _nearest(pieces[i], places[i], blocks[i + 1].other, after=False)
-        yield [blocks[i] for i in range(len(pieces))]
+    chains = [_chain(pieces, places, longest, anchor) for anchor in places[longest]]
+    yield from sorted(chains, key=_spread)[:_CHAINS]
+
+
+def _chain(
+    pieces: Sequence[tuple[int, int]], places: Sequence[Sequence[int]], longest: int, anchor: int
+) -> list[Block]:
+    """The pieces around one place of the longest of them, each as near to its neighbour as can be."""
+    blocks = {longest: Block(pieces[longest][0], anchor, pieces[longest][1] - pieces[longest][0])}
+    for i in range(longest + 1, len(pieces)):
+        blocks[i] = _nearest(pieces[i], places[i], blocks[i - 1].end, after=True)
+    for i in range(longest - 1, -1, -1):
+        blocks[i] = _nearest(pieces[i], places[i], blocks[i + 1].other, after=False)
+    return [blocks[i] for i in range(len(pieces))]
+
+
+def _spread(blocks: Sequence[Block]) -> tuple[int, int]:
+    """How often the pieces go backwards, and how many words lie between them."""
+    gaps = [b.other - a.end for a, b in pairwise(blocks)]
+    return sum(g < 0 for g in gaps), sum(map(abs, gaps))
 
 
 def _nearest(piece: tuple[int, int], places: Sequence[int], at: int, *, after: bool) -> Block:
@@ -248,7 +263,7 @@ def _report(asked: _Asked, source: Source, number: str, best: _Answer | None) ->
     return QuoteCheck(
         verdict=best.verdict,
         passages=source.passages(best.blocks),
-        edits=best.edited.edits if any(e.op != "kept" for e in best.edited.edits) else (),
+        edits=best.edited.edits if best.edited.verdict != "verbatim" else (),
         changed_words=best.edited.words,
         negation_changed=best.edited.negation,
         differences=best.differences,

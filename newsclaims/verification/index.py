@@ -96,8 +96,9 @@ class PassageIndex:
         """The blocks of the best window; of windows alike, the one that goes on where the text was left."""
         best: tuple[float, float, int] | None = None
         found: list[Block] = []
+        weights = [self.weight((k,)) for k in keys]
         for start, end in self._windows(keys):
-            blocks = blocks_of(keys, self.keys, start, end)
+            blocks = blocks_of(keys, self.keys, weights, start, end)
             shared = sum(self.weight(keys[b.one : b.one + b.size]) for b in blocks)
             stray = 0.02 * (len(blocks) - 1) + 0.001 * (blocks[-1].end - blocks[0].other) if blocks else 0.0
             rank = (shared - stray, -abs(start - after) if after is not None else 0.0, -start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import computed_field
@@ -48,6 +49,16 @@ class Edit(Model):
         return {"kept": "{}", "removed": "[-{}-]", "inserted": "{{+{}+}}"}[self.op].format(self.text)
 
 
+def in_one_line(edits: Sequence[Edit]) -> str:
+    """Edits as one line: `kept [-removed-] {+inserted+}`, `‖` between two kept runs that do not follow each other."""
+    parts: list[str] = []
+    for n, edit in enumerate(edits):
+        if n and edit.op == edits[n - 1].op == "kept":
+            parts.append("‖")
+        parts.append(str(edit))
+    return " ".join(parts)
+
+
 class QuoteCheck(Model):
     """One quotation of the summary held against the article."""
 
@@ -91,8 +102,8 @@ class QuoteCheck(Model):
 
     @property
     def diff(self) -> str:
-        """The two wordings in one line: `kept [-removed-] {+inserted+}`."""
-        return " ".join(map(str, self.edits))
+        """The two wordings in one line: `kept [-removed-] {+inserted+}`, `‖` where passages were joined."""
+        return in_one_line(self.edits)
 
 
 class Verification(Model):

@@ -21,7 +21,7 @@ def in_words(verification: Verification) -> str:
 def check_in_words(check: QuoteCheck) -> Iterator[str]:
     """One check as a heading and indented lines."""
     said = default_lexicon().table("compare_verdicts").rows[check.verdict]["words"]
-    yield f"{'ok  ' if check.ok else 'FAIL'} {check.id} [{check.verdict}] {' '.join(check.span.text.split())}"
+    yield f"{'ok' if check.ok else 'FAIL'} {check.id} [{check.verdict}] {' '.join(check.span.text.split())}"
     place = f"     at {check.span.start}-{check.span.end}: {said}"
     yield place + (
         f" ({', '.join(check.differences)})" if check.verdict in {"marks", "cut"} and check.differences else ""

@@ -1,0 +1,260 @@
+"""The quote check: each verdict, both sides' offsets, odd texts, and the work it takes."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from doc_examples import run_examples
+
+import newsclaims
+from newsclaims import Extraction, Extractor
+from newsclaims.cli import main
+from newsclaims.layout import read_layout
+from newsclaims.models import Article, Speaker
+from newsclaims.quotecheck import verify
+from newsclaims.verification import Verification, check_quotations
+from newsclaims.verification.identity import speaker_match
+from newsclaims.verification.words import words_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.language import Language
+
+ARTICLE = """Bridge to close for a year
+By Ann Reporter
+The Tamar bridge is older than the town. It carries 40,000 cars a day.
+“I think an underlying principle here is that the ferries have to carry this load going forward,” said Mike Waltz, the county’s transport chief. “We won’t be rushed.”
+Waltz said the long-term repairs would cost more than $65 million.
+“There are a lot of options out there. Everything is in play right now,” Dana Cole, the mayor, told reporters. She denied that she had “sold the town short.”
+“He told me ‘never come back here again’ and left the room,” Cole said of the contractor.
+“It is not a question of money, it is a question of time, and the people who cross the river every day know it,” Waltz said.
+"""
+
+PRINCIPLE = "I think an underlying principle here is that the ferries have to carry this load going forward,"
+
+# summary, verdict, what the passage begins with
+CASES = [
+    # word for word
+    (f"“{PRINCIPLE}” said Mike Waltz.", "verbatim", "I think an underlying"),
+    # a part of the quotation, in the flow of a sentence
+    ("The ferries, Waltz said, must “carry this load going forward.”", "marks", "carry this load"),
+    # the two halves around 'said Mike Waltz' as one
+    (f"“{PRINCIPLE[:-1]}. We won’t be rushed,” Waltz said.", "marks", "I think an underlying"),
+    # other marks: straight for curly
+    (f'"{PRINCIPLE}" Waltz said.', "marks", "I think an underlying"),
+    # other marks: single, British
+    ("Waltz said: ‘We won’t be rushed.’", "marks", "We won’t be rushed"),
+    # other marks: a straight apostrophe, a capital, a comma at the end
+    ("“everything is in play right now.” Cole said.", "marks", "Everything is in play"),
+    # no-break spaces and a no-break hyphen are nothing
+    ("“Everything\u00a0is in\u202fplay right now,” Dana Cole said.", "verbatim", "Everything is in play"),
+    # cut, and an ellipsis shows it
+    ("“I think an underlying principle … is that the ferries have to carry this load,” Waltz said.", "cut", "I think"),
+    ("“I think ... the ferries have to carry this load going forward,” Waltz said.", "cut", "I think"),
+    ("“Everything is in play ...” Cole said.", "cut", "Everything is in play"),
+    # put in, in brackets, beside a word and for one
+    ("“Everything [about the bridge] is in play right now,” Cole said.", "inserted", "Everything is in play"),
+    ("“I think [the] principle here is that the [boats] have to carry this load,” Waltz said.", "inserted", "I think"),
+    # cut and nothing shows it
+    ("“I think an underlying principle is that the ferries have to carry this load,” Waltz said.", "cut_unmarked", "I think"),
+    # a cut that turns it round
+    ("“It is a question of money, it is a question of time,” Waltz said.", "cut_unmarked", "It is not"),
+    # one word changed
+    (f"“{PRINCIPLE.replace('have', 'need')}” Waltz said.", "changed", "I think an underlying"),
+    # several words changed
+    ("“There are many options out here. Everything is on the table right now,” Cole said.", "changed", "There are a lot"),
+    # two passages as one
+    ("“There are a lot of options out there. We won’t be rushed,” Cole said.", "joined", "There are a lot"),
+    # passages in the wrong order
+    ("“Everything is in play right now. There are a lot of options out there,” Cole said.", "joined", "Everything is in"),
+    # right words, wrong speaker
+    ("“There are a lot of options out there,” Mike Waltz said.", "wrong_speaker", "There are a lot"),
+    # right words, a speaker whom the article does not know
+    ("“There are a lot of options out there,” Peter Stone said.", "wrong_speaker", "There are a lot"),
+    # by surname, title and full name it is the same
+    ("“There are a lot of options out there,” the mayor said.", "marks", "There are a lot"),
+    ("“There are a lot of options out there,” Mayor Cole said.", "marks", "There are a lot"),
+    # inside another's quotation
+    ("“Never come back here again,” Peter Stone, the contractor, said.", "inside_other", "never come back"),
+    # what the article has her deny
+    ("Cole said that she had “sold the town short.”", "inside_other", "sold the town"),
+    # and what the summary has her deny too
+    ("Cole denied that she had “sold the town short.”", "verbatim", "sold the town"),
+    # the reporter's own words
+    ("“It carries 40,000 cars a day,” Cole said.", "reporter", "It carries"),
+    # indirect speech between marks, as it stands and turned into the first-hand form
+    ("“The long-term repairs would cost more than $65 million,” Waltz said.", "paraphrase", "the long-term repairs"),
+    ("“The long‑term repairs will cost more than $65 million,” Waltz said.", "paraphrase", "the long-term repairs"),
+    # nowhere
+    ("“Nobody will ever cross that water in my lifetime,” Cole said.", "absent", ""),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def extractor(nlp: Language) -> Extractor:
+    return Extractor(nlp=nlp)
+
+
+@pytest.fixture(scope="module")
+def article(extractor: Extractor) -> Extraction:
+    return extractor.extract(ARTICLE)
+
+
+@pytest.mark.parametrize(("summary", "verdict", "passage"), CASES)
+def test_verdict(extractor: Extractor, article: Extraction, summary: str, verdict: str, passage: str) -> None:
+    (check,) = verify(summary, article, extractor=extractor).checks
+    assert check.verdict == verdict, check
+    assert check.ok == (verdict in {"verbatim", "marks", "cut", "inserted"})
+    assert summary[check.span.start : check.span.end] == check.span.text
+    for span in check.passages:
+        assert ARTICLE[span.start : span.end] == span.text
+    assert (check.passages[0].text if check.passages else "").startswith(passage)
+    for edit in check.edits:
+        assert edit.article is None or ARTICLE[edit.article.start : edit.article.end] == edit.article.text
+        assert edit.summary is None or summary[edit.summary.start : edit.summary.end] == edit.summary.text
+
+
+# summary, the two wordings in one line, words changed, whether a negation is among them
+DIFFS = [
+    (f"“{PRINCIPLE.replace('have', 'need')}” Waltz said.",
+     "I think an underlying principle here is that the ferries [-have-] {+need+} to carry this load going forward", 1, False),
+    ("“Everything [there] is in play now,” Cole said.", "Everything {+[there]+} is in play [-right-] now", 1, False),
+    ("“It is a question of money,” Waltz said.", "It is [-not-] a question of money", 1, True),
+    ("“It is … a question of money,” Waltz said.", "It is [-not-] a question of money", 0, True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("summary", "diff", "words", "negation"), DIFFS)
+def test_diff(
+    extractor: Extractor, article: Extraction, summary: str, diff: str, words: int, *, negation: bool
+) -> None:
+    (check,) = verify(summary, article, extractor=extractor).checks
+    assert (check.diff, check.changed_words, check.negation_changed) == (diff, words, negation)
+
+
+def test_titles_scare_quotes_and_headings_are_left_out(extractor: Extractor, article: Extraction) -> None:
+    summary = 'The so-called “experts” had seen the film “A Bridge Too Far” by then.\n"A BRIDGE TOO OLD"\nThe end.'
+    assert not verify(summary, article, extractor=extractor).checks
+
+
+def test_quotation_that_nobody_is_given_is_checked(extractor: Extractor, article: Extraction) -> None:
+    (check,) = verify("The plan: “Everything is in play right now.”", article, extractor=extractor).checks
+    assert check.ok
+    assert check.speaker_match == "unknown"
+
+
+def test_same_words_by_two_speakers_go_to_the_right_one(extractor: Extractor) -> None:
+    text = "“We have to wait for the report,” said Ann Lee.\n“We have to wait for the report,” said Bob Roe."
+    (check,) = verify("“We have to wait for the report,” Roe said.", text, extractor=extractor).checks
+    assert check.verdict == "verbatim"
+    assert check.passages[0].start > text.index("Lee")
+
+
+# summary's speaker, article's speaker, whether they are one
+PEOPLE = [
+    ({"name": "Kellogg"}, {"name": "Keith Kellogg"}, "same"),
+    ({"name": "Bill Kellogg"}, {"name": "William Kellogg"}, "same"),
+    ({"name": "K. Kellogg"}, {"name": "Keith Kellogg"}, "same"),
+    ({"name": "Anna Kellogg"}, {"name": "Keith Kellogg"}, "different"),
+    ({"name": "Waltz"}, {"name": "Keith Kellogg"}, "different"),
+    # a body and somebody who speaks for it
+    ({"name": "The White House", "kind": "organization"}, {"name": "Ann Lee", "titles": ("White House press secretary",)}, "same"),
+    ({"name": "NATO", "kind": "organization"}, {"name": "North Atlantic Treaty Organization", "kind": "organization"}, "same"),
+    ({"name": "Ford", "kind": "organization"}, {"name": "General Motors", "kind": "organization"}, "different"),
+    # a description that fits, one that says nothing, a name that the article does not give
+    ({"label": "the envoy"}, {"name": "Keith Kellogg", "titles": ("Trump’s envoy",)}, "same"),
+    ({"label": "an official"}, {"name": "Keith Kellogg"}, "unknown"),
+    ({"name": "Keith Kellogg"}, {"label": "a senior official"}, "different"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("summary", "article", "match"), PEOPLE)
+def test_speakers(summary: dict[str, object], article: dict[str, object], match: str) -> None:
+    lexicon = newsclaims.lexicon.default_lexicon()
+    one, other = (
+        Speaker.model_validate({"id": "s1", "kind": "person", "label": s.get("name"), **s}) for s in (summary, article)
+    )
+    assert speaker_match(one, other, lexicon) == match
+
+
+# text, its words as they are compared
+WORDS = [
+    ("Don’t stop", ["don't", "stop"]),
+    ("long-term, long‑term and long term", ["long", "term", "long", "term", "and", "long", "term"]),
+    ("$65.5 million, 1,000 and 1000; 50%", ["$65.5", "million", "1000", "and", "1000", "50", "%"]),
+    ("co\u00adoperate, co\u200boperate", ["cooperate", "cooperate"]),
+    ("ﬁnal Straße", ["final", "strasse"]),
+    ("the players’ union", ["the", "players", "union"]),
+]
+
+
+@pytest.mark.parametrize(("text", "keys"), WORDS)
+def test_words(text: str, keys: list[str]) -> None:
+    assert list(words_of(text).keys) == keys
+
+
+def bare(text: str) -> Extraction:
+    """A text with its layout, nothing read in it."""
+    return Extraction(model="none", article=read_layout(Article(text=text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "“”", "“ ”", "“…”", "“[x]”", "“[…] […] [x]”", '"' * 500, "“" * 500, "\x00“\x07 a b c d”", "“a b c d",
+     "«a b c d» ‹e›", "“... a b [c] … d e ...”", "“-- -- -- --”", "[“a b c] d e f”", "🙂 “🙂 🙂 🙂 🙂”"],
+)  # fmt: skip
+def test_odd_texts_are_no_error(text: str) -> None:
+    for summary, article in ((text, ARTICLE), (ARTICLE, text), (text, text)):
+        check_quotations(bare(summary), bare(article))
+
+
+def test_random_edits_are_no_error() -> None:
+    rng = random.Random(7)  # noqa: S311 - no secret
+    words = [*ARTICLE.split(), "…", "[x]", "[", "]", "“", "”", '"', "...", "not"]
+    for _ in range(150):
+        summary = " ".join("“" + " ".join(rng.choices(words, k=rng.randint(1, 30))) + "”" for _ in range(3))
+        verification = check_quotations(bare(summary), bare(ARTICLE))
+        assert Verification.model_validate_json(verification.model_dump_json(exclude={"ok": True, "checks": {"__all__": {"ok"}}})) == verification  # fmt: skip
+        str(verification)
+
+
+# what the summary is full of
+HEAVY = [
+    "\n".join("“the the the the the the b”" for _ in range(1000)),
+    "“" + "the a " * 10000 + "”",
+    "“" + " [x] … ".join(["one two three"] * 3000) + "”",
+    "\n".join(f"“w{i} w{i + 1} w{i + 3} w{i + 4} w{i + 5}”" for i in range(1000)),
+]
+
+
+@pytest.mark.parametrize("summary", HEAVY)
+def test_work_is_bounded(summary: str) -> None:
+    article = bare("the a " * 7000 + " ".join(f"w{i}" for i in range(7000)) + " one two three" * 2000)
+    begun = time.perf_counter()
+    check_quotations(bare(summary), article)
+    assert time.perf_counter() - begun < 30  # seconds; a second or less on an idle machine
+
+
+def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, bad, article = tmp_path / "good.txt", tmp_path / "bad.txt", tmp_path / "article.txt"
+    good.write_text("“We won’t be rushed,” Waltz said.", encoding="utf-8")
+    bad.write_text("“We will not be rushed,” Waltz said.", encoding="utf-8")
+    article.write_text(ARTICLE, encoding="utf-8")
+    assert main(["verify", str(good), str(article)]) == 0
+    assert "1 quotation checked, none fail" in capsys.readouterr().out
+    assert main(["verify", str(bad), str(article), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert (found["ok"], found["checks"][0]["verdict"]) == (False, "changed")
+    assert main(["verify", "-", "-"]) == 2
+
+
+def test_documentation(extractor: Extractor) -> None:
+    def verify_here(summary: str, article: str) -> Verification:
+        return verify(summary, article, extractor=extractor)
+
+    assert run_examples("verify.md", {"verify": verify_here}) >= 6

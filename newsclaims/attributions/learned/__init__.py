@@ -1,0 +1,89 @@
+"""The learned part of finding attributions: candidates with the probability that they are right, already chosen.
+
+Cue words are scored by a logistic regression, the units around each by a chain model, and whole candidates,
+its own and those of others, by boosted trees over the same few dozen numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.learned.choose import choose
+from newsclaims.attributions.learned.cues import cue_candidates, cue_features
+from newsclaims.attributions.learned.evidence import Floats32, numbers_of
+from newsclaims.attributions.learned.finish import candidate_of, reasons
+from newsclaims.attributions.learned.generate import Proposal, proposals
+from newsclaims.attributions.learned.scene import Scene, scene_of
+from newsclaims.attributions.learned.view import View, view_of
+from newsclaims.attributions.learned.weights import Weights, load_weights
+from newsclaims.marks import MarkedRun
+from newsclaims.models import Article
+from newsclaims.syntax import Parse
+
+__all__ = ["Weights", "load_weights", "propose"]
+
+EXACTNESS = 0.5  # what a content right to the word counts beside a right one when candidates of one cue compete
+
+
+def propose(
+    article: Article,
+    parse: Parse,
+    runs: tuple[MarkedRun, ...],
+    weights: Weights,
+    *,
+    threshold: float | None = None,
+) -> list[Candidate]:
+    """The attributions that the learned model finds, in the order of the text.
+
+    Args:
+        article: the article with its layout read.
+        parse: the parse of its prose.
+        runs: its quoted runs.
+        weights: what was learned.
+        threshold: smallest probability of a candidate that is returned; by default that of the best F1.
+
+    Returns:
+        Candidates with `score` (calibrated probability that content and source are right) and `reasons`;
+        `parent` is the place in this list of the candidate in whose content one lies.
+    """
+    view = view_of(article, parse, runs)
+    scene = read(view, weights)
+    found = list(proposals(scene))
+    rows = numbers_of(scene, found)
+    right, rank = judge(rows, weights)
+    chosen = choose(found, rank.tolist(), right.tolist(), weights.threshold if threshold is None else threshold)
+    chosen.sort(key=lambda c: (min(found[c.place].content[0][0], found[c.place].cue), c.place))
+    at = {c.place: n for n, c in enumerate(chosen)}
+    out = []
+    for c in chosen:
+        why = reasons(view, found[c.place], weights.right.contributions(rows[c.place]))
+        candidate = candidate_of(view, found[c.place])
+        parent = None if c.parent is None else at[c.parent]
+        out.append(candidate._replace(score=float(right[c.place]), reasons=why, parent=parent))
+    return out
+
+
+def read(view: View, weights: Weights) -> Scene:
+    """Score every word that may be a cue."""
+    get = weights.cue.get
+    probability = {}
+    for i in cue_candidates(view, weights.others):
+        logit = sum(get(f, 0.0) for f in cue_features(view, i))
+        probability[i] = float(1 / (1 + np.exp(-logit)))
+    return scene_of(view, weights.crf, probability)
+
+
+def judge(rows: Floats32, weights: Weights) -> tuple[Floats32, Floats32]:
+    """For each candidate the probability that it is right, and what it competes with."""
+    right = 1 / (1 + np.exp(-weights.right.logits(rows)))
+    exact = 1 / (1 + np.exp(-weights.exact.logits(rows)))
+    sure = np.interp(right, *weights.calibration).astype(np.float32)
+    return sure, (right + EXACTNESS * exact).astype(np.float32)
+
+
+def proposals_of(scene: Scene) -> Sequence[Proposal]:
+    """All candidates of the learned stages, before any choice (for training)."""
+    return list(proposals(scene))

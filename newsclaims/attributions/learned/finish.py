@@ -1,0 +1,105 @@
+"""From tokens to the article's characters: proposals as candidates, with the conventions for quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.learned.evidence import NAMES
+from newsclaims.attributions.learned.generate import Proposal, Range
+from newsclaims.attributions.learned.view import View
+from newsclaims.marks import MarkedRun
+from newsclaims.models import QuoteType
+
+RULE = "learned"
+REASONS = 4
+LEAST_REASON = 0.15  # log-odds
+
+_GROUPS = {
+    "cue": "cue_logit cue_pos cue_tag cue_dep cue_negated cue_aux cue_passive has_ccomp has_xcomp has_dobj has_prep "
+    "has_prt kids",
+    "labelling": "label_logp label_gap content_mean content_min left_out_max alternatives",
+    "rivals": "rival_sentence rival_before rival_after governor_p cues_in_sentence contains_cue_p inner_share",
+    "quotation": "cue_quoted sentence_quoted block_quoted quoted_share opens_mark closes_mark cuts_quote other_quotes",
+    "clause": "first_word first_pos head_dep head_pos head_subject content_verbs",
+    "extent": "tokens pieces sentences side gap_before gap_after reaches_start reaches_end boundary_before "
+    "boundary_after block_share sentence_length",
+    "place": "place",
+    "nested": "covered_p covering_logp covers_p overlap_p",
+    "source": "",
+}
+_GROUP = {name: group for group, names in _GROUPS.items() for name in names.split()}
+GROUP_OF = tuple(_GROUP.get(name, "source") for name in NAMES)
+
+
+def reasons(view: View, p: Proposal, moved: Mapping[int, float]) -> tuple[str, ...]:
+    """The evidence that weighed most as short codes, `+` for and `-` against, the weightiest first."""
+    sums: dict[str, float] = {}
+    for feature, value in moved.items():
+        sums[GROUP_OF[feature]] = sums.get(GROUP_OF[feature], 0.0) + value
+    words = {
+        "cue": f"cue:{view.tokens[p.cue].lower}" if p.cue >= 0 else "cue:none",
+        "source": "source" if p.source else "no-source",
+    }
+    ranked = sorted(sums.items(), key=lambda x: (-abs(x[1]), x[0]))[:REASONS]
+    return tuple(("+" if v > 0 else "-") + words.get(g, g) for g, v in ranked if abs(v) >= LEAST_REASON)
+
+
+def candidate_of(view: View, p: Proposal) -> Candidate:
+    """A proposal as a candidate, score and reasons not filled in."""
+    tokens = view.tokens
+    kid_deps = {tokens[k].dep for k in tokens[p.cue].children}
+    return Candidate(
+        rule=RULE,
+        content=tuple(content_offsets(view, r) for r in p.content),
+        cue=view.parse.offsets(*p.cue_range),
+        source=view.parse.offsets(*p.source) if p.source else None,
+        cue_head=p.cue,
+        source_head=p.source_head,
+        quote_type=quote_type(view, p.content),
+        kind="statement",
+        negated="neg" in kid_deps,
+    )
+
+
+def content_offsets(view: View, r: Range) -> Offsets:
+    """The characters of one stretch of content: a whole quotation without its marks, quoted parts with theirs."""
+    start, end = view.parse.offsets(*r)
+    opening, closing = _run(view, r[0]), _run(view, r[1] - 1)
+    opens = opening is not None and not _words(view, opening.start, start)
+    closes = closing is not None and not _words(view, end, closing.end)
+    if opening is not None and closing is not None and opening.number == closing.number:
+        return _stripped(view.parse.text, opening.start, opening.end) if opens and closes else (start, end)
+    if opens and opening is not None and opening.open is not None:
+        start = opening.open[0]
+    if closes and closing is not None:
+        end = closing.close[1] if closing.close else max(end, closing.end)
+    return start, end
+
+
+def quote_type(view: View, content: tuple[Range, ...]) -> QuoteType:
+    """`direct` if every word stands in marks of speech, `indirect` if none does, else `mixed`."""
+    inside = words = 0
+    for a, b in content:
+        for i in range(a, b):
+            if view.tokens[i].pos not in ("PUNCT", "SPACE") and not view.mark[i]:
+                words += 1
+                run = _run(view, i)
+                inside += run is not None and run.reading == "speech"
+    direct, indirect, mixed = get_args(QuoteType)
+    found: QuoteType = indirect if not inside else direct if inside == words else mixed
+    return found
+
+
+def _run(view: View, i: int) -> MarkedRun | None:
+    return view.runs[view.quote[i] - 1] if view.quote[i] else None
+
+
+def _words(view: View, start: int, end: int) -> bool:
+    return any(c.isalnum() for c in view.parse.text[start:end])
+
+
+def _stripped(text: str, start: int, end: int) -> Offsets:
+    inside = text[start:end]
+    return start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())

@@ -1,0 +1,102 @@
+"""All that is worked out once an article: cue probabilities, and units with their roles around each likely cue."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from newsclaims.attributions.learned.crf import Crf, Floats
+from newsclaims.attributions.learned.roles import CONTENT, CUE, NONE, SOURCE, Rivals, role_features
+from newsclaims.attributions.learned.units import REACH, Unit, units_of
+from newsclaims.attributions.learned.view import View
+
+Labels = tuple[int, ...]
+
+
+class Around(NamedTuple):
+    """The units around one cue and what their roles may be."""
+
+    cue: int
+    units: list[Unit]
+    scores: Floats
+    marginals: list[list[float]]
+    log_z: float
+    labellings: list[tuple[float, Labels]]  # log-probability, roles; best first
+
+    def log_probability(self, crf: Crf, labels: Sequence[int]) -> float:
+        """The log-probability of one labelling of the units."""
+        return crf.score_of(self.scores, labels) - self.log_z
+
+
+@dataclass(slots=True)
+class Scene:
+    """One article with the cue probabilities and, on demand, the surroundings of a cue."""
+
+    view: View
+    crf: Crf
+    probability: Mapping[int, float]  # of each cue candidate
+    rivals: Rivals
+    _around: dict[int, Around]
+    _guesses: list[tuple[int, float, float, list[tuple[int, int]]]]
+
+    def guesses(self, start: int, end: int) -> list[tuple[int, float, float, list[tuple[int, int]]]]:
+        """For the likely cues near a stretch: cue, probability, its best labelling's log-probability and content."""
+        if not self._guesses and self._around:
+            for cue in sorted(self._around):
+                a = self._around[cue]
+                if a.labellings:
+                    logp, labels = a.labellings[0]
+                    content = [(u.start, u.end) for u, x in zip(a.units, labels, strict=True) if x == CONTENT]
+                    self._guesses.append((cue, self.probability.get(cue, 0.0), logp, content))
+        low = bisect_left(self._guesses, start - REACH, key=_first)
+        high = bisect_left(self._guesses, end + REACH, key=_first)
+        return self._guesses[low:high]
+
+    def around(self, cue: int) -> Around:
+        """The units around `cue` with their roles; worked out once."""
+        if cue not in self._around:
+            units = units_of(self.view, cue)
+            self._around[cue] = _label(
+                self.crf, cue, units, role_features(self.view, cue, units, self.rivals, self.probability.get(cue, 0.0))
+            )
+        return self._around[cue]
+
+
+def scene_of(view: View, crf: Crf, probability: Mapping[int, float]) -> Scene:
+    """A scene in which nothing but the cue probabilities is known yet."""
+    return Scene(view, crf, probability, Rivals(probability, 0.1), {}, [])
+
+
+def _first(guess: tuple[int, float, float, list[tuple[int, int]]]) -> int:
+    return guess[0]
+
+
+def _label(crf: Crf, cue: int, units: list[Unit], features: list[list[str]]) -> Around:
+    scores = crf.scores(features)
+    if not len(scores):
+        return Around(cue, units, scores, [], 0.0, [])
+    marginals, log_z = crf.marginals(scores)
+    labellings = [(s - log_z, path) for s, path in crf.labellings(scores, MOST, WITHIN)]
+    return Around(cue, units, scores, marginals.tolist(), log_z, labellings)
+
+
+MOST = 6
+WITHIN = 3.5
+
+
+def labels_of(around: Around, content: Sequence[tuple[int, int]], source: tuple[int, int] | None) -> Labels:
+    """The roles that token ranges `content` and `source` give the units around a cue."""
+    out = []
+    for u in around.units:
+        size = u.end - u.start
+        if u.start <= around.cue < u.end:
+            out.append(CUE)
+        elif 2 * sum(max(0, min(b, u.end) - max(a, u.start)) for a, b in content) > size:
+            out.append(CONTENT)
+        elif source and 2 * max(0, min(source[1], u.end) - max(source[0], u.start)) > size:
+            out.append(SOURCE)
+        else:
+            out.append(NONE)
+    return tuple(out)

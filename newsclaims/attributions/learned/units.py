@@ -1,0 +1,175 @@
+"""Units: the stretches of text around a cue that get one role each.
+
+In the cue's sentence, the branches that hang off the chain from the cue up to its root, long clauses split
+at their own coordinated and trailing clauses; in the other sentences of the block, whole sentences. All are
+cut where the quotation state changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsclaims.attributions.learned.view import VERBAL, View
+from newsclaims.syntax import Token
+
+REACH = 80  # tokens to each side of the cue
+SPLIT = 5  # a clause shorter than this is not split
+CHAIN = 8  # steps up from the cue
+
+CLAUSAL = frozenset(
+    {
+        "ccomp",
+        "xcomp",
+        "advcl",
+        "acl",
+        "relcl",
+        "conj",
+        "pcomp",
+        "parataxis",
+        "dobj",
+        "attr",
+        "pobj",
+        "nsubj",
+        "nsubjpass",
+        "oprd",
+    }
+)
+DETACHED = frozenset(
+    {
+        "conj",
+        "advcl",
+        "parataxis",
+        "prep",
+        "npadvmod",
+        "appos",
+        "relcl",
+        "acl",
+        "advmod",
+        "cc",
+        "dobj",
+        "ccomp",
+        "xcomp",
+    }
+)
+DEEP = frozenset({"acl", "relcl", "ccomp", "pobj", "pcomp", "prep", "appos"})
+NOMINAL = frozenset({"acl", "relcl", "ccomp", "prep", "pobj", "pcomp", "appos", "conj", "parataxis"})
+
+
+class Unit(NamedTuple):
+    """One unit: tokens `start` to `end` (exclusive), punctuation at the edges left out."""
+
+    start: int
+    end: int
+    top: int  # the token at the top of its branch
+    depth: int  # steps from the cue up to the node of the chain it hangs off; -1 in other sentences
+    path: str  # how it hangs there
+    quote: int  # quotation state
+    sentence: int
+
+
+def units_of(view: View, cue: int) -> list[Unit]:
+    """The units around `cue`, in the order of the text."""
+    t = view.tokens[cue]
+    first, last = view.block_edges[t.block]
+    first, last = max(first, cue - REACH), min(last, cue + REACH + 1)
+    s = view.parse.sentences[t.sentence]
+    start, end = max(first, s.start), min(last, s.end)
+    owner = _owners(view, t, start, end)
+    found: list[Unit] = []
+    i = first
+    tokens, quote, mark = view.tokens, view.quote, view.mark
+    while i < last:
+        own = owner[i - start] if start <= i < end else None
+        key = (own, quote[i], tokens[i].sentence, i > cue)
+        j = i + 1
+        while j < last and (
+            (owner[j - start] if start <= j < end else None) == own
+            and (quote[j], tokens[j].sentence, j > cue) == key[1:]
+        ):
+            j += 1
+        a, b = i, j
+        while a < b and (tokens[a].pos in ("PUNCT", "SPACE") or mark[a]):
+            a += 1
+        while b > a and (tokens[b - 1].pos in ("PUNCT", "SPACE") or mark[b - 1]):
+            b -= 1
+        if a < b:
+            top, depth, path = own or (a, -1, "sentence")
+            found.append(Unit(a, b, top, depth, path, quote[i], tokens[i].sentence))
+        i = j
+    return found
+
+
+def _owners(view: View, cue: Token, start: int, end: int) -> list[tuple[int, int, str]]:
+    """For each token of the cue's sentence, the (top, depth, path) of its unit."""
+    tokens = view.tokens
+    chain = [cue]
+    while chain[-1].head != chain[-1].i and len(chain) <= CHAIN:
+        chain.append(tokens[chain[-1].head])
+    owner: list[tuple[int, int, str]] = [(start, 9, "far")] * (end - start)
+
+    def fill(left: int, right: int, value: tuple[int, int, str]) -> None:
+        left, right = max(left, start), min(right, end)
+        if left < right:
+            owner[left - start : right - start] = [value] * (right - left)
+
+    for depth in range(len(chain) - 1, -1, -1):
+        node = chain[depth]
+        up = "root" if node.head == node.i else node.dep
+        fill(node.left, node.right, (node.i, depth, f"*{up}"))
+        for k in node.children:
+            if depth and k == chain[depth - 1].i:
+                continue
+            kid = tokens[k]
+            if kid.dep == "punct" and kid.left + 1 == kid.right:
+                continue
+            fill(kid.left, kid.right, (k, depth, kid.dep))
+            for top, path in _splits(view, kid):
+                fill(tokens[top].left, tokens[top].right, (top, depth, path))
+        fill(node.i, node.i + 1, (node.i, depth, f"*{up}"))
+    return owner
+
+
+def _splits(view: View, kid: Token) -> list[tuple[int, str]]:
+    """Branches below `kid` that make units of their own: the object of a preposition, trailing clauses."""
+    if kid.dep in ("prep", "agent", "dative", "advmod"):
+        return _objects(view, kid)
+    if kid.right - kid.left < SPLIT or kid.dep not in CLAUSAL:
+        return []
+    found: list[tuple[int, str]] = []
+    level = [(kid, kid.dep)]
+    for _ in range(3):
+        deeper = []
+        for node, path in level:
+            for child in _detached(view, node, path):
+                name = f"{path}>{child.dep}"
+                found.append((child.i, name))
+                if child.dep == "conj" or (child.dep == "prep" and node.pos not in VERBAL):
+                    deeper.append((child, name))
+        level = deeper
+    return found
+
+
+def _objects(view: View, preposition: Token) -> list[tuple[int, str]]:
+    found = []
+    for k in preposition.children:
+        dep = view.tokens[k].dep
+        if dep in ("pobj", "pcomp", "prep"):
+            found.append((k, f"{preposition.dep}>{dep}"))
+            inner = [view.tokens[j] for j in view.tokens[k].children]
+            found += [(j.i, f"{preposition.dep}>>{j.dep}") for j in inner if j.dep in DEEP]
+    return found
+
+
+def _detached(view: View, node: Token, path: str) -> Iterator[Token]:
+    """The branches to the right of `node` that may have a role apart from it."""
+    verbal = node.pos in VERBAL
+    for k in node.children:
+        child = view.tokens[k]
+        if child.i < node.i or child.dep not in (DETACHED if verbal else NOMINAL):
+            continue
+        set_off = view.tokens[child.left - 1].pos in ("PUNCT", "CCONJ") or child.dep == "advcl"
+        clause = child.dep == "conj" and child.pos in VERBAL
+        goal = path == "xcomp" and child.dep in ("dobj", "prep", "ccomp", "xcomp")
+        if not verbal or set_off or clause or goal:
+            yield child

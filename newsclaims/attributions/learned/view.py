@@ -1,0 +1,77 @@
+"""What the learned stages see of an article: its tokens with their quotation state and neighbours, computed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsclaims.marks import MarkedRun
+from newsclaims.models import Article
+from newsclaims.syntax import Parse, Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+NAMES = frozenset({"PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One article as parallel lists over its tokens."""
+
+    parse: Parse
+    runs: tuple[MarkedRun, ...]
+    tokens: tuple[Token, ...]
+    quote: list[int]  # 0 outside quotation marks, n + 1 inside outermost run n
+    mark: list[bool]  # the token is one of the paired marks
+    word: list[str]  # lemma; only its type where it is a name or a number, so that no name is ever learned
+    quoted: list[int]  # how many tokens before this one stand in marks
+    block_edges: dict[int, tuple[int, int]]  # block -> first token, one past the last
+    kinds: tuple[str, ...]  # kind of each block
+
+    def subject(self, i: int) -> tuple[int, int]:
+        """The subject understood of verb `i`, and how many steps up the tree it was found; (-1, 0) without one."""
+        tokens = self.tokens
+        for step in range(5):
+            t = tokens[i]
+            for k in t.children:
+                if tokens[k].dep in SUBJECTS:
+                    return k, step
+            if t.dep in ("relcl", "acl") and t.head != i:
+                return t.head, step + 1
+            if t.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis") or t.head == i:
+                break
+            i = t.head
+        return -1, 0
+
+
+def view_of(article: Article, parse: Parse, runs: tuple[MarkedRun, ...]) -> View:
+    """Compute the view of an article."""
+    tokens = parse.tokens
+    n = len(tokens)
+    quote, mark = [0] * n, [False] * n
+    for run in runs:
+        if run.parent is not None:
+            continue
+        first, last = parse.within(run.start, run.end)
+        quote[first:last] = [run.number + 1] * (last - first)
+        for edge in (run.open, run.close):
+            if edge is not None:
+                first, last = parse.within(*edge)
+                quote[first:last] = [run.number + 1] * (last - first)
+                mark[first:last] = [True] * (last - first)
+    quoted = [0] * (n + 1)
+    for i in range(n):
+        quoted[i + 1] = quoted[i] + (quote[i] != 0)
+    edges: dict[int, tuple[int, int]] = {}
+    for t in tokens:
+        first = edges[t.block][0] if t.block in edges else t.i
+        edges[t.block] = (first, t.i + 1)
+    words, kinds = [_word(t) for t in tokens], tuple(b.kind for b in article.blocks)
+    return View(parse, runs, tokens, quote, mark, words, quoted, edges, kinds)
+
+
+def _word(t: Token) -> str:
+    if t.pos in NAMES:
+        return t.ent_type or "NAME"
+    if t.pos == "NUM":
+        return "NUM"
+    return t.lemma

@@ -1,0 +1,92 @@
+"""The numbers learned from annotated articles: read from, and written to, one compact data file without pickles."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsclaims.attributions.learned.crf import Crf
+from newsclaims.attributions.learned.roles import LABELS
+from newsclaims.attributions.learned.trees import Trees
+
+FILE = "weights.npz"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Everything `propose` needs to know."""
+
+    others: frozenset[str]  # `POS lemma` of words other than verbs that may be cues
+    cue: dict[str, float]  # log-odds of each indicator that a word is a cue
+    crf: Crf  # roles of units
+    right: Trees  # log-odds that content and source are right
+    exact: Trees  # log-odds that the content is right to the word
+    calibration: tuple[tuple[float, ...], tuple[float, ...]]  # raw probability -> calibrated, by straight lines
+    threshold: float  # the confidence from which choosing gave the best det_src_F on held-back articles
+    about: dict[str, Any]  # how it was trained, with what figures
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights that ship with newsclaims."""
+    return from_bytes((resources.files(__package__) / FILE).read_bytes())
+
+
+def from_bytes(data: bytes) -> Weights:
+    """Read what `to_bytes` wrote."""
+    with np.load(BytesIO(data), allow_pickle=False) as kept:
+        a = {name: kept[name] for name in kept.files}
+    about = json.loads(a["about"].tobytes())
+    names = a["cue_names"].tobytes().decode().split("\n")
+    rows = a["crf_names"].tobytes().decode().split("\n")
+    crf = Crf(
+        LABELS, {f: n for n, f in enumerate(rows)}, a["crf_state"].astype(np.float32), a["crf_step"].astype(np.float64)
+    )
+    x, y = a["calibration"].astype(float).tolist()
+    return Weights(
+        frozenset(about["others"]),
+        dict(zip(names, a["cue_weights"].astype(float).tolist(), strict=True)),
+        crf,
+        _trees(a, "right"),
+        _trees(a, "exact"),
+        (tuple(x), tuple(y)),
+        float(about["threshold"]),
+        about,
+    )
+
+
+def to_bytes(weights: Weights) -> bytes:
+    """One compressed `.npz` file."""
+    rows = sorted(weights.crf.rows, key=lambda f: weights.crf.rows[f])
+    about = {**weights.about, "format": FORMAT, "others": sorted(weights.others), "threshold": weights.threshold}
+    arrays: dict[str, NDArray[Any]] = {
+        "about": _text(json.dumps(about, sort_keys=True)),
+        "cue_names": _text("\n".join(weights.cue)),
+        "cue_weights": np.array(list(weights.cue.values()), np.float16),
+        "crf_names": _text("\n".join(rows)),
+        "crf_state": weights.crf.state.astype(np.float16),
+        "crf_step": weights.crf.step.astype(np.float32),
+        "calibration": np.array(weights.calibration, np.float32),
+    }
+    for name, trees in (("right", weights.right), ("exact", weights.exact)):
+        arrays |= {f"{name}_{field}": np.asarray(value) for field, value in trees._asdict().items()}
+    out = BytesIO()
+    np.savez_compressed(out, **arrays)  # type: ignore[arg-type]
+    return out.getvalue()
+
+
+def _text(text: str) -> NDArray[np.uint8]:
+    return np.frombuffer(text.encode(), np.uint8)
+
+
+def _trees(a: dict[str, NDArray[Any]], name: str) -> Trees:
+    fields: dict[str, Any] = {field: a[f"{name}_{field}"] for field in Trees._fields}
+    return Trees(**{**fields, "base": float(fields["base"]), "depth": int(fields["depth"])})

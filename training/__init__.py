@@ -1,0 +1,1 @@
+"""Training of the learned stages; needs the `train` extra."""

@@ -1,0 +1,192 @@
+"""Rebuild the learned weights from annotated articles: `python training/train.py ../shared/corpora/polnear/train`."""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from newsclaims.attributions import learned
+from newsclaims.attributions.learned.choose import choose
+from newsclaims.attributions.learned.crf import Crf
+from newsclaims.attributions.learned.evidence import NAMES, numbers_of
+from newsclaims.attributions.learned.generate import Proposal, proposals
+from newsclaims.attributions.learned.scene import scene_of
+from newsclaims.attributions.learned.trees import Trees
+from newsclaims.attributions.learned.weights import FILE, Weights, to_bytes
+from training import fit, measure
+from training.boost import calibrate, fit_trees, probability
+from training.corpus import Document, Gold, read_corpus
+
+CUE_C = 0.1
+CRF_C1, CRF_C2, CRF_ROUNDS = 0.5, 0.05, 80
+LEAST_WEIGHT = 0.015  # smaller ones are left out of the file
+STEPS = [n / 100 for n in range(20, 56, 2)]
+
+
+Guess = dict[int, float]  # cue candidate -> probability
+
+
+class Pool(NamedTuple):
+    """The competing candidates of one article, with what is right about each."""
+
+    found: list[Proposal]
+    spans: list[Gold]
+    rows: NDArray[np.float32]
+    right: NDArray[np.float32]
+    exact: NDArray[np.float32]
+
+
+def pool_of(d: Document, crf: Crf, cue_probability: dict[int, float]) -> Pool:
+    """Candidates, numbers and targets of one article."""
+    scene = scene_of(d.view, crf, cue_probability)
+    found = list(proposals(scene))
+    spans: list[Gold] = [
+        {
+            "cue": [d.parse.offsets(*p.cue_range)],
+            "content": [d.parse.offsets(*r) for r in p.content],
+            "source": [d.parse.offsets(*p.source)] if p.source else [],
+        }
+        for p in found
+    ]
+    gold = [(measure.characters(g["content"]), measure.word_characters(d.text, g["content"]), g) for g in d.gold]
+    right, exact = np.zeros(len(found), np.float32), np.zeros(len(found), np.float32)
+    for n, s in enumerate(spans):
+        chars, words = measure.characters(s["content"]), measure.word_characters(d.text, s["content"])
+        for g_chars, g_words, g in gold:
+            if (common := len(chars & g_chars)) and measure.same_source(g["source"], s["source"]):
+                right[n] = max(right[n], 2 * common >= len(chars | g_chars))
+                exact[n] = max(exact[n], words == g_words)
+    return Pool(found, spans, numbers_of(scene, found), right, exact)
+
+
+def parallel(task: Callable[[int], Any], items: Sequence[int], workers: int) -> list[Any]:
+    """`task` of each item; the task and its data are inherited by the workers, not sent."""
+    global _task  # noqa: PLW0603 - inherited by fork
+    _task = task
+    with multiprocessing.get_context("fork").Pool(workers) as pool:
+        return pool.map(_run, items, chunksize=1)
+
+
+_task: Callable[[int], Any]
+
+
+def _run(item: int) -> Any:
+    return _task(item)
+
+
+def main() -> None:
+    """Train, cross-validated, and write the file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="articles X.txt with X.ann in brat standoff")
+    parser.add_argument("--out", type=Path, default=Path(learned.__file__).parent / FILE)
+    parser.add_argument("--cache", type=Path, default=Path(".cache/parses"), help="where parses are kept")
+    parser.add_argument("--workers", type=int, default=2)
+    args = parser.parse_args()
+    began = time.time()
+
+    def say(*what: object) -> None:
+        print(f"{time.time() - began:6.0f} s ", *what, flush=True)
+
+    documents = read_corpus(args.folder, args.cache)
+    say(len(documents), "articles,", sum(len(d.gold) for d in documents), "attributions")
+    weights, figures = train(documents, args.workers, say)
+    args.out.write_bytes(to_bytes(weights))
+    say("wrote", args.out, args.out.stat().st_size, "bytes", figures)
+
+
+def cue_stage(
+    documents: list[Document], held: list[list[int]], workers: int
+) -> tuple[list[str], fit.Linear, list[Guess]]:
+    """Words that may be cues, the regression, and the probabilities of regressions that did not see the article."""
+    others = fit.other_cues(documents)
+    rows = fit.cue_rows(documents, set(others))
+
+    def fit_cues(k: int) -> fit.Linear:
+        use = [i for i in range(len(documents)) if i not in set(held[k])]
+        features = [f for i in use for f in rows[i][1]]
+        return fit.fit_linear(
+            features, [y for i in use for y in rows[i][2]], [i for i in use for _ in rows[i][0]], CUE_C
+        )
+
+    linears = parallel(fit_cues, range(len(held)), workers)
+    guesses: list[Guess] = [{} for _ in documents]
+    for k, fold in enumerate(held):
+        for i in fold:
+            z = linears[k].logits(rows[i][1])
+            guesses[i] = dict(zip(rows[i][0], (1 / (1 + np.exp(-z))).tolist(), strict=True))
+    return others, linears[-1], guesses
+
+
+def role_stage(documents: list[Document], guesses: list[Guess], held: list[list[int]], workers: int) -> list[Crf]:
+    """The chain model without each fold, and last that of all articles."""
+    sequences = [fit.role_sequences(d, p) for d, p in zip(documents, guesses, strict=True)]
+
+    def fit_roles(k: int) -> Crf:
+        out = set(held[k])
+        use = (s for i, rows in enumerate(sequences) if i not in out for s in rows)
+        return fit.fit_crf(use, CRF_C1, CRF_C2, CRF_ROUNDS)
+
+    return parallel(fit_roles, range(len(held)), workers)
+
+
+def train(documents: list[Document], workers: int, say: Callable[..., None]) -> tuple[Weights, dict[str, float]]:
+    """The weights from all articles, and their cross-validated figures."""
+    everything = list(range(len(documents)))
+    held = [*fit.folds(len(documents)), list[int]()]
+    others, linear, guesses = cue_stage(documents, held, workers)
+    say("cues", len(linear.weights), "indicators")
+    crfs = role_stage(documents, guesses, held, workers)
+    say("roles", len(crfs[-1].rows), "indicators")
+    fold_of = {i: k for k, fold in enumerate(held) for i in fold}
+    pools: list[Pool] = parallel(lambda i: pool_of(documents[i], crfs[fold_of[i]], guesses[i]), everything, workers)
+    say("candidates", sum(len(p.found) for p in pools))
+
+    def fit_both(k: int) -> tuple[Trees, Trees]:
+        out = set(held[k])
+        x = np.concatenate([p.rows for i, p in enumerate(pools) if i not in out])
+        right = np.concatenate([p.right for i, p in enumerate(pools) if i not in out])
+        exact = np.concatenate([p.exact for i, p in enumerate(pools) if i not in out])
+        return fit_trees(x, right), fit_trees(x, exact)
+
+    trees: list[tuple[Trees, Trees]] = parallel(fit_both, range(len(held)), workers)
+    say("trees")
+    raw = [probability(trees[fold_of[i]][0], p.rows) for i, p in enumerate(pools)]
+    exact = [probability(trees[fold_of[i]][1], p.rows) for i, p in enumerate(pools)]
+    rank = [a + learned.EXACTNESS * b for a, b in zip(raw, exact, strict=True)]
+    pairs = cross_validated(documents, pools, raw, rank, 0.05)["pairs"]
+    calibration = calibrate([p for p, _ in pairs], [ok for _, ok in pairs])
+    sure = [np.interp(a, *calibration) for a in raw]
+    curve = {t: cross_validated(documents, pools, sure, rank, t) for t in STEPS}
+    for t, row in curve.items():
+        say(t, {k: v for k, v in row.items() if k != "pairs"})
+    threshold = max(curve, key=lambda t: curve[t]["det_src_F"] + 0.5 * curve[t]["det_F"])
+    figures = {k: v for k, v in curve[threshold].items() if k != "pairs"}
+    cue = {f: w for f, w in linear.weights.items() if abs(w) >= LEAST_WEIGHT}
+    about = {"articles": len(documents), "cross_validated": figures, "names": list(NAMES)}
+    right_trees, exact_trees = trees[-1]
+    return Weights(frozenset(others), cue, crfs[-1], right_trees, exact_trees, calibration, threshold, about), figures
+
+
+def cross_validated(
+    documents: Sequence[Document], pools: Sequence[Pool], sure: Sequence[Any], rank: Sequence[Any], threshold: float
+) -> dict[str, Any]:
+    """Figures of what is chosen with scores from models that did not see the article."""
+    rows = []
+    for d, p, s, r in zip(documents, pools, sure, rank, strict=True):
+        chosen = [c.place for c in choose(p.found, r.tolist(), s.tolist(), threshold) if c.parent is None]
+        rows.append((d.text, d.gold, [p.spans[n] for n in chosen], [float(s[n]) for n in chosen]))
+    return measure.figures(rows)
+
+
+if __name__ == "__main__":
+    main()

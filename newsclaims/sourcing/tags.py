@@ -84,7 +84,7 @@ def _pronoun_only(record: EntityRecord) -> Tagged:
     """A label, a handle, or a pronoun without an antecedent: by what it tells itself."""
     if record.word_class in {"label", "handle"}:
         return Tagged("anonymous", 0.6, (f"{record.word_class}_only",))
-    forms = {m.key for m in record.mentions}
+    forms = {m.key for m in record.mentions[:20]}
     if forms & {"it", "its"}:
         return Tagged("institutional", 0.4, ("pronoun_without_antecedent",))
     if forms & {"they", "their", "them", "who"}:

@@ -19,6 +19,7 @@ from newsclaims.speakers.mentions import (
     handle_mentions,
     name_mentions,
     nominal_mentions,
+    noun_class,
     outside_mentions,
     pronoun_mentions,
     quoted_tokens,
@@ -49,7 +50,7 @@ def resolve_speakers(
     Returns:
         The speakers in the order of their first mention, and for each candidate the id of its speaker.
     """
-    heads = source_heads(parse, candidates)
+    heads = source_heads(parse, candidates, lexicon)
     reader = _prepare(article, parse, runs, candidates, lexicon, heads)
     for mention in _in_order(reader, article, candidates):
         reader.read(mention)
@@ -60,7 +61,7 @@ def resolve_speakers(
     return build_speakers(reader, owners)
 
 
-def source_heads(parse: Parse, candidates: Sequence[Candidate]) -> list[int | None]:
+def source_heads(parse: Parse, candidates: Sequence[Candidate], lexicon: Lexicon) -> list[int | None]:
     """For each candidate the token that heads its source; looked for in the span where none or no noun is given."""
     out: list[int | None] = []
     for c in candidates:
@@ -76,8 +77,17 @@ def source_heads(parse: Parse, candidates: Sequence[Candidate]) -> list[int | No
         if head is not None and head + 2 < len(parse.tokens) and parse.tokens[head + 1].text == "-":
             after = parse.tokens[head + 2]  # 'ex-wife'
             head = after.i if after.pos == "NOUN" and parse.tokens[head].end + 1 == after.start else head
-        out.append(head)
+        out.append(head if head is None else _noun_before(parse, head, lexicon))
     return out
+
+
+def _noun_before(parse: Parse, head: int, lexicon: Lexicon) -> int:
+    """The person in 'one supporter queueing' where the parser takes the participle for the noun."""
+    t = parse.tokens[head]
+    if head and t.lower.endswith("ing") and t.pos == "NOUN" and noun_class(t, lexicon) is None:
+        before = noun_class(parse.tokens[head - 1], lexicon)
+        return head - 1 if before is not None and before.animacy == "person" else head
+    return head
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})

@@ -66,7 +66,9 @@ def edits_of(text: str, words: Wording, blocks: Sequence[Block], source: Source,
     if done:
         verdicts.add("inserted")
     verdict = max(verdicts, key=_ORDER.index)
-    return Edited(verdict, tuple(edits), changed, any(_negates(e, lexicon) for e in edits))
+    return Edited(
+        verdict, tuple(edits), changed, _negations(edits, "removed", lexicon) != _negations(edits, "inserted", lexicon)
+    )
 
 
 def _judged(text: str, words: Wording, gap: Gap, source: Source, done: set[int]) -> _Step:
@@ -135,8 +137,8 @@ def _kept(text: str, words: Wording, block: Block, source: Source, done: set[int
     return edits
 
 
-def _negates(edit: Edit, lexicon: Lexicon) -> bool:
-    if edit.op == "kept":
-        return False
+def _negations(edits: Sequence[Edit], op: str, lexicon: Lexicon) -> int:
+    """How many words of negation the edits of one sort have: 'won't' made 'will not' changes none."""
     negators = lexicon.keys("claims_negators")
-    return any(w in negators or w.endswith("n't") for w in words_of(edit.text).keys)
+    words = [w for e in edits if e.op == op for w in words_of(e.text).keys]
+    return sum(w in negators or w.endswith("n't") for w in words)

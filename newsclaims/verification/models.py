@@ -77,7 +77,7 @@ class QuoteCheck(Model):
     changed_words: int = 0
     """How many words differ without being marked as edited: a word replaced counts once."""
     negation_changed: bool = False
-    """Whether a word of negation is among those that differ, marked or not."""
+    """Whether the words that differ, marked or not, have more of negation on one side than on the other."""
     differences: tuple[Difference, ...] = ()
     """What differs besides words: `marks` (kinds of mark, commas), `case`, `end` (comma or stop at the end),
     `spaces`, `hyphens`, `frame` (the words 'she said' between two parts left out)."""

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from newsclaims.cli.exits import CLOSED, INTERRUPTED, report
 from newsclaims.cli.explain import add as add_explain
 from newsclaims.cli.lint import add as add_lint
+from newsclaims.cli.report import add as add_report
 from newsclaims.cli.verify import add as add_verify
 from newsclaims.errors import NewsclaimsError
 
@@ -67,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
     add_lint(commands, _add_reading)
     add_verify(commands, _add_reading)
     add_explain(commands, _add_reading)
+    add_report(commands, _add_reading)
     return top
 
 

@@ -91,3 +91,9 @@ class Claim(Model):
     def speaker_id(self) -> str | None:
         """Id of the speaker, as written in JSON."""
         return self.speaker.id if self.speaker else None
+
+    def _repr_html_(self) -> str:
+        """The card that a notebook shows."""
+        from newsclaims.notebook import claim_html
+
+        return claim_html(self)

@@ -87,6 +87,24 @@ class Extraction(Model):
 
         return to_frame(self, table, backend)
 
+    def plot_sourcing(self, ax: Any = None, *, by: Literal["attributions", "words"] = "attributions") -> Any:
+        """Shares of the sourcing tags as bars, on matplotlib axes; `newsclaims.plots.plot_sourcing` has the details."""
+        from newsclaims.plots import plot_sourcing
+
+        return plot_sourcing(self, ax, by=by)
+
+    def plot_voices(self, ax: Any = None, *, limit: int = 15) -> Any:
+        """Who speaks where along the article, on matplotlib axes; `newsclaims.plots.plot_voices` has the details."""
+        from newsclaims.plots import plot_voices
+
+        return plot_voices(self, ax, limit=limit)
+
+    def _repr_html_(self) -> str:
+        """Article, speakers and claims, as a notebook shows them."""
+        from newsclaims.notebook import extraction_html
+
+        return extraction_html(self)
+
 
 def _made(model: type[T], value: Any) -> T:
     return value if isinstance(value, model) else model.model_validate(value)

@@ -34,3 +34,9 @@ class Speaker(Model):
     """Every place where the speaker is mentioned, pronouns included, in the article's order."""
     member_of: str | None = None
     """Id of the group that the speaker was picked out of ('one of the people')."""
+
+    def _repr_html_(self) -> str:
+        """The card that a notebook shows."""
+        from newsclaims.notebook import speaker_html
+
+        return speaker_html(self)

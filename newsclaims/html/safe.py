@@ -1,0 +1,72 @@
+"""Article text made safe for a page: it may hold anything, and is never more than text.
+
+Escaping keeps it from being read as HTML. Characters that act without being seen are shown instead: control characters
+as their pictures, bidirectional overrides, which reorder what stands beside them, as '�'.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from typing import Any
+
+import regex
+
+# C0 and C1 controls but tab and line feed, DEL, line and paragraph separators, bidirectional embeddings, overrides and
+# isolates, lone surrogates (no text can hold them, but JSON can), interlinear and noncharacters
+_SHOWN = regex.compile(
+    r"[\x00-\x08\x0B-\x1F\x7F-\x9F\u2028\u2029\u202A-\u202E\u2066-\u206F\uD800-\uDFFF\uFFF9-\uFFFB\uFFFE\uFFFF]"
+)
+_CARRIAGE_RETURN = regex.compile(r"\r\n?")
+_SPACE = regex.compile(r"\s+")
+
+
+def visible(text: str) -> str:
+    """`text` with every control character shown as a symbol; as many characters as before, but for CR LF."""
+    return _SHOWN.sub(_picture, _CARRIAGE_RETURN.sub("\n", text))
+
+
+def _picture(m: regex.Match[str]) -> str:
+    code = ord(m.group())
+    if code < 0x20:  # the control pictures stand in the same order, from U+2400
+        return chr(0x2400 + code)
+    return {0x7F: "␡", 0x2028: "␤", 0x2029: "␤"}.get(code, "�")
+
+
+def line(text: str, limit: int | None = None) -> str:
+    """`text` on one line and visible; cut at a space and closed with an ellipsis where longer than `limit`."""
+    one = visible(_SPACE.sub(" ", text).strip())
+    if limit is None or len(one) <= limit:
+        return one
+    cut = one[:limit]
+    return (cut[: cut.rfind(" ")] if " " in cut[limit // 2 :] else cut).rstrip(" ,;:") + " …"
+
+
+def escaped(text: str) -> str:
+    """`text` for an element or a quoted attribute: visible, and escaped."""
+    return html.escape(visible(text), quote=True)
+
+
+def element(tag: str, *content: str, **attributes: str | bool | None) -> str:
+    """An HTML element; `content` is HTML already, attribute values are escaped here.
+
+    Args:
+        tag: the element's name.
+        content: what is in it, as HTML.
+        attributes: values by name; a trailing underscore is dropped (`class_`) and other underscores become hyphens;
+            None and False leave the attribute out, True gives it no value.
+    """
+    opening = tag
+    for name, value in attributes.items():
+        if value is not None and value is not False:
+            opening += f" {name.rstrip('_').replace('_', '-')}"
+            opening += "" if value is True else f'="{escaped(str(value))}"'
+    return f"<{opening}>{''.join(content)}</{tag}>"
+
+
+def embedded_json(value: Any) -> str:
+    r"""`value` as JSON that can stand inside a `<script>` element of any type: `<` is written `\u003c`, and so on."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text

@@ -33,12 +33,15 @@ def blocks(page: Path) -> list[Block]:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_code_runs_and_prints_what_is_shown(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The python blocks of a page run one after the other; a text block after one is what it prints."""
+    """The python blocks of a page run one after the other; a text block after one is what it prints.
+
+    Sessions (>>>) are run by the tests of their stage, with `doc_examples.run_examples`.
+    """
     monkeypatch.chdir(ROOT)
     scope: dict[str, object] = {"__name__": "page"}
     found = blocks(page)
     for block, after in zip_longest(found, found[1:]):
-        if block.language != "python":
+        if block.language != "python" or block.content.startswith(">>> "):
             continue
         out = io.StringIO()
         with contextlib.redirect_stdout(out):

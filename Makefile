@@ -52,7 +52,7 @@ picture: $(READY) ## draw the picture of the README anew
 
 lock: ## pin every package anew (needs uv)
 	@uv pip compile pyproject.toml --group pyproject.toml:dev --extra en --extra train --extra pandas --extra polars \
-		--extra parquet \
+		--extra parquet --extra notebook --extra plot \
 		--universal --python-version 3.11 --generate-hashes --quiet --upgrade \
 		--custom-compile-command 'make lock' --output-file constraints/dev.txt
 

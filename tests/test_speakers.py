@@ -54,6 +54,7 @@ PEOPLE = [
     ("initial and nickname", "{Robert J. Hale} said no. {Bob Hale} said why.", ["Robert J. Hale"] * 2),
     ("nickname in marks is part of the name", 'Mayor {Robert "Bobby" Hale} said no. {Hale} said why.', ['Robert "Bobby" Hale'] * 2),
     ("a pronoun takes up the subject", "{Ruth Okafor} said no. {She} said why.", ["Ruth Okafor"] * 2),
+    ("nobody is taken up by she", "{Ruth Okafor} said nobody replied. {She} said why.", ["Ruth Okafor"] * 2),
     ("a title reveals a gender", "Mr. Tom Hale met Mrs. Ruth Okafor. {He} said no. {She} said yes.", ["Tom Hale", "Ruth Okafor"]),
     ("a role takes up its holder", "Gov. Ana Ruiz met Sen. Tom Hale. {The governor} said no. {The senator} said yes.", ["Ana Ruiz", "Tom Hale"]),
     ("of two ministers the one named so", "Prime Minister Olaf Brand met Foreign Minister Ida Krog. {The prime minister} said no.", ["Olaf Brand"]),

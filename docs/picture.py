@@ -1,7 +1,4 @@
-"""Draw docs/terminal.svg: the top of what `newsclaims extract` shows of the example article.
-
-    make picture
-"""
+"""Draw docs/terminal.svg: the top of what `newsclaims extract` shows of the example article (`make picture`)."""
 
 from __future__ import annotations
 

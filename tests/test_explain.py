@@ -16,7 +16,7 @@ import newsclaims
 from newsclaims import Extraction, Extractor, explain
 from newsclaims.cli import main
 from newsclaims.explanation import Explanation
-from newsclaims.explanation.words import in_words, reason_in_words
+from newsclaims.explanation.words import in_words, reason_in_words, rule_in_words
 from newsclaims.lexicon import default_lexicon
 from newsclaims.models import AttributionKind, ClaimKind, Confidence, Level, QuoteType, SpeakerKind, Tag
 
@@ -98,6 +98,11 @@ def test_reasons(reason: str, words: str) -> None:
     assert reason_in_words(reason, LEXICON) == words
 
 
+def test_rules_that_agree() -> None:
+    words = "the learned model put cue, content and source together; a rule agrees: 'according to' names the source"
+    assert rule_in_words("learned+according-to", LEXICON).startswith(words)
+
+
 def test_every_kind_tag_and_level_has_words() -> None:
     for name, values in [
         ("kind", AttributionKind), ("claim", ClaimKind), ("level", Level), ("type", QuoteType),
@@ -162,7 +167,7 @@ def test_every_code_in_the_source_has_words() -> None:
     assert len(found) > 30
     missing = {code: file for code, file in found.items() if not has_words(code)}
     assert not missing, "put them in words in lexicon/data/explain_reasons.tsv"
-    rules = {code for code in found if code.startswith("rule:")} - {"rule:*"}
+    rules = {f"rule:{part}" for code in found if code[:5] == "rule:" for part in code[5:].split("+")} - {"rule:*"}
     assert not rules - set(LEXICON.table("explain_reasons").rows), "a rule needs words of its own"
 
 

@@ -24,7 +24,7 @@ SHARED: dict[SpeakerMatch, float] = {"same": 0.6, "unknown": 0.75, "different": 
 #: What a word of grammar weighs where another weighs 1.
 _LIGHT = 0.25
 #: Quotations noted under one pair of words, and those that one quotation is aligned with.
-_POSTINGS, _ALIGNED = 64, 12
+_POSTINGS, _ALIGNED = 64, 8
 #: Words of a quotation that are indexed and aligned.
 _MOST = 400
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsclaims.assessment import weigh_claim
 from newsclaims.explanation.models import Explanation, Kind, Statement
-from newsclaims.explanation.words import in_words, reason_in_words
+from newsclaims.explanation.words import in_words, reason_in_words, rule_in_words
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.models import Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker
 
@@ -75,9 +75,8 @@ class _Teller:
         said = f"{self._words(f'kind:{a.kind}')} by {who}, {self._words(f'type:{a.quote_type}')}"
         yield Statement(topic="what", text=said, evidence=a.content)
         if a.rule:
-            rule = f"rule:{a.rule}"
-            text = in_words(rule, self._lexicon) or f"the rule {a.rule!r} proposed it"
-            yield Statement(topic="rule", text=f"found because {text}", code=rule)
+            text = f"found because {rule_in_words(a.rule, self._lexicon)}"
+            yield Statement(topic="rule", text=text, code=f"rule:{a.rule}")
         if a.cue:
             negated = ", which is negated" if a.negated else ""
             yield Statement(topic="cue", text=f"the words that attribute it{negated}", evidence=(a.cue,))

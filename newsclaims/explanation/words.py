@@ -29,3 +29,9 @@ def reason_in_words(reason: str, lexicon: Lexicon) -> str:
     sign, code = (m["sign"], m["code"]) if m else ("", reason)
     words = in_words(code, lexicon) or f"the code {code!r}"
     return {"+": "speaks for it: ", "-": "speaks against it: "}.get(sign, "") + words
+
+
+def rule_in_words(rule: str, lexicon: Lexicon) -> str:
+    """What an attribution's rule says; of `one+other` both, which agree."""
+    said = (in_words(f"rule:{part}", lexicon) or f"the rule {part!r} proposed it" for part in rule.split("+"))
+    return "; a rule agrees: ".join(said)

@@ -1,0 +1,231 @@
+"""Articles compared: shared claims and their independent sources, disputes, drifted quotations, sources named elsewhere."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from doc_examples import run_examples
+
+from newsclaims import Article, Comparison, Extraction, Extractor, compare
+from newsclaims.comparison.features import compatible, stem
+from newsclaims.layout import read_layout
+from newsclaims.lexicon import default_lexicon
+from newsclaims.models import Attribution, Claim, Confidence, Quantity, Quote, Sourcing, Span, Speaker
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.fixture(scope="module")
+def extractor(nlp: Language) -> Extractor:
+    return Extractor(nlp=nlp)
+
+
+def compared(extractor: Extractor, *articles: tuple[str, str]) -> Comparison:
+    """Articles given as outlet and text."""
+    read = [extractor.extract(Article(text=text, outlet=outlet)) for outlet, text in articles]
+    comparison = compare(read)
+    for claim in comparison.claims:
+        for ref in claim.claims:
+            assert read[ref.article].article.text[ref.span.start : ref.span.end] == ref.span.text
+    for shared in comparison.quotes:
+        for edit in shared.edits:
+            for ref, span in ((shared.one, edit.article), (shared.other, edit.summary)):
+                assert span is None or read[ref.article].article.text[span.start : span.end] == span.text
+    assert Comparison.model_validate_json(comparison.model_dump_json()) == comparison
+    assert str(comparison)
+    return comparison
+
+
+CLOSE = "The Tamar bridge will close for repairs in May"
+
+# two articles, independent sources, identified ones, why claims count once
+SOURCES = [
+    # two people who are named
+    (f"{CLOSE}, Ann Lee, an engineer, said.", "The Tamar bridge would be closed for repairs in May, Dana Cole, the mayor, said.", 2, 2, ()),
+    # the same person in two papers
+    (f"{CLOSE}, Dana Cole, the mayor, said.", "The Tamar bridge would be closed for repairs in May, mayor Dana Cole told reporters.", 1, 1, ("same_person",)),
+    # a surname alone is nobody whom another article knows
+    (f"{CLOSE}, Ann Lee, an engineer, said.", f"{CLOSE}, Lee said on Monday.", 2, 2, ()),
+    # wire copy: the same sentence
+    (f"{CLOSE}, a senior county official said.", f"{CLOSE}, a senior county official said.", 1, 0, ("wire_copy",)),
+    # 'X reported' where X is the other article
+    (f"{CLOSE}, two people with knowledge of the matter said.", "The Tamar bridge would be closed for repairs in May, The Courier reported on Tuesday.", 1, 0, ("reported_by",)),
+    # unnamed sources of two articles: nothing shows that they are one
+    (f"{CLOSE}, two people with knowledge of the matter said.", "The Tamar bridge would be closed for repairs in May, a senior official said.", 2, 0, ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "independent", "identified", "why"), SOURCES)
+def test_independent_sources(
+    extractor: Extractor, one: str, other: str, independent: int, identified: int, why: tuple[str, ...]
+) -> None:
+    (claim,) = compared(extractor, ("The Courier", one), ("The Post", other)).claims
+    assert (claim.independent_sources, claim.identified_sources) == (independent, identified)
+    assert tuple(r for s in claim.sources for r in s.collapsed) == why
+    assert claim.score >= 0.6
+    assert claim.reasons[0].startswith("words:")
+
+
+# two articles that say different things
+DIFFERENT = [
+    # another thing closes
+    (f"{CLOSE}, Ann Lee said.", "The Tamar ferry will stop for a week, Dana Cole said."),
+    # who does it to whom
+    ("The county sued the union over the contract, Ann Lee said.", "The union sued the county over the contract, Dana Cole said."),
+    # two words in common are not enough
+    ("The council approved the budget for schools, Ann Lee said.", "The council rejected a plan for schools, Dana Cole said."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_different_claims(extractor: Extractor, one: str, other: str) -> None:
+    comparison = compared(extractor, ("The Courier", one), ("The Post", other))
+    assert not comparison.claims
+    assert not comparison.disputes
+
+
+# two articles, what sort of dispute
+DISPUTES = [
+    # one says not
+    (f"{CLOSE}, Ann Lee said.", "The Tamar bridge will not close for repairs in May, Dana Cole said.", "opposite"),
+    # a denial
+    ("The ferry operator asked the county for more money, Ann Lee said.", "The ferry operator denied that it had asked the county for more money.", "denial"),
+    # figures
+    ("Twelve people were hurt in the collapse, police said.", "Fifteen people were hurt in the collapse, police said.", "figure"),
+    # figures that both may be right
+    ("More than twelve people were hurt in the collapse, police said.", "Fifteen people were hurt in the collapse, police said.", None),
+    # no dispute
+    (f"{CLOSE}, Ann Lee said.", f"{CLOSE}, Dana Cole said.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "kind"), DISPUTES)
+def test_disputes(extractor: Extractor, one: str, other: str, kind: str | None) -> None:
+    disputes = compared(extractor, ("The Courier", one), ("The Post", other)).disputes
+    assert [d.kind for d in disputes] == ([kind] if kind else [])
+
+
+SAID = "We have to get this right for the people who cross it every day"
+
+# the other article's wording, whether it drifted, words changed, the diff
+QUOTATIONS = [
+    # word for word
+    (f"“{SAID},” Mike Waltz said.", False, 0, ""),
+    # a part of it
+    ("“We have to get this right,” Mike Waltz said.", False, 0, ""),
+    # words changed
+    (f"“{SAID.replace('have to', 'must')},” Mike Waltz said.", True, 2,
+     "We [-have to-] {+must+} get this right for the people who cross it every day"),
+    # a word left out, unmarked and marked
+    (f"“{SAID.replace('every ', '')},” Mike Waltz said.", True, 1,
+     "We have to get this right for the people who cross it [-every-] day"),
+    ("“We have to get this right … every day,” Mike Waltz said.", False, 0,
+     "We have to get this right [-for the people who cross it-] every day"),
+    # a word put in, in brackets
+    (f"“{SAID.replace('it', '[the bridge]')},” Mike Waltz said.", False, 0,
+     "We have to get this right for the people who cross [-it-] every day"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("other", "drifted", "words", "diff"), QUOTATIONS)
+def test_quotations(extractor: Extractor, other: str, *, drifted: bool, words: int, diff: str) -> None:
+    (shared,) = compared(extractor, ("The Courier", f"“{SAID},” Mike Waltz said."), ("The Post", other)).quotes
+    assert (shared.drifted, shared.changed_words, shared.diff) == (drifted, words, diff)
+    assert shared.speaker_match == "same"
+
+
+def test_source_named_here_and_anonymous_there(extractor: Extractor) -> None:
+    comparison = compared(
+        extractor, ("The Courier", f"“{SAID},” a senior official said."), ("The Post", f"“{SAID},” Mike Waltz said.")
+    )
+    (found,) = comparison.named_elsewhere
+    assert (found.named, found.named_article, found.unnamed, found.unnamed_article) == (
+        "Mike Waltz",
+        1,
+        "a senior official",
+        0,
+    )
+    assert found.via == "quotation"
+
+
+# two figures, whether both may be right
+FIGURES = [
+    ((65e9, "exact"), (65e9, "exact"), True),
+    ((12, "exact"), (15, "exact"), False),
+    ((12, "more_than"), (15, "exact"), True),
+    ((15, "more_than"), (12, "exact"), False),
+    ((1000, "approximate"), (1040, "exact"), True),
+    ((1000, "approximate"), (1400, "exact"), False),
+    ((20, "at_most"), (12, "exact"), True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "right"), FIGURES)
+def test_figures(one: tuple[float, str], other: tuple[float, str], *, right: bool) -> None:
+    a, b = (
+        Quantity.model_validate({"start": 0, "end": 1, "text": "x", "value": v, "bound": bound})
+        for v, bound in (one, other)
+    )
+    assert compatible(a, b) == right
+
+
+# words that are one
+STEMS = ["close closes closed closing", "approve approved approves", "bus buses", "city cities", "go went gone",
+         "plan planned planning", "sell sold", "mayor mayor's"]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", STEMS)
+def test_stems(words: str) -> None:
+    forms = {k: r["base"] for k, r in default_lexicon().table("compare_forms").rows.items()}
+    assert len({stem(word, forms) for word in words.split()}) == 1
+
+
+def made(text: str, number: int) -> Extraction:
+    """An article each of whose lines is a claim and a quotation of one unnamed source."""
+    who = Speaker(id="s1", label="an official", kind="person")
+    sourcing = Sourcing(tag="anonymous", confidence=Confidence.of(0.9))
+    claims, quotes, attributions, start = [], [], [], 0
+    for n, line in enumerate(text.split("\n"), start=1):
+        span = Span(start=start, end=start + len(line), text=line)
+        start += len(line) + 1
+        a = Attribution(id=f"a{n}", content=(span,), speaker=who, quote_type="direct", kind="statement",
+                        sourcing=sourcing, confidence=Confidence.of(0.9))  # fmt: skip
+        attributions.append(a)
+        claims.append(
+            Claim(id=f"c{n}", span=span, text=line, attribution=a, speaker=who, sourcing=sourcing, kind="fact")
+        )
+        quotes.append(Quote(id=f"q{n}", spans=(span,), text=line, attribution=a, speaker=who))
+    article = read_layout(Article(text=text, outlet=f"Paper {number}"))
+    return Extraction(model="none", article=article, speakers=(who,), attributions=tuple(attributions),
+                      quotes=tuple(quotes), claims=tuple(claims))  # fmt: skip
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["", ""], ["“”", "\x00"], ["…", "[x] … [y]"], ["a a a a a a"] * 3])
+def test_odd_articles_are_no_error(texts: list[str]) -> None:
+    str(compare([made(t, n) for n, t in enumerate(texts)]))
+
+
+# what every line of two articles is
+HEAVY = [
+    # wire copy, thousands of times
+    lambda *_: "the council approved the plan to build a bridge",
+    # words that all lines share
+    lambda n, k: f"the council approved the plan to build a bridge number{n} over river{n * k}",
+    # nothing that any two share
+    lambda n, k: f"word{n}a{k} word{n}b{k} word{n}c{k} word{n}d{k} word{n}e{k}",
+]
+
+
+@pytest.mark.parametrize("line", HEAVY)
+def test_work_is_bounded(line: object) -> None:
+    articles = [made("\n".join(line(n, k) for n in range(1000)), k) for k in (1, 2)]
+    begun = time.perf_counter()
+    compare(articles)
+    assert time.perf_counter() - begun < 30  # seconds; a few on an idle machine
+
+
+def test_documentation(extractor: Extractor) -> None:
+    assert run_examples("compare.md", {"extract": extractor.extract, "Article": Article, "compare": compare}) >= 6

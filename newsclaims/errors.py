@@ -27,3 +27,7 @@ class MissingExtraError(NewsclaimsError, ImportError):
 
 class UnknownCodeError(NewsclaimsError, ValueError):
     """No lint rule has this code; the message lists those there are."""
+
+
+class RunError(NewsclaimsError, ValueError):
+    """A run cannot begin or go on: its inputs or settings are not those it began with; the message says what to do."""

@@ -1,0 +1,54 @@
+"""An article out of the cells of a row, whatever they were read from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from newsclaims.errors import TextError
+from newsclaims.models import Article
+
+#: What is read of a row: `text` must be there, the others may be. An `id` is handed on and not read.
+FIELDS = ("text", "title", "outlet", "url", "published", "byline")
+
+
+def article_of(row: Mapping[str, Any]) -> Article:
+    """The article in a row; its empty cells are left out.
+
+    Raises:
+        TextError: the text is missing, a cell is not what it should be, or holds a lone surrogate.
+    """
+    cells = {name: row[name] for name in FIELDS if row.get(name) is not None}
+    if "text" not in cells:
+        raise TextError("there is no text" if "text" in row else "there is no field 'text'")
+    published = _published(cells.pop("published", None))
+    for name, value in cells.items():
+        if not isinstance(value, str):
+            raise TextError(f"{name} is of type {type(value).__name__}, not a string")
+        _check(name, value)
+    text = cells.pop("text")
+    return Article(text=text, published=published, **{name: value for name, value in cells.items() if value})
+
+
+def _published(value: Any) -> dt.datetime | None:
+    if value is None or value == "":
+        return None
+    if isinstance(value, dt.datetime):
+        return value
+    if isinstance(value, dt.date):
+        return dt.datetime.combine(value, dt.time())  # noqa: DTZ001 # a day has no zone
+    try:
+        return dt.datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise TextError(f"published is {value!a}; it must be a date or a time as ISO 8601 has them") from None
+
+
+def _check(name: str, value: str) -> None:
+    try:
+        value.encode()
+    except UnicodeEncodeError as e:
+        char = value[e.start]
+        # readers hand on a byte that they could not decode as a surrogate from U+DC80 up
+        what = f"byte {ord(char) - 0xDC00:#04x} is no UTF-8" if 0xDC80 <= ord(char) <= 0xDCFF else "a lone surrogate"
+        raise TextError(f"{name}: {what}, at character {e.start}") from None

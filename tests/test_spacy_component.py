@@ -110,6 +110,30 @@ def test_a_block_becomes_a_doc_of_its_own_with_the_same_text(nlp: Language) -> N
                 assert all(sum(t.head.i == t.i for t in sentence) == 1 for sentence in cut.sents)
 
 
+def test_a_parse_as_deep_as_the_text_is_long_is_cut_at_once() -> None:
+    """Parsers chain up lists of thousands of lines: every line hangs on the one before."""
+    from newsclaims.adapters.spacy_doc import _depths
+
+    assert _depths([max(i - 1, 0) for i in range(100_000)]) == tuple(range(100_000))
+    assert len(_depths([1, 2, 0])) == 3  # a circle, which no parser makes
+
+    lines = 3_000
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=["-", "Ada", "ran", "\n"] * lines,
+        spaces=[True, True, False, False] * lines,
+        tags=[":", "NNP", "VBD", "_SP"] * lines,
+        pos=["PUNCT", "PROPN", "VERB", "SPACE"] * lines,
+        lemmas=["-", "Ada", "run", "\n"] * lines,
+        heads=[head for n in range(lines) for head in (4 * n + 2, 4 * n + 2, max(4 * n - 2, 2), 4 * n + 2)],
+        deps=["ROOT" if i == 2 else "dep" for i in range(4 * lines)],
+        ents=["O"] * 4 * lines,
+    )
+    assert len(list(doc.sents)) == 1
+    found = analyse_doc(doc, lexicon=default_lexicon(), model="", threshold=0.1)
+    assert len(found.article.blocks) == lines
+
+
 @pytest.mark.parametrize(
     ("without", "component"),
     [

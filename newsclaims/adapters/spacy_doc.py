@@ -84,6 +84,11 @@ def check_doc(doc: Doc) -> None:
         )
 
 
+# How far up a tree a head is looked for. No sentence that people write is deeper; a parser may chain up a list of
+# thousands of lines, and climbing it anew for each would take for ever.
+_STEPS = 64
+
+
 class _Piece(NamedTuple):
     """Characters `start` to `end` of a block's prose: token `i` of the doc, or -1 for white space between tokens."""
 
@@ -98,6 +103,8 @@ class _Reader(NamedTuple):
     doc: Doc
     starts: tuple[int, ...]  # character offset
     ends: tuple[int, ...]  # character offset, white space left out
+    heads: tuple[int, ...]
+    depths: tuple[int, ...]  # below the root of its sentence
     sentence: tuple[int, ...]
     entity: tuple[int, ...]  # -1 outside
     labels: tuple[str, ...]  # of the entities
@@ -112,7 +119,9 @@ class _Reader(NamedTuple):
             if e.label_:
                 entity[e.start : e.end] = [n] * len(e)
         starts, ends = tuple(t.idx for t in doc), tuple(t.idx + len(t) for t in doc)
-        return cls(doc, starts, ends, tuple(sentence), tuple(entity), tuple(e.label_ for e in doc.ents))
+        heads = tuple(t.head.i for t in doc)
+        labels = tuple(e.label_ for e in doc.ents)
+        return cls(doc, starts, ends, heads, _depths(heads), tuple(sentence), tuple(entity), labels)
 
     def block(self, prose: Prose, block: Block) -> Doc:
         """The block's own doc; its text is that of `prose`."""
@@ -167,15 +176,18 @@ class _Reader(NamedTuple):
 
     def _head(self, i: int, here: dict[int, int]) -> int:
         """The nearest word above token `i` that is in the block and in the same sentence; else itself."""
-        token = self.doc[i]
-        while token.head.i != token.i and self.sentence[token.head.i] == self.sentence[i]:
-            token = token.head
-            if token.i in here:
-                return here[token.i]
+        at = i
+        for _ in range(_STEPS):
+            above = self.heads[at]
+            if above == at or self.sentence[above] != self.sentence[i]:
+                break
+            if above in here:
+                return here[above]
+            at = above
         return here[i]
 
     def _depth(self, i: int) -> int:
-        return sum(1 for _ in self.doc[i].ancestors) if i >= 0 else len(self.doc)
+        return self.depths[i] if i >= 0 else len(self.depths)
 
     def _ents(self, pieces: Sequence[_Piece]) -> Iterator[str]:
         before = -1
@@ -183,6 +195,21 @@ class _Reader(NamedTuple):
             entity = self.entity[p.i] if p.i >= 0 else -1
             yield "O" if entity < 0 else f"{'I' if entity == before else 'B'}-{self.labels[entity]}"
             before = entity
+
+
+def _depths(heads: Sequence[int]) -> tuple[int, ...]:
+    """How many heads stand above each token, each path walked once."""
+    depths = [0 if head == i else -1 for i, head in enumerate(heads)]
+    for i in range(len(heads)):
+        path = []
+        at = i
+        while depths[at] < 0:
+            path.append(at)
+            depths[at] = 0  # heads that go in a circle end here
+            at = heads[at]
+        for n, below in enumerate(reversed(path), start=1):
+            depths[below] = depths[at] + n
+    return tuple(depths)
 
 
 def _filled(pieces: Sequence[_Piece], text: str) -> Iterator[_Piece]:

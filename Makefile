@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 FILE ?= examples/harbour-tunnel.txt
 
-.PHONY: help demo test check format accept golden benchmark picture lock clean
+.PHONY: help demo test check format accept golden benchmark docs picture lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -47,11 +47,14 @@ accept: $(READY) ## take the library's present output as the golden snapshots; r
 benchmark: $(READY) ## accuracy on a corpus beside the last committed figures (ARGS=--write to record them)
 	@$(BIN)/python benchmarks/accuracy.py $(ARGS)
 
+docs: $(READY) ## build the documentation: docs/_build/html/index.html
+	@$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_build/html
+
 picture: $(READY) ## draw the picture of the README anew
 	@$(BIN)/python docs/picture.py
 
 lock: ## pin every package anew (needs uv)
-	@uv pip compile pyproject.toml --group pyproject.toml:dev --extra en --extra train --extra pandas --extra polars \
+	@uv pip compile pyproject.toml --group pyproject.toml:dev --extra en --extra testing --extra train --extra pandas --extra polars \
 		--extra parquet --extra notebook --extra plot \
 		--universal --python-version 3.11 --generate-hashes --quiet --upgrade \
 		--custom-compile-command 'make lock' --output-file constraints/dev.txt

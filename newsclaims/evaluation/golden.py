@@ -58,6 +58,21 @@ class GoldenReport(NamedTuple):
         return {**{key: total.rate(key) for key in GOLDEN_FIGURES}, "broken_spans": total["broken_spans"]}
 
 
+class Miss(NamedTuple):
+    """Something that is not as expected."""
+
+    figure: str
+    """The figure of `GOLDEN_FIGURES` that it counts against."""
+    words: str
+    """What is otherwise, in words."""
+
+
+def score_expectations(expected: Expected, extraction: Extraction) -> tuple[Tally, list[Miss]]:
+    """Hold one extraction against the expectations of its article, every place of them with its offsets."""
+    score = _Score(extraction.article.text, expected, extraction, Tally(), [])
+    return score.run(), score.misses
+
+
 def score_golden(extract: Callable[[str], Extraction], paths: Iterable[str | Path]) -> GoldenReport:
     """Read the articles and hold the results against what a careful reader expects.
 
@@ -69,20 +84,19 @@ def score_golden(extract: Callable[[str], Extraction], paths: Iterable[str | Pat
     for path in map(Path, paths):
         text = path.read_bytes().decode("utf-8")
         expected = json.loads(path.with_name(f"{path.stem}.expected.json").read_text(encoding="utf-8"))
-        score = _Score(path.stem, text, expected, extract(text), Tally(), report.misses)
-        report.tallies[path.stem] = score.run()
+        report.tallies[path.stem], misses = score_expectations(expected, extract(text))
+        report.misses.extend(f"{path.stem}: {miss.words}" for miss in misses)
     return report
 
 
 class _Score(NamedTuple):
     """One article's expectations against one result."""
 
-    name: str
     text: str
     expected: Expected
     extraction: Extraction
     tally: Tally
-    misses: list[str]
+    misses: list[Miss]
 
     def run(self) -> Tally:
         self.tally["broken_spans"] += len(broken_spans(self.extraction))
@@ -108,14 +122,16 @@ class _Score(NamedTuple):
     def _see(self, key: str, ok: object, otherwise: str) -> None:
         self.tally.see(key, ok)
         if not ok:
-            self.misses.append(f"{self.name}: {otherwise}")
+            self.misses.append(Miss(key, otherwise))
 
     def _iou(self, a: Iterable[Offsets], b: Iterable[Offsets]) -> float:
         return intersection_over_union(self.text, a, b)
 
     def _see_attribution(self, wanted: Expected, found: Attribution) -> None:
         content = tuple(o for c in wanted["content"] for o in _stretches(c))
-        self.tally.see("content_exact", self._iou(content, offsets(found.content)) > _EXACT)
+        exact = self._iou(content, offsets(found.content)) > _EXACT
+        have = " … ".join(c.text for c in found.content)
+        self._see("content_exact", exact, f"content of {wanted['id']} is {have!r}, not {_joined(wanted['content'])}")
         for field, value in (("type", found.quote_type), ("kind", found.kind), ("sourcing", found.sourcing.tag)):
             ok = value in [wanted[field], *wanted.get(f"{field}_alt", [])]
             # a source that the text does not name has no tag of its own in the annotation
@@ -135,10 +151,13 @@ class _Score(NamedTuple):
             return
         sourcing = found.sourcing
         if speaker.get("count") is not None:
-            self.tally.see("count", sourcing.source_count == speaker["count"])
+            count = sourcing.source_count
+            self._see("count", count == speaker["count"], f"count of {wanted['id']} is {count}, not {speaker['count']}")
         for field, span in (("basis", sourcing.basis), ("anonymity_reason", sourcing.anonymity_reason)):
             if speaker.get(field) is not None:
-                self.tally.see(field, plain(span.text if span else "") == plain(speaker[field]))
+                text = span.text if span else ""
+                ok = plain(text) == plain(speaker[field])
+                self._see(field, ok, f"{field} of {wanted['id']} is {text!r}, not {speaker[field]!r}")
 
     def _see_unexpected(self, paired: set[int]) -> None:
         """Count precision; an unexpected attribution that lies within another's content is neither right nor wrong."""
@@ -159,7 +178,9 @@ class _Score(NamedTuple):
             return
         owner = expected_of.get(best.attribution_id) if best.attribution_id else None
         self._see("claims", owner == wanted["attribution"], f"claim {_words(wanted)} given to {owner}")
-        self.tally.see("hedged", bool(best.hedges) == bool(wanted.get("hedged")))
+        hedged = bool(wanted.get("hedged"))
+        words = f"claim {_words(wanted)} is {'not ' if hedged else ''}hedged"
+        self._see("hedged", bool(best.hedges) == hedged, words)
 
 
 def _pair_up(text: str, expected: Sequence[Expected], found: Sequence[Attribution]) -> dict[int, int]:
@@ -198,3 +219,7 @@ def _stretches(span: Expected | None) -> tuple[Offsets, ...]:
 
 def _words(span: Expected) -> str:
     return repr(span["text"][:60])
+
+
+def _joined(spans: Sequence[Expected]) -> str:
+    return repr(" … ".join(span["text"] for span in spans))

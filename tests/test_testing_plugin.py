@@ -58,9 +58,6 @@ def module(name: str, *, score: float = 0.9, extra: str = "") -> str:
     return f"from reader import reading\n{extra}\ndef test_article(snapshot):\n    assert reading({name!r}, {score}) == snapshot\n"
 
 
-test_of.__test__ = False  # a helper
-
-
 def test_a_snapshot_is_missing_then_taken_then_holds(person: pytest.Pytester) -> None:
     person.makepyfile(test_it=module("Ann Lee"))
     missing = person.runpytest("-p", "no:cacheprovider")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import spacy
+from doc_examples import run_examples
 from spacy import displacy
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
@@ -413,3 +414,7 @@ def test_evaluate_scores_the_labels_that_are_marked(pipeline: Language, doc: Doc
 def test_evaluate_without_marks_scores_nothing(pipeline: Language) -> None:
     scores = pipeline.evaluate([Example.from_dict(pipeline.make_doc(TEXT), {})])
     assert scores["spans_newsclaims_f"] is None
+
+
+def test_the_examples_in_the_documentation(pipeline: Language) -> None:
+    assert run_examples("spacy.md", {"nlp": pipeline}) > 10

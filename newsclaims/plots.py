@@ -27,7 +27,7 @@ _MARKERS: dict[Tag, str] = {
     "unattributed": "^",
 }
 _HOLLOW: frozenset[Tag] = frozenset({"anonymous", "author", "unattributed"})
-_LABEL = 44
+_LABEL = 36
 
 
 def plot_sourcing(

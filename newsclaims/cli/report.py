@@ -79,7 +79,7 @@ class _NotSavedError(ValueError):
 def _saved(content: str, name: str) -> Iterator[tuple[Extraction, str]]:
     from newsclaims.models import Extraction
 
-    rows = content.splitlines() if name.endswith(".jsonl") else [content]
+    rows = content.split("\n") if name.endswith(".jsonl") else [content]
     for number, row in enumerate(rows, start=1):
         if not row.strip():
             continue

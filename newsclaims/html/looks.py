@@ -28,7 +28,8 @@ class Looks:
             mark = self.marks[i]
             if mark.role == "quote":
                 attribution = self.quotes[mark.ref]
-                tint = f" q-{attribution.sourcing.tag}" if attribution else " q-none"
+                # words that nobody is given keep the ground of the quotation that they stand in
+                tint = f" q-{attribution.sourcing.tag}" if attribution else tint or " q-none"
             elif mark.role == "content":
                 underline = f" u-{self.attributions[mark.ref].sourcing.tag}"
                 role = ink = ""  # a source in whose words this lies stays behind

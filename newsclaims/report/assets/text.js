@@ -76,7 +76,7 @@ class ArticleText {
       const [kind, ref] = this.view.data.marks[i];
       if (kind === "quote") {
         const by = this.view.get(this.view.quotes.get(ref));
-        if (!by) tint = filters.active() ? "" : " q-none";
+        if (!by) tint ||= filters.active() ? "" : " q-none";
         else if (filters.shows(by)) tint = ` q-${by.tag}`;
       } else if (LINKS.has(kind)) {
         const attribution = this.view.get(ref);

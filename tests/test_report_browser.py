@@ -1,0 +1,342 @@
+"""The report as a reader meets it, in headless Chromium: filters, links, keyboard, hostile text, long articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import hostile
+import pytest
+from browser import Opened, browser
+from made import TEXT, extraction
+
+from newsclaims.models import Article, Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker
+from newsclaims.report import write
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+__all__ = ["browser"]
+
+Open = Callable[..., "Page"]
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+    """Opens a report of extractions; nothing may go wrong in it."""
+    all_opened: list[Opened] = []
+
+    def open_report(*extractions: Extraction, at: str = "", **options: object) -> Page:
+        path = write(tmp_path / f"report{len(all_opened)}.html", extractions)
+        found = Opened(browser, path, viewport={"width": 1440, "height": 900}, reduced_motion="reduce", **options)
+        all_opened.append(found)
+        if at:
+            found.page.goto(path.as_uri() + at)
+            found.page.reload()
+        return found.page
+
+    yield open_report
+    wrong = [w for found in all_opened for w in found.wrong]
+    for found in all_opened:
+        found.context.close()
+    assert wrong == []
+
+
+def texts(page: Page, selector: str) -> list[str]:
+    return [t.strip() for t in page.locator(f"{selector}:visible").all_inner_texts()]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_the_article_is_shown_with_its_marks(opened: Open) -> None:
+    page = opened(extraction())
+    assert squeezed(page.locator("article").inner_text()) == squeezed(TEXT)
+    assert texts(page, "article .source.first") == ["two people", "Ada Quill", "The union"]
+    assert texts(page, "article .cue") == ["said", "said", "did not respond"]
+    assert texts(page, "article [class*=q-named]") == ["“", "We need them,", "”", "“", "All of them.", "”"]
+    assert page.locator("h1").count() == 1
+    assert texts(page, "#speakers .name") == ["two people with knowledge of the matter", "Ada Quill", "The union"]
+    assert page.locator("#claims .claim").count() == 1
+
+
+def test_tags_filter_text_speakers_and_claims(opened: Open) -> None:
+    page = opened(extraction())
+    chip = page.get_by_role("button", name="anonymous 1")
+    assert chip.get_attribute("aria-pressed") == "true"
+    chip.click()
+    assert chip.get_attribute("aria-pressed") == "false"
+    assert texts(page, "article .source.first") == ["Ada Quill", "The union"]
+    assert texts(page, "#speakers .name") == ["Ada Quill", "The union"]
+    assert page.locator("#claims .claim:visible").count() == 0
+    assert page.locator("output").inner_text() == "2 attributions, 0 claims"
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator("article .source.first").count() == 3
+
+
+def test_confidence_and_speaker_filter(opened: Open) -> None:
+    page = opened(extraction())
+    page.get_by_role("button", name="medium 1").click()
+    assert texts(page, "#speakers .name") == ["two people with knowledge of the matter", "Ada Quill"]
+    page.get_by_label("Speaker", exact=True).select_option("s2")
+    assert texts(page, "#speakers .name") == ["Ada Quill"]
+    assert texts(page, "article .source.first") == ["Ada Quill"]
+
+
+def test_only_this_speaker(opened: Open) -> None:
+    page = opened(extraction())
+    page.locator("#speakers summary").nth(1).click()
+    page.get_by_role("button", name="Only this speaker").click()
+    assert page.get_by_label("Speaker", exact=True).input_value() == "s2"
+    page.get_by_role("button", name="Only this speaker").click()
+    assert page.get_by_label("Speaker", exact=True).input_value() == ""
+
+
+def test_hover_shows_what_belongs_together(opened: Open) -> None:
+    page = opened(extraction())
+    page.locator("article").get_by_text("two people").hover()
+    lit = texts(page, "article .lit")
+    assert lit[:3] == ["The Quay Line will buy 12 boats", "said", "two people"]
+    assert page.locator("#speakers > ul > .lit .name").inner_text() == "two people with knowledge of the matter"
+    assert page.locator("#claims .lit").count() == 1
+    page.locator("#claims .claim").hover()
+    assert "The Quay Line will buy 12 boats" in texts(page, "article .lit")
+    page.locator("#speakers .card").nth(1).hover()
+    assert "All of them." in texts(page, "article .lit")
+
+
+def test_links_lead_where_they_say(opened: Open) -> None:
+    page = opened(extraction())
+    page.locator("#claims .claim > a").click()  # claim -> text
+    assert page.url.endswith("#1/c1")
+    assert texts(page, "article .lit")[0] == "The Quay Line will buy 12 boats"
+    page.locator("#claims .claim .small a").click()  # claim -> speaker
+    assert page.url.endswith("#1/s1/card")
+    assert page.evaluate("document.activeElement.innerText").startswith("two people with knowledge")
+    page.locator("#speakers .said a").first.click()  # speaker -> what is said, in the text
+    assert page.url.endswith("#1/a1")
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+    page.locator("#speakers .said").get_by_role("link", name="c1").first.click()  # attribution -> claim
+    assert page.evaluate("document.activeElement.dataset.ref") == "c1"
+    page.locator("#speakers .small a", has_text="sources").click()  # mention -> text
+    assert texts(page, "article .lit") == ["sources"]
+    page.go_back()
+    assert page.url.endswith("#1/c1/card")
+
+
+def test_addresses_open_at_their_place_whatever_is_filtered(opened: Open) -> None:
+    page = opened(extraction(), at="#1/a2")
+    assert page.evaluate("document.activeElement.innerText") == "Ada Quill"
+    page.get_by_role("button", name="named 1").click()
+    page.evaluate("location.hash = '#1/a2/card'")
+    page.wait_for_function("document.activeElement.dataset.ref === 'a2'")
+    assert "Ada Quill" in texts(page, "article .source.first")
+
+
+def test_everything_by_keyboard(opened: Open) -> None:
+    page = opened(extraction())
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Skip to the text"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")  # the box that numbers the claims
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "two people "
+    described = page.evaluate(
+        "document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent"
+    )
+    assert "anonymous" in described
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"  # focus is seen
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.className") == "detail"
+    assert "on condition" not in page.locator(".detail").inner_text()
+    assert "two people" in page.locator(".detail").inner_text()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.textContent") == "two people "
+    assert page.locator(".detail").is_hidden()
+
+
+def test_articles_can_be_switched(opened: Open) -> None:
+    page = opened(extraction(), hostile.extraction())
+    assert page.locator(".articles summary").inner_text() == "Article 1 of 2"
+    page.locator(".articles summary").click()
+    page.locator(".articles a").nth(1).click()
+    assert page.url.endswith("#2")
+    assert page.locator(".articles summary").inner_text() == "Article 2 of 2"
+    assert "alert(1)" in page.locator("article").inner_text()
+    page.get_by_role("button", name="Next article").click()
+    page.wait_for_function("location.hash === '#1'")
+    assert "Ada Quill" in page.locator("article").inner_text()
+
+
+EVIL = (
+    "<script>window.hit=1</script>",
+    "<img src=x onerror='window.hit=1'>",
+    "<a href='javascript:window.hit=1'>x</a>",
+    "<style>body{display:none}</style>",
+    "</script></noscript><svg onload=window.hit=1>",
+    "\u202egnp.exe\u202c",
+    "{{constructor.constructor('window.hit=1')()}}",
+    "\x00\x1b[2J\u2028<!--",
+)
+
+
+def evil_everywhere(evil: str) -> Extraction:
+    """An extraction with `evil` in every text that the page shows."""
+    text = f"{evil}\n\n{evil} said “{evil}”."
+    at = len(evil) + 2
+    source = Span.of(text, at, at + len(evil))
+    content = Span.of(text, source.end + 7, source.end + 7 + len(evil))
+    speaker = Speaker(
+        id="s1", name=evil, label=evil, kind="person", titles=(evil,), aliases=(evil,), mentions=(source,)
+    )
+    sure = Confidence.of(0.9, (evil,))
+    sourcing = Sourcing(tag="named", confidence=sure, affiliation=evil, basis=content, anonymity_reason=content)
+    a = Attribution(
+        id="a1", source=source, cue=Span.of(text, source.end + 1, source.end + 5), content=(content,), speaker=speaker,
+        addressee=content, setting=content, quote_type="direct", kind="statement", sourcing=sourcing, confidence=sure,
+    )  # fmt: skip
+    claim = Claim(
+        id="c1",
+        span=content,
+        text=evil,
+        attribution=a,
+        speaker=speaker,
+        sourcing=sourcing,
+        kind="fact",
+        hedges=(content,),
+    )
+    quote = Quote(id="q1", spans=(content,), text=evil, attribution=a, speaker=speaker)
+    article = Article(text=text, title=evil, outlet=evil, byline=evil)
+    return Extraction(
+        model=evil, article=article, speakers=(speaker,), attributions=(a,), quotes=(quote,), claims=(claim,)
+    )
+
+
+def test_hostile_text_stays_text(opened: Open) -> None:
+    page = opened(*map(evil_everywhere, EVIL))
+    for number, evil in enumerate(EVIL, start=1):
+        page.evaluate(f"location.hash = '#{number}/a1'")
+        page.wait_for_function(f"document.querySelector('.articles summary').innerText.startsWith('Article {number} ')")
+        page.locator("#speakers summary").first.click()
+        shown = page.locator("article").inner_text()
+        assert shown.count(evil.split("\x00")[0].replace("\u202e", "�").replace("\u202c", "�")) >= 2
+        assert page.locator("article").is_visible()
+        assert "\u202e" not in page.content()
+        elements = ":is(script,img,style,a[href^=javascript])"
+        assert page.locator(f"nav {elements}, .view {elements}").count() == 0
+    assert page.evaluate("window.hit") is None
+
+
+def test_text_direction_stays_inside(opened: Open) -> None:
+    page = opened(Extraction(model="x", article=Article(text="שלום\n\nEnd.", title="שלום")))
+    bidi = page.evaluate("[...document.querySelectorAll('article p')].map(p => getComputedStyle(p).unicodeBidi)")
+    assert set(bidi) == {"isolate"}
+
+
+def long(words: int) -> Extraction:
+    """A long article in which every sentence is attributed, quoted and a claim."""
+    sentence = (
+        "The member for place {n} said that “the harbour would {n} times be dredged before the winter”, and left.\n\n"
+    )
+    text, speakers, attributions, quotes, claims = "", [], [], [], []
+    for n in range(1, words // 17 + 1):
+        start, row = len(text), sentence.format(n=n)
+        text += row
+
+        def span(words: str, start: int = start, row: str = row) -> Span:
+            return Span(start=start + row.index(words), end=start + row.index(words) + len(words), text=words)
+
+        who = span(f"The member for place {n}")
+        speaker = Speaker(id=f"s{n}", name=who.text, label=who.text, kind="person", mentions=(who,))
+        sure = Confidence.of(1 - n % 10 / 10)
+        sourcing = Sourcing(tag=("named", "anonymous", "collective")[n % 3], confidence=sure)
+        words_ = span(f"the harbour would {n} times be dredged before the winter")
+        a = Attribution(
+            id=f"a{n}", source=who, cue=span("said"), content=(span(f"that “{words_.text}”"),), speaker=speaker,
+            quote_type="mixed", kind="statement", sourcing=sourcing, confidence=sure,
+        )  # fmt: skip
+        speakers.append(speaker)
+        attributions.append(a)
+        quotes.append(
+            Quote(id=f"q{n}", spans=(span(f"“{words_.text}”"),), text=words_.text, attribution=a, speaker=speaker)
+        )
+        claims.append(
+            Claim(
+                id=f"c{n}",
+                span=words_,
+                text=words_.text,
+                attribution=a,
+                speaker=speaker,
+                sourcing=sourcing,
+                kind="forecast",
+            )
+        )
+    return Extraction.model_validate(
+        {
+            "model": "x",
+            "article": Article(text=text),
+            "speakers": speakers,
+            "attributions": attributions,
+            "quotes": quotes,
+            "claims": claims,
+        }
+    )
+
+
+def test_five_thousand_words_without_lag(opened: Open) -> None:
+    """Bounds are some ten times what a slow machine takes, so that they fail for a reason."""
+    page = opened(long(5_000))
+    loaded = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+    filtering = page.evaluate(
+        """() => {
+        const began = performance.now();
+        document.querySelector('[data-filter="tag:named"]').click();
+        document.body.offsetHeight;
+        return performance.now() - began;
+    }"""
+    )
+    pointing = page.evaluate(
+        """() => {
+        const pieces = [...document.querySelectorAll('article [data-piece]')].slice(0, 100);
+        const began = performance.now();
+        for (const piece of pieces) {
+            piece.dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));
+            document.body.offsetHeight;
+        }
+        return (performance.now() - began) / pieces.length;
+    }"""
+    )
+    print(f"loaded in {loaded:.0f} ms, filtered in {filtering:.0f} ms, pointed in {pointing:.1f} ms")  # noqa: T201
+    assert loaded < 5_000
+    assert filtering < 1_000
+    assert pointing < 100
+
+
+@pytest.mark.parametrize("width", [320, 760, 1000, 1440])
+def test_nothing_sticks_out(opened: Open, width: int) -> None:
+    page = opened(extraction(), hostile.extraction())
+    page.set_viewport_size({"width": width, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_paper_everything_is_open(opened: Open) -> None:
+    page = opened(extraction())
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#speakers details:not([open])").count() == 0
+    page.emulate_media(media="print")
+    assert not page.locator(".row").is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#speakers details[open]").count() == 0
+
+
+def test_without_a_script_the_article_is_readable(browser: Browser, tmp_path: Path) -> None:
+    path = write(tmp_path / "report.html", [extraction(), hostile.extraction()])
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    assert "All of them." in page.locator("main").inner_text()
+    assert page.locator("main .source.first").count() >= 3
+    context.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.syntax import Token
 
@@ -35,9 +36,11 @@ def noun_phrase(context: Context, head: Token) -> tuple[int, int]:
     cut = end
     for child in parse.children(head):
         if child.i < head.i:
+            inner = child.dep == "punct" and child.lower in {"-", "/", "'", "’", "."}  # 'the 31-year-old'
             if (
                 child.dep in {"relcl", "advcl", "ccomp", "parataxis", "punct", "prep", "cc", "mark"}
                 and child.right <= head.i
+                and not inner
             ):
                 start = max(start, child.right)
             continue
@@ -258,3 +261,17 @@ def _understood(context: Context, verb: Token) -> Source | None:
         if found is not None:
             return found._replace(how="understood")
     return None
+
+
+def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
+    """The candidate with its source widened from a bare relative pronoun to what it stands for ('leaders who')."""
+    if candidate.source_head is None or candidate.source is None:
+        return candidate
+    pronoun = context.parse.tokens[candidate.source_head]
+    if pronoun.tag not in {"WP", "WDT"}:
+        return candidate
+    clause = next((t for t in context.parse.ancestors(pronoun) if t.dep == "relcl"), None)
+    found = _antecedent(context, clause, pronoun) if clause is not None else None
+    if found is None or found.end != pronoun.i + 1:
+        return candidate
+    return candidate._replace(source=context.parse.offsets(found.start, found.end), source_head=found.head)

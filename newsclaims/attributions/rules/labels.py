@@ -60,9 +60,7 @@ def _lead_in(context: Context, runs: list[MarkedRun]) -> Iterator[Candidate]:
             continue
         sentence = parse.sentences[parse.tokens[i].sentence]
         lead = parse.tokens[sentence.start : i]
-        subject = next(
-            (t for t in lead if t.dep == "nsubj" and context.outer[t.i] < 0 and parse.head(t).i < i), None
-        )
+        subject = next((t for t in lead if t.dep == "nsubj" and context.outer[t.i] < 0 and parse.head(t).i < i), None)
         if subject is None or any(t.pos == "VERB" and context.verb(t) is not None for t in lead):
             continue
         owner = next(iter(parse.children(subject, "poss")), None)

@@ -85,7 +85,8 @@ def _none_given(context: Context, token: Token) -> Found | None:
 
 def _will_not(context: Context, token: Token) -> Found | None:
     """'would not comment': with nothing behind it the refused act itself is the content."""
-    if token.pos != "VERB" or not _negated(context, token) or context.verb(token) is None:
+    auxiliary = any(c.dep == "aux" for c in context.parse.children(token))
+    if token.pos != "VERB" or not auxiliary or not _negated(context, token) or context.verb(token) is None:
         return None
     if any(c.i > token.i and c.dep in {"dobj", "ccomp", "prep"} for c in context.parse.children(token)):
         return None

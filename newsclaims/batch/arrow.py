@@ -109,7 +109,7 @@ def rows_of_batch(rows: list[dict[str, Any]], settings: Settings) -> list[dict[s
     ]
 
 
-def row_of(id_: object, outcome: Outcome, settings: Settings) -> Mapping[str, Any]:
+def row_of(id_: object, outcome: Outcome, settings: Settings) -> dict[str, Any]:
     """One row of `BATCH_SCHEMA`."""
     row = {"id": None if id_ is None else str(id_), "error": outcome.error}
     return row | _cells(outcome.extraction, settings) if outcome.extraction else row

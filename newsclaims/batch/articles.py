@@ -37,7 +37,7 @@ def _published(value: Any) -> dt.datetime | None:
     if isinstance(value, dt.datetime):
         return value
     if isinstance(value, dt.date):
-        return dt.datetime.combine(value, dt.time())  # noqa: DTZ001 # a day has no zone
+        return dt.datetime.combine(value, dt.time())  # a day has no zone
     try:
         return dt.datetime.fromisoformat(value)
     except (TypeError, ValueError):

@@ -12,6 +12,7 @@ from newsclaims.cli.exits import CLOSED, INTERRUPTED, report
 from newsclaims.cli.explain import add as add_explain
 from newsclaims.cli.lint import add as add_lint
 from newsclaims.cli.report import add as add_report
+from newsclaims.cli.run import add as add_run
 from newsclaims.cli.verify import add as add_verify
 from newsclaims.errors import NewsclaimsError
 
@@ -27,6 +28,7 @@ examples:
   newsclaims extract article.txt
   newsclaims extract - < article.txt
   newsclaims extract --format jsonl *.txt > articles.jsonl
+  newsclaims run articles/ more.jsonl.gz -o claims.parquet
   newsclaims extract --format json article.txt | jq '.attributions[].cue.text'
 """
 
@@ -63,6 +65,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"newsclaims {version('newsclaims')}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_extract(commands)
+    add_run(commands, _add_reading)
     _add_model(commands)
     _add_evaluate(commands)
     add_lint(commands, _add_reading)

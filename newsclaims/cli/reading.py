@@ -7,8 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsclaims.errors import TextError
-
 if TYPE_CHECKING:
     from newsclaims.extractor import Extractor
 
@@ -22,18 +20,13 @@ def extractor_of(args: argparse.Namespace) -> Extractor:
 
 
 def read_text(name: str) -> str:
-    """The text of a file, or of standard input for '-': UTF-8, line ends as they are, a byte-order mark left out.
+    """The text of a file, or of standard input for '-': UTF-8, or what its byte-order mark says; line ends as they are.
 
     Raises:
         TextError: the bytes are no UTF-8; the message says where.
         OSError: the file cannot be read.
     """
+    from newsclaims.runs.texts import decoded
+
     content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as e:
-        where = "standard input" if name == "-" else name
-        raise TextError(
-            f"{where}: byte {e.object[e.start]:#04x} at offset {e.start} is no UTF-8; "
-            "convert the file first: iconv -f WINDOWS-1252 -t UTF-8"
-        ) from None
+    return decoded(content, "standard input" if name == "-" else name)

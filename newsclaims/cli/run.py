@@ -1,0 +1,158 @@
+"""`newsclaims run`: any number of articles into one file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from newsclaims.cli.exits import INPUT, OK
+
+if TYPE_CHECKING:
+    from newsclaims.runs.run import Progress, Report
+
+_EVERY = 30.0  # seconds between two lines of progress where nobody watches a terminal
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_reading: Callable[..., None]) -> None:
+    """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
+    command = commands.add_parser(
+        "run",
+        help="read any number of articles into one file",
+        description="Read articles from files into one file, by several processes. Killed at any moment and started "
+        "again with the same arguments, it goes on where it was. docs/running.md tells the formats. Exit code 1 where "
+        "an article failed: OUT.errors.jsonl says which and why.",
+    )
+    command.add_argument(
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help=".jsonl, .csv, .tsv, .parquet or .txt files, the text ones also as .gz; or directories of them",
+    )
+    command.add_argument("-o", "--output", required=True, metavar="OUT", help="ends with .parquet, .jsonl or .jsonl.gz")
+    command.add_argument(
+        "-j", "--processes", type=_count, metavar="N", help="processes that read (default: one for each core)"
+    )
+    command.add_argument("--text", default="text", metavar="NAME", help="field with the article's text (default: text)")
+    command.add_argument("--id", default="id", metavar="NAME", help="field that names the article (default: id)")
+    command.add_argument(
+        "--encoding", type=_encoding, metavar="NAME", help="of the inputs (default: by byte-order mark, else UTF-8)"
+    )
+    command.add_argument(
+        "--no-json", action="store_true", help="Parquet without the column that holds the whole as JSON"
+    )
+    command.add_argument("--fresh", action="store_true", help="throw away what an earlier run of this OUT has left")
+    command.add_argument("--quiet", action="store_true", help="show no progress")
+    add_reading(command)
+    command.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run, show how far it is, say what came of it."""
+    from newsclaims.batch.reading import Settings
+    from newsclaims.runs import Columns
+    from newsclaims.runs import run as run_all
+
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")  # the processes share the cores already
+    settings = Settings(args.model, args.threshold, args.scope, json=not args.no_json)
+    try:
+        with _shown(quiet=args.quiet) as show:
+            report = run_all(
+                args.inputs,
+                args.output,
+                settings,
+                columns=Columns(args.text, args.id),
+                encoding=args.encoding,
+                processes=args.processes or _cores(),
+                fresh=args.fresh,
+                progress=show,
+            )
+    except KeyboardInterrupt:
+        sys.stderr.write("newsclaims: interrupted; the same command goes on from here\n")
+        raise
+    sys.stderr.write(f"newsclaims: {_told(report, args.output)}\n")
+    return INPUT if report.failed else OK
+
+
+def _told(report: Report, out: str) -> str:
+    from newsclaims.terminal.safe import safe
+
+    said = f"{safe(out)}: {_articles(report.articles)}"
+    if report.failed:
+        said += f", {report.failed:,} failed (see {safe(str(report.errors))})"
+    if report.resumed:
+        said += f"; {report.resumed:,} were read by an earlier run"
+    return f"{said}; it was finished before, nothing to do" if report.finished_before else said
+
+
+def _articles(count: int) -> str:
+    return f"{count:,} article{'' if count == 1 else 's'}"
+
+
+@contextmanager
+def _shown(*, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
+    """Progress as a bar on a terminal, as a line now and then elsewhere."""
+    if quiet:
+        yield None
+    elif not sys.stderr.isatty():
+        yield _lines()
+    else:
+        from rich.console import Console
+        from rich.progress import BarColumn, TextColumn
+        from rich.progress import Progress as Bar
+
+        with Bar(BarColumn(), TextColumn("{task.description}"), console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("loading the model ...", total=None)
+
+            def show(p: Progress) -> None:
+                bar.update(task, total=max(1, p.total), completed=p.before + p.read, description=_line(p))
+
+            yield show
+
+
+def _lines() -> Callable[[Progress], None]:
+    last = time.monotonic()
+
+    def show(p: Progress) -> None:
+        nonlocal last
+        if time.monotonic() - last >= _EVERY:
+            last = time.monotonic()
+            sys.stderr.write(f"newsclaims: {_line(p)}\n")
+
+    return show
+
+
+def _line(p: Progress) -> str:
+    done = 100 * (p.before + p.read) / max(1, p.total)
+    left = "" if p.left is None or not p.articles else f" · {_duration(p.left)} left"
+    return f"{done:.0f} % · {_articles(p.articles)} · {p.rate:.1f} a second{left}"
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}"
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
+    return int(text)
+
+
+def _encoding(text: str) -> str:
+    import codecs
+
+    try:
+        return codecs.lookup(text).name
+    except LookupError:
+        raise argparse.ArgumentTypeError(f"there is no encoding {text!r}") from None

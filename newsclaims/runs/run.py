@@ -1,0 +1,261 @@
+"""One run: what is to be read, what has been read before, and the rest."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from importlib.metadata import version
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newsclaims.batch.reading import Settings
+from newsclaims.errors import RunError
+from newsclaims.models import SCHEMA_VERSION
+from newsclaims.runs.inputs import Columns, File, files_of
+from newsclaims.runs.pool import parts_of
+from newsclaims.runs.readers import check, records_of
+from newsclaims.runs.records import Record
+from newsclaims.runs.store import Store, Totals
+from newsclaims.runs.work import Shard, Work, make_work
+
+#: Articles in a shard: what is lost at most, for each process, when a run is killed.
+SHARD_SIZE = 128
+
+
+class Progress(NamedTuple):
+    """How far a run has come."""
+
+    articles: int
+    """Articles that this run has read, failed ones too."""
+    read: int
+    """Bytes of the inputs that this run has read."""
+    before: int
+    """Bytes that an earlier run had read, as far as known: they are found as the inputs are gone through."""
+    total: int
+    """Bytes of all inputs."""
+    seconds: float
+    """Since the work began."""
+
+    @property
+    def rate(self) -> float:
+        """Articles a second."""
+        return self.articles / self.seconds if self.seconds else 0.0
+
+    @property
+    def left(self) -> float | None:
+        """Seconds still to go, at the rate of this run; None while there is no telling."""
+        rest = max(0, self.total - self.before - self.read)
+        return self.seconds * rest / self.read if self.read else None
+
+
+class Report(NamedTuple):
+    """What a run has done."""
+
+    articles: int
+    """Articles in the output."""
+    failed: int
+    """Articles that failed: each has a line in the errors file."""
+    errors: Path | None
+    """The errors file, if there is one."""
+    resumed: int
+    """Articles that were found finished, failed ones too."""
+    finished_before: bool
+    """Whether there was nothing to do: the output was there."""
+
+
+def run(
+    inputs: Sequence[str | Path],
+    out: str | Path,
+    settings: Settings | None = None,
+    *,
+    columns: Columns | None = None,
+    encoding: str | None = None,
+    processes: int = 1,
+    shard_size: int = SHARD_SIZE,
+    fresh: bool = False,
+    progress: Callable[[Progress], None] | None = None,
+    make: Callable[[str, Settings], Work] = make_work,
+) -> Report:
+    """Read all articles of the inputs into one file.
+
+    Killed at any moment and called again with the same arguments, it goes on where it was; the output is the same to
+    the byte. It appears when it is whole. In a script, call this below `if __name__ == "__main__":`, as the processes
+    load the script's module too.
+
+    Args:
+        inputs: files (JSONL, CSV, TSV, Parquet, text; `.gz`), and directories of them.
+        out: ends with `.parquet`, `.jsonl` or `.jsonl.gz`.
+        settings: what the results depend on.
+        columns: where text and id of an article are found.
+        encoding: of all inputs; None goes by byte-order marks, UTF-8 where there is none.
+        processes: how many; 0 reads in this process. May differ when a run goes on.
+        shard_size: articles that are written together.
+        fresh: throw away what an earlier run of this output has left.
+        progress: called as the work goes on, several times a second at most for each process.
+        make: makes what reads a shard, once in every process.
+
+    Raises:
+        RunError: the output is another run's, an input has changed, or is of no format that is read.
+        NewsclaimsError: no model, or a package that is missing.
+        OSError: an input cannot be read, or the output not written; the run may be called again.
+    """
+    settings, columns, store = settings or Settings(), columns or Columns(), Store(Path(out))
+    before = None if fresh else store.finished() or store.begun()
+    files = files_of(inputs, _known(before), out=store.out)
+    manifest = _manifest(files, settings, columns, encoding, shard_size)
+    if before:
+        _compare(before, manifest, store)
+    for file in files:
+        check(file, columns, encoding)
+    if before and "totals" in before:
+        if store.parts.exists():
+            store.tidy()
+        return _report(store, Totals(**before["totals"]), finished_before=True)
+    with store.locked():
+        if fresh:
+            store.discard()
+        if not (before and store.begun()):
+            store.begin(manifest)
+        count, resumed = _read(
+            files, columns, encoding, shard_size, store, processes, progress, partial(make, store.format, settings)
+        )
+        changed = [file.name for file in files if not _unchanged(file)]
+        if changed:
+            raise RunError(f"{changed[0]} has changed while it was read; begin again with --fresh")
+        total = store.finish(count, manifest)
+    return _report(store, total, resumed=resumed)
+
+
+def _report(store: Store, total: Totals, *, resumed: int = 0, finished_before: bool = False) -> Report:
+    return Report(total.articles, total.failed, store.errors if total.failed else None, resumed, finished_before)
+
+
+def _read(
+    files: Sequence[File],
+    columns: Columns,
+    encoding: str | None,
+    shard_size: int,
+    store: Store,
+    processes: int,
+    progress: Callable[[Progress], None] | None,
+    make: Callable[[], Work],
+) -> tuple[int, int]:
+    """Read what is not read yet; return how many shards there are, and how many articles had been read before."""
+    meter = _Meter(sum(file.size for file in files), progress)
+    count = resumed = 0
+
+    def pending() -> Iterator[Shard]:
+        nonlocal count, resumed
+        for shard in _shards(_records(files, columns, encoding), shard_size):
+            count = shard.number + 1
+            if store.has(shard.number):
+                resumed += len(shard.records)
+                meter.before += shard.size
+            else:
+                yield shard
+
+    for shard, part in parts_of(pending(), make, processes, meter.at):
+        store.add(part)
+        meter.done(shard)
+    return count, resumed
+
+
+def _records(files: Sequence[File], columns: Columns, encoding: str | None) -> Iterator[tuple[Record, int]]:
+    """All records, each with the bytes of all inputs that have been read with it."""
+    start = 0
+    for file in files:
+        for record in records_of(file, columns, encoding):
+            yield record, start + record.read
+        start += file.size
+
+
+def _shards(records: Iterator[tuple[Record, int]], size: int) -> Iterator[Shard]:
+    start = number = 0
+    while found := list(islice(records, size)):
+        end = found[-1][1]
+        yield Shard(number, tuple(record for record, _ in found), end - start)
+        start, number = end, number + 1
+
+
+class _Meter:
+    """Counts what has been read, for whoever wants to see it."""
+
+    def __init__(self, total: int, show: Callable[[Progress], None] | None) -> None:
+        self.before = 0
+        self._total = total
+        self._show = show
+        self._began = time.monotonic()
+        self._articles = self._read = 0
+        self._going: dict[int, tuple[int, float]] = {}
+
+    def at(self, shard: Shard, index: int) -> None:
+        """A shard has been read up to an article."""
+        self._going[shard.number] = index, shard.size * index / len(shard.records)
+        self._tell()
+
+    def done(self, shard: Shard) -> None:
+        """A shard is finished."""
+        self._going.pop(shard.number, None)
+        self._articles += len(shard.records)
+        self._read += shard.size
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._show:
+            articles = self._articles + sum(n for n, _ in self._going.values())
+            read = self._read + int(sum(size for _, size in self._going.values()))
+            seconds = time.monotonic() - self._began
+            self._show(Progress(articles, read, self.before, self._total, seconds))
+
+
+def _manifest(
+    files: Sequence[File], settings: Settings, columns: Columns, encoding: str | None, shard_size: int
+) -> dict[str, Any]:
+    """All that the output depends on, in words that can be compared."""
+    from newsclaims.adapters.spacy_model import installed_models
+    from newsclaims.attributions import THRESHOLD
+
+    installed = {m.name: f"{m.name} {m.version}" for m in installed_models()}
+    model = settings.model or next(iter(installed), "none")
+    return {
+        "settings": {
+            "newsclaims": version("newsclaims"),
+            "schema": SCHEMA_VERSION,
+            "model": installed.get(model, model),
+            "threshold": THRESHOLD if settings.threshold is None else settings.threshold,
+            "scope": settings.scope,
+            "json": settings.json,
+            "text column": columns.text,
+            "id column": columns.id,
+            "encoding": encoding,
+            "articles in a shard": shard_size,
+        },
+        "inputs": {f.name: [f.size, f.modified, f.sha256] for f in files},
+    }
+
+
+def _known(before: Mapping[str, Any] | None) -> Mapping[str, Sequence[Any]]:
+    return before.get("inputs", {}) if before else {}
+
+
+def _compare(before: Mapping[str, Any], now: Mapping[str, Any], store: Store) -> None:
+    """See that a run is the one that was begun."""
+    hint = "do as before, name another output, or throw the earlier run away with --fresh"
+    for key, value in now["settings"].items():
+        old = before.get("settings", {}).get(key)
+        if old != value:
+            raise RunError(f"{store.out} was begun with {key} {old}, now it is {value}; {hint}")
+    old_files, new_files = before.get("inputs", {}), now["inputs"]
+    if list(old_files) != list(new_files):
+        other = next(iter(sorted(old_files.keys() ^ new_files.keys())), "their order")
+        raise RunError(f"{store.out} was begun with other inputs ({other}); {hint}")
+    for name, (size, _, digest) in new_files.items():
+        if [size, digest] != [old_files[name][0], old_files[name][2]]:
+            raise RunError(f"{name} has changed since {store.out} was begun; {hint}")
+
+
+def _unchanged(file: File) -> bool:
+    status = Path(file.name).stat()
+    return (file.size, file.modified) == (status.st_size, status.st_mtime_ns)

@@ -75,6 +75,8 @@ DIFFERENT = [
     (f"{CLOSE}, Ann Lee said.", "The Tamar ferry will stop for a week, Dana Cole said."),
     # who does it to whom
     ("The county sued the union over the contract, Ann Lee said.", "The union sued the county over the contract, Dana Cole said."),
+    # nothing in common but a long name
+    ("Holloway Basin Water knew of the cracks, Ann Lee said.", "Holloway Basin Water did not pay its drivers, Dana Cole said."),
     # two words in common are not enough
     ("The council approved the budget for schools, Ann Lee said.", "The council rejected a plan for schools, Dana Cole said."),
 ]  # fmt: skip
@@ -135,6 +137,13 @@ def test_quotations(extractor: Extractor, other: str, *, drifted: bool, words: i
     (shared,) = compared(extractor, ("The Courier", f"“{SAID},” Mike Waltz said."), ("The Post", other)).quotes
     assert (shared.drifted, shared.changed_words, shared.diff) == (drifted, words, diff)
     assert shared.speaker_match == "same"
+
+
+def test_an_article_beside_itself_adds_nothing(extractor: Extractor) -> None:
+    text = f"{CLOSE}.\nThe ferry was late.\n“{SAID},” Mike Waltz said. He denied that the county had lost money."
+    comparison = compared(extractor, ("The Courier", text), ("", text))
+    assert {claim.independent_sources for claim in comparison.claims} == {1}
+    assert (comparison.disputes, comparison.drifts, comparison.named_elsewhere) == ((), (), ())
 
 
 def test_source_named_here_and_anonymous_there(extractor: Extractor) -> None:

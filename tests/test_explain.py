@@ -88,6 +88,7 @@ REASONS = [
     # a sign
     ("+cue:said", "speaks for it: the cue is 'said'"),
     ("-extent", "speaks against it: how long the content is and where it begins and ends"),
+    ("-no-rule", "speaks against it: no rule proposes anything for this cue"),
     # nobody has put it in words
     ("of_tomorrow", "the code 'of_tomorrow'"),
 ]

@@ -48,11 +48,10 @@ class Reader:
         """What the claim is compared by."""
         left_out, extra = self._left_out(claim)
         weights: dict[str, float] = {}
-        names = {w for e in claim.entities for w in name_words(e.text)}
+        names = self._names(name_words(e.text) for e in claim.entities) | extra
         for stem in self._stems(claim.text, left_out):
-            weights.setdefault(stem, NAME if stem in names else 1.0)
-        for name in extra:
-            weights[name] = NAME
+            weights.setdefault(stem, names.get(stem, 1.0))
+        weights |= extra
         for figure in claim.quantities:
             if figure.value is not None:
                 weights[f"#{figure.value:.12g} {self.stem(key_of(figure.unit or ''))}".strip()] = FIGURE
@@ -76,25 +75,33 @@ class Reader:
         """A word without its common endings; enough to join 'closes', 'closed' and 'closing'."""
         return stem(word, self._forms)
 
-    def _left_out(self, claim: Claim) -> tuple[set[str], set[str]]:
-        """Words that other features stand for (figures, dates, hedges, forms of names), and those names."""
+    def _names(self, names: Iterable[tuple[str, ...]]) -> dict[str, float]:
+        """What each word of some names counts: a name counts once, however many words it has."""
+        found: dict[str, float] = {}
+        for name in names:
+            stems = {self.stem(w) for w in name if w not in self._light}
+            found |= {w: max(NAME / len(stems), found.get(w, 0.0)) for w in stems}
+        return found
+
+    def _left_out(self, claim: Claim) -> tuple[set[str], dict[str, float]]:
+        """Words that other features stand for (figures, dates, hedges, forms of names), and what those names count."""
         spans: list[Span] = [q for q in claim.quantities if q.value is not None]
         spans += [t for t in claim.times if t.date is not None]
         spans += claim.hedges
         units = {key_of(q.unit) for q in claim.quantities if q.unit}
         out = {k for s in spans for k in words_of(s.text).keys if k not in units}
-        names: set[str] = set()
+        names: list[tuple[str, ...]] = []
         for speaker in {s.id: s for span in (claim.span, claim.subject) if span for s in self._named_in(span)}.values():
             whole = name_words(speaker.name or "")
             if whole and speaker.kind == "person":
                 out.update(whole[:-1])
-                names.add(whole[-1])
+                names.append(whole[-1:])
             else:
-                names.update(self.stem(w) for w in whole if w not in self._light)
+                names.append(whole)
         for entity in claim.entities:
             if entity.label == "PERSON":
                 out.update(name_words(entity.text)[:-1])
-        return out, names
+        return out, self._names(names)
 
     def _named_in(self, span: Span) -> Iterable[Speaker]:
         for i in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -35,7 +37,19 @@ class Publication:
         self.outlet = name_words(article.outlet or "")
         self.label = _title(article, number)
         self._text = article.text
+        self._copied: dict[int, bool] = {}
         self._edges = [0, *(m.end() for m in _SENTENCE_END.finditer(article.text)), len(article.text)]
+
+    def copies(self, other: Publication) -> bool:
+        """Whether half of the shorter article's sentences stand verbatim in the other."""
+        if other.number not in self._copied:
+            shared = len(self._sentences & other._sentences)
+            self._copied[other.number] = 2 * shared >= max(1, min(len(self._sentences), len(other._sentences)))
+        return self._copied[other.number]
+
+    @cached_property
+    def _sentences(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(words_of(self._text, a, b).keys for a, b in pairwise(self._edges)) - {()}
 
     def sentence(self, offset: int) -> tuple[str, ...]:
         """The words of the sentence around an offset."""
@@ -96,7 +110,9 @@ def _copies(items: Sequence[Item], publications: Sequence[Publication]) -> Itera
     first: dict[Key, int] = {}
     for i, item in enumerate(items):
         sentence = publications[item.article].sentence(item.claim.span.start)
-        if len(sentence) >= _COPIED and items[j := first.setdefault(sentence, i)].article != item.article:
+        j = first.setdefault(sentence, i)
+        here, there = publications[item.article], publications[items[j].article]
+        if here is not there and (len(sentence) >= _COPIED or here.copies(there)):
             yield i, j, "wire_copy"
 
 

@@ -13,6 +13,8 @@ from newsclaims.models import Claim
 
 #: Least likeness of two wordings of one claim.
 SAME = 0.6
+#: Least weight of what two claims share, and of two that share all: less is a coincidence.
+LEAST, LEAST_OF_ALL = 2.5, 2.0
 #: Least likeness, figures apart, of two claims whose figures contradict each other.
 FIGURES_APART = 0.75
 #: Claims noted under one feature; what more of them have is no clue.
@@ -117,12 +119,11 @@ def _pairs(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
 def likeness(one: Item, other: Item) -> Link | None:
     """How alike two claims are; None where they are not the same claim."""
     a, b = one.features, other.features
-    common = a.words & b.words
-    if len(common) < 2 or (len(common) < 3 and a.words != b.words) or _reversed(a, b):
+    weight = sum(min(a.weights[w], b.weights[w]) for w in a.words & b.words)
+    if weight < (LEAST_OF_ALL if a.words == b.words else LEAST) or _reversed(a, b):
         return None
     if one.claim.kind == "demand" and other.claim.kind != "demand":
         return None
-    weight = sum(min(a.weights[w], b.weights[w]) for w in common)
     base = 2 * weight / (sum(a.weights[w] for w in a.words) + sum(b.weights[w] for w in b.words))
     clash = conflict(one.reader, a.figures, b.figures)
     reasons = _reasons(a, b)

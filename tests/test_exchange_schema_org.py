@@ -31,8 +31,8 @@ HAS = {
     "CreativeWork": CREATIVE_WORK,
     "Quotation": {*CREATIVE_WORK, "spokenByCharacter"},
     "Claim": {*CREATIVE_WORK, "appearance"},
-    "Person": {*THING, "jobTitle", "affiliation"},
-    "Organization": THING,
+    "Person": {*THING, "jobTitle", "affiliation", "memberOf"},
+    "Organization": {*THING, "memberOf"},
 }
 
 
@@ -103,6 +103,14 @@ def test_a_claim() -> None:
     assert claim["author"] == {"@id": people["@id"]}
     assert "name" not in people
     assert claim["keywords"] == ["sourcing: anonymous", "kind: plan", "polarity: positive"]
+
+
+def test_one_of_a_group_is_a_member_of_it() -> None:
+    extraction = made.extraction()
+    one = extraction.speakers[1].model_copy(update={"member_of": "s1"})
+    written = extraction.model_copy(update={"speakers": (extraction.speakers[0], one)})
+    [group], [person] = nodes(written, "Organization"), nodes(written, "Person")
+    assert person["memberOf"] == {"@id": group["@id"]}
 
 
 def test_a_document_is_cited_not_made_an_author() -> None:

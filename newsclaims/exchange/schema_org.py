@@ -69,6 +69,7 @@ def _speaker(article: Article, s: Speaker) -> Json:
             "alternateName": list(s.aliases) if s.name else None,
             "jobTitle": list(s.titles) if kind == "Person" else None,
             "affiliation": affiliation,
+            "memberOf": {"@id": item_iri(article, s.member_of)} if s.member_of and kind != "CreativeWork" else None,
         }
     )
 

@@ -71,6 +71,18 @@ def test_a_lower_threshold_only_adds(nlp: Any) -> None:
     assert all(c.score >= 0.6 for c in few)
 
 
+def test_candidates_of_others_compete(nlp: Any) -> None:
+    text = "ANN LEE: We closed the bridge.\n\nThe mayor said that the bridge was unsafe."
+    turn = Candidate("a-rule-never-seen", ((9, 30),), None, (0, 7), None, None, "direct", "statement", score=0.9)
+    said = text.index("said")
+    content = (said + 5, len(text) - 1)
+    candidates = found(nlp, text, others=[turn])
+    # a rule of which training showed nothing keeps its own probability
+    assert [c.score for c in candidates if c.rule == turn.rule] == [0.9]
+    # the learned ones stand beside it
+    assert any(c.content == (content,) for c in candidates)
+
+
 ODD = [
     "",
     " \n ",

@@ -12,8 +12,8 @@ from sklearn.isotonic import IsotonicRegression
 from newsclaims.attributions.learned.trees import Trees
 
 SETTINGS = {
-    "max_iter": 250,
-    "learning_rate": 0.06,
+    "max_iter": 200,
+    "learning_rate": 0.07,
     "max_leaf_nodes": 24,
     "max_depth": 8,
     "min_samples_leaf": 40,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -40,6 +41,23 @@ def other_cues(documents: Iterable[Document]) -> list[str]:
     return sorted(k for k, v in seen.items() if v > 1)
 
 
+def names_in(documents: Iterable[Document]) -> set[str]:
+    """Words that are mostly written with a capital inside a sentence: nothing is to be learned about a name."""
+    capital, seen = Counter[str](), Counter[str]()
+    for d in documents:
+        begins = {s.start for s in d.parse.sentences}
+        for t in d.view.tokens:
+            if t.text[0].isalpha() and t.i not in begins:
+                seen[t.lemma] += 1
+                capital[t.lemma] += t.text[0].isupper()
+    return {w for w, n in capital.items() if 2 * n > seen[w] and len(w) > 1}
+
+
+def nameless(features: Iterable[str], names: set[str]) -> set[str]:
+    """The features in which no name stands."""
+    return {f for f in features if names.isdisjoint(re.split(r"[=|]", f)[1:])}
+
+
 class Linear:
     """Weights of a logistic regression by feature name."""
 
@@ -66,7 +84,7 @@ def fit_linear(rows: list[list[str]], y: Sequence[int], groups: Sequence[int], c
         columns += sorted({index[f] for f in row if f in index})
         starts.append(len(columns))
     x = sparse.csr_matrix((np.ones(len(columns), np.float64), columns, starts), shape=(len(rows), len(index)))
-    model = LogisticRegression(C=c, solver="liblinear", fit_intercept=False, max_iter=200)
+    model = LogisticRegression(C=c, solver="liblinear", fit_intercept=False, max_iter=200, tol=1e-3)
     model.fit(x, np.asarray(y))
     return Linear(dict(zip(index, model.coef_[0].tolist(), strict=True)))
 

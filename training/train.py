@@ -6,6 +6,7 @@ import argparse
 import multiprocessing
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,20 +17,36 @@ from numpy.typing import NDArray
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from newsclaims.attributions import learned
+from newsclaims.attributions.context import Context
 from newsclaims.attributions.learned.choose import choose
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.evidence import NAMES, numbers_of
-from newsclaims.attributions.learned.generate import Proposal, proposals
+from newsclaims.attributions.learned.generate import Proposal, proposals, with_others
 from newsclaims.attributions.learned.scene import scene_of
 from newsclaims.attributions.learned.trees import Trees
 from newsclaims.attributions.learned.weights import FILE, Weights, to_bytes
+from newsclaims.attributions.rules import propose as rule_candidates
+from newsclaims.lexicon import default_lexicon
 from training import fit, measure
 from training.boost import calibrate, fit_trees, probability
-from training.corpus import Document, Gold, read_corpus
+from training.corpus import Document, Gold, Spans, read_corpus
 
 CUE_C = 0.1
-CRF_C1, CRF_C2, CRF_ROUNDS = 0.5, 0.05, 80
+CRF_C1, CRF_C2, CRF_ROUNDS = 0.5, 0.05, 70
+LEAST_SEEN = 60  # candidates that only a rule made; with fewer, the rule's own probability stands
 LEAST_WEIGHT = 0.015  # smaller ones are left out of the file
+#: The rules whose candidates compete; one not named here is taken for a new one.
+RULES = {
+    name: n
+    for n, name in enumerate(
+        (
+            *("transcript-turn", "verb-clause", "verb-object", "verb-quotation", "verb-predicative", "verb-infinitive"),
+            *("verb-preposition", "verb-passive", "verb-told-infinitive", "noun-cue", "according-to", "verb-refusal"),
+            *("free-quotation", "dash-credit", "colon-label", "colon-lead", "nonresponse", "view"),
+        ),
+        1,
+    )
+}
 STEPS = [n / 100 for n in range(20, 56, 2)]
 
 
@@ -49,12 +66,13 @@ class Pool(NamedTuple):
 def pool_of(d: Document, crf: Crf, cue_probability: dict[int, float]) -> Pool:
     """Candidates, numbers and targets of one article."""
     scene = scene_of(d.view, crf, cue_probability)
-    found = list(proposals(scene))
+    theirs = rule_candidates(Context(d.article, d.parse, d.view.runs, default_lexicon()))
+    found = with_others(d.view, list(proposals(scene)), theirs)
     spans: list[Gold] = [
         {
             "cue": [d.parse.offsets(*p.cue_range)],
             "content": [d.parse.offsets(*r) for r in p.content],
-            "source": [d.parse.offsets(*p.source)] if p.source else [],
+            "source": _source(d, p),
         }
         for p in found
     ]
@@ -66,7 +84,13 @@ def pool_of(d: Document, crf: Crf, cue_probability: dict[int, float]) -> Pool:
             if (common := len(chars & g_chars)) and measure.same_source(g["source"], s["source"]):
                 right[n] = max(right[n], 2 * common >= len(chars | g_chars))
                 exact[n] = max(exact[n], words == g_words)
-    return Pool(found, spans, numbers_of(scene, found), right, exact)
+    return Pool(found, spans, numbers_of(scene, found, RULES), right, exact)
+
+
+def _source(d: Document, p: Proposal) -> Spans:
+    if not p.own and p.origin:
+        return [p.origin.source] if p.origin.source else []
+    return [d.parse.offsets(*p.source)] if p.source else []
 
 
 def parallel(task: Callable[[int], Any], items: Sequence[int], workers: int) -> list[Any]:
@@ -89,7 +113,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="articles X.txt with X.ann in brat standoff")
     parser.add_argument("--out", type=Path, default=Path(learned.__file__).parent / FILE)
-    parser.add_argument("--cache", type=Path, default=Path(".cache/parses"), help="where parses are kept")
+    parser.add_argument(
+        "--cache", type=Path, default=Path.home() / ".cache" / "newsclaims" / "parses", help="where parses are kept"
+    )
     parser.add_argument("--workers", type=int, default=2)
     args = parser.parse_args()
     began = time.time()
@@ -109,6 +135,7 @@ def cue_stage(
 ) -> tuple[list[str], fit.Linear, list[Guess]]:
     """Words that may be cues, the regression, and the probabilities of regressions that did not see the article."""
     others = fit.other_cues(documents)
+    names = fit.names_in(documents)
     rows = fit.cue_rows(documents, set(others))
 
     def fit_cues(k: int) -> fit.Linear:
@@ -118,7 +145,12 @@ def cue_stage(
             features, [y for i in use for y in rows[i][2]], [i for i in use for _ in rows[i][0]], CUE_C
         )
 
-    linears = parallel(fit_cues, range(len(held)), workers)
+    def fit_nameless(k: int) -> fit.Linear:
+        weights = fit_cues(k).weights
+        keep = fit.nameless(weights, names)
+        return fit.Linear({f: w for f, w in weights.items() if f in keep})
+
+    linears = parallel(fit_nameless, range(len(held)), workers)
     guesses: list[Guess] = [{} for _ in documents]
     for k, fold in enumerate(held):
         for i in fold:
@@ -129,12 +161,15 @@ def cue_stage(
 
 def role_stage(documents: list[Document], guesses: list[Guess], held: list[list[int]], workers: int) -> list[Crf]:
     """The chain model without each fold, and last that of all articles."""
+    names = fit.names_in(documents)
     sequences = [fit.role_sequences(d, p) for d, p in zip(documents, guesses, strict=True)]
 
     def fit_roles(k: int) -> Crf:
         out = set(held[k])
         use = (s for i, rows in enumerate(sequences) if i not in out for s in rows)
-        return fit.fit_crf(use, CRF_C1, CRF_C2, CRF_ROUNDS)
+        crf = fit.fit_crf(use, CRF_C1, CRF_C2, CRF_ROUNDS)
+        kept = sorted(fit.nameless(crf.rows, names))
+        return crf._replace(rows={f: n for n, f in enumerate(kept)}, state=crf.state[[crf.rows[f] for f in kept]])
 
     return parallel(fit_roles, range(len(held)), workers)
 
@@ -150,6 +185,10 @@ def train(documents: list[Document], workers: int, say: Callable[..., None]) -> 
     fold_of = {i: k for k, fold in enumerate(held) for i in fold}
     pools: list[Pool] = parallel(lambda i: pool_of(documents[i], crfs[fold_of[i]], guesses[i]), everything, workers)
     say("candidates", sum(len(p.found) for p in pools))
+
+    seen = Counter(x.origin.rule for p in pools for x in p.found if x.origin and not x.own)
+    trusted = {name: n for name, n in RULES.items() if seen[name] >= LEAST_SEEN}
+    say("rules", dict(sorted(seen.items())))
 
     def fit_both(k: int) -> tuple[Trees, Trees]:
         out = set(held[k])
@@ -174,7 +213,9 @@ def train(documents: list[Document], workers: int, say: Callable[..., None]) -> 
     cue = {f: w for f, w in linear.weights.items() if abs(w) >= LEAST_WEIGHT}
     about = {"articles": len(documents), "cross_validated": figures, "names": list(NAMES)}
     right_trees, exact_trees = trees[-1]
-    return Weights(frozenset(others), cue, crfs[-1], right_trees, exact_trees, calibration, threshold, about), figures
+    return Weights(
+        frozenset(others), cue, crfs[-1], right_trees, exact_trees, calibration, trusted, threshold, about
+    ), figures
 
 
 def cross_validated(

@@ -15,8 +15,9 @@ from newsclaims.attributions.learned.choose import choose
 from newsclaims.attributions.learned.cues import cue_candidates, cue_features
 from newsclaims.attributions.learned.evidence import Floats32, numbers_of
 from newsclaims.attributions.learned.finish import candidate_of, reasons
-from newsclaims.attributions.learned.generate import Proposal, proposals
+from newsclaims.attributions.learned.generate import proposals, with_others
 from newsclaims.attributions.learned.scene import Scene, scene_of
+from newsclaims.attributions.learned.trees import Floats
 from newsclaims.attributions.learned.view import View, view_of
 from newsclaims.attributions.learned.weights import Weights, load_weights
 from newsclaims.marks import MarkedRun
@@ -34,6 +35,7 @@ def propose(
     runs: tuple[MarkedRun, ...],
     weights: Weights,
     *,
+    others: Sequence[Candidate] = (),
     threshold: float | None = None,
 ) -> list[Candidate]:
     """The attributions that the learned model finds, in the order of the text.
@@ -43,6 +45,7 @@ def propose(
         parse: the parse of its prose.
         runs: its quoted runs.
         weights: what was learned.
+        others: candidates that rules of grammar and layout propose: they compete with the model's own.
         threshold: smallest probability of a candidate that is returned; by default that of the best F1.
 
     Returns:
@@ -51,15 +54,21 @@ def propose(
     """
     view = view_of(article, parse, runs)
     scene = read(view, weights)
-    found = list(proposals(scene))
-    rows = numbers_of(scene, found)
+    found = with_others(view, list(proposals(scene)), others)
+    rows = numbers_of(scene, found, weights.rules)
     right, rank = judge(rows, weights)
+    for n, p in enumerate(found):
+        # What the training articles hardly ever show (transcripts, say) keeps the probability its rule gives it.
+        if not p.own and p.origin is not None and p.origin.rule not in weights.rules:
+            right[n] = p.origin.score
+            rank[n] = p.origin.score * (1 + EXACTNESS)
     chosen = choose(found, rank.tolist(), right.tolist(), weights.threshold if threshold is None else threshold)
     chosen.sort(key=lambda c: (min(found[c.place].content[0][0], found[c.place].cue), c.place))
     at = {c.place: n for n, c in enumerate(chosen)}
+    moved = weights.right.contributions(rows[[c.place for c in chosen]])
     out = []
-    for c in chosen:
-        why = reasons(view, found[c.place], weights.right.contributions(rows[c.place]))
+    for c, row in zip(chosen, moved.tolist(), strict=True):
+        why = reasons(view, found[c.place], row)
         candidate = candidate_of(view, found[c.place])
         parent = None if c.parent is None else at[c.parent]
         out.append(candidate._replace(score=float(right[c.place]), reasons=why, parent=parent))
@@ -76,14 +85,8 @@ def read(view: View, weights: Weights) -> Scene:
     return scene_of(view, weights.crf, probability)
 
 
-def judge(rows: Floats32, weights: Weights) -> tuple[Floats32, Floats32]:
+def judge(rows: Floats32, weights: Weights) -> tuple[Floats, Floats]:
     """For each candidate the probability that it is right, and what it competes with."""
     right = 1 / (1 + np.exp(-weights.right.logits(rows)))
     exact = 1 / (1 + np.exp(-weights.exact.logits(rows)))
-    sure = np.interp(right, *weights.calibration).astype(np.float32)
-    return sure, (right + EXACTNESS * exact).astype(np.float32)
-
-
-def proposals_of(scene: Scene) -> Sequence[Proposal]:
-    """All candidates of the learned stages, before any choice (for training)."""
-    return list(proposals(scene))
+    return np.interp(right, *weights.calibration), right + EXACTNESS * exact

@@ -78,6 +78,7 @@ def _relation(p: Proposal, kept: Proposal) -> str:
         return "clash"
     size = sum(b - a for a, b in p.content)
     common = sum(max(0, min(b, y) - max(a, x)) for a, b in p.content for x, y in kept.content)
-    if any(x <= p.cue < y for x, y in kept.content):
+    own = p.cue if p.cue >= 0 else p.content[0][0]
+    if any(x <= own < y for x, y in kept.content):
         return "inside" if common == size else "clash" if common else "apart"
     return "clash" if common else "apart"

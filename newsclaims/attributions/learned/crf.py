@@ -2,14 +2,53 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+
+
+_NOTHING: tuple[NDArray[Any], ...] = (np.zeros((0, 1)), np.zeros((0, 1), np.int8), np.zeros((0, 1), np.int8))
+
+
+class Reading(NamedTuple):
+    """What a chain of units may be labelled."""
+
+    scores: Floats  # of each label of each unit, neighbours not regarded
+    marginals: Floats  # probability of each label of each unit
+    log_z: float  # log of the normaliser
+    through: tuple[NDArray[Any], ...]  # best total through each label of each unit; links back and on
+
+    def labellings(self, most: int, within: float) -> list[tuple[float, tuple[int, ...]]]:
+        """Up to `most` different good labellings with their log-probability, best first, none far below the best.
+
+        For each unit and label the best labelling that has it: cheap, and unlike the true k best they differ.
+        """
+        total = self.through[0]
+        n, k = total.shape
+        if not n:
+            return []
+        back, on = self.through[1].tolist(), self.through[2].tolist()
+        flat = total.ravel()
+        least = float(flat.max()) - within
+        order = np.argsort(-flat, kind="stable").tolist()
+        found: dict[tuple[int, ...], float] = {}
+        for at in order:
+            score = float(flat[at])
+            if score < least or len(found) >= most:
+                break
+            unit, label = divmod(at, k)
+            path = [label] * n
+            for i in range(unit, 0, -1):
+                path[i - 1] = back[i][path[i]]
+            for i in range(unit, n - 1):
+                path[i + 1] = on[i][path[i]]
+            found.setdefault(tuple(path), score - self.log_z)
+        return [(score, path) for path, score in found.items()]
 
 
 class Crf(NamedTuple):
@@ -20,88 +59,73 @@ class Crf(NamedTuple):
     state: NDArray[np.float32]
     step: Floats
 
-    def scores(self, units: Sequence[Sequence[str]]) -> Floats:
+    def read(self, chains: Sequence[Sequence[Sequence[str]]]) -> list[Reading]:
+        """What the chains of units, each given by the features of its units, may be labelled; all at once."""
+        lengths = np.array([len(c) for c in chains], np.int64)
+        if not len(lengths) or not lengths.max():
+            return [Reading(np.zeros((0, len(self.labels))), np.zeros((0, len(self.labels))), 0.0, _NOTHING)] * len(
+                chains
+            )
+        flat = self._scores([features for chain in chains for features in chain])
+        scores = np.zeros((len(chains), int(lengths.max()), len(self.labels)))
+        scores[np.arange(scores.shape[1])[None, :] < lengths[:, None]] = flat
+        marginals, log_z = self._marginals(scores, lengths)
+        best = self._through(scores, lengths)
+        return [
+            Reading(scores[n, :m], marginals[n, :m], float(log_z[n]), tuple(a[n, :m] for a in best))
+            for n, m in enumerate(lengths.tolist())
+        ]
+
+    def _scores(self, units: Sequence[Sequence[str]]) -> Floats:
         """The score of each label for each unit, neighbours not regarded."""
-        get = self.rows.get
-        none = len(self.state)
+        get, none = self.rows.get, len(self.state)
         known: list[int] = []
         starts = []
         for features in units:
             starts.append(len(known))
             known += [r for r in map(get, features) if r is not None]
-            if starts[-1] == len(known):
-                known.append(none)
-        if not units:
-            return np.zeros((0, len(self.labels)))
-        padded = self.state[known] if none not in known else np.vstack([self.state, self.state[:1] * 0])[known]
-        return np.add.reduceat(padded, starts, axis=0, dtype=np.float64)
+            known.append(none)
+        state = np.vstack([self.state, np.zeros((1, len(self.labels)), np.float32)])
+        return np.asarray(np.add.reduceat(state[known], starts, axis=0, dtype=np.float64))
 
-    def marginals(self, scores: Floats) -> tuple[Floats, float]:
-        """Probability of each label of each unit, and the log of the normaliser."""
-        n = len(scores)
+    def _marginals(self, scores: Floats, lengths: NDArray[np.int64]) -> tuple[Floats, Floats]:
+        """Probability of each label of each unit, and the logs of the normalisers."""
         step = np.exp(self.step)
-        forward, backward = np.empty_like(scores), np.empty_like(scores)
-        top = scores.max(axis=1, keepdims=True)
+        top = scores.max(axis=2, keepdims=True)
         local = np.exp(scores - top)
-        log_z = float(top.sum())
-        f = local[0]
-        for i in range(n):
+        forward, backward = np.empty_like(scores), np.ones_like(scores)
+        f = local[:, 0]
+        inside = np.arange(scores.shape[1])[None, :] < lengths[:, None]
+        log_z = (top[:, :, 0] * inside).sum(axis=1)
+        for i in range(scores.shape[1]):
             if i:
-                f = (f @ step) * local[i]
-            total = f.sum()
-            log_z += float(np.log(total))
+                f = (f @ step) * local[:, i]
+            total = f.sum(axis=1, keepdims=True)
+            log_z += np.log(total[:, 0]) * inside[:, i]
             f = f / total
-            forward[i] = f
-        b = np.ones(len(self.labels))
-        for i in range(n - 1, -1, -1):
-            backward[i] = b
-            b = step @ (local[i] * b)
-            b = b / b.sum()
+            forward[:, i] = f
+        for i in range(scores.shape[1] - 2, -1, -1):
+            b = (local[:, i + 1] * backward[:, i + 1]) @ step.T
+            backward[:, i] = np.where(inside[:, i + 1, None], b / b.sum(axis=1, keepdims=True), 1.0)
         p = forward * backward
-        return p / p.sum(axis=1, keepdims=True), log_z
+        return p / p.sum(axis=2, keepdims=True), log_z
 
-    def through(self, scores: Floats) -> tuple[Floats, list[list[int]], list[list[int]]]:
+    def _through(self, scores: Floats, lengths: NDArray[np.int64]) -> tuple[Floats, NDArray[np.int8], NDArray[np.int8]]:
         """The best total through each label of each unit, and the links to its neighbours (back, on)."""
-        n, k = scores.shape
-        best, back = scores.copy(), [[0] * k]
-        for i in range(1, n):
-            step = best[i - 1][:, None] + self.step
-            at = step.argmax(axis=0)
-            back.append(at.tolist())
-            best[i] += step[at, np.arange(k)]
-        rest, on = np.zeros_like(scores), [[0] * k for _ in range(n)]
-        for i in range(n - 2, -1, -1):
-            step = self.step + (scores[i + 1] + rest[i + 1])[None, :]
-            at = step.argmax(axis=1)
-            on[i] = at.tolist()
-            rest[i] = step[np.arange(k), at]
+        best, rest = scores.copy(), np.zeros_like(scores)
+        back, on = np.zeros(scores.shape, np.int8), np.zeros(scores.shape, np.int8)
+        for i in range(1, scores.shape[1]):
+            step = best[:, i - 1, :, None] + self.step
+            back[:, i] = step.argmax(axis=1)
+            best[:, i] += step.max(axis=1)
+        for i in range(scores.shape[1] - 2, -1, -1):
+            step = self.step + (scores[:, i + 1] + rest[:, i + 1])[:, None, :]
+            on[:, i] = step.argmax(axis=2)
+            rest[:, i] = np.where((i + 1 < lengths)[:, None], step.max(axis=2), 0.0)
         return best + rest, back, on
 
-    def labellings(self, scores: Floats, most: int, within: float) -> list[tuple[float, tuple[int, ...]]]:
-        """Up to `most` different good labellings, best first, none more than `within` below the best.
-
-        For each unit and label the best labelling that has it: cheap, and unlike the true k best they differ.
-        """
-        total, back, on = self.through(scores)
-        n = len(scores)
-        top = float(total.max())
-        order = np.argsort(-total, axis=None, kind="stable").tolist()
-        found: dict[tuple[int, ...], float] = {}
-        k = total.shape[1]
-        for flat in order:
-            unit, label = divmod(flat, k)
-            score = float(total[unit, label])
-            if score < top - within or len(found) >= most:
-                break
-            path = [label] * n
-            for i in range(unit, 0, -1):
-                path[i - 1] = back[i][path[i]]
-            for i in range(unit, n - 1):
-                path[i + 1] = on[i][path[i]]
-            found.setdefault(tuple(path), score)
-        return [(score, path) for path, score in found.items()]
-
-    def score_of(self, scores: Floats, labels: Sequence[int]) -> float:
+    def score_of(self, scores: Sequence[Sequence[float]], labels: Sequence[int]) -> float:
         """The total of one labelling."""
-        total = sum(float(scores[i, a]) for i, a in enumerate(labels))
-        return total + sum(float(self.step[a, b]) for a, b in itertools.pairwise(labels))
+        total = sum(row[a] for row, a in zip(scores, labels, strict=True))
+        step: list[list[float]] = self.step.tolist()
+        return total + sum(step[a][b] for a, b in pairwise(labels))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log, nan
 
 import numpy as np
@@ -105,6 +105,11 @@ WHOLE_NAMES = [
     "covers_p",
     "overlap_p",
     "alternatives",
+    "rule",
+    "rule_score",
+    "rule_agreement",
+    "rule_source",
+    "rule_own",
 ]
 NAMES = tuple(CUE_NAMES + WHOLE_NAMES)
 FIRST = {
@@ -162,7 +167,9 @@ LEAST_RIVAL = 0.05
 NO_CUE = [nan] * len(CUE_NAMES)
 
 
-def whole_numbers(scene: Scene, rivals: Rivals, p: Proposal, alternatives: int) -> list[float]:
+def whole_numbers(
+    scene: Scene, rivals: Rivals, p: Proposal, alternatives: int, rules: Mapping[str, int]
+) -> list[float]:
     """The numbers of one candidate, in the order of `WHOLE_NAMES`."""
     view = scene.view
     around = scene.around(p.cue) if p.cue >= 0 else None
@@ -172,7 +179,14 @@ def whole_numbers(scene: Scene, rivals: Rivals, p: Proposal, alternatives: int) 
         *_source(view, around, p),
         *_neighbours(scene, p),
         alternatives,
+        *_rule(p, rules),
     ]
+
+
+def _rule(p: Proposal, rules: Mapping[str, int]) -> list[float]:
+    if p.origin is None:
+        return [0, nan, 0.0, nan, 0]
+    return [rules.get(p.origin.rule, len(rules) + 1), p.origin.score, p.agreement, p.same_source, not p.own]
 
 
 def _labelling(scene: Scene, around: Around | None, p: Proposal) -> list[float]:
@@ -266,7 +280,7 @@ def _source(view: View, around: Around | None, p: Proposal) -> list[float]:
         best = max(m[SOURCE] for m in around.marginals)
         none = min(1 - m[SOURCE] for m in around.marginals)
     if p.source is None or p.source_head is None:
-        return [0.0 if p.source is None else 1.0, nan, best, none, *[nan] * 13]
+        return [0.0 if p.origin is None or p.origin.source is None or p.own else 1.0, nan, best, none, *[nan] * 13]
     head = view.tokens[p.source_head]
     marginal = nan
     if around is not None:
@@ -335,7 +349,7 @@ def _neighbours(scene: Scene, p: Proposal) -> list[float]:
     return [covered, covering, covers, overlap]
 
 
-def numbers_of(scene: Scene, proposals: Sequence[Proposal]) -> Floats32:
+def numbers_of(scene: Scene, proposals: Sequence[Proposal], rules: Mapping[str, int]) -> Floats32:
     """One row of numbers for each proposal, in the order of `NAMES`."""
     rivals = Rivals(scene.probability, LEAST_RIVAL)
     counts = Counter(p.cue for p in proposals)
@@ -344,5 +358,5 @@ def numbers_of(scene: Scene, proposals: Sequence[Proposal]) -> Floats32:
     for p in proposals:
         if p.cue not in shared:
             shared[p.cue] = cue_numbers(scene, rivals, p.cue)
-        rows.append([*shared[p.cue], *whole_numbers(scene, rivals, p, counts[p.cue])])
+        rows.append([*shared[p.cue], *whole_numbers(scene, rivals, p, counts[p.cue], rules)])
     return np.asarray(rows, dtype=np.float32).reshape(len(rows), len(NAMES))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import get_args
 
 from newsclaims.attributions.candidate import Candidate, Offsets
@@ -26,6 +26,7 @@ _GROUPS = {
     "extent": "tokens pieces sentences side gap_before gap_after reaches_start reaches_end boundary_before "
     "boundary_after block_share sentence_length",
     "place": "place",
+    "rule": "rule rule_score rule_agreement rule_source rule_own",
     "nested": "covered_p covering_logp covers_p overlap_p",
     "source": "",
 }
@@ -33,14 +34,15 @@ _GROUP = {name: group for group, names in _GROUPS.items() for name in names.spli
 GROUP_OF = tuple(_GROUP.get(name, "source") for name in NAMES)
 
 
-def reasons(view: View, p: Proposal, moved: Mapping[int, float]) -> tuple[str, ...]:
+def reasons(view: View, p: Proposal, moved: Sequence[float]) -> tuple[str, ...]:
     """The evidence that weighed most as short codes, `+` for and `-` against, the weightiest first."""
     sums: dict[str, float] = {}
-    for feature, value in moved.items():
-        sums[GROUP_OF[feature]] = sums.get(GROUP_OF[feature], 0.0) + value
+    for group, value in zip(GROUP_OF, moved, strict=True):
+        sums[group] = sums.get(group, 0.0) + value
     words = {
         "cue": f"cue:{view.tokens[p.cue].lower}" if p.cue >= 0 else "cue:none",
-        "source": "source" if p.source else "no-source",
+        "source": "source" if p.source or (p.origin and p.origin.source and not p.own) else "no-source",
+        "rule": f"rule:{p.origin.rule}" if p.origin else "no-rule",
     }
     ranked = sorted(sums.items(), key=lambda x: (-abs(x[1]), x[0]))[:REASONS]
     return tuple(("+" if v > 0 else "-") + words.get(g, g) for g, v in ranked if abs(v) >= LEAST_REASON)
@@ -48,18 +50,22 @@ def reasons(view: View, p: Proposal, moved: Mapping[int, float]) -> tuple[str, .
 
 def candidate_of(view: View, p: Proposal) -> Candidate:
     """A proposal as a candidate, score and reasons not filled in."""
-    tokens = view.tokens
+    if not p.own and p.origin is not None:
+        return p.origin
+    tokens, rule = view.tokens, p.origin
     kid_deps = {tokens[k].dep for k in tokens[p.cue].children}
     return Candidate(
-        rule=RULE,
+        rule=f"{RULE}+{rule.rule}" if rule and p.agreement == 1 else RULE,
         content=tuple(content_offsets(view, r) for r in p.content),
         cue=view.parse.offsets(*p.cue_range),
         source=view.parse.offsets(*p.source) if p.source else None,
         cue_head=p.cue,
         source_head=p.source_head,
         quote_type=quote_type(view, p.content),
-        kind="statement",
-        negated="neg" in kid_deps,
+        kind=rule.kind if rule else "statement",
+        negated=rule.negated if rule else "neg" in kid_deps,
+        addressee=rule.addressee if rule else None,
+        setting=rule.setting if rule else None,
     )
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import exp
+from math import exp, nan
 from typing import NamedTuple
 
+from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.learned.roles import CONTENT, CUE, SOURCE
 from newsclaims.attributions.learned.scene import Around, Scene
+from newsclaims.attributions.learned.units import REACH
 from newsclaims.attributions.learned.view import View
 
-LEAST_CUE = 0.04  # probability of a cue that is looked at
-LEAST_JOINT = 0.01  # the same times that of the labelling
+VARIED = 2  # how many of the labellings of a cue are varied
+TRAILING = frozenset({"relcl", "acl", "advcl", "conj", "parataxis", "appos", "prep"})
+LEAST_CUE = 0.05  # probability of a cue that is looked at
+LEAST_JOINT = 0.015  # the same times that of the labelling
 
 Range = tuple[int, int]
 
@@ -25,15 +29,20 @@ class Proposal(NamedTuple):
     source: Range | None
     source_head: int | None
     logp: float  # log-probability of the labelling it comes from; nan where it comes from elsewhere
+    origin: Candidate | None = None  # the rule's candidate for this cue that is most like it, or that it is
+    agreement: float = 0.0  # how much of the two contents is shared, 1 where it is the rule's own
+    same_source: float = nan  # whether their sources have the same head
+    own: bool = True  # whether the labeller proposed it
 
 
 def proposals(scene: Scene) -> Iterator[Proposal]:
     """Proposals for every cue candidate that is likely enough, those with a hopeless labelling left out."""
-    for cue, p in scene.probability.items():
-        if p >= LEAST_CUE:
-            for proposal in around_cue(scene.view, scene.around(cue)):
-                if p * exp(proposal.logp) >= LEAST_JOINT:
-                    yield proposal
+    likely = [cue for cue, p in scene.probability.items() if p >= LEAST_CUE]
+    scene.look_around(likely)
+    for cue in likely:
+        for proposal in around_cue(scene.view, scene.around(cue)):
+            if scene.probability[cue] * exp(proposal.logp) >= LEAST_JOINT:
+                yield proposal
 
 
 def around_cue(view: View, around: Around) -> list[Proposal]:
@@ -54,7 +63,87 @@ def around_cue(view: View, around: Around) -> list[Proposal]:
             options = [(None, None), fallback] if fallback else [(None, None)]
         for source_, head in options:
             found.setdefault((content, source_), Proposal(around.cue, cue_range, content, source_, head, logp))
+    for p in list(found.values())[:VARIED]:
+        for content in _variants(view, p.content):
+            found.setdefault((content, p.source), p._replace(content=content))
     return list(found.values())
+
+
+def _variants(view: View, content: tuple[Range, ...]) -> Iterator[tuple[Range, ...]]:
+    """The content without the clauses that trail behind it, and with the quotation it cuts off completed."""
+    tokens = view.tokens
+    start, end = content[-1]
+    cuts = [
+        t.left
+        for t in tokens[start + 2 : end]
+        if t.dep in TRAILING and t.right >= end and start + 1 < t.left < end and t.left > t.head
+        and (t.dep in ("relcl", "advcl", "acl") or tokens[t.left - 1].pos in ("PUNCT", "CCONJ"))
+    ]  # fmt: skip
+    for cut in sorted({cuts[0], cuts[-1]}) if cuts else ():
+        last = cut
+        while last > start + 1 and tokens[last - 1].pos in ("PUNCT", "SPACE", "CCONJ"):
+            last -= 1
+        yield (*content[:-1], (start, last))
+    state = view.quote[end - 1]
+    if state and end < len(tokens) and view.quote[end] == state and not view.mark[end]:
+        last = end
+        while last < min(len(tokens), end + REACH) and view.quote[last] == state:
+            last += 1
+        while last > end and tokens[last - 1].pos in ("PUNCT", "SPACE"):
+            last -= 1
+        if last > end:
+            yield (*content[:-1], (start, last))
+
+
+def with_others(view: View, found: Sequence[Proposal], others: Sequence[Candidate]) -> list[Proposal]:
+    """The labeller's proposals and those of the rules, each told how far the other side agrees."""
+    theirs = [p for c in others if (p := proposal_of(view, c))]
+    by_cue: dict[int, list[Proposal]] = {}
+    for p in theirs:
+        by_cue.setdefault(p.cue, []).append(p)
+    out: dict[tuple[int, tuple[Range, ...], Range | None], Proposal] = {}
+    for p in found:
+        rivals = [(_shared(p, r), r.source_head == p.source_head, -n) for n, r in enumerate(by_cue.get(p.cue, ()))]
+        if rivals:
+            share, same, n = max(rivals)
+            p = p._replace(origin=by_cue[p.cue][-n].origin, agreement=share, same_source=float(same))  # noqa: PLW2901
+        out[p.cue, p.content, p.source] = p
+    for p in theirs:
+        key = p.cue, p.content, p.source
+        if key not in out or p.cue < 0:
+            out[key] = p
+        else:
+            out[key] = out[key]._replace(origin=p.origin, agreement=1.0, same_source=1.0)
+    return list(out.values())
+
+
+def proposal_of(view: View, c: Candidate) -> Proposal | None:
+    """Somebody else's candidate in tokens; None where nothing of its content stands in the prose."""
+    content = tuple(r for s in c.content if (r := _trimmed(view, *view.parse.within(*s))))
+    if not content:
+        return None
+    cue_range = view.parse.within(*c.cue) if c.cue else (content[0][0], content[0][0] + 1)
+    source = view.parse.within(*c.source) if c.source else None
+    if source and source[0] >= source[1]:
+        source = None
+    head = c.source_head if source else None
+    if source and head is None:
+        head = _head(view, source)
+    cue = -1 if c.cue_head is None else c.cue_head
+    return Proposal(cue, cue_range, content, source, head, nan, c, 1.0, 1.0, own=False)
+
+
+def _trimmed(view: View, start: int, end: int) -> Range | None:
+    while start < end and (view.tokens[start].pos in ("PUNCT", "SPACE") or view.mark[start]):
+        start += 1
+    while start < end and (view.tokens[end - 1].pos in ("PUNCT", "SPACE") or view.mark[end - 1]):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _shared(p: Proposal, q: Proposal) -> float:
+    common = sum(max(0, min(b, y) - max(a, x)) for a, b in p.content for x, y in q.content)
+    return common / (sum(b - a for a, b in p.content) + sum(b - a for a, b in q.content) - common)
 
 
 def fallback_source(view: View, cue: int, content: Sequence[Range]) -> tuple[Range, int] | None:

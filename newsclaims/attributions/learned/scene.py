@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsclaims.attributions.learned.crf import Crf, Floats
+from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.roles import CONTENT, CUE, NONE, SOURCE, Rivals, role_features
 from newsclaims.attributions.learned.units import REACH, Unit, units_of
 from newsclaims.attributions.learned.view import View
@@ -20,7 +20,7 @@ class Around(NamedTuple):
 
     cue: int
     units: list[Unit]
-    scores: Floats
+    scores: list[list[float]]
     marginals: list[list[float]]
     log_z: float
     labellings: list[tuple[float, Labels]]  # log-probability, roles; best first
@@ -54,13 +54,24 @@ class Scene:
         high = bisect_left(self._guesses, end + REACH, key=_first)
         return self._guesses[low:high]
 
+    def look_around(self, cues: Sequence[int]) -> None:
+        """Work out the surroundings of many cues at once."""
+        todo = [cue for cue in cues if cue not in self._around]
+        units = [units_of(self.view, cue) for cue in todo]
+        chains = [
+            role_features(self.view, cue, u, self.rivals, self.probability.get(cue, 0.0))
+            for cue, u in zip(todo, units, strict=True)
+        ]
+        for cue, u, reading in zip(todo, units, self.crf.read(chains), strict=True):
+            labellings = reading.labellings(MOST, WITHIN)
+            self._around[cue] = Around(
+                cue, u, reading.scores.tolist(), reading.marginals.tolist(), reading.log_z, labellings
+            )
+
     def around(self, cue: int) -> Around:
         """The units around `cue` with their roles; worked out once."""
         if cue not in self._around:
-            units = units_of(self.view, cue)
-            self._around[cue] = _label(
-                self.crf, cue, units, role_features(self.view, cue, units, self.rivals, self.probability.get(cue, 0.0))
-            )
+            self.look_around([cue])
         return self._around[cue]
 
 
@@ -71,15 +82,6 @@ def scene_of(view: View, crf: Crf, probability: Mapping[int, float]) -> Scene:
 
 def _first(guess: tuple[int, float, float, list[tuple[int, int]]]) -> int:
     return guess[0]
-
-
-def _label(crf: Crf, cue: int, units: list[Unit], features: list[list[str]]) -> Around:
-    scores = crf.scores(features)
-    if not len(scores):
-        return Around(cue, units, scores, [], 0.0, [])
-    marginals, log_z = crf.marginals(scores)
-    labellings = [(s - log_z, path) for s, path in crf.labellings(scores, MOST, WITHIN)]
-    return Around(cue, units, scores, marginals.tolist(), log_z, labellings)
 
 
 MOST = 6

@@ -38,16 +38,18 @@ class Trees(NamedTuple):
             return np.zeros(0)
         return self.base + np.asarray(self.value[self.leaves(rows)].sum(axis=1), dtype=np.float64)
 
-    def contributions(self, row: NDArray[np.float32]) -> dict[int, float]:
-        """How much each feature moved the sum of one row (differences of means along its paths)."""
-        rows, line = row[None, :], np.zeros((1, 1), dtype=np.int64)
-        at = self.roots[None, :].copy()
-        moved = np.zeros(len(row))
+    def contributions(self, rows: NDArray[np.float32]) -> Floats:
+        """How much each feature moved the sum of each row (differences of means along its paths)."""
+        n, width = rows.shape
+        line = np.arange(n)[:, None]
+        at = np.broadcast_to(self.roots, (n, len(self.roots))).copy()
+        moved = np.zeros(n * width)
         for _ in range(self.depth):
             on = self._down(rows, line, at)
-            np.add.at(moved, self.feature[at[0]], self.value[on[0]] - self.value[at[0]])
+            places = (line * width + self.feature[at]).ravel()
+            moved += np.bincount(places, (self.value[on] - self.value[at]).ravel(), n * width)
             at = on
-        return {int(f): float(moved[f]) for f in np.flatnonzero(moved)}
+        return moved.reshape(n, width)
 
     def _down(self, rows: NDArray[np.float32], line: NDArray[np.int64], at: NDArray[np.int32]) -> NDArray[np.int32]:
         x = rows[line, self.feature[at]]

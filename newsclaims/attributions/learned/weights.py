@@ -30,6 +30,7 @@ class Weights:
     right: Trees  # log-odds that content and source are right
     exact: Trees  # log-odds that the content is right to the word
     calibration: tuple[tuple[float, ...], tuple[float, ...]]  # raw probability -> calibrated, by straight lines
+    rules: dict[str, int]  # the number of each rule of grammar and layout of which enough was seen to judge it
     threshold: float  # the confidence from which choosing gave the best det_src_F on held-back articles
     about: dict[str, Any]  # how it was trained, with what figures
 
@@ -58,6 +59,7 @@ def from_bytes(data: bytes) -> Weights:
         _trees(a, "right"),
         _trees(a, "exact"),
         (tuple(x), tuple(y)),
+        {name: n for n, name in enumerate(about.get("rules", ()), 1) if name},
         float(about["threshold"]),
         about,
     )
@@ -66,7 +68,13 @@ def from_bytes(data: bytes) -> Weights:
 def to_bytes(weights: Weights) -> bytes:
     """One compressed `.npz` file."""
     rows = sorted(weights.crf.rows, key=lambda f: weights.crf.rows[f])
-    about = {**weights.about, "format": FORMAT, "others": sorted(weights.others), "threshold": weights.threshold}
+    about = {
+        **weights.about,
+        "format": FORMAT,
+        "others": sorted(weights.others),
+        "rules": list(weights.rules),
+        "threshold": weights.threshold,
+    }
     arrays: dict[str, NDArray[Any]] = {
         "about": _text(json.dumps(about, sort_keys=True)),
         "cue_names": _text("\n".join(weights.cue)),
@@ -81,6 +89,12 @@ def to_bytes(weights: Weights) -> bytes:
     out = BytesIO()
     np.savez_compressed(out, **arrays)  # type: ignore[arg-type]
     return out.getvalue()
+
+
+def _in_order(rules: dict[str, int]) -> list[str]:
+    """The names by their numbers, gaps left empty."""
+    names = {n: name for name, n in rules.items()}
+    return [names.get(n, "") for n in range(1, max(names, default=0) + 1)]
 
 
 def _text(text: str) -> NDArray[np.uint8]:

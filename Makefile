@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# the demo needs no tools: it installs less, unless all is there already
+SHOWN := $(if $(wildcard $(READY)),$(READY),$(VENV)/.shown)
 FILE ?= examples/harbour-tunnel.txt
 
 .PHONY: help demo test check format accept golden benchmark docs picture lock clean
@@ -14,15 +16,17 @@ help: ## list the commands
 
 # The environment is made once; it is made again when the lock or pyproject.toml changes.
 $(READY): constraints/dev.txt pyproject.toml
+$(VENV)/.shown: constraints/run.txt pyproject.toml
+$(READY) $(VENV)/.shown:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo 'newsclaims needs Python 3.11 or newer; say `make PYTHON=python3.12 ...`'; exit 1; }
 	@test -x $(BIN)/python || { echo 'Creating $(VENV) ...'; $(PYTHON) -m venv $(VENV); }
-	@echo 'Installing the pinned packages into $(VENV) (a minute or two, once) ...'
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-compile --require-hashes -r constraints/dev.txt
+	@echo 'Installing the packages of $< into $(VENV) (a minute or two, once) ...'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-compile --require-hashes -r $<
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-demo: $(READY) ## read the example article and show it (FILE=... for another)
+demo: $(SHOWN) ## read the example article and show it (FILE=... for another)
 	@$(BIN)/newsclaims extract $(FILE)
 
 test: $(READY) ## run the tests (ARGS=... for pytest)
@@ -58,6 +62,9 @@ lock: ## pin every package anew (needs uv)
 		--extra parquet --extra notebook --extra plot \
 		--universal --python-version 3.11 --generate-hashes --quiet --upgrade \
 		--custom-compile-command 'make lock' --output-file constraints/dev.txt
+	@uv pip compile pyproject.toml --group pyproject.toml:build --extra en --constraints constraints/dev.txt \
+		--universal --python-version 3.11 --generate-hashes --quiet \
+		--custom-compile-command 'make lock' --output-file constraints/run.txt
 
 clean: ## remove the environment and the caches
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

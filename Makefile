@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 SHOWN := $(if $(wildcard $(READY)),$(READY),$(VENV)/.shown)
 FILE ?= examples/harbour-tunnel.txt
 
-.PHONY: help demo test check format accept golden benchmark docs picture lock clean
+.PHONY: help demo test check format accept golden benchmark docs picture notebooks lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -56,6 +56,9 @@ docs: $(READY) ## build the documentation: docs/_build/html/index.html
 
 picture: $(READY) ## draw the picture of the README anew
 	@$(BIN)/python docs/picture.py
+
+notebooks: $(READY) ## make and run the example notebooks anew; read the diff before you commit it
+	@$(BIN)/python examples/notebooks/build.py
 
 lock: ## pin every package anew (needs uv)
 	@uv pip compile pyproject.toml --group pyproject.toml:dev --extra en --extra testing --extra train --extra pandas --extra polars \

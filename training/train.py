@@ -47,6 +47,7 @@ RULES = {
         1,
     )
 }
+CACHE = Path.home() / ".cache" / "newsclaims" / "parses"
 STEPS = [n / 100 for n in range(20, 56, 2)]
 
 
@@ -224,7 +225,10 @@ def cross_validated(
     """Figures of what is chosen with scores from models that did not see the article."""
     rows = []
     for d, p, s, r in zip(documents, pools, sure, rank, strict=True):
-        chosen = [c.place for c in choose(p.found, r.tolist(), s.tolist(), threshold) if c.parent is None]
+        enough = (s >= threshold) | (
+            (s >= learned.QUOTED) & (learned.quoted_words(d.view, p.found) >= learned.QUOTED_WORDS)
+        )
+        chosen = [c.place for c in choose(p.found, r.tolist(), enough.tolist()) if c.parent is None]
         rows.append((d.text, d.gold, [p.spans[n] for n in chosen], [float(s[n]) for n in chosen]))
     return measure.figures(rows)
 

@@ -16,23 +16,20 @@ class Chosen(NamedTuple):
     parent: int | None
 
 
-def choose(
-    proposals: Sequence[Proposal], rank: Sequence[float], sure: Sequence[float], threshold: float
-) -> list[Chosen]:
+def choose(proposals: Sequence[Proposal], rank: Sequence[float], enough: Sequence[bool]) -> list[Chosen]:
     """The proposals that stand, best first.
 
     Args:
         proposals: all that compete, several for one cue.
         rank: the higher, the earlier it chooses.
-        sure: the probability of each.
-        threshold: proposals less probable than this do not compete.
+        enough: whether each is probable enough to compete.
     """
     cues: set[int] = set()
     kept: list[Chosen] = []
     by_block = _Kept()
     for n in sorted(range(len(proposals)), key=lambda n: (-rank[n], n)):
         p = proposals[n]
-        if sure[n] < threshold or (p.cue >= 0 and p.cue in cues):
+        if not enough[n] or (p.cue >= 0 and p.cue in cues):
             continue
         parent = None
         for m in by_block.near(p):

@@ -1,0 +1,102 @@
+"""Pages made from data: the lexicon tables, the help of the commands, the figures of the benchmark."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from newsclaims.cli.main import parser
+from newsclaims.lexicon import Table, default_lexicon
+
+ROOT = Path(__file__).parents[1]
+RECORD = ROOT / "benchmarks" / "accuracy.json"
+
+FIGURES = {
+    "attribution found": "det_F",
+    "and its source right": "det_src_F",
+    "and its content the same word for word": "exact_F",
+    "found, of those with a plain reporting cue (recall)": "speech_det_R",
+    "direct quotations found (recall)": "direct_quote_recall",
+    "their source right": "direct_quote_source_accuracy",
+}
+
+
+def write_pages(folder: Path) -> None:
+    """Write all generated pages anew."""
+    shutil.rmtree(folder, ignore_errors=True)
+    lexicon = folder / "lexicon"
+    lexicon.mkdir(parents=True)
+    tables = [table for _, table in sorted(default_lexicon().tables.items())]
+    for table in tables:
+        _write(lexicon / f"{table.name}.md", table_page(table))
+    _write(lexicon / "index.md", lexicon_index(tables))
+    _write(folder / "commands.md", commands_page())
+    _write(folder / "figures.md", figures())
+
+
+def _write(path: Path, lines: Iterable[str]) -> None:
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def table_page(table: Table) -> Iterator[str]:
+    """One lexicon table: where it comes from, and all its rows."""
+    yield from (f"# {table.name}", "", escaped(table.provenance.replace("\n", " ")), "")
+    yield from (f"{len(table.rows)} rows.", "")
+    yield from ("| " + " | ".join(map(code, table.columns)) + " |", "| --- " * len(table.columns) + "|")
+    for row in table.rows.values():
+        yield "| " + " | ".join(code(row[column]) for column in table.columns) + " |"
+
+
+def lexicon_index(tables: list[Table]) -> Iterator[str]:
+    """The tables with their sizes."""
+    rows = sum(len(table.rows) for table in tables)
+    yield from ("# Lexicon tables", "")
+    yield f"The {len(tables)} tables that ship with newsclaims, {rows:,} rows, as the rules read them. How tables are"
+    yield from ("written and how to lay your own over them stands in [Lexicons](../../lexicons.md).", "")
+    yield from ("| table | rows | columns |", "| --- | ---: | --- |")
+    for table in tables:
+        yield f"| [{table.name}]({table.name}.md) | {len(table.rows)} | {', '.join(map(code, table.columns))} |"
+    yield from ("", "```{toctree}", ":hidden:", "", *(table.name for table in tables), "```")
+
+
+def commands_page() -> Iterator[str]:
+    """The help of the command line and of each of its commands."""
+    os.environ["COLUMNS"] = "100"
+    top = parser()
+    yield from ("# Commands", "", "What `newsclaims --help` and `newsclaims COMMAND --help` say.", "")
+    yield from ("```text", top.format_help().rstrip(), "```", "")
+    for action in top._actions:  # noqa: SLF001 # argparse has no other way to list its commands
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            for name, command in action.choices.items():
+                yield from (f"## newsclaims {name}", "", "```text", command.format_help().rstrip(), "```", "")
+
+
+def figures() -> Iterator[str]:
+    """The recorded figures beside textacy's."""
+    record = json.loads(RECORD.read_text(encoding="utf-8"))
+    yield from ("| | newsclaims | textacy `direct_quotations` |", "| --- | ---: | ---: |")
+    for words, figure in FIGURES.items():
+        yield f"| {words} | {record['figures'][figure]:.2f} | {record['textacy'][figure]:.2f} |"
+
+
+def code(cell: str) -> str:
+    """A table's cell as code, whatever marks it holds."""
+    if not cell:
+        return ""
+    fence = "``" if "`" in cell else "`"
+    padding = " " if cell.startswith("`") or cell.endswith("`") else ""
+    return f"{fence}{padding}{cell}{padding}{fence}".replace("|", "\\|")
+
+
+def escaped(text: str) -> str:
+    """Prose that is not to be taken for Markdown; what stands between backticks is code."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return re.sub(r"([\\`*_<>\[\]#|~$])", r"\\\1", text)
+    plain = [re.sub(r"([\\*_<>\[\]#|~$])", r"\\\1", part) if i % 2 == 0 else part for i, part in enumerate(parts)]
+    return "`".join(plain)

@@ -1,0 +1,85 @@
+"""The documentation: every block of code runs, every page is found, and `make docs` builds without a warning."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pages import blocks, run_page
+
+from newsclaims.cli.main import parser
+from newsclaims.lexicon import default_lexicon
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+EVERY_PAGE = sorted(p for p in DOCS.rglob("*.md") if not p.relative_to(DOCS).parts[0].startswith("_"))
+# The pages straight in docs/ are run by test_readme.py, their sessions (>>>) by the tests of their stage.
+OURS = [p for p in EVERY_PAGE if p.parent != DOCS] + [DOCS / "tutorial.md"]
+WITH_CODE = [p for p in OURS if any(b.language == "python" or b.mark or "code-cell" in b.language for b in blocks(p))]
+
+
+def name_of(page: Path) -> str:
+    return str(page.relative_to(DOCS))
+
+
+@pytest.mark.parametrize("page", WITH_CODE, ids=name_of)
+def test_code_runs_and_prints_what_is_shown(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As pages.py tells; in a folder that holds the file that the commands of the pages read."""
+    monkeypatch.setenv("MPLBACKEND", "agg")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "quote.txt").write_text("“It held,” said Ada Quill.", encoding="utf-8")
+    assert run_page(page) > 0
+
+
+def test_the_test_of_the_golden_page_is_a_test(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader's own test fails without a snapshot, is accepted, and passes."""
+    [code] = [b for b in blocks(DOCS / "how-to" / "golden-tests.md") if b.argument == "test_articles.py"]
+    pytester.makepyfile(test_articles=code.content)
+    monkeypatch.setenv("PYTHONWARNINGS", "ignore")
+    assert pytester.runpytest_inprocess("--snapshot-update").ret == 0
+    pytester.runpytest_inprocess().assert_outcomes(passed=1)
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE, ids=name_of)
+def test_sessions_are_run_by_the_test_of_a_stage(page: Path) -> None:
+    if any(b.language == "python" and b.content.startswith(">>> ") for b in blocks(page)):
+        call = f'run_examples("{page.name}"'
+        assert any(call in test.read_text(encoding="utf-8") for test in Path(__file__).parent.glob("test_*.py"))
+
+
+@pytest.mark.parametrize("page", OURS, ids=name_of)
+def test_commands_exist(page: Path) -> None:
+    for block in blocks(page):
+        if block.language == "console":
+            for line in re.findall(r"^\$ newsclaims (.+)$", block.content, re.MULTILINE):
+                parser().parse_args(line.split())
+
+
+@pytest.mark.parametrize("page", OURS, ids=name_of)
+def test_links_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
+
+
+def test_the_documentation_builds_without_a_warning_and_without_the_network(tmp_path: Path) -> None:
+    """As `make docs`, but for the tutorial's cells, which run above; the built pages load nothing from elsewhere."""
+    out = tmp_path / "html"
+    options = ["-W", "--keep-going", "-q", "-D", "nb_execution_mode=off", "-d", tmp_path / "doctrees"]
+    command = [sys.executable, "-m", "sphinx", *options, DOCS, out]
+    built = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
+    for page in ("index.html", "tutorial.html", "how-to/golden-tests.html", "reference/api.html"):
+        loaded = re.findall(r'<(?:script|img|link rel="stylesheet")[^>]*(?:src|href)="([^"]+)', _text(out / page))
+        assert [url for url in loaded if "//" in url] == []
+    api = _text(out / "reference" / "api.html")
+    assert "newsclaims.Attribution.quote_type" in api
+    assert "put in the reporter’s words" in api  # a field's docstring
+    table = _text(out / "_generated" / "lexicon" / "reporting_verbs.html")
+    assert f"{len(default_lexicon().table('reporting_verbs').rows)} rows" in table
+
+
+def _text(page: Path) -> str:
+    return page.read_text(encoding="utf-8")

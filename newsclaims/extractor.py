@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, overload
 from newsclaims.adapters.spacy_doc import analyse_doc
 from newsclaims.adapters.spacy_model import check_model, load_model, model_label
 from newsclaims.adapters.spacy_parse import proses_of, to_parse
-from newsclaims.attributions import THRESHOLD
 from newsclaims.errors import TextError
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import Lexicon, default_lexicon
@@ -38,7 +37,7 @@ class Extractor:
         *,
         nlp: Language | None = None,
         lexicon: Lexicon | None = None,
-        threshold: float = THRESHOLD,
+        threshold: float | None = None,
         scope: Scope = "all",
     ) -> None:
         """Make an extractor.
@@ -48,6 +47,7 @@ class Extractor:
             nlp: a pipeline already loaded, instead of `model`.
             lexicon: the words that the rules go by; those that ship with newsclaims if None.
             threshold: attributions whose confidence lies below are left out: higher is surer and finds less. 0 to 1.
+                If None, each sort of attribution has the bar that gives the best balance.
             scope: `speech` keeps to what was said, written, asked, denied or left without an answer; `all` has
                 beliefs, attitudes, plans and decisions too.
 
@@ -58,7 +58,7 @@ class Extractor:
         """
         if model is not None and nlp is not None:
             raise ValueError("give a model's name or a loaded nlp, not both")
-        if not 0 <= threshold <= 1:
+        if threshold is not None and not 0 <= threshold <= 1:
             raise ValueError(f"threshold is {threshold!r}; it must lie between 0 and 1")
         if scope not in get_args(Scope):
             raise ValueError(f"scope is {scope!r}; it must be one of {', '.join(get_args(Scope))}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from newsclaims.attributions import THRESHOLD, Candidate, find_attributions
+from newsclaims.attributions import Candidate, find_attributions
 from newsclaims.claims import state_claims
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import pair_marks
@@ -27,7 +27,7 @@ def analyse(
     *,
     lexicon: Lexicon,
     model: str = "",
-    threshold: float = THRESHOLD,
+    threshold: float | None = None,
     scope: Scope = "all",
 ) -> Extraction:
     """Read everything out of a parsed article.
@@ -37,7 +37,8 @@ def analyse(
         parse: the parse of its prose, offsets into `article.text`.
         lexicon: the words that the rules go by.
         model: what to note as the model that parsed it.
-        threshold: smallest probability of an attribution that is returned, 0 to 1.
+        threshold: smallest probability of an attribution that is returned, 0 to 1; if None, each sort of attribution
+            has the bar that gives the best balance.
         scope: `all`, or `speech` for what was said and written only.
 
     Returns:

@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from newsclaims.attributions import learned
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.learned import bars
 from newsclaims.attributions.learned.choose import choose
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.evidence import NAMES, numbers_of
@@ -220,14 +221,16 @@ def train(documents: list[Document], workers: int, say: Callable[..., None]) -> 
 
 
 def cross_validated(
-    documents: Sequence[Document], pools: Sequence[Pool], sure: Sequence[Any], rank: Sequence[Any], threshold: float
+    documents: Sequence[Document],
+    pools: Sequence[Pool],
+    sure: Sequence[Any],
+    rank: Sequence[Any],
+    threshold: float | None,
 ) -> dict[str, Any]:
     """Figures of what is chosen with scores from models that did not see the article."""
     rows = []
     for d, p, s, r in zip(documents, pools, sure, rank, strict=True):
-        enough = (s >= threshold) | (
-            (s >= learned.QUOTED) & (learned.quoted_words(d.view, p.found) >= learned.QUOTED_WORDS)
-        )
+        enough = bars.enough(d.view, p.found, s, threshold)
         chosen = [c.place for c in choose(p.found, r.tolist(), enough.tolist()) if c.parent is None]
         rows.append((d.text, d.gold, [p.spans[n] for n in chosen], [float(s[n]) for n in chosen]))
     return measure.figures(rows)

@@ -117,18 +117,17 @@ class Newsclaims(Pipe):
             ValueError: an argument is out of its range.
             LexiconError: a lexicon file is not there or not well-formed.
         """
-        from newsclaims.attributions import THRESHOLD
         from newsclaims.pipeline import Scope as Scopes
 
         self.name = name
         self.model = model
-        self.threshold = THRESHOLD if threshold is None else threshold
+        self.threshold = threshold
         self.scope = scope
         self.own_voice = own_voice
         self.spans_key = spans_key
         self.wanted = frozenset(labels)
         self.scorer = scorer
-        if not 0 <= self.threshold <= 1:
+        if threshold is not None and not 0 <= threshold <= 1:
             raise ValueError(f"threshold is {threshold!r}; it must lie between 0 and 1")
         if scope not in get_args(Scopes):
             raise ValueError(f"scope is {scope!r}; it must be one of {', '.join(get_args(Scopes))}")

@@ -37,7 +37,7 @@ def analyse_doc(
     *,
     lexicon: Lexicon,
     model: str,
-    threshold: float,
+    threshold: float | None,
     scope: Scope = "all",
     article: Article | None = None,
 ) -> Extraction:

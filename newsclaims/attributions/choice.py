@@ -7,16 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 
-#: A candidate below this probability is not returned unless the caller asks for it.
-THRESHOLD = 0.3
 
-
-def choose(candidates: Sequence[Candidate], threshold: float = THRESHOLD) -> list[Candidate]:
+def choose(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that stand, in the order of the text, with `parent` set.
 
     Args:
-        candidates: all that the rules and the learned model propose.
-        threshold: smallest `score` of a candidate that is returned.
+        candidates: all that compete.
 
     Returns:
         At most one candidate a cue; of two that want the same words the better one, unless one lies wholly
@@ -25,7 +21,7 @@ def choose(candidates: Sequence[Candidate], threshold: float = THRESHOLD) -> lis
     kept = Places()
     cues: set[int] = set()
     for candidate in sorted(candidates, key=lambda c: (-c.score, c.content, c.rule)):
-        if candidate.score < threshold or candidate.cue_head in cues:
+        if candidate.cue_head in cues:
             continue
         if any(_clash(candidate, other) for other in kept.near(candidate)):
             continue

@@ -215,7 +215,6 @@ def _manifest(
 ) -> dict[str, Any]:
     """All that the output depends on, in words that can be compared."""
     from newsclaims.adapters.spacy_model import installed_models
-    from newsclaims.attributions import THRESHOLD
 
     installed = {m.name: f"{m.name} {m.version}" for m in installed_models()}
     model = settings.model or next(iter(installed), "none")
@@ -224,7 +223,7 @@ def _manifest(
             "newsclaims": version("newsclaims"),
             "schema": SCHEMA_VERSION,
             "model": installed.get(model, model),
-            "threshold": THRESHOLD if settings.threshold is None else settings.threshold,
+            "threshold": settings.threshold,
             "scope": settings.scope,
             "json": settings.json,
             "text column": columns.text,

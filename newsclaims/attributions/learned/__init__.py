@@ -7,16 +7,18 @@ its own and those of others, by boosted trees over the same few dozen numbers.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
+from math import exp
 
 import numpy as np
-from numpy.typing import NDArray
 
 from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.learned import bars
 from newsclaims.attributions.learned.choose import choose
-from newsclaims.attributions.learned.cues import cue_candidates, cue_features
+from newsclaims.attributions.learned.cues import context_features, cue_candidates, word_features
 from newsclaims.attributions.learned.evidence import Floats32, numbers_of
 from newsclaims.attributions.learned.finish import candidate_of, reasons
-from newsclaims.attributions.learned.generate import Proposal, proposals, with_others
+from newsclaims.attributions.learned.generate import proposals, with_others
 from newsclaims.attributions.learned.scene import Scene, scene_of
 from newsclaims.attributions.learned.trees import Floats
 from newsclaims.attributions.learned.view import View, view_of
@@ -28,8 +30,7 @@ from newsclaims.syntax import Parse
 __all__ = ["Weights", "load_weights", "propose"]
 
 EXACTNESS = 0.75  # what a content right to the word counts beside a right one when candidates of one cue compete
-QUOTED = 0.1  # the threshold for candidates with so many quoted tokens
-QUOTED_WORDS = 4
+HOPELESS = -2.75  # log-odds of a word alone below which its context is not looked at: all but 0.3 % of cues have more
 
 
 def propose(
@@ -49,8 +50,8 @@ def propose(
         runs: its quoted runs.
         weights: what was learned.
         others: candidates that rules of grammar and layout propose: they compete with the model's own.
-        threshold: smallest probability of a candidate that is returned; by default that of the best F1, and a
-            lower one for what stands in quotation marks.
+        threshold: smallest probability of a candidate that is returned; if None, each sort of candidate has the
+            bar of `newsclaims.attributions.learned.bars`.
 
     Returns:
         Candidates with `score` (calibrated probability that content and source are right) and `reasons`;
@@ -66,11 +67,8 @@ def propose(
         if not p.own and p.origin is not None and p.origin.rule not in weights.rules:
             right[n] = p.origin.score
             rank[n] = p.origin.score * (1 + EXACTNESS)
-    enough = right >= (weights.threshold if threshold is None else threshold)
-    if threshold is None:
-        # Words in marks are somebody's: the likeliest candidate for them stands even if it is not very likely.
-        enough |= (right >= QUOTED) & (quoted_words(view, found) >= QUOTED_WORDS)
-    chosen = choose(found, rank.tolist(), enough.tolist())
+    bars.lift(found, right, rank)
+    chosen = choose(found, rank.tolist(), bars.enough(view, found, right, threshold).tolist())
     chosen.sort(key=lambda c: (min(found[c.place].content[0][0], found[c.place].cue), c.place))
     at = {c.place: n for n, c in enumerate(chosen)}
     moved = weights.right.contributions(rows[[c.place for c in chosen]])
@@ -85,17 +83,13 @@ def propose(
 
 def read(view: View, weights: Weights) -> Scene:
     """Score every word that may be a cue."""
-    get = weights.cue.get
+    get, none = weights.cue.get, repeat(0.0)
     probability = {}
     for i in cue_candidates(view, weights.others):
-        logit = sum(get(f, 0.0) for f in cue_features(view, i))
-        probability[i] = float(1 / (1 + np.exp(-logit)))
+        logit = sum(map(get, word_features(view, i), none))
+        logit += sum(map(get, context_features(view, i), none)) if logit > HOPELESS else HOPELESS
+        probability[i] = 1 / (1 + exp(-logit))
     return scene_of(view, weights.crf, probability)
-
-
-def quoted_words(view: View, found: Sequence[Proposal]) -> NDArray[np.int64]:
-    """How many tokens of each content stand in marks."""
-    return np.array([sum(view.quoted[b] - view.quoted[a] for a, b in p.content) for p in found], np.int64)
 
 
 def judge(rows: Floats32, weights: Weights) -> tuple[Floats, Floats]:

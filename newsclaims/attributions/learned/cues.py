@@ -26,9 +26,14 @@ def cue_candidates(view: View, others: Collection[str]) -> list[int]:
 
 def cue_features(view: View, i: int) -> list[str]:
     """The evidence around token `i`, as names of indicators."""
-    tokens, word, quote = view.tokens, view.word, view.quote
+    return word_features(view, i) + context_features(view, i)
+
+
+def word_features(view: View, i: int) -> list[str]:
+    """The evidence of the word itself and of what hangs on it: enough to see that most verbs are no cue."""
+    tokens = view.tokens
     t = tokens[i]
-    lemma = word[i]
+    lemma = view.word[i]
     f = ["bias", f"l={lemma}", f"t={t.tag}", f"d={t.dep}", f"ld={lemma}|{t.dep}", f"lt={lemma}|{t.tag}", f"p={t.pos}"]
     f.append(f"td={t.tag}|{t.dep}")
     kids = [tokens[k] for k in t.children]
@@ -39,12 +44,18 @@ def cue_features(view: View, i: int) -> list[str]:
         if d in deps:
             f += [f"k={d}", f"lk={lemma}|{d}"]
     f += [f"o={'ccomp' in deps:d}{'xcomp' in deps:d}{'dobj' in deps:d}{'prep' in deps:d}"]
-    f += _subject(view, t, lemma)
-    for k in kids:
-        f += _child(view, t, k, lemma)
+    return f
+
+
+def context_features(view: View, i: int) -> list[str]:
+    """The evidence of subject, complements, governor and surroundings of token `i`."""
+    t, lemma = view.tokens[i], view.word[i]
+    f = [*_subject(view, t, lemma)]
+    for k in t.children:
+        f += _child(view, t, view.tokens[k], lemma)
     f += _governor(view, t, lemma)
     f += _surroundings(view, t, lemma)
-    q = quote[i] != 0
+    q = view.quote[i] != 0
     f.append(f"q={q:d}")
     f.append(f"lq={lemma}|{q:d}")
     return f

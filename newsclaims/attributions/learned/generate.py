@@ -14,7 +14,7 @@ from newsclaims.attributions.learned.view import View
 
 VARIED = 2  # how many of the labellings of a cue are varied
 TRAILING = frozenset({"relcl", "acl", "advcl", "conj", "parataxis", "appos", "prep"})
-LEAST_CUE = 0.05  # probability of a cue that is looked at
+LEAST_CUE = 0.06  # probability of a cue that is looked at
 LEAST_JOINT = 0.015  # the same times that of the labelling
 
 Range = tuple[int, int]

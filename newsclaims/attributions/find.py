@@ -1,0 +1,51 @@
+"""All candidates of an article, weighed and chosen: what grammar, marks and layout propose, and what was learned."""
+
+from __future__ import annotations
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.choice import choose
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.continuation import continued
+from newsclaims.attributions.kinds import kind_of
+from newsclaims.attributions.learned import Weights, load_weights
+from newsclaims.attributions.learned import propose as weigh
+from newsclaims.attributions.rules import propose
+from newsclaims.attributions.source import with_antecedent
+from newsclaims.lexicon import Lexicon
+from newsclaims.marks import MarkedRun
+from newsclaims.models import Article
+from newsclaims.syntax import Parse
+
+
+def find_attributions(
+    article: Article,
+    parse: Parse,
+    runs: tuple[MarkedRun, ...],
+    lexicon: Lexicon,
+    *,
+    threshold: float | None = None,
+    weights: Weights | None = None,
+) -> list[Candidate]:
+    """The attributions of an article as chosen candidates, in the order of the text.
+
+    Args:
+        article: the article with its layout read.
+        parse: the parse of its prose.
+        runs: its quoted runs.
+        lexicon: the words that the rules go by.
+        threshold: smallest probability of an attribution that is returned, 0 to 1; if None, each sort of
+            attribution has a bar of its own (`learned.bars`), chosen for the best balance.
+        weights: the learned weights; those that ship with newsclaims if None.
+    """
+    context = Context(article, parse, runs, lexicon)
+    ruled = propose(context)
+    weighed = weigh(article, parse, runs, weights or load_weights(), others=ruled, threshold=threshold)
+    cues_ruled = {c.cue_head for c in ruled}
+    read = [with_antecedent(context, _with_kind(context, c, cues_ruled)) for c in weighed]
+    return continued(context, choose(read))
+
+
+def _with_kind(context: Context, candidate: Candidate, ruled: set[int | None]) -> Candidate:
+    if candidate.cue_head is None or candidate.cue_head in ruled:
+        return candidate
+    return candidate._replace(kind=kind_of(context, context.parse.tokens[candidate.cue_head]))

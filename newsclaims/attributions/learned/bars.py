@@ -27,6 +27,10 @@ BY_LAYOUT = frozenset(
 )
 KEPT = 0.6
 
+#: Rules whose contents are acts rather than words: said of the future they tell what may be, not what was said.
+_OF_ACTS = frozenset({"verb-object", "verb-infinitive", "verb-told-infinitive"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+
 
 def lift(found: Sequence[Proposal], right: Floats, rank: Floats) -> None:
     """Raise, in place, the probabilities and ranks of what layout and set phrases attribute."""
@@ -49,7 +53,7 @@ def _bar(view: View, p: Proposal) -> float:
         return QUOTED
     if p.origin is None:
         return UNRULED
-    if p.origin.rule == "verb-object" and _only_may_be(view, p.cue):
+    if p.origin.rule in _OF_ACTS and _only_may_be(view, p.cue):
         return UNREAL
     return DECISION if p.origin.kind == "decision" else ORDINARY
 
@@ -59,6 +63,12 @@ def _is_the_rules(p: Proposal) -> bool:
 
 
 def _only_may_be(view: View, cue: int) -> bool:
-    """'will discuss', 'could oppose': not said but to be said."""
-    tokens = view.tokens
-    return any(tokens[k].tag == "MD" and tokens[k].dep == "aux" for k in tokens[cue].children)
+    """'will discuss', 'could oppose', 'if it plans to': not said or wanted, but perhaps to be."""
+    verb = view.tokens[cue]
+    while True:
+        kids = [view.tokens[k] for k in verb.children]
+        if any((k.tag == "MD" and k.dep == "aux") or (k.dep == "mark" and k.lower in _CONDITIONS) for k in kids):
+            return True
+        if verb.dep != "xcomp" or verb.head == verb.i:
+            return False
+        verb = view.tokens[verb.head]

@@ -37,8 +37,25 @@ def quoted_content(context: Context, frame: Frame) -> QuotedContent | None:
     if behind and _touches_behind(context, behind[0], stop, split=bool(found)):
         found += _run_chain_on(context, behind)
     if not found:
+        found = _next_block(context, frame)
+    if not found:
         return None
     return QuotedContent(tuple(found), tuple(lead), sure=True)
+
+
+def _next_block(context: Context, frame: Frame) -> list[int]:
+    """'Roe continued:' at the end of a paragraph, the quotation in the next."""
+    block = frame.verb.block
+    last = context.block_tokens[block][1]
+    rest = [t.lower for t in context.parse.tokens[frame.end : last] if t.pos != "SPACE"]
+    if not rest or rest[-1] != ":" or len(rest) > _LONGEST_TAIL or "." in rest:
+        return []
+    following = next((b for b in range(block + 1, block + 3) if b in context.block_tokens), None)
+    runs = context.runs_of_block.get(following, []) if following is not None else []
+    if following is None or not runs or runs[0].open is None:
+        return []
+    first = context.parse.tokens[context.block_tokens[following][0]]
+    return _run_chain_on(context, runs) if runs[0].open[0] <= first.start <= runs[0].start else []
 
 
 def _words_between(context: Context, start: int, end: int) -> list[str]:

@@ -18,9 +18,11 @@ RECORD = ROOT / "benchmarks" / "accuracy.json"
 
 FIGURES = {
     "attribution found": "det_F",
+    "of those marked, found (recall)": "det_R",
+    "of those found, marked (precision)": "det_P",
     "and its source right": "det_src_F",
     "and its content the same word for word": "exact_F",
-    "found, of those with a plain reporting cue (recall)": "speech_det_R",
+    "of those with a plain reporting cue, found (recall)": "speech_det_R",
     "direct quotations found (recall)": "direct_quote_recall",
     "their source right": "direct_quote_source_accuracy",
 }

@@ -8,11 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.errors import NewsclaimsError
-from newsclaims.pipeline import Scope
 
 if TYPE_CHECKING:
     from newsclaims.extractor import Extractor
     from newsclaims.models import Article, Extraction
+    from newsclaims.pipeline import Scope
 
 #: How many articles go through the model together. More gives no more speed, and costs memory.
 BATCH_SIZE = 32

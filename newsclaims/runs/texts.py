@@ -5,10 +5,9 @@ from __future__ import annotations
 import codecs
 import gzip
 import io
-import os
 import zlib
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import Any, TextIO
 
 from newsclaims.errors import TextError
 
@@ -59,23 +58,26 @@ class Source:
 
     def __init__(self, path: Path) -> None:
         """Open the file."""
-        self._raw = path.open("rb")
-        packed = self._raw.read(2) == _GZIP
-        self._raw.seek(0)
-        self.bytes: BinaryIO = gzip.GzipFile(fileobj=self._raw) if packed else self._raw  # type: ignore[assignment]
+        self._file = path.open("rb", buffering=0)
+        packed = self._file.read(2) == _GZIP
+        self._file.seek(0)
+        # both have what a buffer asks of what lies below it
+        raw: Any = gzip.GzipFile(fileobj=self._file) if packed else self._file
+        self.bytes = io.BufferedReader(raw, 1 << 16)
+        self._text: TextIO | None = None
 
     @property
     def read(self) -> int:
         """How many of the file's own bytes have been read."""
-        return os.lseek(self._raw.fileno(), 0, os.SEEK_CUR)
+        return self._file.tell()
 
     def text(self, encoding: str | None, newline: str) -> TextIO:
         """The content as text; a byte that is no UTF-8 becomes a lone surrogate, so that its line alone fails."""
-        buffer = io.BufferedReader(self.bytes)  # type: ignore[type-var]
-        name = encoding or encoding_of(buffer.peek(_LONGEST_MARK)[:_LONGEST_MARK])
-        return io.TextIOWrapper(buffer, name, errors="surrogateescape", newline=newline)
+        name = encoding or encoding_of(self.bytes.peek(_LONGEST_MARK)[:_LONGEST_MARK])
+        self._text = io.TextIOWrapper(self.bytes, name, errors="surrogateescape", newline=newline)
+        return self._text
 
     def close(self) -> None:
         """Close the file."""
-        self.bytes.close()
-        self._raw.close()
+        (self._text or self.bytes).close()
+        self._file.close()

@@ -1,0 +1,118 @@
+"""A run that is killed, again and again, gives what an undisturbed one gives: nothing lost, nothing twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+STUB = [sys.executable, str(Path(__file__).with_name("stub_run.py"))]
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="SIGKILL is POSIX's")
+
+
+def articles(path: Path, count: int) -> None:
+    path.write_text(
+        "".join(
+            json.dumps({"id": f"a{n}", "text": f"{n}" * (n % 7)}) + "\n" + "no JSON\n" * (n % 50 == 3)
+            for n in range(count)
+        ),
+        encoding="utf-8",
+    )
+
+
+def killed_after(command: list[str], seconds: float) -> bool:
+    """Start, kill -9 after some time; whether it had ended by itself."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        return False
+    return True
+
+
+def test_killed_at_random_moments_it_gives_the_same_bytes(tmp_path: Path) -> None:
+    given = tmp_path / "in.jsonl"
+    articles(given, 60)
+    began = time.monotonic()
+    subprocess.run([*STUB, given, tmp_path / "whole.jsonl", "0.005"], check=True)
+    whole = time.monotonic() - began
+    moments = random.Random(6)
+    out = tmp_path / "out.jsonl"
+    kills = 0
+    while kills < 6 and not killed_after([*STUB, str(given), str(out), "0.02"], moments.uniform(0.3, 1) * whole):
+        kills += 1
+        assert not out.exists() or (tmp_path / "out.jsonl.run.json").exists() or (tmp_path / "out.jsonl.parts").exists()
+    subprocess.run([*STUB, given, out, "0"], check=True)
+    assert kills
+    assert out.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+    errors, expected = (tmp_path / f"{n}.jsonl.errors.jsonl" for n in ("out", "whole"))
+    assert errors.read_bytes() == expected.read_bytes()
+    assert not (tmp_path / "out.jsonl.parts").exists()
+
+
+@pytest.mark.parametrize("moment", ["os.fsync", "pathlib.Path.replace", "pathlib.Path.unlink"])
+def test_killed_at_every_step_of_the_writing(tmp_path: Path, moment: str) -> None:
+    """Each call of what writes, renames or removes is made the last one once."""
+    module, _, name = moment.rpartition(".")
+    given, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    articles(given, 12)
+    program = f"""
+import os, pathlib, sys
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+import stub_run
+from newsclaims.runs import run
+calls, last, original = 0, int(sys.argv[1]), {module}.{name}
+def counted(*args, **more):
+    global calls
+    if calls == last:
+        os._exit(9)
+    calls += 1
+    return original(*args, **more)
+{module}.{name} = counted
+run([{str(given)!r}], {str(out)!r}, make=stub_run.make, processes=0, shard_size=5)
+"""
+    steps = [subprocess.run([sys.executable, "-c", program, "1"], check=False).returncode for _ in range(12)]
+    assert 0 in steps  # at one step a call it gets there
+    assert steps[0] == 9
+    assert [json.loads(line)["id"] for line in out.read_text(encoding="utf-8").splitlines()] == [
+        f"a{n}" for n in range(12)
+    ]
+    assert len((tmp_path / "out.jsonl.errors.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+    assert not (tmp_path / "out.jsonl.parts").exists()
+
+
+def test_workers_end_when_the_run_is_killed(tmp_path: Path) -> None:
+    given = tmp_path / "in.jsonl"
+    articles(given, 60)
+    run = subprocess.Popen([*STUB, given, tmp_path / "out.jsonl", "30"])
+    children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
+    if not children.exists():
+        run.kill()
+        pytest.skip("the system does not tell a process's children")
+    while run.poll() is None and len(children.read_text().split()) < 3:  # two workers, and Python's resource tracker
+        time.sleep(0.05)
+    workers = children.read_text().split()
+    time.sleep(1)
+    run.kill()
+    run.wait()
+    for _ in range(400):
+        if not any(_runs(pid) for pid in workers):
+            return
+        time.sleep(0.05)
+    pytest.fail("a worker outlives the run")
+
+
+def _runs(pid: str) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

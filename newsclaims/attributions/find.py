@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.choice import choose
 from newsclaims.attributions.context import Context
@@ -40,12 +42,26 @@ def find_attributions(
     context = Context(article, parse, runs, lexicon)
     ruled = propose(context)
     weighed = weigh(article, parse, runs, weights or load_weights(), others=ruled, threshold=threshold)
-    cues_ruled = {c.cue_head for c in ruled}
-    read = [with_antecedent(context, _with_kind(context, c, cues_ruled)) for c in weighed]
+    by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
+    read = [with_antecedent(context, _finished(context, c, by_cue)) for c in weighed]
     return continued(context, choose(read))
 
 
-def _with_kind(context: Context, candidate: Candidate, ruled: set[int | None]) -> Candidate:
-    if candidate.cue_head is None or candidate.cue_head in ruled:
+def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candidate]) -> Candidate:
+    """A learned candidate with what grammar knows better: its kind, and where a content that both found begins."""
+    if candidate.cue_head is None:
         return candidate
-    return candidate._replace(kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
+    rule = ruled.get(candidate.cue_head)
+    if rule is None:
+        return candidate._replace(kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
+    if candidate.rule == f"learned+{rule.rule}" or _begins_late(context, candidate, rule):
+        return candidate._replace(content=rule.content, quote_type=rule.quote_type)
+    return candidate
+
+
+def _begins_late(context: Context, candidate: Candidate, rule: Candidate) -> bool:
+    """'argued behind the scenes that ...': the learned content took words before the rule's 'that' along."""
+    start, end = rule.content[0]
+    first = context.parse.at(start)
+    single = len(candidate.content) == len(rule.content) == 1 and candidate.content[0][1] == end
+    return single and candidate.content[0][0] < start and first is not None and first.dep == "mark"

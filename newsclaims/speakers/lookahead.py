@@ -63,8 +63,8 @@ def _first_source(reader: Reader, mention: Mention) -> Referent | None:
     """The first person to speak below a headline that says no more than 'official says'."""
     if mention.head not in reader.source_heads or mention.word_class == "open":
         return None
-    below = (r for r in reader.last_sources if r.animacy == "person" and min(m.start for m in r.mentions) > mention.end)
-    found = next(below, None)
+    people = (r for r in reader.last_sources if r.animacy == "person" and r.mentions)
+    found = next((r for r in people if min(m.start for m in r.mentions) > mention.end), None)
     return found if found is not None and found.number == "singular" else None
 
 
@@ -78,3 +78,4 @@ def merge(reader: Reader, referent: Referent, target: Referent) -> None:
         reader.why[mention.start, mention.end] = (("introduced_later",), 0.8)
     target.mentions.extend(referent.mentions)
     referent.mentions.clear()
+    reader.last_sources[:] = [target if r is referent else r for r in reader.last_sources]

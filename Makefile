@@ -4,15 +4,17 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+CLUSTERS := .venv-clusters
+CLUSTERS_READY := $(CLUSTERS)/.ready
 # the demo needs no tools: it installs less, unless all is there already
 SHOWN := $(if $(wildcard $(READY)),$(READY),$(VENV)/.shown)
 FILE ?= examples/harbour-tunnel.txt
 
-.PHONY: help demo test check format accept golden benchmark docs picture notebooks lock clean
+.PHONY: help demo test test-clusters check format accept golden benchmark docs picture notebooks lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
 # The environment is made once; it is made again when the lock or pyproject.toml changes.
 $(READY): constraints/dev.txt pyproject.toml
@@ -31,6 +33,17 @@ demo: $(SHOWN) ## read the example article and show it (FILE=... for another)
 
 test: $(READY) ## run the tests (ARGS=... for pytest)
 	@$(BIN)/python -m pytest $(ARGS)
+
+# Ray and Spark bring a gigabyte: they have an environment of their own, so that `make test` stays light.
+$(CLUSTERS_READY): constraints/clusters.txt pyproject.toml
+	@test -x $(CLUSTERS)/bin/python || $(PYTHON) -m venv $(CLUSTERS)
+	@echo 'Installing Ray and Spark into $(CLUSTERS) (some minutes, once) ...'
+	@$(CLUSTERS)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-compile --require-hashes -r constraints/clusters.txt
+	@$(CLUSTERS)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+test-clusters: $(CLUSTERS_READY) ## run the tests under Ray and Spark (needs Java 17)
+	@$(CLUSTERS)/bin/python -m pytest tests/test_clusters.py tests/test_batch.py $(ARGS)
 
 check: $(READY) ## formatting, lint, types, the direction of imports
 	@$(BIN)/ruff format --check .
@@ -68,6 +81,9 @@ lock: ## pin every package anew (needs uv)
 	@uv pip compile pyproject.toml --group pyproject.toml:build --extra en --constraints constraints/dev.txt \
 		--universal --python-version 3.11 --generate-hashes --quiet \
 		--custom-compile-command 'make lock' --output-file constraints/run.txt
+	@uv pip compile pyproject.toml --group pyproject.toml:clusters --extra en --extra ray --extra spark \
+		--constraints constraints/dev.txt --universal --python-version 3.11 --generate-hashes --quiet \
+		--custom-compile-command 'make lock' --output-file constraints/clusters.txt
 
 clean: ## remove the environment and the caches
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	@rm -rf $(VENV) $(CLUSTERS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

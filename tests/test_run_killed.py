@@ -45,7 +45,7 @@ def test_killed_at_random_moments_it_gives_the_same_bytes(tmp_path: Path) -> Non
     began = time.monotonic()
     subprocess.run([*STUB, given, tmp_path / "whole.jsonl", "0.005"], check=True)
     whole = time.monotonic() - began
-    moments = random.Random(6)
+    moments = random.Random(6)  # noqa: S311 # for moments of time
     out = tmp_path / "out.jsonl"
     kills = 0
     while kills < 6 and not killed_after([*STUB, str(given), str(out), "0.02"], moments.uniform(0.3, 1) * whole):

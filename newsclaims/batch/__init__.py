@@ -3,7 +3,7 @@
     from newsclaims.batch import extract_batch
 
     dataset.map_batches(extract_batch, batch_format="pyarrow")  # Ray Data
-    frame.mapInArrow(partial(map, extract_batch), BATCH_DDL)  # Spark
+    frame.mapInArrow(lambda batches: map(extract_batch, batches), BATCH_DDL)  # Spark
 
 The names that need pyarrow are loaded when they are first used.
 """

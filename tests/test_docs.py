@@ -13,6 +13,8 @@ from pages import blocks, run_page
 from newsclaims.cli.main import parser
 from newsclaims.lexicon import default_lexicon
 
+pytest_plugins = ["pytester"]
+
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 EVERY_PAGE = sorted(p for p in DOCS.rglob("*.md") if not p.relative_to(DOCS).parts[0].startswith("_"))

@@ -99,9 +99,13 @@ def _size(table: pa.Table) -> int:
 
 def page(m: Measured, words: int, price: float, core_hour: float) -> str:
     """The measurements and the table, as Markdown."""
+    python = platform.python_version()
+    mean = m.words // m.articles
+    how = f"Measured on {m.articles} articles of {mean} words on average, one process, one core of {platform.machine()}"
+    spare = f"with {_SPARE - 1:.0%} to spare for stragglers and retries"
+    prices = f"storage at {price:.3f} $ a GB and month and cores at {core_hour:.3f} $ an hour (put in your own)"
     lines = [
-        f"Measured on {m.articles} articles of {m.words // m.articles} words on average, one process, one core of "
-        f"{platform.machine()}, Python {platform.python_version()}:",
+        f"{how}, Python {python}:",
         "",
         "| measured | value |",
         "| --- | --- |",
@@ -112,8 +116,7 @@ def page(m: Measured, words: int, price: float, core_hour: float) -> str:
         f"| results of 1,000 words, Parquet with `extraction` | {m.full / 1e3:.1f} kB |",
         f"| the same, `json=False` | {m.lean / 1e3:.1f} kB |",
         "",
-        f"Worked out from it, for articles of {words} words, with {_SPARE - 1:.0%} to spare for stragglers and retries, "
-        f"storage at {price:.3f} $ a GB and month and cores at {core_hour:.3f} $ an hour (put in your own):",
+        f"Worked out from it, for articles of {words} words, {spare}, {prices}:",
         "",
         f"| {' | '.join(_COLUMNS)} |",
         f"|{' --- |' * len(_COLUMNS)}",

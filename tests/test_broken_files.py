@@ -48,7 +48,7 @@ BROKEN: list[tuple[str, bytes, str]] = [
     (
         "in.jsonl",
         GOOD.encode() + b'{"text": "tw\n',
-        "in.jsonl:2: the line is no JSON: Invalid control character at char",
+        "in.jsonl:2: the line is no JSON: Invalid control character at character 13",
     ),
     ("in.jsonl", b"\n\nno\n", "in.jsonl:3: the line is no JSON: Expecting value at character 1"),
     ("in.jsonl", b"[1]\n", "in.jsonl:1: the line is no JSON object but list"),

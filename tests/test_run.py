@@ -273,7 +273,7 @@ def test_a_worker_that_cannot_begin_ends_the_run() -> None:
 
 def test_progress_counts_up_and_says_what_is_left() -> None:
     seen: list[Progress] = []
-    stubbed(jsonl("in.jsonl", *"abcdefgh"), shard_size=2, progress=seen.append)
+    stubbed(jsonl("in.jsonl", *(c * 50_000 for c in "abcdefgh")), shard_size=2, progress=seen.append)
     assert [p.articles for p in seen] == sorted(p.articles for p in seen)
     assert (seen[-1].articles, seen[-1].read, seen[-1].left) == (8, Path("in.jsonl").stat().st_size, 0.0)
     assert seen[0].left is not None

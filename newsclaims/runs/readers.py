@@ -88,7 +88,9 @@ def _json_record(file: File, columns: Columns, number: int, line: str, read: int
     try:
         row = json.loads(line)
     except ValueError as e:
-        what = f"{e.msg} at character {e.pos + 1}" if isinstance(e, json.JSONDecodeError) else str(e)
+        what = (
+            f"{e.msg.removesuffix(' at')} at character {e.pos + 1}" if isinstance(e, json.JSONDecodeError) else str(e)
+        )
         return Record(place, place, {}, f"the line is no JSON: {what}", read)
     except RecursionError:
         return Record(place, place, {}, "the line is no JSON that can be read: it is nested too deep", read)

@@ -53,6 +53,15 @@ def decoded(content: bytes, where: str, encoding: str | None = None) -> str:
         ) from None
 
 
+class _Unpacked(gzip.GzipFile):
+    """Hands on what it has unpacked before it tells that the file is cut short: fewer bytes than asked for will do."""
+
+    def readinto(self, buffer: Any) -> int:
+        content = self.read1(len(buffer))
+        buffer[: len(content)] = content
+        return len(content)
+
+
 class Source:
     """A file opened for reading, unpacked where it is compressed; knows how far it has been read."""
 
@@ -62,7 +71,7 @@ class Source:
         packed = self._file.read(2) == _GZIP
         self._file.seek(0)
         # both have what a buffer asks of what lies below it
-        raw: Any = gzip.GzipFile(fileobj=self._file) if packed else self._file
+        raw: Any = _Unpacked(fileobj=self._file) if packed else self._file
         self.bytes = io.BufferedReader(raw, 1 << 16)
         self._text: TextIO | None = None
 

@@ -25,10 +25,13 @@ QUOTED_WORDS = 4
 BY_LAYOUT = frozenset(
     {"transcript-turn", "dash-credit", "colon-label", "colon-lead", "nonresponse", "verb-refusal", "view"}
 )
-KEPT = 0.6
+KEPT = 0.45
 
 #: Rules whose contents are acts rather than words: said of the future they tell what may be, not what was said.
 _OF_ACTS = frozenset({"verb-object", "verb-infinitive", "verb-told-infinitive"})
+#: Their rank: before whatever else wants the same words, unless that is all but certain.
+FIRST = 1.2
+
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
@@ -37,7 +40,7 @@ def lift(found: Sequence[Proposal], right: Floats, rank: Floats) -> None:
     for n, p in enumerate(found):
         if p.origin is not None and p.origin.rule in BY_LAYOUT and _is_the_rules(p):
             right[n] = max(right[n], KEPT * p.origin.score)
-            rank[n] = max(rank[n], 2 * KEPT)
+            rank[n] = max(rank[n], FIRST)
 
 
 def enough(view: View, found: Sequence[Proposal], right: Floats, threshold: float | None) -> NDArray[np.bool_]:

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from nbconvert.exporters import HTMLExporter
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import newsclaims
@@ -36,6 +37,8 @@ def main() -> None:
         page = _open(browser, notebook, 860, 900)
         page.screenshot(path=IMAGES / "notebook.png")
         browser.close()
+    for image in IMAGES.glob("*.png"):
+        Image.open(image).convert("RGB").quantize(160, dither=Image.Dither.NONE).save(image, optimize=True)
 
 
 def _open(browser: Browser, path: Path, width: int, height: int) -> Page:

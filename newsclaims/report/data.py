@@ -89,15 +89,18 @@ def facts_of(extraction: Extraction) -> list[str]:
 
 def _anchors(paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> list[list[Any]]:
     """The piece that links to each attribution, one piece for each, as [paragraph, piece, id]."""
+    named: set[tuple[int, int]] = set()  # pieces that name somebody say more as a link than an apposition does
     first: dict[tuple[str, Role], list[tuple[int, int]]] = {}
     for p, paragraph in enumerate(paragraphs):
         for n, piece in enumerate(paragraph.pieces):
             for i in piece.marks:
-                if marks[i].role in _ANCHORS:
+                if marks[i].role == "mention":
+                    named.add((p, n))
+                elif marks[i].role in _ANCHORS:
                     first.setdefault((marks[i].ref, marks[i].role), []).append((p, n))
     taken: dict[tuple[int, int], str] = {}
     for ref in dict.fromkeys(ref for ref, _ in first):
-        places = (place for role in _ANCHORS for place in first.get((ref, role), ()))
+        places = (q for role in _ANCHORS for q in sorted(first.get((ref, role), ()), key=lambda q: q not in named))
         free = next((place for place in places if place not in taken), None)
         if free is not None:
             taken[free] = ref

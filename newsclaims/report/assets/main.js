@@ -72,6 +72,7 @@ class View {
     history.pushState(null, "", this.address(ref));
     this.pick(ref);
     this.showCards(ref);
+    scroll(event.target, "nearest"); // out from under what is said of it
     if (event.detail === 0) this.detail.focus({ preventScroll: true }); // chosen by keyboard
   }
 

@@ -78,7 +78,7 @@ def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -
             name = name_at.get(before - 3)  # 'Jane Doe, 58, a nurse'
         if name and name.last >= before - 2 and _opens_apposition(parse, opening, nominal):
             return name
-    after = nominal.last
+    after = _behind_clause(parse, nominal)
     if after + 1 < len(tokens) and tokens[after].lower == "," and tokens[nominal.head].pos in {"NOUN", "PROPN"}:
         name = _titled_name(parse, after + 1, name_at)
         if name and (nominal.definite or nominal.animacy == "person") and _closed(parse, name):
@@ -86,12 +86,25 @@ def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -
     return None
 
 
+def _behind_clause(parse: Parse, nominal: Mention) -> int:
+    """The token behind a description and its relative clause ('The company that makes it, X, said')."""
+    tokens, end = parse.tokens, nominal.last
+    if end < len(tokens) and tokens[end].tag in {"WDT", "WP"}:
+        for clause in parse.children(tokens[nominal.head], "relcl"):
+            stop = next((i for i in range(end, clause.right + 1) if tokens[min(i, len(tokens) - 1)].lower == ","), end)
+            if not any(t.tag in {"NN", "NNS"} and t.dep == "pobj" for t in tokens[stop - 1 : stop] if stop > end) or (
+                nominal.animacy == "body"
+            ):
+                return stop
+    return end
+
+
 def _titled_name(parse: Parse, first: int, name_at: Mapping[int, Mention]) -> Mention | None:
     """The name whose phrase, titles included, begins with this token."""
     start = parse.tokens[first].start
     for i in range(first, min(first + 6, len(parse.tokens))):
         if name := name_at.get(i):
-            return name if (name.titles[0][0] if name.titles else name.start) == start else None
+            return name if min([name.start, *(a for a, _ in name.titles)]) == start else None
     return None
 
 

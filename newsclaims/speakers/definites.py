@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import regex
+
 from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Mention, Referent
 
@@ -20,6 +22,7 @@ _NEAR, _SALIENT = 2, 3
 _OPENING = 12
 #: Words of a description that takes up somebody named; more describe somebody else.
 _WORDS = 8
+_AGE, _AGE_WITHIN = regex.compile(r"\b(\d{1,3})\W?year\W?old\b", regex.IGNORECASE), 60
 _TAKING_UP = frozenset({"business", "generic", "team", "outlet"})
 
 
@@ -27,6 +30,9 @@ def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent 
     """The earlier referent of a definite description, or None."""
     if mention.number == "plural":
         return _group(reader, mention, modifiers)
+    if (aged := _aged(reader, mention)) is not None:
+        reader.because(mention, 0.9, "age", f"noun:{mention.key}")
+        return aged
     if (recent := _recent_informant(reader, mention)) is not None:
         reader.because(mention, 0.8, "last_source", f"noun:{mention.key}")
         return recent
@@ -37,6 +43,9 @@ def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent 
     if found is not None:
         reader.because(mention, 0.88, "role" if found.name else "same_noun", f"noun:{mention.key}")
         return found
+    if mention.animacy == "person" and (found := _like_role(reader, mention, modifiers)) is not None:
+        reader.because(mention, 0.8, "role", f"noun:{mention.key}")
+        return found
     if mention.animacy == "body":
         found = _body(reader, mention, modifiers)
     elif mention.animacy == "person":
@@ -44,6 +53,30 @@ def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent 
     if found is not None:
         reader.because(mention, 0.65, "salience", f"noun:{mention.key}")
     return found
+
+
+def _aged(reader: Reader, mention: Mention) -> Referent | None:
+    """'the 31-year-old captain' after 'Jane Doe, 31,'."""
+    age = age_of(reader, mention)
+    return next((r for r in reader.referents if age and reader.ages.get(id(r)) == age), None) if age else None
+
+
+def age_of(reader: Reader, mention: Mention) -> str | None:
+    """The age that a description gives ('the 31-year-old', 'the 31-year-old captain'), as it is written."""
+    start = reader.parse.tokens[mention.first].start
+    m = _AGE.search(
+        reader.parse.text, pos=start, endpos=min(reader.parse.tokens[mention.head].end, start + _AGE_WITHIN)
+    )
+    return m[1] if m else None
+
+
+def _like_role(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """'the Acme boss' after 'Acme chief executive Jane Doe': a role of the same group, of the same body."""
+    row = reader.lexicon.table("speakers_role_groups").get(mention.key)
+    if row is None or mention.run >= 0:
+        return None
+    alike = [r for r in reader.by_role.get(row["group"], [])[-_SAME:] if r.name and r.animacy == "person"]
+    return _latest(reader, [r for r in alike if not _beyond(reader, r, modifiers)])
 
 
 def _recent_informant(reader: Reader, mention: Mention) -> Referent | None:
@@ -107,11 +140,26 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
     if not bare or len(modifiers) > speaks or mention.word_class not in _TAKING_UP:
         return None
     last = reader.last_sources[-1] if reader.last_sources else None
+    named = [r for r in named if _of_that_kind(reader, mention, r, modifiers)]
     if last is not None and any(r is last for r in named) and _distance(mention, last) <= _NEAR:
         return last
     if speaks or mention.word_class == "business":
         return next((r for r in reversed(named) if r.word_class != "place"), None)
     return None
+
+
+def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifiers: set[str]) -> bool:
+    """Whether a noun may take up a named body: an outlet is no hospital, a ministry no company."""
+    lexicon, words = reader.lexicon, referent.name_words
+    bodies = lexicon.table("speakers_bodies")
+    kind = next((row["class"] for w in reversed(words) if (row := bodies.get(w))), None)
+    if kind is None and " ".join(words) in lexicon.table("layout_outlets"):
+        kind = "outlet"
+    if kind == "outlet":
+        return mention.word_class == "outlet" or "news" in modifiers
+    if mention.word_class == "generic":
+        return kind not in {"court", "business"}
+    return kind in {None, "generic", mention.word_class}
 
 
 def _person(reader: Reader, mention: Mention) -> Referent | None:
@@ -125,7 +173,7 @@ def _person(reader: Reader, mention: Mention) -> Referent | None:
     possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)
     if possessed or mention.head not in reader.source_heads or len(tokens) > _WORDS:
         return None
-    aged = any(t.lemma == "year" and t.i < mention.head for t in tokens)
+    aged = age_of(reader, mention) is not None
     compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens)  # 'the band leader' is somebody else
     if not aged and (compound or mention.word_class not in {"epithet", "office"}):
         return None
@@ -142,6 +190,7 @@ def _salient(reader: Reader, mention: Mention) -> Referent | None:
         if mention.sentence - seen.mention.sentence > _SALIENT and (subject or mention.sentence >= _OPENING):
             break
         other = mention.gender in {"masculine", "feminine"} and referent.gender not in {"any", mention.gender}
+        other = other or _other_holder(reader, mention, referent)
         if other or not referent.name or referent.animacy != "person" or seen.mention.run >= 0:
             continue
         head = seen.mention.head
@@ -152,6 +201,19 @@ def _salient(reader: Reader, mention: Mention) -> Referent | None:
         others[id(referent)] += 1
         by_id[id(referent)] = referent
     return subject or (by_id[others.most_common(1)[0][0]] if others else None)
+
+
+def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
+    """Whether the person holds another office, or is of another age, than the description says."""
+    age = age_of(reader, mention)
+    if age:
+        return reader.ages.get(id(referent), age) != age
+    offices = reader.lexicon.keys("speakers_people", **{"class": "office"}) | reader.lexicon.keys("speakers_titles")
+    groups = reader.lexicon.table("speakers_role_groups")
+    mine = groups.get(mention.key)
+    held = {r for r in referent.roles if r in offices}
+    alike = any((row := groups.get(r)) is not None and mine is not None and row["group"] == mine["group"] for r in held)
+    return mention.word_class == "office" and bool(held) and mention.key not in held and not alike
 
 
 def _distance(mention: Mention, referent: Referent) -> int:

@@ -8,6 +8,7 @@ from newsclaims.speakers.definites import definite
 from newsclaims.speakers.pronouns import plural_antecedent
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.speakers.sources import pair
+from newsclaims.syntax import Token
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
@@ -18,6 +19,8 @@ _LEAD = 5
 _HEADED = 30
 #: Earlier referents of the same noun that are compared; words of 'two candidates'.
 _SAME, _COUNTED = 12, 2
+#: Mentions back to 'the former' and 'the latter'.
+_RECENT = 40
 #: Sources back to a group that 'several' is picked out of.
 _SPOKE = 3
 
@@ -27,6 +30,9 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     name = reader.appositions.get(mention.head)
     if name is not None:
         return _apposed(reader, mention, name)
+    if (either := _either(reader, mention)) is not None:
+        reader.because(mention, 0.8, "of_the_two_named_last")
+        return either
     if (both := _both(reader, mention)) is not None:
         reader.because(mention, 0.75, "the_two_named_last")
         return both
@@ -80,11 +86,17 @@ def narrowed_by(reader: Reader, mention: Mention) -> set[str]:
     empty = reader.lexicon.keys("speakers_quantifiers")
     for i in range(mention.first, mention.head):
         t = reader.parse.tokens[i]
-        if t.pos in {"ADJ", "NOUN", "PROPN"} and t.lower not in empty:
+        if t.pos in {"ADJ", "NOUN", "PROPN"} and t.lower not in empty and not _of_age(reader, t):
             out.add(t.lower.rstrip("."))
         elif t.tag == "PRP$" and (owner := reader.at.get(i)):
             out.update(owner.name_words[-1:] or (t.lower,))
     return out
+
+
+def _of_age(reader: Reader, t: Token) -> bool:
+    """Whether the word belongs to an age ('29-year-old')."""
+    around = reader.parse.tokens[max(0, t.i - 2) : t.i + 3]
+    return t.lower in {"year", "old"} and {"year", "old"} <= {a.lower for a in around}
 
 
 def count_of(reader: Reader, mention: Mention) -> int | None:
@@ -119,6 +131,22 @@ def _both(reader: Reader, mention: Mention) -> Referent | None:
     return (
         pair(reader, mention) if alone or (words[0].i != mention.head and len(words) <= _COUNTED and of_them) else None
     )
+
+
+def _either(reader: Reader, mention: Mention) -> Referent | None:
+    """'the former', 'the latter' of two people or bodies that one of the last sentences names together."""
+    row = reader.lexicon.table("speakers_ordinals").get(reader.parse.tokens[mention.head].lower)
+    if row is None or mention.last - mention.first > _COUNTED:
+        return None
+    last = mention.sentence - 1
+    for sentence in range(last, last - _SPOKE, -1):
+        named: dict[int, Referent] = {}
+        for seen in reader.history[-_RECENT:]:
+            if seen.mention.sentence == sentence and seen.mention.kind == "name" and not seen.referent.parts:
+                named.setdefault(id(seen.referent), seen.referent)
+        if len(named) == _COUNTED:
+            return list(named.values())[int(row["place"]) - 1]
+    return None
 
 
 def _picked(reader: Reader, mention: Mention) -> Referent | None:

@@ -76,18 +76,39 @@ def quoted_tokens(parse: Parse, runs: Sequence[MarkedRun]) -> list[int]:
     return inside
 
 
-def name_mentions(parse: Parse, clusters: Mapping[Name, NameCluster], inside: Sequence[int]) -> Iterator[Mention]:
+def name_mentions(
+    parse: Parse, clusters: Mapping[Name, NameCluster], inside: Sequence[int], lexicon: Lexicon
+) -> Iterator[Mention]:
     """A mention for each name; its key is the place of the name in the text."""
     for name, cluster in clusters.items():
         start, end = parse.offsets(name.first, name.last)
         head = name_head(parse, name)
         animacy: Animacy = _ANIMACY[cluster.kind]
-        titles = (parse.offsets(name.title_first, name.first),) if name.title_first < name.first else ()
+        titles = tuple(parse.offsets(a, b) for a, b in title_ranges(parse, name, lexicon))
         yield Mention(
             start, end, name.first, name.last, head.i, "name", " ".join(name.words), animacy, "singular",
             "any" if animacy == "person" else "neuter", cluster.kind, definite=True, titles=titles,
             sentence=head.sentence, run=inside[head.i],
         )  # fmt: skip
+
+
+def title_ranges(parse: Parse, name: Name, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Token ranges of a name's titles: 'Health Secretary' and 'Sir' before it, 'MP' behind it."""
+    tokens, cut = parse.tokens, name.first
+    table, address = lexicon.table("speakers_titles"), lexicon.keys("speakers_titles", address="yes")
+    while cut > name.title_first and (tokens[cut - 1].lower.rstrip(".") in address or tokens[cut - 1].text == "."):
+        cut -= 1
+    role = tokens[cut - 1].lower.rstrip(".") if cut > name.title_first else ""
+    known = role in table or role in lexicon.table("speakers_people") or role in lexicon.table("speakers_occupations")
+    if not known:
+        cut = name.title_first
+    if name.title_first < cut:
+        yield name.title_first, cut
+    if cut < name.first:
+        yield cut, name.first
+    end = name.last
+    if end < len(tokens) and tokens[end].lower.replace(".", "") in lexicon.keys("speakers_suffixes", kind="honour"):
+        yield end, end + 1
 
 
 def name_head(parse: Parse, name: Name) -> Token:
@@ -183,6 +204,8 @@ def _unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
 
 def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], lexicon: Lexicon) -> Mention:
     first, last = phrase_range(parse, t)
+    if first and t.pos == "ADJ" and parse.tokens[first - 1].lower == "the":
+        first -= 1  # 'the 29-year-old'
     start, end = parse.offsets(first, last)
     opening = parse.tokens[first]
     definite = opening.lower in {"the", "this", "that", "these", "those", "both"} or _possessed(parse, t)

@@ -15,6 +15,10 @@ _NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "
 #: Capitalised words that may still be one name; more is a heading.
 _LONGEST = 12
 _OPENING, _CLOSING = frozenset({'"', "“", "‘", "'", "(", "``"}), frozenset({'"', "”", "’", "'", ")", "''"})
+#: Words of a first name and a surname.
+_WITH_FULL_NAME = 2
+#: Endings that nouns for occupations have and names hardly ever.
+_OCCUPATION = regex.compile(r"\p{Ll}{3}(?:ologist|ist|ician|ographer|onomer|ineer|maker|keeper|worker|writer|fighter)$")
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
 
 
@@ -42,6 +46,8 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
         lexicon.keys("speakers_organization_words"),
         lexicon.keys("speakers_people") | lexicon.keys("speakers_bodies") | lexicon.keys("speakers_documents"),
         frozenset(t.text for t in parse.tokens if t.text.islower()),
+        lexicon.keys("speakers_occupations", given=""),
+        lexicon.keys("speakers_suffixes", kind="honour"),
     )
     names = [n for first, last in _runs(parse, words) if (n := _name(parse, first, last, words))]
     names += _short_bodies(parse, names)
@@ -75,6 +81,8 @@ class _NameWords(NamedTuple):
     bodies: frozenset[str]
     nouns: frozenset[str]  # common nouns for people, bodies, documents
     lower: frozenset[str]  # what this article also writes in lower case
+    occupations: frozenset[str]  # that are no given names
+    honours: frozenset[str]  # that follow a name: 'MP'
 
 
 def _missed(t: Token) -> bool:
@@ -143,6 +151,11 @@ def _capital(t: Token) -> bool:
     return t.text[:1].isupper()
 
 
+def _proper(t: Token) -> bool:
+    """Whether it is a capitalised name word, 'Bank' and 'Norland' in 'Bank of Norland Governor Jane Doe'."""
+    return t.pos == "PROPN" and _capital(t)
+
+
 def _joined(parse: Parse, a: Token, b: Token, words: _NameWords) -> bool:
     """Whether two neighbouring naming tokens belong to one name."""
     if a.block != b.block or b.start - a.end > 1 or (a.sentence != b.sentence and a.entity != b.entity):
@@ -175,7 +188,9 @@ def _name(parse: Parse, first: int, last: int, lexical: _NameWords) -> Name | No
         return None
     start, titled = first, False
     if words[-1] not in lexical.bodies or label == "PERSON":
+        last = _before_honours(tokens, first, last, lexical.honours)
         start = _after_titles(tokens, first, last, lexical.titles)
+        start = _after_occupation(tokens, start, last, lexical.occupations)
         before = tokens[start - 1] if start else None
         titled = start > first or (
             before is not None
@@ -192,7 +207,11 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """The range without articles and marks before it, possessives and verbs behind it."""
     while last > first and tokens[last - 1].pos in {"PART", "PUNCT", "CCONJ", "ADP", "VERB", "AUX"}:
         last -= 1
-    while first < last and (tokens[first].pos in {"DET", "PUNCT", "ADP"} or tokens[first].lower in {"the", "'s"}):
+    while first < last and (
+        tokens[first].pos in {"DET", "PUNCT", "ADP"}
+        or tokens[first].lower in {"the", "'s"}
+        or (tokens[first].pos == "VERB" and tokens[first].text.islower())  # 'said Jane Doe'
+    ):
         first += 1
     return first, last
 
@@ -217,6 +236,30 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int, titles: frozen
     return first
 
 
+def _after_occupation(tokens: Sequence[Token], first: int, last: int, occupations: frozenset[str]) -> int:
+    """Where the name proper begins behind an occupation that the tagger took for part of it ('Virologist Jane Doe').
+
+    By the list two words must follow, or one that the word's ending vouches for; by the ending alone, two at the
+    beginning of a sentence.
+    """
+    word = tokens[first].lower
+    ended = _OCCUPATION.search(word) is not None
+    listed = word in occupations and last - first > _WITH_FULL_NAME - ended
+    opens = last - first == _WITH_FULL_NAME + 1 and (
+        first == 0 or tokens[first - 1].sentence != tokens[first].sentence or tokens[first - 1].text in _OPENING
+    )
+    if (listed or (ended and opens)) and all(_capital(t) for t in tokens[first:last]):
+        return first + 1
+    return first
+
+
+def _before_honours(tokens: Sequence[Token], first: int, last: int, honours: frozenset[str]) -> int:
+    """Where the name ends before 'MP', 'KC', 'PhD'."""
+    while last - first > _WITH_FULL_NAME and tokens[last - 1].lower.replace(".", "") in honours:
+        last -= 1
+    return last
+
+
 def _words(parse: Parse, first: int, last: int) -> tuple[str, ...]:
     return plain_words(" ".join(t.text for t in parse.tokens[first:last]))
 
@@ -227,7 +270,10 @@ def _title_start(parse: Parse, first: int) -> int:
     while start and first - start < 12:
         t = tokens[start - 1]
         modifier = t.pos in {"NOUN", "PROPN", "ADJ", "PART", "ADV", "VERB", "NUM"} or t.tag in {"HYPH", "PRP$"}
-        if t.sentence != tokens[first].sentence or not modifier:
+        linking = (
+            start < first and start > 1 and t.lower == "of" and all(map(_proper, tokens[start - 2 : start + 1 : 2]))
+        )
+        if t.sentence != tokens[first].sentence or not (modifier or linking):
             break
         if t.pos in {"VERB", "ADV"} and t.dep not in {"amod", "compound", "advmod"}:
             break

@@ -46,11 +46,14 @@ class Reader:
     by_label: dict[tuple[str, ...], Referent] = field(default_factory=dict)
     by_handle: dict[str, Referent] = field(default_factory=dict)
     by_head: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
+    by_role: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))  # by group of roles
     together: dict[frozenset[int], Referent] = field(default_factory=dict)  # several people at once
     named_people: dict[tuple[str, ...], NameCluster] = field(default_factory=dict)
     namesakes: dict[str, list[NameCluster]] = field(default_factory=dict)
     first_mention: dict[int, Mention] = field(default_factory=dict)  # id of a cluster -> its first name
     handle_sources: frozenset[int] = frozenset()
+    titled: Mapping[int, Mention] = field(default_factory=dict)  # names by the tokens of the titles before them
+    ages: dict[int, str] = field(default_factory=dict)  # id of a referent -> its age, as the article gives it
     modifiers: dict[int, set[str]] = field(default_factory=dict)  # id of a referent -> its nouns' modifiers
     early: list[tuple[Mention, Referent]] = field(default_factory=list)  # descriptions in the headline
     leads: list[Mention] = field(default_factory=list)  # descriptions of one person in the lead
@@ -107,6 +110,9 @@ class Reader:
             referent.gender = title_gender(self.parse, mention, self.lexicon)
         for start, end in mention.titles:
             self._add_title(referent, start, end)
+        after = self.parse.tokens[mention.last : mention.last + 2]
+        if len(after) > 1 and after[0].lower == "," and after[1].lower.isdecimal():
+            self.ages.setdefault(id(referent), after[1].lower)  # 'Jane Doe, 58, a nurse'
         return referent
 
     def cluster(self, mention: Mention) -> NameCluster:
@@ -145,7 +151,8 @@ class Reader:
         title = " ".join(self.parse.text[start:end].split())
         if title and title not in referent.titles:
             referent.titles.append(title)
-        table, people = self.lexicon.table("speakers_titles"), self.lexicon.table("speakers_people")
+        table = self.lexicon.table("speakers_titles")
+        people = self.lexicon.keys("speakers_people") | self.lexicon.keys("speakers_occupations")
         for word in plain_words(title):
             row = table.get(word)
             if row and row["role"]:
@@ -158,3 +165,6 @@ class Reader:
         if lemma not in referent.roles:
             referent.roles.add(lemma)
             self.by_head[lemma].append(referent)
+            alike = self.lexicon.table("speakers_role_groups").get(lemma)
+            if alike:
+                self.by_role[alike["group"]].append(referent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
@@ -77,6 +77,7 @@ def source_heads(parse: Parse, candidates: Sequence[Candidate], lexicon: Lexicon
         if head is not None and head + 2 < len(parse.tokens) and parse.tokens[head + 1].text == "-":
             after = parse.tokens[head + 2]  # 'ex-wife'
             head = after.i if after.pos == "NOUN" and parse.tokens[head].end + 1 == after.start else head
+        head = head if head is None or c.source is None else _behind_article(parse, head, c.source)
         out.append(head if head is None else _noun_before(parse, head, lexicon))
     return out
 
@@ -88,6 +89,15 @@ def _noun_before(parse: Parse, head: int, lexicon: Lexicon) -> int:
         before = noun_class(parse.tokens[head - 1], lexicon)
         return head - 1 if before is not None and before.animacy == "person" else head
     return head
+
+
+def _behind_article(parse: Parse, head: int, source: tuple[int, int]) -> int:
+    """'old' of 'the 29-year-old', where the parser hangs article and adjective on the verb."""
+    first, last = parse.within(*source)
+    if parse.tokens[head].tag != "DT" or head != first or not first < last - 1 < head + len("29-year-old"):
+        return head
+    end = parse.tokens[last - 1]
+    return end.i if end.pos in {"ADJ", "NOUN"} and all(t.pos != "ADP" for t in parse.tokens[first:last]) else head
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -118,20 +128,23 @@ def _prepare(
 ) -> Reader:
     clusters = cluster_names(parse, find_names(parse, lexicon), lexicon, _labels(article))
     inside = quoted_tokens(parse, runs)
-    names = list(name_mentions(parse, clusters, inside))
+    names = list(name_mentions(parse, clusters, inside, lexicon))
     cluster_of: dict[Mention, NameCluster] = dict(zip(names, clusters.values(), strict=True))
     name_at = {i: m for m in names for i in range(m.first, m.last)}
+    titled = _titled(parse, names)
     by_head: dict[int, list[int]] = defaultdict(list)
     for n, head in enumerate(heads):
         if head is not None:
-            by_head[name_at[head].head if head in name_at else head].append(n)
+            name = name_at.get(head) or _title_holder(titled, head, candidates[n])
+            by_head[name.head if name else head].append(n)
     wanted = frozenset(by_head) | _antecedents(parse, by_head)
     pronouns = list(pronoun_mentions(parse, lexicon, inside, wanted))
-    taken = frozenset(name_at) | {m.head for m in pronouns}
+    taken = frozenset(name_at) | frozenset(titled) | {m.head for m in pronouns}
     nominals = {m.head: m for m in nominal_mentions(parse, lexicon, inside, wanted, taken)}
     upcoming = {m.head: m for m in [*names, *pronouns]} | nominals
     appositions = joined_names(parse, nominals, name_at)
     reader = Reader(article, parse, lexicon, candidates, name_at, cluster_of, appositions, by_head, upcoming)
+    reader.titled = titled
     reader.namesakes = namesakes(clusters, lexicon.keys("speakers_suffixes"))
     shared = {surname for surname, people in reader.namesakes.items() if len(people) > 1}
     everyone = [*names, *pronouns, *nominals.values()]
@@ -142,6 +155,24 @@ def _prepare(
             reader.named_people.setdefault(cluster.words, cluster)
     reader.handle_sources = _handle_sources(article.text, candidates)
     return reader
+
+
+def _titled(parse: Parse, names: Iterable[Mention]) -> dict[int, Mention]:
+    """Names by the tokens of the titles beside them, which are no descriptions of their own."""
+    out = {}
+    for name in names:
+        for start, end in name.titles:
+            nouns = (i for i in range(*parse.within(start, end)) if parse.tokens[i].pos in {"NOUN", "PROPN"})
+            out.update(dict.fromkeys(nouns, name))
+    return out
+
+
+def _title_holder(titled: Mapping[int, Mention], head: int, candidate: Candidate) -> Mention | None:
+    """The name of a source that the parser hangs on a title."""
+    name = titled.get(head)
+    if name is None or candidate.source is None:
+        return None
+    return name if candidate.source[0] <= name.start and name.end <= candidate.source[1] else None
 
 
 def _handle_sources(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
@@ -188,7 +219,7 @@ def _owner(reader: Reader, candidate: Candidate, head: int | None) -> Referent |
         return found
     if head is None:
         return _outside_prose(reader, candidate.source)
-    name = reader.name_at.get(head)
+    name = reader.name_at.get(head) or _title_holder(reader.titled, head, candidate)
     mention = name or reader.upcoming.get(head)
     referent = reader.at.get(mention.head if mention else head)
     if mention is not None and referent is not None:

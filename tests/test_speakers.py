@@ -68,6 +68,17 @@ PEOPLE = [
     ("a group's named member speaks", "{Growers in the valley, including orchard owner Paul Ekdahl,} said no. {Ekdahl} said why.", ["Paul Ekdahl"] * 2),
     ("a name in its own content is somebody else", "Sam Hurst left. Ruth Okafor said so. People like Hurst, {she} said.", ["Ruth Okafor"]),
     ("the band's leader is not whoever spoke last", "{Ruth Okafor} said no. {The band leader} said yes.", ["Ruth Okafor", "The band leader"]),
+    ("an occupation is no first name", "{Virologist Mei Tan} said no. {Tan} said why.", ["Mei Tan"] * 2),
+    ("nor at the head of a quotation's credit", "“It is late,” {Campaigner Rosa Lind} said. {Lind} left.", ["Rosa Lind"] * 2),
+    ("a given name that is an occupation, too, stays", "{Carter Ames Reed} said no. {Reed} said why.", ["Carter Ames Reed"] * 2),
+    ("a seat behind the name is no surname", "{Ana Ruiz MP} said no. {Ruiz} said why.", ["Ana Ruiz"] * 2),
+    ("nor behind a comma", "{Ana Ruiz, MP}, said no. {Ruiz} said why.", ["Ana Ruiz"] * 2),
+    ("a role of its own is not the mayor's", "{National security adviser Mike Waltz} spoke. Storms shut roads. Roads were bad, {the mayor} said.", ["Mike Waltz", "the mayor"]),
+    ("another word for the role, with the body", "Alder Steel chief executive Lou Brandt left. Tom Hale was glad. {The Alder Steel boss} said sorry.", ["Lou Brandt"]),
+    ("the manager of that body", "Dee Malone, the manager of Rovers, was angry. Sam Hurst left. {The Rovers manager} said why.", ["Dee Malone"]),
+    ("the former and the latter", "Ana Ruiz met Tom Hale. {The former} said no. {The latter} said yes.", ["Ana Ruiz", "Tom Hale"]),
+    ("a role tells of two people", "Striker Sam Hurst scored. {Coach Dee Malone} was glad. {The 29-year-old striker} said so.", ["Dee Malone", "Sam Hurst"]),
+    ("so does an age", "Sam Hurst, 29, scored. {Coach Dee Malone} was glad. {The 29-year-old} said so.", ["Dee Malone", "Sam Hurst"]),
     ("the lead's judge is named below", "{A Norland judge} has ruled. Judge Frank Nerva gave his reasons. {Nerva} wrote no.", ["Frank Nerva"] * 2),
 ]  # fmt: skip
 
@@ -77,6 +88,8 @@ BODIES = [
     ("short form in brackets", "{Acme Robotics} (ACR) said no. {ACR} said why.", ["Acme Robotics"] * 2),
     ("a place as a government", "{Moscow} said no. {It} said why.", ["Moscow"] * 2),
     ("a description is the name of a body", "{The Ukrainian embassy in Washington} said no.", ["The Ukrainian embassy in Washington"]),
+    ("a hospital is no news agency", "{Reuters} said no. {The hospital} said yes.", ["Reuters", "The hospital"]),
+    ("a name behind a relative clause", "{The company that makes it, Novavale Therapeutics,} said no. {Novavale Therapeutics} said why.", ["Novavale Therapeutics"] * 2),
     ("the administration", "{The Brandt administration} said no. {The administration} said why.", ["The Brandt administration"] * 2),
 ]  # fmt: skip
 
@@ -110,10 +123,25 @@ def test_the_headline_speaks_of_whom_the_article_introduces(nlp: Language) -> No
     assert [s and s.label for s in found] == ["two people briefed on the plan"] * 2
 
 
-def test_titles_are_kept_apart_from_the_name(nlp: Language) -> None:
-    (one, *_) = speakers(nlp, "{US national security adviser Mike Waltz} said no.")
+@pytest.mark.parametrize(
+    ("source", "name", "titles"),
+    [
+        ("US national security adviser Mike Waltz", "Mike Waltz", ("US national security adviser",)),
+        # a form of address behind a role is a title of its own
+        ("Health Secretary Sir Ian Cole", "Ian Cole", ("Health Secretary", "Sir")),
+        ("Ecologist Dr. Tom Hale", "Tom Hale", ("Ecologist", "Dr.")),
+        # the body of the role belongs to the title
+        ("Bank of Norland Governor Petra Lund", "Petra Lund", ("Bank of Norland Governor",)),
+        # shortened, and behind the name
+        ("Cllr Jo Pike", "Jo Pike", ("Cllr",)),
+        ("Ana Ruiz MP", "Ana Ruiz", ("MP",)),
+        ("President-elect Olaf Brand", "Olaf Brand", ("President-elect",)),
+    ],
+)
+def test_titles_are_kept_apart_from_the_name(nlp: Language, source: str, name: str, titles: tuple[str, ...]) -> None:
+    (one, *_) = speakers(nlp, f"{{{source}}} said no.")
     assert one is not None
-    assert (one.name, one.titles, one.kind) == ("Mike Waltz", ("US national security adviser",), "person")
+    assert (one.name, one.titles, one.kind) == (name, titles, "person")
 
 
 def test_a_member_knows_its_group_and_adds_no_one_to_it(nlp: Language) -> None:

@@ -97,7 +97,8 @@ def _behind_article(parse: Parse, head: int, source: tuple[int, int]) -> int:
     if parse.tokens[head].tag != "DT" or head != first or not first < last - 1 < head + len("29-year-old"):
         return head
     end = parse.tokens[last - 1]
-    return end.i if end.pos in {"ADJ", "NOUN"} and all(t.pos != "ADP" for t in parse.tokens[first:last]) else head
+    plain = not any(t.pos in {"ADP", "VERB", "AUX", "PRON"} for t in parse.tokens[first:last])
+    return end.i if end.pos in {"ADJ", "NOUN"} and plain else head
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})

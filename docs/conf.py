@@ -45,6 +45,7 @@ nb_execution_timeout = 300
 nb_merge_streams = True
 
 default_role = "code"  # docstrings write `name` for code
+autodoc_default_options = {"exclude-members": "model_config"}
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented_params"
@@ -57,6 +58,15 @@ def without_signature(_app: Any, what: str, _name: str, obj: Any, *_: Any) -> tu
     from pydantic import BaseModel
 
     return ("", None) if what == "class" and inspect.isclass(obj) and issubclass(obj, BaseModel) else None
+
+
+def restore_field(_app: Any, what: str, name: str, _obj: Any, _options: Any, lines: list[str]) -> None:
+    """Napoleon takes "what: why" for a type and a text: keep a field's lines before it, put them back behind it."""
+    if what in {"attribute", "property"}:
+        lines[:] = _fields.pop(name, None) or _fields.setdefault(name, list(lines))
+
+
+_fields: dict[str, list[str]] = {}
 
 
 def without_empty_slots(_app: Any, _name: str, source: list[str]) -> None:
@@ -84,4 +94,6 @@ def setup(app: Any) -> None:
     write_pages(HERE / "_generated")
     app.connect("source-read", without_empty_slots)
     app.connect("source-read", without_outside_links)
+    app.connect("autodoc-process-docstring", restore_field, priority=400)  # napoleon has 500
+    app.connect("autodoc-process-docstring", restore_field, priority=600)
     app.connect("autodoc-process-signature", without_signature)

@@ -199,9 +199,16 @@ def default_extractor() -> Extractor:
 
 def _article(text: str | Article) -> Article:
     if isinstance(text, Article):
+        for given in (text.text, text.title, text.outlet, text.url, text.byline, text.dateline):
+            _check(given or "")
         return text
     if not isinstance(text, str):
         raise TypeError(f"expected a str or a newsclaims.Article, not {type(text).__name__}")
+    _check(text)
+    return Article(text=text)
+
+
+def _check(text: str) -> None:
     try:
         text.encode()
     except UnicodeEncodeError as e:
@@ -209,7 +216,6 @@ def _article(text: str | Article) -> Article:
             f"the text has a lone surrogate ({text[e.start]!a}) at offset {e.start}, which no UTF-8 text can hold; "
             "decode the bytes again with errors='replace'"
         ) from None
-    return Article(text=text)
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

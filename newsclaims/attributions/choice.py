@@ -77,8 +77,9 @@ def inside(inner: Candidate, outer: Candidate) -> bool:
 
 def _clash(candidate: Candidate, kept: Candidate) -> bool:
     if inside(candidate, kept) or inside(kept, candidate):
-        # Two layout candidates for the same words are one.
-        return candidate.cue is None and kept.cue is None
+        # Two candidates for the same words are one where the layout attributes.
+        same = candidate.content == kept.content and None in {candidate.cue, kept.cue}
+        return same or (candidate.cue is None and kept.cue is None)
     common = shared(candidate.content, kept.content)
     return common > 0.3 * min(_size(candidate.content), _size(kept.content))
 

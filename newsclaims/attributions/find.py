@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.choice import choose
+from newsclaims.attributions.choice import Places, choose, inside
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import continued
 from newsclaims.attributions.kinds import kind_of
@@ -17,6 +17,9 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
 from newsclaims.syntax import Parse
+
+#: A rule's own score from which its candidate within another's content is taken.
+SURE = 0.6
 
 
 def find_attributions(
@@ -42,9 +45,37 @@ def find_attributions(
     context = Context(article, parse, runs, lexicon)
     ruled = propose(context)
     weighed = weigh(article, parse, runs, weights or load_weights(), others=ruled, threshold=threshold)
+    weighed = [c for c in weighed if not _asks_for_anonymity(context, c)]
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
     read = [with_antecedent(context, _finished(context, c, by_cue)) for c in weighed]
-    return continued(context, choose(read))
+    return continued(context, choose([*read, *_nested(read, ruled)]))
+
+
+def _asks_for_anonymity(context: Context, candidate: Candidate) -> bool:
+    """'asked not to be named': how the source is sourced, not what the source says."""
+    start, end = context.parse.within(*candidate.content[0])
+    words = context.lexicon.keys("anonymity_words")
+    first = context.parse.tokens[start : min(end, start + 5)]
+    return (
+        candidate.quote_type == "indirect"
+        and any(t.tag in {"TO", "RB"} for t in first[:2])
+        and any(t.lower in words for t in first)
+    )
+
+
+def _nested(read: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candidate]:
+    """The rules' sure candidates within the content of another attribution.
+
+    The corpus that the model learned from marks only the outermost; what lies inside is grammar's to find.
+    """
+    places, cues = Places(), {c.cue_head for c in read}
+    for candidate in read:
+        places.add(candidate)
+    return [
+        c
+        for c in ruled
+        if c.cue_head not in cues and c.score >= SURE and any(inside(c, other) for other in places.near(c))
+    ]
 
 
 def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candidate]) -> Candidate:
@@ -55,7 +86,7 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
     if rule is None:
         return candidate._replace(kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
     if candidate.rule == f"learned+{rule.rule}" or _begins_late(context, candidate, rule):
-        return candidate._replace(content=rule.content, quote_type=rule.quote_type)
+        return candidate._replace(content=rule.content, quote_type=rule.quote_type, cue=rule.cue)
     return candidate
 
 

@@ -67,7 +67,7 @@ def propose(
         if not p.own and p.origin is not None and p.origin.rule not in weights.rules:
             right[n] = p.origin.score
             rank[n] = p.origin.score * (1 + EXACTNESS)
-    bars.lift(found, right, rank)
+    bars.lift(view, found, right, rank)
     chosen = choose(found, rank.tolist(), bars.enough(view, found, right, threshold).tolist())
     chosen.sort(key=lambda c: (min(found[c.place].content[0][0], found[c.place].cue), c.place))
     at = {c.place: n for n, c in enumerate(chosen)}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.learned.generate import Proposal
 from newsclaims.attributions.learned.trees import Floats
 from newsclaims.attributions.learned.view import View
@@ -27,20 +28,29 @@ BY_LAYOUT = frozenset(
 )
 KEPT = 0.45
 
+_SPEECH = frozenset({"verb-clause", "verb-quotation"})
 #: Rules whose contents are acts rather than words: said of the future they tell what may be, not what was said.
 _OF_ACTS = frozenset({"verb-object", "verb-infinitive", "verb-told-infinitive"})
-#: Their rank: before whatever else wants the same words, unless that is all but certain.
+#: Their rank: before whatever else wants the same words, unless that is all but certain; the contract's reading of
+#: 'declined to confirm' goes before the corpus's.
+REFUSAL = "verb-refusal"
 FIRST = 1.2
 
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
-def lift(found: Sequence[Proposal], right: Floats, rank: Floats) -> None:
+def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> None:
     """Raise, in place, the probabilities and ranks of what layout and set phrases attribute."""
     for n, p in enumerate(found):
-        if p.origin is not None and p.origin.rule in BY_LAYOUT and _is_the_rules(p):
+        quoted = p.cue >= 0 and view.quote[p.cue] != 0
+        if p.origin is not None and not quoted and _stands_by_itself(p.origin) and _is_the_rules(p):
             right[n] = max(right[n], KEPT * p.origin.score)
-            rank[n] = max(rank[n], FIRST)
+            rank[n] = max(rank[n], 2 * FIRST if p.origin.rule == REFUSAL else FIRST)
+
+
+def _stands_by_itself(rule: Candidate) -> bool:
+    """Layout, a set phrase, or ', said two people': what stands on which side says who speaks."""
+    return rule.rule in BY_LAYOUT or (rule.rule in _SPEECH and "source:inverted" in rule.reasons)
 
 
 def enough(view: View, found: Sequence[Proposal], right: Floats, threshold: float | None) -> NDArray[np.bool_]:

@@ -89,7 +89,9 @@ def _credit(context: Context, runs: list[MarkedRun], first: int, last: int) -> I
     if not (named[0].pos in {"PROPN", "NOUN", "DET", "X", "SYM", "ADJ", "NUM"} or named[0].lower.startswith("@")):
         return
     end = _credit_end(named)
-    yield _candidate(context, "dash-credit", [run], (named[0].start, end), _head(named), 0.93)
+    yield _candidate(
+        context, "dash-credit", [run], (named[0].start, end), _head([w for w in named if w.end <= end]), 0.93
+    )
 
 
 def _credit_end(named: list[Token]) -> int:

@@ -80,8 +80,8 @@ def counted(*args, **more):
 {module}.{name} = counted
 run([{str(given)!r}], {str(out)!r}, make=stub_run.make, processes=0, shard_size=5)
 """
-    steps = [subprocess.run([sys.executable, "-c", program, "1"], check=False).returncode for _ in range(12)]
-    assert 0 in steps  # at one step a call it gets there
+    steps = [subprocess.run([sys.executable, "-c", program, str(n)], check=False).returncode for n in range(12)]
+    assert 0 in steps  # each run gets one call further, and at last through
     assert steps[0] == 9
     assert [json.loads(line)["id"] for line in out.read_text(encoding="utf-8").splitlines()] == [
         f"a{n}" for n in range(12)

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from newsclaims.models import Article, Block
 from newsclaims.syntax import EntityMention, Parse, Sentence, Token, Triple
 
@@ -40,6 +42,11 @@ _LONGEST_SENTENCE = 200
 _LONGEST_PIECE = 50_000
 
 
+#: Marks in a row, without a space or a letter, from which every so many gives way to a space.
+_TIGHT = regex.compile(r"[^\w\s]{200,}")
+_STRIDE = 100
+
+
 class Prose(NamedTuple):
     """The running text of one block, markup left out, with the way back to the article's offsets."""
 
@@ -62,7 +69,12 @@ def prose_of(block: Block, index: int) -> Prose | None:
         shifts.append(span.start - at)
         at += len(span.text)
     text = "".join(pieces)
-    return Prose(index, text.translate(_NORMAL), tuple(starts), tuple(shifts)) if text.strip() else None
+    return Prose(index, _loosened(text.translate(_NORMAL)), tuple(starts), tuple(shifts)) if text.strip() else None
+
+
+def _loosened(text: str) -> str:
+    """The text with spaces in very long runs of marks: spaCy's tokenizer takes one off at a time, in square time."""
+    return _TIGHT.sub(lambda m: "".join(" " if i % _STRIDE == 0 else c for i, c in enumerate(m.group(), 1)), text)
 
 
 def proses_of(article: Article) -> list[Prose]:

@@ -201,6 +201,94 @@ def test_reason_and_condition(nlp: Language, marked: str, reason: str | None, gr
 
 
 @pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        # exact
+        ("Two officials", (2, 2)),
+        ("A source", (1, 1)),
+        ("A dozen officials", (12, 12)),
+        # with a bound
+        ("More than a dozen officials", (13, None)),
+        ("At least three officials", (3, None)),
+        ("Up to ten officials", (1, 10)),
+        ("Fewer than five officials", (1, 4)),
+        ("About 20 officials", (16, 24)),
+        # vague
+        ("Several officials", (3, None)),
+        ("A handful of officials", (3, 6)),
+        ("Officials", (2, None)),
+        # not anonymous
+        ("Voters", None),
+    ],
+)
+def test_the_number_as_a_range(nlp: Language, source: str, expected: tuple[int, int | None] | None) -> None:
+    assert weighed(nlp, f"{{{source}}} said it was over.").count_range == expected
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("because they were not authorised to speak publicly", "not_authorised"),
+        ("because they did not have permission to talk to reporters", "not_authorised"),
+        ("to discuss private negotiations", "sensitive_talks"),
+        ("because the inquiry is continuing", "sensitive_talks"),
+        ("for fear of losing their jobs", "fear_of_retaliation"),
+        ("citing their safety", "fear_of_retaliation"),
+        ("to protect their families", "privacy"),
+        ("because the case is before a grand jury", "legal"),
+        ("to speak frankly", "candour"),
+        # nothing in the words tells
+        ("because that is what they wanted", "other"),
+    ],
+)
+def test_the_class_of_a_reason(nlp: Language, reason: str, expected: str) -> None:
+    found = weighed(nlp, f"{{Two officials}} said it was over, speaking on condition of anonymity {reason}.")
+    assert found.reason_class == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        # bare
+        ("A source", 0),
+        ("Some people", 0),
+        # a role, or how they know
+        ("Officials", 1),
+        ("Two people briefed on the plan", 1),
+        ("Law enforcement sources", 1),
+        # a role with its institution
+        ("A State Department official", 2),
+        ("An aide to Ruth Okafor", 2),
+        ("Campaign officials", 2),
+        ("A person close to the campaign", 2),
+        # with rank or involvement, too
+        ("A senior Treasury official", 3),
+        ("One of his senior aides", 3),
+        ("A Treasury official familiar with the talks", 3),
+        # not anonymous
+        ("Voters", None),
+    ],
+)
+def test_specificity(nlp: Language, source: str, expected: int | None) -> None:
+    assert weighed(nlp, f"{{{source}}} said it was over.").specificity == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "merely"),
+    [
+        ("{A clerk} said it was over.", True),
+        ("{A clerk} said on condition of anonymity that it was over.", False),
+        ("{A clerk who was not authorised to speak publicly} said it was over.", False),
+        ("{Ruth Okafor} said it was over.", False),
+    ],
+)
+def test_anonymity_granted_or_merely_no_name(nlp: Language, marked: str, merely: bool) -> None:  # noqa: FBT001
+    found = weighed(nlp, marked)
+    assert found.merely_unnamed is merely
+    assert (found.reason_class is None) == (found.tag != "anonymous")
+
+
+@pytest.mark.parametrize(
     ("source", "affiliation"),
     [
         ("Two government sources", "government"),

@@ -6,7 +6,7 @@ from newsclaims.models.claim import Bound, Claim, ClaimKind, Entity, Polarity, Q
 from newsclaims.models.confidence import Confidence, Level
 from newsclaims.models.extraction import SCHEMA_VERSION, Extraction
 from newsclaims.models.quote import Quote
-from newsclaims.models.sourcing import Sourcing, Tag
+from newsclaims.models.sourcing import ReasonClass, Sourcing, Tag
 from newsclaims.models.span import Model, Span
 from newsclaims.models.speaker import Speaker, SpeakerKind
 
@@ -29,6 +29,7 @@ __all__ = [
     "Quantity",
     "Quote",
     "QuoteType",
+    "ReasonClass",
     "Sourcing",
     "Span",
     "Speaker",

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from newsclaims.models.confidence import Confidence
 from newsclaims.models.span import Model, Span
 
+ReasonClass = Literal[
+    "not_authorised", "sensitive_talks", "fear_of_retaliation", "privacy", "legal", "candour", "other", "none_given"
+]
 Tag = Literal["named", "institutional", "anonymous", "collective", "documentary", "author", "unattributed"]
 
 
@@ -27,3 +32,14 @@ class Sourcing(Model):
     """Whether the article says that anonymity was asked for or granted."""
     affiliation: str | None = None
     """The body that the source belongs to, as the article words it ('government')."""
+    count_range: tuple[int, int | None] | None = None
+    """The least and the most people it can be, for anonymous sources: 'two people' (2, 2), 'several' (3, None), 'more
+    than a dozen' (13, None), 'officials' (2, None); None where not anonymous or unknown."""
+    reason_class: ReasonClass | None = None
+    """The sort of reason that `anonymity_reason` is, `none_given` without one; None where not anonymous."""
+    specificity: int | None = Field(default=None, ge=0, le=3)
+    """How closely an anonymous source is described: 0 'a source', 1 'officials', 2 'a State Department official', 3 'a
+    senior Treasury official involved in the talks'; None where not anonymous."""
+    merely_unnamed: bool = False
+    """Whether an anonymous source is left without a name and the article says neither that anonymity was asked for or
+    granted nor why."""

@@ -44,7 +44,7 @@ def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: Ent
         return _body(parse, candidate, record)
     if record.word_class == "spokes":
         return Tagged("institutional", 0.93, ("unnamed_spokesperson",))
-    nominal = _nominal(record, candidate)
+    nominal = described(record, candidate)
     if nominal is None:
         return _pronoun_only(record)
     if record.animacy == "unknown":
@@ -59,7 +59,7 @@ def _named_here(candidate: Candidate, record: EntityRecord) -> bool:
     return any(m.kind in {"name", "label"} and start <= m.start < end for m in record.near(start))
 
 
-def _nominal(record: EntityRecord, candidate: Candidate) -> Mention | None:
+def described(record: EntityRecord, candidate: Candidate) -> Mention | None:
     """The description of this attribution's source, else the entity's fullest one."""
     if candidate.source is not None:
         start, end = candidate.source
@@ -71,7 +71,7 @@ def _nominal(record: EntityRecord, candidate: Candidate) -> Mention | None:
 
 
 def _body(parse: Parse, candidate: Candidate, record: EntityRecord) -> Tagged:
-    nominal = _nominal(record, candidate)
+    nominal = described(record, candidate)
     if nominal is None or nominal.number == "singular" or any(m.kind == "name" for m in record.near(nominal.start)):
         return Tagged("institutional", 0.93, ("body",))
     tokens = parse.tokens[nominal.first : nominal.head]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Article, Confidence, Sourcing, Speaker
-from newsclaims.sourcing.anonymity import find_basis, find_reason, granted
-from newsclaims.sourcing.tags import tag_source
+from newsclaims.sourcing.anonymity import find_basis, find_reason, granted, near_mentions
+from newsclaims.sourcing.tags import described, tag_source
+from newsclaims.sourcing.unnamed import classify_reason, count_range, specificity
 from newsclaims.speakers import Resolution
 from newsclaims.syntax import Parse
 
@@ -44,14 +45,21 @@ def weigh_sourcing(
             affiliation=speaker.affiliation,
         )
     condition = granted(parse, record, candidate, lexicon)
+    reason = find_reason(parse, record, candidate, lexicon, condition)
+    near = near_mentions(record, candidate)
+    basis = find_basis(parse, record, candidate, lexicon)
     return Sourcing(
         tag="anonymous",
         confidence=Confidence.of(tagged.score, tagged.reasons),
         source_count=speaker.count,
-        basis=find_basis(parse, record, candidate, lexicon),
-        anonymity_reason=find_reason(parse, record, candidate, lexicon, condition),
+        basis=basis,
+        anonymity_reason=reason,
         on_condition_of_anonymity=condition is not None,
         affiliation=speaker.affiliation,
+        count_range=count_range(parse, described(record, candidate), candidate, speaker.count, lexicon),
+        reason_class=classify_reason(reason, lexicon),
+        specificity=specificity(parse, near, basis, lexicon),
+        merely_unnamed=condition is None and reason is None,
     )
 
 

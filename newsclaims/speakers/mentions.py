@@ -211,10 +211,19 @@ def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], le
     definite = opening.lower in {"the", "this", "that", "these", "those", "both"} or _possessed(parse, t)
     mass = found.animacy == "body" and t.lower == t.lemma  # 'police'
     plural = (t.tag in {"NNS", "NNPS"} and not mass) or t.lower in lexicon.keys("speakers_plurals")
+    plural = plural or (found.animacy == "person" and _bundles(parse, t, lexicon))
     return Mention(
         start, end, first, last, t.i, "nominal", t.lemma if t.lemma != "people" else "person", found.animacy,
         "plural" if plural else "singular", found.gender, found.word_class, definite, (), t.sentence, inside[t.i],
     )  # fmt: skip
+
+
+def _bundles(parse: Parse, t: Token, lexicon: Lexicon) -> bool:
+    """'A handful of officials', 'a majority of voters'."""
+    if t.lemma not in lexicon.keys("speakers_partitives"):
+        return False
+    of = (p for p in parse.children(t, "prep") if p.lower == "of")
+    return any(o.tag in {"NNS", "NNPS"} for p in of for o in parse.children(p, "pobj"))
 
 
 def _possessed(parse: Parse, t: Token) -> bool:

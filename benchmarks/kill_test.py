@@ -30,6 +30,7 @@ def main() -> None:
     parser.add_argument("--characters", type=int, default=600, help="of each article (default: 600)")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--format", choices=["parquet", "jsonl"], default="parquet")
+    parser.add_argument("--longest", type=float, default=14, help="seconds until a kill, at most (default: 14)")
     parser.add_argument("--seed", type=int, default=6)
     args = parser.parse_args()
     moments = random.Random(args.seed)  # noqa: S311 # moments of time
@@ -46,7 +47,7 @@ def main() -> None:
         while kills < args.kills:
             run = start(given, out, args.processes)
             try:
-                run.wait(moments.uniform(0.02, 2.2) * seconds / args.kills + 2)  # 2: until the model is loaded
+                run.wait(moments.uniform(0.02, args.longest))  # often before a part is finished, often after
                 break
             except subprocess.TimeoutExpired:
                 run.kill()

@@ -1,0 +1,30 @@
+"""The adapter from spaCy's documents to the core's parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.adapters.spacy_parse import proses_of
+from newsclaims.layout import read_layout
+from newsclaims.models import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def test_a_long_run_of_marks_is_loosened_and_keeps_its_length() -> None:
+    """What the tokenizer would take off one at a time, in square time, gets spaces; nothing shorter does."""
+    for count, spaces in ((199, 0), (1000, 10)):
+        text = "He said it. " + '"' * count
+        [prose] = proses_of(read_layout(Article(text=text)))
+        assert len(prose.text) == len(text)
+        assert prose.text.count(" ") == 3 + spaces
+
+
+def test_offsets_hold_behind_a_long_run_of_marks(nlp: Language) -> None:
+    from newsclaims import Extractor
+
+    text = "—" * 600 + ' "It is on," said Ann Lee.'
+    [attribution] = [a for a in Extractor(nlp=nlp).extract(text).attributions if a.cue and a.cue.text == "said"]
+    assert attribution.source is not None
+    assert attribution.source.text == "Ann Lee"

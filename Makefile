@@ -31,8 +31,8 @@ $(READY) $(VENV)/.shown:
 demo: $(SHOWN) ## read the example article and show it (FILE=... for another)
 	@$(BIN)/newsclaims extract $(FILE)
 
-test: $(READY) ## run the tests (ARGS=... for pytest)
-	@$(BIN)/python -m pytest $(ARGS)
+test: $(READY) ## run the tests, on two cores (ARGS=... for pytest; ARGS="-n 0 ..." on one)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 # Ray and Spark bring a gigabyte: they have an environment of their own, so that `make test` stays light.
 $(CLUSTERS_READY): constraints/clusters.txt pyproject.toml

@@ -11,7 +11,7 @@ import pytest
 
 import newsclaims
 from newsclaims import Article, Extraction, Extractor, ModelError, ModelNotFoundError, TextError
-from newsclaims.adapters import spacy_model
+from newsclaims.adapters import spacy_model, spacy_parse
 from newsclaims.adapters.spacy_parse import proses_of
 from newsclaims.layout import read_layout
 
@@ -135,12 +135,13 @@ def test_scope_speech_leaves_beliefs_out(nlp: Language) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The old bridge was safe, said Ada Quill. " * 2000,  # longer than one piece, cut behind sentences
-        "x" * 120_000,  # nowhere to cut
+        "The old bridge was safe, said Ada Quill. " * 100,  # longer than one piece, cut behind sentences
+        "x" * 5000,  # nowhere to cut
     ],
     ids=["sentences", "one word"],
 )
-def test_very_long_block_is_read_in_pieces(extractor: Extractor, text: str) -> None:
+def test_very_long_block_is_read_in_pieces(extractor: Extractor, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spacy_parse, "_LONGEST_PIECE", 2000)  # 50,000, but for the time that they take
     proses = proses_of(read_layout(Article(text=text)))
     assert len(proses) > 1
     assert "".join(p.text for p in proses).rstrip() == text.rstrip()

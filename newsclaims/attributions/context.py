@@ -44,10 +44,10 @@ class Context:
 
     @cached_property
     def runs_of_block(self) -> dict[int, list[MarkedRun]]:
-        """The outermost quoted runs of each block, headings left out."""
+        """The outermost quoted runs of each block that have words, headings left out."""
         found: dict[int, list[MarkedRun]] = {}
         for run in self.runs:
-            if run.depth == 0 and run.reading != "heading" and run.start < run.end:
+            if run.depth == 0 and run.reading != "heading" and self.article.text[run.start : run.end].strip():
                 found.setdefault(run.block, []).append(run)
         return found
 

@@ -6,6 +6,9 @@
     def test_what_a_reader_expects():
         newsclaims.testing.assert_expectations(newsclaims.extract(TEXT), "article.expected.json")
 
+    def test_any_text_of_mine_is_read():
+        newsclaims.testing.assert_integrity(newsclaims.extract(ODD), ODD)
+
 The pytest plugin of this package loads neither spaCy nor pydantic when pytest starts: names are loaded when they are
 used.
 """
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from newsclaims.evaluation.differences import differences
     from newsclaims.testing.check import assert_expectations, check_expectations
     from newsclaims.testing.expectations import Expectations, ExpectationsError, read_expectations
+    from newsclaims.testing.integrity import assert_integrity, check_integrity
     from newsclaims.testing.snapshots import ExtractionAmber, ExtractionFile
 
 __all__ = [
@@ -27,7 +31,9 @@ __all__ = [
     "ExtractionAmber",
     "ExtractionFile",
     "assert_expectations",
+    "assert_integrity",
     "check_expectations",
+    "check_integrity",
     "differences",
     "read_expectations",
 ]
@@ -38,7 +44,9 @@ _HOME = {
     "ExtractionAmber": "testing.snapshots",
     "ExtractionFile": "testing.snapshots",
     "assert_expectations": "testing.check",
+    "assert_integrity": "testing.integrity",
     "check_expectations": "testing.check",
+    "check_integrity": "testing.integrity",
     "differences": "evaluation.differences",
     "read_expectations": "testing.expectations",
 }

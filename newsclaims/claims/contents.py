@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclaims.claims.clauses import WH, Clause, asides_in, clauses_in, is_finite
+from newsclaims.claims.clauses import Clause, asides_in, clauses_in
 from newsclaims.claims.drafts import Draft, Drafter, Unit
 from newsclaims.claims.fragments import has_verb, states_something
+from newsclaims.claims.grammar import WH, is_finite
 from newsclaims.claims.reading import Carried, TokenRange, carried_by
 from newsclaims.models import Attribution
 from newsclaims.syntax import Parse, Token

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsclaims.claims.clauses import WH, Clause, has_subject, is_finite
+from newsclaims.claims.clauses import Clause
 from newsclaims.claims.edges import Edges
+from newsclaims.claims.grammar import WH, has_subject, is_finite
 from newsclaims.claims.reading import Carried, TokenRange, is_negative
 from newsclaims.claims.words import Words
 from newsclaims.marks import MarkedRun

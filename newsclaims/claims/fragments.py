@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.claims.clauses import is_predicate
+from newsclaims.claims.grammar import is_predicate
 from newsclaims.syntax import Parse, Token
 
 _MODIFIERS = frozenset({"relcl", "acl", "amod", "compound"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsclaims.claims.clauses import AUXILIARIES, SUBJECTS, Clause, has_subject
+from newsclaims.claims.clauses import Clause
+from newsclaims.claims.grammar import AUXILIARIES, SUBJECTS, has_subject
 from newsclaims.claims.words import Words
 from newsclaims.models import Attribution, ClaimKind
 from newsclaims.syntax import Parse, Token, Triple

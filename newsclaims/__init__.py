@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         Sourcing,
         Span,
         Speaker,
+        StanceMarker,
         TimeExpression,
     )
     from newsclaims.quotecheck import verify
@@ -76,6 +77,7 @@ __all__ = [
     "Sourcing",
     "Span",
     "Speaker",
+    "StanceMarker",
     "TextError",
     "TimeExpression",
     "UnknownCodeError",

@@ -169,6 +169,9 @@ FIGURES = [
     ((1000, "approximate"), (1040, "exact"), True),
     ((1000, "approximate"), (1400, "exact"), False),
     ((20, "at_most"), (12, "exact"), True),
+    ((3, "between"), (4, "exact"), True),
+    ((3, "between"), (14, "exact"), False),
+    ((3, "between"), (4, "at_least"), True),
 ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsclaims.claims.clauses import Clause, asides_in, clauses_in
 from newsclaims.claims.drafts import Draft, Drafter, Unit
 from newsclaims.claims.fragments import has_verb, states_something
-from newsclaims.claims.grammar import WH, is_finite
+from newsclaims.claims.grammar import WH, has_subject, is_finite
 from newsclaims.claims.reading import Carried, TokenRange, carried_by
 from newsclaims.models import Attribution
 from newsclaims.syntax import Parse, Token
@@ -41,7 +41,9 @@ class ContentReader:
         while n < len(pieces):
             start, end = pieces[n]
             holes: frozenset[int] = frozenset()
-            if n + 1 < len(pieces) and self._interrupted(pieces[n], pieces[n + 1]):
+            if n + 1 < len(pieces) and (
+                self._interrupted(pieces[n], pieces[n + 1]) or self._resumed(pieces[n], pieces[n + 1])
+            ):
                 n += 1
                 holes = frozenset(range(end, pieces[n][0]))
                 end = pieces[n][1]
@@ -63,6 +65,16 @@ class ContentReader:
             and is_finite(self.parse, t)
             and any(first[0] <= c.i for c in self.parse.children(t, "nsubj", "nsubjpass", "expl", "csubj"))
             for t in tokens[first[0] : first[1]]
+        )
+
+    def _resumed(self, first: TokenRange, second: TokenRange) -> bool:
+        """'The ministry had opposed it, they said, but has been overruled': the second verb has the first's subject."""
+        return any(
+            t.dep == "conj"
+            and first[0] <= t.head < first[1]
+            and t.pos in ("VERB", "AUX")
+            and not has_subject(self.parse, t)
+            for t in self.parse.tokens[second[0] : second[1]]
         )
 
     def _that_clauses(self, unit: Unit) -> Iterator[Unit]:
@@ -101,7 +113,7 @@ class ContentReader:
         known: dict[int, Carried] = {}
         asked = False
         for clause in clauses:
-            known[clause.head] = carried = carried_by(self.parse, clause, known)
+            known[clause.head] = carried = carried_by(self.parse, clause, known, self.words)
             if self._embedded_question(clause):
                 asked = True
                 continue

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from newsclaims.claims.quantities import QuantityReader
 from newsclaims.claims.times import TimeReader
 from newsclaims.lexicon import Lexicon
-from newsclaims.models import Article, Entity, Quantity, TimeExpression
+from newsclaims.models import Article, Entity, Quantity, Tense, TimeExpression
 from newsclaims.syntax import Parse
 
 _TIMES = frozenset({"DATE", "TIME"})
@@ -36,13 +36,26 @@ class Details:
 
     def quantities(self, start: int, end: int) -> tuple[Quantity, ...]:
         """The numbers between two character offsets, those of dates and times left out."""
-        taken = [(e.start, e.end) for e in self.entities(start, end) if e.label in _TIMES]
+        taken = [
+            (e.start, e.end)
+            for e in self.entities(start, end)
+            if e.label in _TIMES and not self.time_reader.is_duration(e.text)
+        ]
         return self.quantity_reader.read(start, end, taken)
 
-    def times(self, start: int, end: int, *, ahead: bool) -> tuple[TimeExpression, ...]:
-        """The times between two character offsets; `ahead` if the claim looks to the future."""
+    def has_day_ahead(self, start: int, end: int) -> bool:
+        """Whether a time between two character offsets is a day that may lie ahead ('on Friday', 'tomorrow')."""
+        return any(e.label in _TIMES and self.time_reader.may_lie_ahead(e.text) for e in self.entities(start, end))
+
+    def times(self, start: int, end: int, tense: Tense | None) -> tuple[TimeExpression, ...]:
+        """The times between two character offsets of a claim of this tense."""
         return tuple(
-            TimeExpression(start=e.start, end=e.end, text=e.text, date=self.time_reader.day(e.text, ahead=ahead))
+            self._time(e, tense)
             for e in self.entities(start, end)
-            if e.label in _TIMES
+            if e.label in _TIMES and self.time_reader.tells_when(e.text)
         )
+
+    def _time(self, e: Entity, tense: Tense | None) -> TimeExpression:
+        first, last = self.time_reader.days_of(e.text, tense) or (None, None)
+        day = first if first == last else None
+        return TimeExpression(start=e.start, end=e.end, text=e.text, date=day, first_day=first, last_day=last)

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from newsclaims.claims.clauses import Clause
 from newsclaims.claims.edges import Edges
 from newsclaims.claims.grammar import WH, has_subject, is_finite
-from newsclaims.claims.reading import Carried, TokenRange, is_negative
+from newsclaims.claims.reading import Carried, TokenRange, is_negative, noun_phrase
 from newsclaims.claims.words import Words
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Attribution, Span
 from newsclaims.syntax import Parse, Token
 
 _JOINTS = " ,“”‘’\"'«»"
+_FULL_STOPS = frozenset({".", "”", "’", '"', "'"})
 _LONGEST_SUBJECT = 60  # tokens of a subject that is written out again
 NOTHING = Carried(None, ())
 
@@ -72,8 +73,20 @@ class Drafter:
             alone = self._stands_alone(head, unit, finite=finite) and not self._after_noun(clause, unit)
             return self._draft(clause, carried, unit, lead=self._source_lead(unit)) if alone else None
         if not finite and clause.role != "coordinate" and (unit.owner is None or unit.direct):
-            return None
+            return self._draft(clause, carried, unit) if self._mistagged(head) else None
         return self._draft(clause, carried, unit)
+
+    def _mistagged(self, head: Token) -> bool:
+        """'The blocks stand on clay', 'Profit more than halved': a finite verb that the tagger took for another form.
+
+        Headlines leave out auxiliaries; they are not looked at.
+        """
+        sentence = self.parse.sentences[head.sentence]
+        if self.article.blocks[head.block].kind == "headline" or head.dep not in ("ROOT", "conj"):
+            return False
+        if head.tag not in ("VB", "VBN") or self.parse.tokens[sentence.end - 1].text not in _FULL_STOPS:
+            return False
+        return not any(True for _ in self.parse.children(head, "aux", "auxpass", "mark", "nsubjpass"))
 
     def whole(self, unit: Unit, end: int) -> Draft | None:
         """The unit up to token `end` (exclusive) as one claim without a clause."""
@@ -81,6 +94,10 @@ class Drafter:
         if start >= stop:
             return None
         return Draft(start, stop, self.worded(start, stop), unit.owner, None, NOTHING, self.flips(unit.owner))
+
+    def _asks_for_anonymity(self, start: int, end: int) -> bool:
+        """'who spoke on condition of anonymity': how the source is named, nothing that the news is about."""
+        return self.words.anonymity.search(self.article.text, start, end) is not None
 
     def flips(self, owner: Attribution | None) -> bool:
         """Whether the attribution turns its content round: a denial, a doubt, 'does not believe'."""
@@ -139,6 +156,8 @@ class Drafter:
         if phrase[1] - phrase[0] > _LONGEST_SUBJECT:
             return None
         antecedent = self.worded(*self.parse.offsets(*phrase)).rstrip(",")
+        if self._asks_for_anonymity(*self.parse.offsets(clause.start, clause.end)):
+            return None
         if first.tag == "WP$":
             antecedent += "’s"
         elif first.dep not in ("nsubj", "nsubjpass") or first.head != clause.head:
@@ -170,7 +189,19 @@ class Drafter:
         owner = unit.owner
         if owner is None or unit.direct or self.parse.tokens[unit.start].pos in ("NOUN", "PROPN", "DET"):
             return ""
+        if owner.kind == "directive" and owner.addressee is None:
+            return self._told(owner)
         return self._named(owner, owner.addressee if owner.kind == "directive" else owner.source)
+
+    def _told(self, owner: Attribution) -> str:
+        """Who is to do what a passive cue orders: 'The clerk was fined and ordered to repay it'."""
+        for t in self.cue_tokens(owner):
+            verb = t
+            while verb.dep == "conj" and not has_subject(self.parse, verb) and verb.head < verb.i:
+                verb = self.parse.head(verb)
+            for subject in self.parse.children(verb, "nsubjpass"):
+                return self.worded(*self.parse.offsets(*noun_phrase(self.parse, subject)))
+        return ""
 
     def _named(self, owner: Attribution, who: Span | None) -> str:
         """The words of a source, or the speaker's label where they are a relative or possessive pronoun."""

@@ -27,7 +27,9 @@ def _predicates(parse: Parse, t: Token, start: int, end: int) -> bool:
         return False
     outside = not start <= t.head < end or t.head == t.i
     if is_predicate(t):
-        return t.dep in ("ROOT", "pcomp") or any(c.dep.startswith("nsubj") for c in parse.children(t))
+        if t.dep == "pcomp":
+            return not any(True for _ in parse.children(t, "mark"))  # 'a decision on whether to sell'
+        return t.dep == "ROOT" or any(c.dep.startswith("nsubj") for c in parse.children(t))
     if t.lower == "as" and t.i > start:
         return outside or parse.head(t).dep in ("dobj", "pobj", "conj", "appos")
     if t.pos == "ADJ" and t.i > start:

@@ -89,11 +89,17 @@ class HeadFinder:
         return bool(links) and links[-1].lower in self.words.disjunctions
 
     def shares_auxiliary(self, head: Token, t: Token) -> bool:
-        """'would stay and fight', 'has cut costs and raised prices', 'to cut costs and raise prices'."""
-        if any(True for _ in self.parse.children(t, "mark")) or t.tag == "VBG" != head.tag:
+        """'would stay and fight', 'had cut costs, raised prices and closed shops': also from further up the list."""
+        if any(True for _ in self.parse.children(t, "mark")):
             return False
-        same = t.tag == head.tag or {t.tag, head.tag} == {"VBN", "VBD"}
-        return same and any(c.i < head.i for c in self.parse.children(head, *AUXILIARIES))
+        while True:
+            if t.tag == "VBG" != head.tag:
+                return False
+            if any(c.i < head.i for c in self.parse.children(head, *AUXILIARIES)):
+                return _same_form(head, t)
+            if head.dep != "conj" or self.found.get(head.i, ("", None))[0] != "coordinate":
+                return False
+            head = self.parse.tokens[head.head]
 
     def shares_object(self, head: Token, t: Token) -> bool:
         """'build and sell homes', 'will plan, build and sell': what follows the last verb belongs to all of them.
@@ -117,11 +123,23 @@ class HeadFinder:
         return comma and head.dep in _BELOW
 
     def independent(self, t: Token) -> bool:
-        """'We didn't ignore it; we couldn't afford it': two main clauses, one hung on the other by the parser."""
+        """'We didn't ignore it; we couldn't afford it': two main clauses, one hung on the other by the parser.
+
+        Only a comma may stand between them where the second is no 'she said' or 'I think'.
+        """
         if not has_subject(self.parse, t) or not is_finite(self.parse, t):
             return False
         edge = t.right if t.i < t.head else t.left - 1
-        return self.start < edge < self.end and self.parse.tokens[edge].text in _STOPS
+        if not self.start < edge < self.end:
+            return False
+        mark = self.parse.tokens[edge].text
+        return mark in _STOPS or (mark == "," and t.i < t.head and self.goes_on(self.parse.tokens[t.head], edge))
+
+    def goes_on(self, t: Token, comma: int) -> bool:
+        """Whether a full clause that is no attribution of the one before begins behind the comma."""
+        if t.lemma in self.words.speech or not is_finite(self.parse, t):
+            return False
+        return any(c.left == comma + 1 for c in self.parse.children(t, *SUBJECTS))
 
     def subordinate(self, t: Token) -> tuple[Role, int | None] | None:
         """A verb below another: what is set against it, told about one of its nouns, or said by the way."""
@@ -153,7 +171,10 @@ class HeadFinder:
         if t.dep == "prep":
             return first.lower in self.words.supplements
         if t.pos == "NOUN" and t.dep in _ASIDE_NOUNS:
-            return t.dep == "appos" or first.dep == "det"
+            return t.dep == "appos" or first.dep in ("det", "poss")
+        if t.dep in ("advmod", "prt", "acomp", "advcl"):  # ', down from 12 percent'
+            opens = first is t and t.lower in self.words.supplements
+            return opens and any(True for _ in self.parse.children(t, "prep"))
         return False
 
     def set_off(self, t: Token) -> bool:
@@ -185,6 +206,14 @@ class HeadFinder:
         if t.dep in _BELOW and (first.dep == "mark" or first.tag in WH):
             return False
         return not any(c.tag in WH for c in self.parse.children(t, *SUBJECTS))
+
+
+def _same_form(head: Token, t: Token) -> bool:
+    """Whether both may stand under one auxiliary; 'cut' and 'put' are their own participles."""
+    if t.tag == head.tag or {t.tag, head.tag} == {"VBN", "VBD"}:
+        return True
+    pairs = ((head, t), (t, head))
+    return any(a.tag == "VB" and b.tag in ("VBN", "VBD", "VBP") and b.lower == b.lemma for a, b in pairs)
 
 
 def above(parse: Parse, start: int, end: int, found: Mapping[int, object]) -> dict[int, int | None]:

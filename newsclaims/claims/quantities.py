@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import regex
 
@@ -11,11 +12,21 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.models import Bound, Quantity
 from newsclaims.syntax import Parse, Token
 
+_MUCH = 2  # how many times as large the end of a change is at least
+_LARGEST_WHOLE = 1000  # of a share told as so many out of so many
 _LOOK_AROUND = 24  # characters before and after a number in which its bound is looked for
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _PERCENT = r"\s*(?:%|(?:percent|per\s+cent|pct|percentage\s+points?)\b)"
 _COUNTED = frozenset({"NOUN", "PROPN"})
 _TO_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
+
+
+class _Joined(NamedTuple):
+    """Two numbers that make one quantity: a range, or a share (which has no upper end)."""
+
+    start: int  # character offset
+    value: float
+    upper: float | None
 
 
 class QuantityReader:
@@ -29,7 +40,9 @@ class QuantityReader:
             _words(self.values, role) for role in ("unit", "scale", "suffix", "fraction")
         )
         word = rf"(?:{units}|{scales})"
+        sign = r"(?:(?:US|A|C|NZ|HK)?\$|[£€¥₹₽₩₴])"
         number = (
+            rf"(?:(?P<low>{_FIGURES})(?P<low_suffix>{suffixes})?%?[-–]{sign}?)?"
             rf"(?P<figures>{_FIGURES})(?:\s?(?P<suffix>{suffixes})\b|[\s-]+(?P<scale>{scales})\b)?"
             rf"|(?P<fraction>(?:{fractions})\b)"
             rf"|(?P<words>\b{word}(?:[\s-]+(?:and\s+)?{word})*\b)"
@@ -42,36 +55,141 @@ class QuantityReader:
         bounds = lexicon.table("claims_bounds").rows
         self.before = _bound_pattern([k for k, r in bounds.items() if r["place"] == "before"], before=True)
         self.after = _bound_pattern([k for k, r in bounds.items() if r["place"] == "after"], before=False)
+        self.link = regex.compile(r"\s+(?:to|(?P<and>and))\s+", regex.IGNORECASE)
+        self.share = regex.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+", regex.IGNORECASE)
+        self.pronouns = frozenset(k for k, (v, role) in self.values.items() if v in (0, 1) and role == "unit")
         self.bounds: dict[str, Bound] = {k: r["bound"] for k, r in bounds.items()}  # type: ignore[misc]
 
     def read(self, start: int, end: int, taken: Sequence[tuple[int, int]]) -> tuple[Quantity, ...]:
         """The quantities between two character offsets, none that touches a range in `taken`."""
-        free = (
+        free = [
             m
             for m in self.number.finditer(self.text, start, end)
             if not any(m.start() < e and s < m.end() for s, e in taken)
-        )
-        return tuple(q for m in free if (q := self._quantity(m, start, end)))
+        ]
+        found: list[Quantity] = []
+        n = 0
+        while n < len(free):
+            joined = (
+                self._share(free[n], free[n + 1]) or self._range(free[n], free[n + 1]) if n + 1 < len(free) else None
+            )
+            if joined is not None:
+                n += 1
+            q = self._quantity(free[n], start, end, joined)
+            if q is not None:
+                found.append(q)
+            n += 1
+        return tuple(found)
 
-    def _quantity(self, m: regex.Match[str], low: int, high: int) -> Quantity | None:
-        start, end = m.start(), m.end()
-        bound: Bound = "exact"
-        if b := self.before.search(self.text, max(low, start - _LOOK_AROUND), start):
-            start, bound = b.start(), self._bound(b)
-        elif b := self.after.match(self.text, end, min(high, end + _LOOK_AROUND)):
-            end, bound = b.end(), self._bound(b)
+    def _joined(self, one: regex.Match[str], other: regex.Match[str]) -> _Joined | None:
+        return self._share(one, other) or self._range(one, other)
+
+    def _range(self, one: regex.Match[str], other: regex.Match[str]) -> _Joined | None:
+        """'between 3 and 5 percent', '160 million to 170 million', but not 'rose from 4 to 6', 'fell 5 to 4'."""
+        link = self.link.fullmatch(self.text, one.end(), other.start())
+        before = self.text[max(0, one.start() - _LOOK_AROUND) : one.start()].lower().split()
+        opener = before[-1] if before else ""
+        if link is None or opener == "from" or (link["and"] is not None) != (opener == "between"):
+            return None
+        if link["and"] is None and self._changes(one, other):
+            return None
+        low, high = self._value(one), self._value(other)
+        if low is None or high is None or not self._same_unit(one, other):
+            return None
+        scale = self._scale(other)
+        if self._scale(one) == 1.0 < scale and low * scale < high:
+            low *= scale
+        if low >= high:
+            return None
+        start = one.start() - (len("between") + 1 if link["and"] else 0)
+        return _Joined(max(start, 0), low, high)
+
+    def _scale(self, m: regex.Match[str]) -> float:
+        """What the number's last word multiplies by: of 'three thousand' and '3bn'."""
+        last = (m["suffix"] or m["scale"] or (m["words"] or "").replace("-", " ")).lower().split()[-1:]
+        value, role = self.values.get(last[0] if last else "", (1.0, ""))
+        return value if role in ("scale", "suffix") else 1.0
+
+    def _changes(self, one: regex.Match[str], other: regex.Match[str]) -> bool:
+        """Whether the second number is where a change ends: 'profit rose 12 million to 160 million'.
+
+        So it is where 'to' hangs on the verb, or the first number follows a verb and is much smaller, shares left out.
+        """
+        to = self.parse.at(max(other.start() - 2, 0))
+        if to is not None and to.dep == "prep" and self.parse.head(to).pos in ("VERB", "AUX"):
+            return True
+        before = self.parse.at(max(one.start() - 2, 0))
+        low, high = self._value(one), self._value(other)
+        much = (
+            low is not None and high is not None and high > _MUCH * low * max(self._scale(other) / self._scale(one), 1)
+        )
+        return bool(before and before.pos == "VERB" and not other["percent"] and much)
+
+    def _same_unit(self, one: regex.Match[str], other: regex.Match[str]) -> bool:
+        if one["percent"] and not other["percent"]:
+            return False
+        return one["currency"] is None or other["currency"] in (None, one["currency"])
+
+    def _share(self, one: regex.Match[str], other: regex.Match[str]) -> _Joined | None:
+        """'one in five', 'seven out of ten'."""
+        if self.share.fullmatch(self.text, one.end(), other.start()) is None:
+            return None
+        part, whole = self._value(one), self._value(other)
+        if not part or not whole or part >= whole or whole > _LARGEST_WHOLE or other["percent"] or other["currency"]:
+            return None
+        return _Joined(one.start(), round(part / whole, 4), None)
+
+    def _quantity(self, m: regex.Match[str], low: int, high: int, joined: _Joined | None) -> Quantity | None:
+        """The quantity that a number makes, the last of two that are joined."""
+        start, end, value, upper = m.start(), m.end(), self._value(m), None
+        if joined is not None:
+            start, value, upper = joined
+            if upper is None:
+                return self._bounded(start, end, low, high, value=value)
+        elif m["low"]:
+            value, upper = self._low(m), value
+            if value is None or upper is None or value >= upper:
+                return None
         unit = "percent" if m["percent"] else m["currency"].strip() if m["currency"] else None
+        counted = end
         if unit is None:
             noun = self._counted(m.start(), m.end())
-            if noun is None and m["words"] and m["words"].lower() in ("one", "zero"):
-                return None  # 'one of them', 'no one'
-            if _is_calendar(m, noun, self.months):
+            if self._is_none(m, noun, upper):
                 return None
             unit = noun.text if noun else None
             if noun is not None and noun.end <= high and noun.start <= end + 1:
-                end = max(end, noun.end)
-        text = self.text[start:end]
-        return Quantity(start=start, end=end, text=text, value=self._value(m), unit=unit, bound=bound)
+                counted = max(end, noun.end)
+        return self._bounded(start, end, low, high, counted=counted, value=value, unit=unit, upper=upper)
+
+    def _is_none(self, m: regex.Match[str], noun: Token | None, upper: float | None) -> bool:
+        """'one of them', 'no one', a year, a score."""
+        if _is_calendar(m, noun, self.months):
+            return True
+        if noun is None and m["words"] and m["words"].lower() in self.pronouns and upper is None:
+            return True
+        return noun is None and m["low"] is not None and not m["scale"]
+
+    def _bounded(self, start: int, end: int, low: int, high: int, *, counted: int = 0, **fields: Any) -> Quantity:
+        """The quantity with what bounds it, before the number, behind it, or behind what is counted."""
+        bound: Bound = "exact"
+        last = max(end, counted)
+        if fields.get("upper") is not None:
+            bound = "between"
+        elif b := self.before.search(self.text, max(low, start - _LOOK_AROUND), start):
+            start, bound = b.start(), self._bound(b)
+        else:
+            for place in dict.fromkeys((end, last)):
+                if b := self.after.match(self.text, place, min(high, place + _LOOK_AROUND)):
+                    last, bound = max(last, b.end()), self._bound(b)
+                    break
+        return Quantity(start=start, end=last, text=self.text[start:last], bound=bound, **fields)
+
+    def _low(self, m: regex.Match[str]) -> float | None:
+        """The first figure of '$3-5 million', in the scale of the second."""
+        value = float(m["low"].replace(",", ""))
+        scale = m["low_suffix"] or m["suffix"] or m["scale"]
+        value *= self.values[scale.lower()][0] if scale else 1.0
+        return round(value, 6) if math.isfinite(value) else None
 
     def _bound(self, m: regex.Match[str]) -> Bound:
         return self.bounds.get(" ".join(m["phrase"].lower().split()), "exact")

@@ -30,7 +30,7 @@ def own_claims(drafter: Drafter, frames: Sequence[Attribution]) -> list[Draft]:
         here = frozenset(i for i in tokens if i in heads)
         known: dict[int, Carried] = {}
         for clause in clauses_in(parse, unit.start, unit.end, drafter.words, here, rescue=True):
-            known[clause.head] = carried = carried_by(parse, clause, known)
+            known[clause.head] = carried = carried_by(parse, clause, known, drafter.words)
             if clause.role == "frame" or clause.head in inside:
                 continue
             draft = drafter.clause(clause, carried, unit)

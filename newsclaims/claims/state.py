@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsclaims.claims.clauses import Clause
+from newsclaims.claims.conditions import conditions_in
 from newsclaims.claims.contents import ContentReader
 from newsclaims.claims.details import Details
 from newsclaims.claims.drafts import Draft, Drafter
-from newsclaims.claims.reading import hedges_in, kind_of, parts_of, triples_by_verb
+from newsclaims.claims.grammar import is_finite, is_predicate
+from newsclaims.claims.kinds import kind_of
+from newsclaims.claims.reading import parts_of, subject_of, triples_by_verb
 from newsclaims.claims.relations import related
 from newsclaims.claims.reporter import own_claims
+from newsclaims.claims.stance import Marker, boosters_in, hedges_in
+from newsclaims.claims.tense import is_planned, tense_of
 from newsclaims.claims.words import words_of
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
-from newsclaims.models import Article, Attribution, Claim, ClaimKind, Confidence, Sourcing, Span
+from newsclaims.models import Article, Attribution, Claim, ClaimKind, Confidence, Sourcing, Span, StanceMarker, Tense
 from newsclaims.syntax import Parse, Triple
 
 #: Attributions of these kinds leave their clause to the reporter where their content states nothing by itself.
 _REPORTED_ACTS = frozenset({"belief", "attitude", "decision", "commitment"})
+_SILENT = frozenset({"nonresponse", "question"})
 _ACTS = frozenset({"commitment", "directive", "decision"})
 _UNATTRIBUTED = Sourcing(tag="unattributed", confidence=Confidence.of(0.9, ("own_voice",)))
 _VERBLESS: Mapping[str, ClaimKind] = {"directive": "demand", "commitment": "plan", "decision": "fact", "denial": "fact"}
@@ -50,7 +56,7 @@ def state_claims(
     for attribution in attributions:
         found = reader.claims(attribution)
         drafts += found
-        if found or attribution.kind not in _REPORTED_ACTS or attribution.quote_type == "direct":
+        if found or attribution.quote_type == "direct" or not _is_told(attribution, parse):
             frames.append(attribution)
     if own_voice:
         drafts += own_claims(drafter, frames)
@@ -58,6 +64,19 @@ def state_claims(
     unique = {(d.start, d.end, place.get(id(d.owner), -1)): d for d in drafts}
     finisher = _Finisher(drafter, lexicon)
     return related(parse, [finisher.claim(f"c{n}", unique[key]) for n, key in enumerate(sorted(unique), start=1)])
+
+
+def _is_told(attribution: Attribution, parse: Parse) -> bool:
+    """Whether the clause of an attribution whose content states nothing is itself what is told: 'posted pictures'.
+
+    Acts and attitudes are ('has not decided whether to pay'); of sayings those of a thing, not of a question.
+    """
+    if attribution.kind in _REPORTED_ACTS:
+        return True
+    if attribution.kind in _SILENT or attribution.cue is None or attribution.quote_type != "indirect":
+        return False
+    first, last = parse.within(attribution.content[0].start, attribution.content[-1].end)
+    return not any(is_predicate(t) and is_finite(parse, t) and t.dep != "relcl" for t in parse.tokens[first:last])
 
 
 class _Finisher:
@@ -74,22 +93,29 @@ class _Finisher:
         owner, start, end = draft.owner, draft.start, draft.end
         subject, predicate, complement = self.parts(draft)
         kind = self.kind(draft)
+        clause, span = self.clause(draft), Span.of(self.text, start, end)
+        dated_ahead = self.details.has_day_ahead(start, end)
+        tense = self.tense(draft, kind, dated_ahead=dated_ahead)
         return Claim(
             id=number,
-            span=Span.of(self.text, start, end),
+            span=span,
             text=draft.text,
             attribution=owner,
             speaker=owner.speaker if owner else None,
             sourcing=owner.sourcing if owner else _UNATTRIBUTED,
             kind=kind,
             polarity="negative" if draft.negative else "positive",
-            hedges=tuple(self.hedges(draft)),
+            tense=tense,
+            planned=draft.clause is not None and is_planned(self.parse, draft.clause, kind, self.words),
+            hedges=self.hedges(draft, clause, span),
+            boosters=self.markers(boosters_in(self.parse, clause, self.words), span),
+            conditions=self.conditions(draft, clause),
             subject=subject,
             predicate=predicate,
             object=complement,
             entities=self.details.entities(start, end),
             quantities=self.details.quantities(start, end),
-            times=self.details.times(start, end, ahead=kind in ("forecast", "plan")),
+            times=self.details.times(start, end, tense),
         )
 
     def kind(self, draft: Draft) -> ClaimKind:
@@ -110,20 +136,54 @@ class _Finisher:
         subject, predicate, complement = (Span.of(self.text, *s) if s and s[0] < s[1] else None for s in whole)
         return subject, predicate, complement
 
-    def hedges(self, draft: Draft) -> Iterator[Span]:
+    def clause(self, draft: Draft) -> Clause:
+        """The clause of a draft; of a content without one, all its tokens."""
+        if draft.clause is not None:
+            return draft.clause
+        first, last = self.parse.within(draft.start, draft.end)
+        return Clause(first, "main", first, last, None)
+
+    def tense(self, draft: Draft, kind: ClaimKind, *, dated_ahead: bool) -> Tense | None:
+        """The claim's tense; of a demand or a plan without a verb of its own the future."""
+        if draft.clause is None:
+            return None
+        return tense_of(self.parse, draft.clause, draft.carried, kind, draft.owner, self.words, dated_ahead=dated_ahead)
+
+    def hedges(self, draft: Draft, clause: Clause, span: Span) -> tuple[StanceMarker, ...]:
         """The cue of mere belief that governs the claim, and the epistemic words in it, in the order of the text."""
-        found: set[tuple[int, int]] = set()
+        found = {
+            (m.start, m.end): m for m in self.markers(hedges_in(self.parse, clause, draft.carried, self.words), span)
+        }
         owner = draft.owner
         if owner is not None and owner.cue is not None and self.is_belief(owner):
-            found.add((owner.cue.start, owner.cue.end))
-        clause = draft.clause
-        if clause is None:
-            first, last = self.parse.within(draft.start, draft.end)
-            clause = Clause(first, "main", first, last, None)
-        for first, last in hedges_in(self.parse, clause, draft.carried, self.words):
-            found.add(self.parse.offsets(first, last))
-        for start, end in sorted(found):
-            yield Span.of(self.text, start, end)
+            cue = owner.cue
+            found[cue.start, cue.end] = StanceMarker(start=cue.start, end=cue.end, text=cue.text, scope=span)
+        return tuple(found[key] for key in sorted(found))
+
+    def markers(self, found: Iterator[Marker], whole: Span) -> tuple[StanceMarker, ...]:
+        """Markers of stance as spans, their scopes within the claim."""
+        return tuple(self.marker(m, whole) for m in found)
+
+    def marker(self, marker: Marker, whole: Span) -> StanceMarker:
+        """A marker of stance as a span; what has no narrower scope has the whole claim."""
+        scope = whole
+        if marker.scope is not None:
+            first, last = self.parse.offsets(*marker.scope)
+            first, last = self.drafter.edges.trim(max(first, whole.start), min(last, whole.end), whole.start, whole.end)
+            scope = Span.of(self.text, first, last) if first < last else whole
+        start, end = self.parse.offsets(*marker.words)
+        return StanceMarker(start=start, end=end, text=self.text[start:end], scope=scope)
+
+    def conditions(self, draft: Draft, clause: Clause) -> tuple[Span, ...]:
+        """The conditions in the claim, and one at the head of the clause that it goes on with."""
+        found = list(conditions_in(self.parse, clause.start, clause.end, self.words))
+        if draft.clause is not None and clause.role == "coordinate" and clause.host is not None:
+            host = self.parse.tokens[clause.host]
+            subject = subject_of(self.parse, clause.host)
+            if subject is not None and draft.carried.subject is not None:
+                found = [*conditions_in(self.parse, host.left, max(subject[0], host.left), self.words), *found]
+        spans = (self.drafter.edges.trim(*self.parse.offsets(*r), 0, len(self.text)) for r in dict.fromkeys(found))
+        return tuple(Span.of(self.text, start, end) for start, end in spans if start < end)
 
     def is_belief(self, owner: Attribution) -> bool:
         """Whether the cue is one of mere belief; 'expects to hire' is an act."""

@@ -1,14 +1,18 @@
-"""The day that a time expression means, counted from the day of publication."""
+"""The days that a time expression means, counted from the day of publication; nothing where it may mean several."""
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 
 import regex
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.models import Tense
 
-_WEEK = 7
+Days = tuple[dt.date, dt.date]
+
+_WEEK, _SATURDAY = 7, 5
 _DAY_OF_MONTH = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
 
@@ -22,15 +26,36 @@ class TimeReader:
         self.months = {k: int(row["value"]) for k, row in table.items() if row["role"] == "month"}
         self.weekdays = {k: int(row["value"]) for k, row in table.items() if row["role"] == "weekday"}
         self.days = {k: int(row["value"]) for k, row in table.items() if row["role"] == "day"}
+        self.which = {k: int(row["value"]) for k, row in table.items() if row["role"] == "which"}
+        self.durations = frozenset(
+            k for k, row in table.items() if row["role"] == "duration" or row["role"] == "period"
+        )
+        self.no_durations = frozenset(k for k, row in table.items() if row["role"] == "no_duration") | set(self.which)
+        self.numbers = {
+            k: int(float(r["value"])) for k, r in lexicon.table("claims_numbers").rows.items() if r["role"] == "unit"
+        }
         months = "|".join(sorted(self.months, key=len, reverse=True))
         names = "|".join(self.weekdays)
+        which = "|".join(self.which)
+        parts = "|".join(k for k, row in table.items() if row["role"] == "part")
+        periods = "|".join(k for k, row in table.items() if row["role"] == "period")
         self.weekday = regex.compile(
-            rf"(?:on\s+)?(?:(?P<which>last|this|next|late|early)\s+)?(?P<name>{names})"
+            rf"(?:on\s+)?(?:(?:(?P<which>{which})|{parts})\s+)?(?P<name>{names})"
             r"(?:\s+(?:morning|afternoon|evening|night))?"
         )
         self.calendar = regex.compile(
             rf"(?:(?:{names}),?\s+)?(?:the\s+)?(?:night\s+of\s+)?"
             rf"(?:(?P<month>{months})\.?\s+{_DAY_OF_MONTH}|{_DAY_OF_MONTH}\s+(?:of\s+)?(?P<month>{months})\.?){_YEAR}"
+        )
+        self.month = regex.compile(
+            rf"(?:in\s+)?(?:(?:{parts})[\s-])?(?P<month>{months})\.?(?:(?:,|\s+of)?\s+(?P<year>\d{{4}}))?"
+        )
+        self.period = regex.compile(rf"(?P<which>{which})\s+(?P<period>{periods})")
+        self.ago = regex.compile(rf"(?:(?P<figures>\d{{1,3}})|(?P<word>{'|'.join(self.numbers)}))\s+days?\s+ago")
+        year = r"(?:1[5-9]|20)\d\d"
+        self.years = regex.compile(
+            rf"(?:in\s+|the\s+year\s+)?(?P<year>{year})|(?:between|from)?\s*(?P<first>{year})\s*(?:and|to|-|–)\s*(?P<last>{year})"
+            rf"|(?:in\s+)?the\s+(?P<decade>(?:1[5-9]|20)\d0)s"
         )
         self.iso = regex.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 
@@ -50,9 +75,74 @@ class TimeReader:
             return None
         if words in self.days:
             return self.published + dt.timedelta(days=self.days[words])
+        if m := self.ago.fullmatch(words):
+            return self.published - dt.timedelta(days=int(m["figures"] or self.numbers[m["word"]]))
         if m := self.weekday.fullmatch(words):
             return self._weekday(self.weekdays[m["name"]], m["which"], ahead=ahead)
         return None
+
+    def days_of(self, text: str, tense: Tense | None) -> Days | None:
+        """First and last day of what `text` means, or None where that is not fixed.
+
+        Weeks run from Monday to Sunday. A month without a year is the last one in a claim about the past, the next one
+        in a claim about the future, and not fixed in others.
+
+        Args:
+            text: A time expression ('March', 'last week', '2019', 'Monday').
+            tense: The tense of the claim.
+        """
+        words = " ".join(text.lower().split())
+        if day := self.day(words, ahead=tense == "future"):
+            return day, day
+        if m := self.years.fullmatch(words):
+            first = int(m["year"] or m["first"] or m["decade"])
+            last = int(m["year"] or m["last"] or first + 9)
+            return (dt.date(first, 1, 1), dt.date(last, 12, 31)) if first <= last else None
+        if m := self.month.fullmatch(words):
+            return self._month(self.months[m["month"]], m["year"], tense)
+        if self.published is not None and (m := self.period.fullmatch(words)):
+            return self._period(self.published, m["period"], self.which[m["which"]])
+        return None
+
+    def may_lie_ahead(self, text: str) -> bool:
+        """Whether the text names a day that may lie ahead: 'Friday', 'tomorrow', not 'yesterday', 'last Friday'."""
+        words = " ".join(text.lower().split())
+        if words in self.days:
+            return self.days[words] > 0
+        m = self.weekday.fullmatch(words)
+        if m is not None:
+            return self.which.get(m["which"] or "", 0) >= 0
+        return self.which.get(words.split(" ", 1)[0], 0) > 0 if words else False
+
+    def tells_when(self, text: str) -> bool:
+        """Whether the text tells a time, not an age ('54', '54-year-old')."""
+        return regex.fullmatch(r"\s*(?:aged?\s+)?\d{1,3}(?:[\s-]years?[\s-]old.*)?\s*", text.lower()) is None
+
+    def is_duration(self, text: str) -> bool:
+        """Whether the text counts days, not tells when: 'three months', not 'three months ago'."""
+        words = text.lower().split()
+        return len(words) > 1 and words[-1] in self.durations and self.no_durations.isdisjoint(words)
+
+    def _month(self, month: int, year: str | None, tense: Tense | None) -> Days | None:
+        if year is not None:
+            return _whole_month(int(year), month)
+        if self.published is None or tense not in ("past", "future"):
+            return None
+        at = self.published
+        behind, ahead = month > at.month, month < at.month
+        return _whole_month(at.year + (ahead if tense == "future" else -behind), month)
+
+    def _period(self, published: dt.date, period: str, which: int) -> Days | None:
+        if period == "year":
+            return dt.date(published.year + which, 1, 1), dt.date(published.year + which, 12, 31)
+        if period == "month":
+            years, month = divmod(published.month - 1 + which, 12)
+            return _whole_month(published.year + years, month + 1)
+        monday = published + dt.timedelta(days=_WEEK * which - published.weekday())
+        if period == "weekend":  # the one that is coming, and the one that is gone if today is none
+            sure = which == 0 or (which < 0 and published.weekday() < _SATURDAY)
+            return (monday + dt.timedelta(days=_SATURDAY), monday + dt.timedelta(days=_WEEK - 1)) if sure else None
+        return monday, monday + dt.timedelta(days=_WEEK - 1)
 
     def _calendar_day(self, month: int, day: int, year: int | None) -> dt.date | None:
         if year is not None:
@@ -64,16 +154,27 @@ class TimeReader:
         return min(near, key=lambda d: abs(d - published), default=None)
 
     def _weekday(self, number: int, which: str | None, *, ahead: bool) -> dt.date | None:
+        """'Monday', 'next Monday'.
+
+        'last Monday' on a Thursday may be that of this week or of the last; 'next Friday' on a Wednesday likewise:
+        neither is fixed.
+        """
         published = self.published
         if published is None:
             return None
-        if which == "next" or (ahead and which != "last"):
-            return published + dt.timedelta(
-                days=(number - published.weekday()) % _WEEK or (_WEEK if which == "next" else 0)
-            )
-        return published - dt.timedelta(
-            days=(published.weekday() - number) % _WEEK or (_WEEK if which == "last" else 0)
-        )
+        offset = self.which.get(which or "", 0)
+        back, forth = (published.weekday() - number) % _WEEK or _WEEK, (number - published.weekday()) % _WEEK or _WEEK
+        if offset < 0:
+            return published - dt.timedelta(days=back) if number >= published.weekday() else None
+        if offset > 0:
+            return published + dt.timedelta(days=forth) if number <= published.weekday() else None
+        if which is not None:  # 'this Monday'
+            return published + dt.timedelta(days=number - published.weekday())
+        return published + dt.timedelta(days=forth % _WEEK if ahead else -(back % _WEEK))
+
+
+def _whole_month(year: int, month: int) -> Days:
+    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
+
+import regex
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.lexicon.tables import Row
+from newsclaims.syntax import Parse
+
+
+class Phrases:
+    """Phrases of one word or more that are looked for token by token."""
+
+    def __init__(self, phrases: Collection[str]) -> None:
+        self._by_first: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for phrase in sorted(phrases, key=lambda p: (-p.count(" "), p)):
+            first, *others = phrase.split()
+            self._by_first[first].append(tuple(others))
+
+    def match(self, parse: Parse, i: int, end: int) -> int:
+        """How many tokens the longest phrase has that begins at token `i` and ends before `end`; 0 if none does."""
+        for others in self._by_first.get(parse.tokens[i].lower, ()):
+            size = 1 + len(others)
+            if i + size <= end and all(parse.tokens[i + n].lower == w for n, w in enumerate(others, start=1)):
+                return size
+        return 0
 
 
 class Words(NamedTuple):
@@ -18,14 +40,29 @@ class Words(NamedTuple):
     complementisers: frozenset[str]
     disjunctions: frozenset[str]
     propositions: frozenset[str]
+    first_person: frozenset[str]
+    approximators: frozenset[str]
+    statives: frozenset[str]
+    people: frozenset[str]
+    speech: frozenset[str]
     negators: Mapping[str, Row]
     hedges: Mapping[str, Row]
     beliefs: Mapping[str, Row]
     kinds: Mapping[str, Row]
+    boosters: Mapping[str, Row]
+    tenses: Mapping[str, Row]
+    plans: Mapping[str, Row]
+    condition_words: Mapping[str, str]
+    anonymity: regex.Pattern[str]
+    booster_phrases: Phrases
+    negative_phrases: Phrases
+    condition_phrases: Phrases
+    condition_prepositions: Phrases
 
 
 def words_of(lexicon: Lexicon) -> Words:
     """The claims stage's words out of a lexicon."""
+    conditions = lexicon.table("claims_conditions").rows
     return Words(
         supplements=lexicon.keys("claims_openers", role="supplement"),
         contrasts=lexicon.keys("claims_openers", role="contrast"),
@@ -33,8 +70,22 @@ def words_of(lexicon: Lexicon) -> Words:
         complementisers=lexicon.keys("claims_openers", role="complementiser"),
         disjunctions=lexicon.keys("claims_openers", role="disjunction"),
         propositions=lexicon.keys("claims_propositions"),
+        first_person=lexicon.keys("first_person"),
+        approximators=lexicon.keys("claims_boosters", roles="weakener"),
+        statives=lexicon.keys("claims_statives"),
+        people=lexicon.keys("speakers_people") | lexicon.keys("speakers_occupations"),
+        speech=lexicon.keys("reporting_verbs") | lexicon.keys("claims_beliefs"),
         negators=lexicon.table("claims_negators").rows,
         hedges=lexicon.table("claims_hedges").rows,
         beliefs=lexicon.table("claims_beliefs").rows,
         kinds=lexicon.table("claims_kinds").rows,
+        boosters=lexicon.table("claims_boosters").rows,
+        tenses=lexicon.table("claims_tenses").rows,
+        plans=lexicon.table("claims_plans").rows,
+        condition_words={k: r["role"] for k, r in conditions.items()},
+        anonymity=lexicon.pattern("sourcing_condition"),
+        booster_phrases=Phrases(lexicon.keys("claims_boosters", roles="phrase")),
+        negative_phrases=Phrases(lexicon.keys("claims_negators", role="phrase")),
+        condition_phrases=Phrases(lexicon.keys("claims_conditions", role="phrase_marker")),
+        condition_prepositions=Phrases(lexicon.keys("claims_conditions", role="preposition")),
     )

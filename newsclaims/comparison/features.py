@@ -146,6 +146,8 @@ def compatible(one: Quantity, other: Quantity) -> bool:
     a, b = one.value or 0.0, other.value or 0.0
     if abs(a - b) <= 0.01 * max(abs(a), abs(b)):
         return True
+    if "between" in (one.bound, other.bound):
+        return _allows(one, b) or _allows(other, a)
     if "approximate" in (one.bound, other.bound):
         return abs(a - b) <= 0.1 * max(abs(a), abs(b))
     return _allows(one, b) or _allows(other, a)
@@ -153,6 +155,8 @@ def compatible(one: Quantity, other: Quantity) -> bool:
 
 def _allows(figure: Quantity, value: float) -> bool:
     limit = figure.value or 0.0
+    if figure.bound == "between":
+        return limit <= value <= (figure.upper or limit)
     if figure.bound in {"at_least", "more_than"}:
         return value >= limit
     return figure.bound in {"at_most", "less_than"} and value <= limit

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from newsclaims.assessment import weigh_claim
 from newsclaims.explanation.models import Explanation, Kind, Statement
 from newsclaims.explanation.words import in_words, reason_in_words, rule_in_words
 from newsclaims.lexicon import Lexicon, default_lexicon
-from newsclaims.models import Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker
+from newsclaims.models import Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker, StanceMarker
 
 Explained = Attribution | Quote | Speaker | Claim | Sourcing | Confidence
 
@@ -155,8 +155,13 @@ class _Teller:
         yield Statement(topic="what", text=f"{self._words(f'claim:{c.kind}')}{negative}, by {who}", evidence=(c.span,))
         if c.text != c.span.text:
             yield Statement(topic="what", text=f"in full: “{' '.join(c.text.split())}”")
-        if c.hedges:
-            yield Statement(topic="content", text="hedged by", evidence=c.hedges)
+        if c.tense:
+            planned = ", as something planned" if c.planned else ""
+            yield Statement(topic="content", text=f"told of the {c.tense}{planned}")
+        yield from _markers("weakened by", c.hedges)
+        yield from _markers("strengthened by", c.boosters)
+        if c.conditions:
+            yield Statement(topic="content", text="holds on the condition", evidence=c.conditions)
         parts = tuple(p for p in (c.subject, c.predicate, c.object) if p is not None)
         if parts:
             yield Statement(
@@ -221,6 +226,15 @@ class _Teller:
         elif isinstance(item, Speaker):
             spans = item.mentions[:1]
         return Statement(topic="relation", text=text, evidence=spans)
+
+
+def _markers(verb: str, markers: Sequence[StanceMarker]) -> Iterator[Statement]:
+    """Hedges or boosters, each with its scope where that is less than the claim."""
+    if markers:
+        yield Statement(topic="content", text=verb, evidence=tuple(map(_plain, markers)))
+    for m in markers:
+        if m.scope is not None:
+            yield Statement(topic="content", text=f"“{m.text}” over", evidence=(m.scope,), depth=1)
 
 
 def _plain(span: Span) -> Span:

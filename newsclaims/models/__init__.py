@@ -2,7 +2,17 @@
 
 from newsclaims.models.article import Article, Block, BlockKind
 from newsclaims.models.attribution import Attribution, AttributionKind, QuoteType
-from newsclaims.models.claim import Bound, Claim, ClaimKind, Entity, Polarity, Quantity, TimeExpression
+from newsclaims.models.claim import (
+    Bound,
+    Claim,
+    ClaimKind,
+    Entity,
+    Polarity,
+    Quantity,
+    StanceMarker,
+    Tense,
+    TimeExpression,
+)
 from newsclaims.models.confidence import Confidence, Level
 from newsclaims.models.extraction import SCHEMA_VERSION, Extraction
 from newsclaims.models.quote import Quote
@@ -34,6 +44,8 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "StanceMarker",
     "Tag",
+    "Tense",
     "TimeExpression",
 ]

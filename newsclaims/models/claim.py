@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field, computed_field
+from pydantic import Field, computed_field, model_validator
 
 from newsclaims.models.attribution import Attribution
 from newsclaims.models.sourcing import Sourcing
@@ -14,7 +14,8 @@ from newsclaims.models.speaker import Speaker
 
 ClaimKind = Literal["fact", "forecast", "plan", "opinion", "demand"]
 Polarity = Literal["positive", "negative"]
-Bound = Literal["exact", "approximate", "at_least", "more_than", "at_most", "less_than"]
+Bound = Literal["exact", "approximate", "at_least", "more_than", "at_most", "less_than", "between"]
+Tense = Literal["past", "present", "future"]
 
 
 class Entity(Span):
@@ -28,18 +29,38 @@ class Quantity(Span):
     """A number in the claim, with its unit."""
 
     value: float | None = None
-    """The number ('$65 billion' is 65e9); None where it is not given in figures or number words."""
+    """The number ('$65 billion' is 65e9), of a range the lower one; None where it is not given in figures or number
+    words ('dozens')."""
+    upper: float | None = None
+    """The upper number of a range ('between 3 and 5 percent'); None where it is no range."""
     unit: str | None = None
     """The unit as worded ('$', 'percent', 'jobs')."""
     bound: Bound = "exact"
-    """How the number is bounded ('more than $65 billion' is `more_than`)."""
+    """How the number is bounded ('more than $65 billion' is `more_than`; of a range `between`)."""
 
 
 class TimeExpression(Span):
     """A time in the claim."""
 
     date: dt.date | None = None
-    """The day meant, where the article's publication date fixes it."""
+    """The day meant, where the words or the article's publication date fix one day; None where they do not."""
+    first_day: dt.date | None = None
+    """The first day of the stretch of time meant ('in March', 'last week', '2019'), where it is fixed."""
+    last_day: dt.date | None = None
+    """The last day of it; of a single day the same as `date`."""
+
+
+class StanceMarker(Span):
+    """Words by which a claim is weakened (a hedge) or strengthened (a booster)."""
+
+    scope: Span | None = None
+    """The words of the claim that it weakens or strengthens; None where the marker was given without."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_span(cls, data: Any) -> Any:
+        """A plain span is a marker whose scope is not known."""
+        return data.model_dump() if type(data) is Span else data
 
 
 class Claim(Model):
@@ -61,8 +82,18 @@ class Claim(Model):
     """What sort of claim it is."""
     polarity: Polarity = "positive"
     """Whether the proposition is negated."""
-    hedges: tuple[Span, ...] = ()
-    """Epistemic words of the claim ('likely', 'may', 'if formalized'), or a cue of mere belief that governs it."""
+    tense: Tense | None = None
+    """When it is to hold, as worded: seen from the moment of speech or writing, so that 'would' after 'said' is
+    `future`; None where no verb tells."""
+    planned: bool = False
+    """Whether it is told as planned, scheduled or intended by somebody ('plans to', 'is due to', 'vowed to')."""
+    hedges: tuple[StanceMarker, ...] = ()
+    """Epistemic words of the claim ('likely', 'may', 'if formalized'), or a cue of mere belief that governs it, each
+    with its scope."""
+    boosters: tuple[StanceMarker, ...] = ()
+    """Words that strengthen the claim ('certainly', 'clearly', 'no doubt'), each with its scope."""
+    conditions: tuple[Span, ...] = ()
+    """Conditions on which it is to hold ('if sales fall', 'unless ...', 'provided that ...', 'should they win')."""
     subject: Span | None = None
     """What the claim is about."""
     predicate: Span | None = None

@@ -12,7 +12,7 @@ from newsclaims import Article, Comparison, Extraction, Extractor, compare
 from newsclaims.comparison.features import compatible, stem
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import default_lexicon
-from newsclaims.models import Attribution, Claim, Confidence, Quantity, Quote, Sourcing, Span, Speaker
+from newsclaims.models import Attribution, Bound, Claim, Confidence, Quantity, Quote, Sourcing, Span, Speaker
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -161,7 +161,7 @@ def test_source_named_here_and_anonymous_there(extractor: Extractor) -> None:
 
 
 # two figures, whether both may be right
-FIGURES = [
+FIGURES: list[tuple[tuple[float, Bound], tuple[float, Bound], bool]] = [
     ((65e9, "exact"), (65e9, "exact"), True),
     ((12, "exact"), (15, "exact"), False),
     ((12, "more_than"), (15, "exact"), True),
@@ -176,9 +176,9 @@ FIGURES = [
 
 
 @pytest.mark.parametrize(("one", "other", "right"), FIGURES)
-def test_figures(one: tuple[float, str], other: tuple[float, str], *, right: bool) -> None:
+def test_figures(one: tuple[float, Bound], other: tuple[float, Bound], *, right: bool) -> None:
     a, b = (
-        Quantity.model_validate({"start": 0, "end": 1, "text": "x", "value": v, "bound": bound})
+        Quantity(start=0, end=1, text="x", value=v, bound=bound, upper=v + 2 if bound == "between" else None)
         for v, bound in (one, other)
     )
     assert compatible(a, b) == right

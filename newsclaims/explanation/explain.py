@@ -155,22 +155,12 @@ class _Teller:
         yield Statement(topic="what", text=f"{self._words(f'claim:{c.kind}')}{negative}, by {who}", evidence=(c.span,))
         if c.text != c.span.text:
             yield Statement(topic="what", text=f"in full: “{' '.join(c.text.split())}”")
-        if c.tense:
-            planned = ", as something planned" if c.planned else ""
-            yield Statement(topic="content", text=f"told of the {c.tense}{planned}")
-        yield from _markers("weakened by", c.hedges)
-        yield from _markers("strengthened by", c.boosters)
-        if c.conditions:
-            yield Statement(topic="content", text="holds on the condition", evidence=c.conditions)
+        yield from _how(c)
         parts = tuple(p for p in (c.subject, c.predicate, c.object) if p is not None)
         if parts:
             yield Statement(
                 topic="content", text="subject, predicate and object as far as they are known", evidence=parts
             )
-        if c.quantities:
-            yield Statement(topic="content", text="figures", evidence=tuple(map(_plain, c.quantities)))
-        if c.times:
-            yield Statement(topic="content", text="times", evidence=tuple(map(_plain, c.times)))
         for verb, numbers in (("says the same", c.supports), ("says the opposite", c.disputes)):
             for number in numbers:
                 yield self._link(f"{number} {verb}", number)
@@ -226,6 +216,21 @@ class _Teller:
         elif isinstance(item, Speaker):
             spans = item.mentions[:1]
         return Statement(topic="relation", text=text, evidence=spans)
+
+
+def _how(c: Claim) -> Iterator[Statement]:
+    """When it is to hold, what weakens and strengthens it, on what condition, with which figures and times."""
+    if c.tense:
+        planned = ", as something planned" if c.planned else ""
+        yield Statement(topic="content", text=f"told of the {c.tense}{planned}")
+    yield from _markers("weakened by", c.hedges)
+    yield from _markers("strengthened by", c.boosters)
+    if c.conditions:
+        yield Statement(topic="content", text="holds on the condition", evidence=c.conditions)
+    if c.quantities:
+        yield Statement(topic="content", text="figures", evidence=tuple(map(_plain, c.quantities)))
+    if c.times:
+        yield Statement(topic="content", text="times", evidence=tuple(map(_plain, c.times)))
 
 
 def _markers(verb: str, markers: Sequence[StanceMarker]) -> Iterator[Statement]:

@@ -84,6 +84,9 @@ TAGS = [
     ("{Nobody} said it was over.", "collective"),
     ("{Many people} said it was over.", "collective"),
     ("{Lawmakers, who are close to the industry,} said it was over.", "collective"),
+    ("{Few people} said it was over.", "collective"),
+    # what is told in private makes informants of a class
+    ("{Some lawmakers} privately said it was over.", "anonymous"),
     # documentary
     ("{A report} said it was over.", "documentary"),
     ("{The poll} found it was over.", "documentary"),

@@ -79,6 +79,16 @@ PEOPLE = [
     ("the former and the latter", "Ana Ruiz met Tom Hale. {The former} said no. {The latter} said yes.", ["Ana Ruiz", "Tom Hale"]),
     ("a role tells of two people", "Striker Sam Hurst scored. {Coach Dee Malone} was glad. {The 29-year-old striker} said so.", ["Dee Malone", "Sam Hurst"]),
     ("so does an age", "Sam Hurst, 29, scored. {Coach Dee Malone} was glad. {The 29-year-old} said so.", ["Dee Malone", "Sam Hurst"]),
+    ("a role that the scene has by itself is nobody's", "{Lawyer Tim Sorrel} spoke for Anna Prett, 34, a baker. {The judge} said no.", ["Tim Sorrel", "The judge"]),
+    ("whoever has another role is not taken up", "{Anna Prett}, a baker from Dunmore, left. {The senator} said no.", ["Anna Prett", "The senator"]),
+    ("one scene, several roles", "{The judge} said no. {The prosecutor} said yes.", ["The judge", "The prosecutor"]),
+    ("a name behind a role and its titles", "{Petrov’s boss, Chief Inspector Mara Lund,} said no. {Lund} said why.", ["Mara Lund"] * 2),
+    ("a role that no list has", "{The club’s physio, Lena Ortiz,} said no. {Ortiz} said why.", ["Lena Ortiz"] * 2),
+    ("degrees behind the name", "{Crowe’s lawyer, Sir Ian Cole QC,} said no. {Cole} said why.", ["Ian Cole"] * 2),
+    ("particles in a name", "{Ludwig van der Meer} said no. {Van der Meer} said why.", ["Ludwig van der Meer"] * 2),
+    ("what kin is called tells of a gender", "{Her husband, Alan Petty,} said she had left. {He} said why.", ["Alan Petty"] * 2),
+    ("a former wife", "{Her ex-husband, Mark Dale,} said no. {Dale} said why.", ["Mark Dale"] * 2),
+    ("within a paragraph before the last speaker above it", "“No,” {Sam Hurst} said.\n\nBut few will mourn what Mr. Hale has done. {He} said no.", ["Sam Hurst", "Hale"]),
     ("the lead's judge is named below", "{A Norland judge} has ruled. Judge Frank Nerva gave his reasons. {Nerva} wrote no.", ["Frank Nerva"] * 2),
 ]  # fmt: skip
 
@@ -90,6 +100,10 @@ BODIES = [
     ("a description is the name of a body", "{The Ukrainian embassy in Washington} said no.", ["The Ukrainian embassy in Washington"]),
     ("a hospital is no news agency", "{Reuters} said no. {The hospital} said yes.", ["Reuters", "The hospital"]),
     ("a name behind a relative clause", "{The company that makes it, Novavale Therapeutics,} said no. {Novavale Therapeutics} said why.", ["Novavale Therapeutics"] * 2),
+    ("a maker of things is no person", "{Brightloom}, the maker of lamps, said no. {The company} said why. {It} said when.", ["Brightloom"] * 3),
+    ("nor is what is listed on an exchange", "{Quellis} (Nasdaq: QLS) said no. {It} said why.", ["Quellis"] * 2),
+    ("a seat of government", "{Kyiv} said no. {It} said why.", ["Kyiv"] * 2),
+    ("a firm of two names", "{Harlow & Finch} said no. {The firm} said why.", ["Harlow & Finch"] * 2),
     ("the administration", "{The Brandt administration} said no. {The administration} said why.", ["The Brandt administration"] * 2),
 ]  # fmt: skip
 
@@ -98,6 +112,9 @@ UNNAMED = [
     ("a third person is somebody else", "{Two people} said no. {A third person} said yes.", ["Two people", "A third person"]),
     ("one of the people is a member", "{Two people} said no. {One of the people} said why.", ["Two people", "One of the people"]),
     ("another official", "{An official} said no. {Another official} said yes.", ["An official", "Another official"]),
+    ("a second and another and a third are three", "{An official} said no. {A second official} said yes. {Another official} said why. {A third} said when.", ["An official", "A second official", "Another official", "A third"]),
+    ("the first is the first", "{A senior official} said no. {A second official} said yes. {The first official} said why. {The second official} said when.", ["A senior official", "A second official"] * 2),
+    ("few people are no people named before", "Those billion people pay. {Few people} said so.", ["Few people"]),
     ("the aide is the official before", "{A White House official} said no. {The aide} said why.", ["A White House official"] * 2),
     ("the same plural is the same group", "{US officials} said no. Snow fell. {US officials} said why.", ["US officials"] * 2),
     ("other officials are others", "{US officials} said no. {Bank officials} said yes.", ["US officials", "Bank officials"]),
@@ -157,6 +174,11 @@ def test_mentions_are_complete_and_exact(nlp: Language) -> None:
     assert [m.text for m in speaker.mentions] == ["Ruth Okafor", "Okafor", "I", "she", "her"]
     assert all(text[m.start : m.end] == m.text for m in speaker.mentions)
     assert speaker.aliases == ("Okafor",)
+
+
+def test_a_pronoun_in_a_clause_means_the_main_subject_before_the_last_speaker(nlp: Language) -> None:
+    _, resolution = resolved(nlp, "{Sam Hurst} said no. Tom Hale was blamed after he had left. {Hale} said yes.")
+    assert [m.text for m in resolution.speakers[1].mentions] == ["Tom Hale", "he", "Hale"]
 
 
 def test_i_in_a_quotation_is_the_quoted(nlp: Language) -> None:

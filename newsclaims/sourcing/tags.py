@@ -15,6 +15,8 @@ from newsclaims.syntax import Parse, Token
 _FEW = 12
 #: Characters between a noun and the phrase that says how the people know.
 _ADJOINING = 40
+#: Characters around a cue in which 'privately' may stand.
+_PRIVATELY = 16
 #: Kinds by which somebody passes something on, unlike those by which a group merely acts or feels.
 _TELLING = frozenset({"statement", "denial", "nonresponse", "question"})
 
@@ -116,9 +118,8 @@ def _people(
         return Tagged("anonymous", 0.92, ("one_unnamed_person",))
     if has_basis(parse, nominal, lexicon):
         return Tagged("anonymous", 0.92, ("basis_stated",))
-    bare = nominal.last == head.i + 1 and (quantified is not None or nominal.first == head.i)
-    if nominal.key == "person" and bare and record.fullest is nominal:
-        return Tagged("collective", 0.8, ("people_at_large",))
+    if nominal.key == "person" and (large := _at_large(nominal, record, head, quantified)) is not None:
+        return large
     classes = _classes(parse, head, lexicon) | {record.word_class}
     if "counsel" in classes and tied_to_one(parse, nominal):
         return Tagged("institutional", 0.6, ("counsel_of_one_party",))
@@ -126,11 +127,43 @@ def _people(
         return _informants(parse, candidate, nominal, quantified, telling=telling)
     if "peer" in classes:
         return _peers(candidate, quantified, telling=telling)
-    if speaker.count is not None and 1 < speaker.count <= _FEW and telling and not quantified:
+    return (
+        _open_class(parse, candidate, speaker, nominal, lexicon)
+        if telling and not quantified
+        else Tagged("collective", 0.92, (f"open_class:{head.lemma}",))
+    )
+
+
+def _open_class(parse: Parse, candidate: Candidate, speaker: Speaker, nominal: Mention, lexicon: Lexicon) -> Tagged:
+    """People of an open class who tell something: informants where they are few, leaders, or speak in private."""
+    head = parse.tokens[nominal.head]
+    if speaker.count is not None and 1 < speaker.count <= _FEW:
         return Tagged("anonymous", 0.6, ("few_counted",))
-    if nominal.key == "leader" and telling and not quantified and _of_a_body(parse, head, lexicon):
+    if nominal.key == "leader" and _of_a_body(parse, head, lexicon):
         return Tagged("anonymous", 0.5, ("leaders_who_tell",))
+    if _in_private(parse, candidate, lexicon):
+        return Tagged("anonymous", 0.6, ("told_in_private",))
     return Tagged("collective", 0.92, (f"open_class:{head.lemma}",))
+
+
+def _at_large(nominal: Mention, record: EntityRecord, head: Token, quantified: str | None) -> Tagged | None:
+    """'people', 'few people', 'many of the people': nobody in particular."""
+    if quantified:
+        return Tagged("collective", 0.85, (f"quantifier:{quantified}", "people_at_large"))
+    bare = nominal.last == head.i + 1 and nominal.first == head.i and record.fullest is nominal
+    return Tagged("collective", 0.8, ("people_at_large",)) if bare else None
+
+
+def _in_private(parse: Parse, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Whether the people pass on what they do not say in public ('some lawmakers privately say')."""
+    if candidate.cue is None or candidate.cue_head is None:
+        return False
+    start = max(0, candidate.cue[0] - _PRIVATELY)
+    around = parse.text[start : candidate.cue[1] + _PRIVATELY]
+    sentence = parse.sentences[parse.tokens[candidate.cue_head].sentence]
+    low, high = parse.offsets(sentence.start, sentence.end)
+    found = lexicon.pattern("sourcing_private_adverbs").finditer(around)
+    return any(low <= start + m.start() < high for m in found)
 
 
 def _classes(parse: Parse, head: Token, lexicon: Lexicon) -> set[str]:

@@ -27,6 +27,8 @@ def _of_nominal(parse: Parse, mention: Mention, lexicon: Lexicon) -> str | None:
                 return _phrase(parse, obj)
     before = parse.tokens[mention.first : mention.head]
     words = [t for t in before if t.dep in {"compound", "nmod", "poss"} and t.pos in {"NOUN", "PROPN"}]
+    words += [t for t in before if words and t.dep == "conj" and t.pos == "PROPN" and parse.tokens[t.i - 1].text == "&"]
+    words.sort()
     if not any(_is_body(t, lexicon) for t in words):
         return None
     return " ".join(parse.text[words[0].start : words[-1].end].split())
@@ -40,6 +42,8 @@ def _is_body(t: Token, lexicon: Lexicon) -> bool:
 def _phrase(parse: Parse, head: Token) -> str:
     """The noun phrase of a token without what is added behind it."""
     added = parse.children(head, "relcl", "appos", "conj", "cc", "punct")
-    stop = min((c.left for c in added if c.i > head.i), default=head.right)
-    start, end = parse.offsets(head.left, max(stop, head.i + 1))
+    firm = head.i + 2 < len(parse.tokens) and parse.tokens[head.i + 1].text == "&"  # 'Harlow & Finch'
+    least = head.i + (3 if firm else 1)
+    stop = min((c.left for c in added if c.i >= least), default=head.right)
+    start, end = parse.offsets(head.left, max(stop, least))
     return " ".join(parse.text[start:end].split())

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.speakers.records import Mention, Referent
-from newsclaims.syntax import Parse
+from newsclaims.syntax import Parse, Token
 
 #: How far back an antecedent may lie, in mentions and in sentences.
 WINDOW, SENTENCES = 60, 8
 #: The score that an only candidate is measured against.
 _ALONE = -3.0
+_SETTLED = 0.6
 
 
 class Link(NamedTuple):
@@ -115,6 +116,20 @@ def _same_clause(parse: Parse, pronoun: Mention, earlier: Mention) -> bool:
     return a.head == b.head and {a.dep, b.dep} & {"nsubj", "nsubjpass"} != set() and a.dep != b.dep
 
 
+def _commands(parse: Parse, subject: Token, pronoun: Mention) -> bool:
+    """Whether the pronoun is the subject of a clause below the subject's verb ('Roe was blamed after he asked')."""
+    if pronoun.head < 0 or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"}:
+        return False
+    return subject.head != subject.i and any(up.i == subject.head for up in parse.ancestors(parse.tokens[pronoun.head]))
+
+
+def _settled(parse: Parse, pronoun: Mention) -> bool:
+    """Whether its paragraph has had a sentence before the pronoun's."""
+    if pronoun.head < 0 or pronoun.sentence < 1:
+        return False
+    return parse.sentences[pronoun.sentence - 1].block == parse.tokens[pronoun.head].block
+
+
 def _score(
     parse: Parse,
     mention: Mention,
@@ -133,6 +148,9 @@ def _score(
         if token.dep in {"nsubj", "nsubjpass"}:
             score += 1.0
             reasons.append("+subject")
+            if distance == 0 and _commands(parse, token, mention):
+                score += 1.5
+                reasons.append("+main_clause")
         elif token.dep in {"poss", "compound", "nmod", "amod"}:
             score -= 0.6
     if earlier.mention.run >= 0 and mention.run != earlier.mention.run:
@@ -144,5 +162,8 @@ def _score(
     elif referent in last_sources[-3:]:
         score += 0.6
         reasons.append("+recent_source")
+    if _settled(parse, mention) and earlier.mention.head >= 0:
+        same = parse.tokens[earlier.mention.head].block == parse.tokens[mention.head].block
+        score -= 0.0 if same else _SETTLED
     score += 0.1 * min(len(referent.mentions), 8)
     return score, tuple(reasons)

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from newsclaims.speakers.records import Mention
 from newsclaims.syntax import Parse, Token
 
+#: Tokens of a name with its titles and degrees.
+_TITLED = 8
 _EXAMPLES = frozenset({("such", "as"), ("for", "instance"), ("for", "example")})
 
 
@@ -32,17 +34,18 @@ def joined_names(parse: Parse, nominals: Mapping[int, Mention], name_at: Mapping
 
 def _agree(nominal: Mention, name: Mention) -> bool:
     """A role of a person goes with a person's name, a company or the like with a body's."""
-    if nominal.animacy == "person":
+    if nominal.animacy in {"person", "unknown"}:
         return name.animacy == "person"
     return nominal.animacy == name.animacy == "body"
 
 
 def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
     head = parse.tokens[nominal.head]
-    if head.dep == "appos" and (name := name_at.get(head.head)) and _near(nominal, name):
+    if head.dep == "appos" and (name := name_at.get(head.head)) and _near(parse, nominal, name):
         return name
     for child in parse.children(head, "appos"):
-        if (name := name_at.get(child.i)) and _near(nominal, name):
+        inside = (name_at[i] for i in range(child.i, max(child.left, child.i - _TITLED) - 1, -1) if i in name_at)
+        if (name := next(inside, None)) and _near(parse, nominal, name):
             return name
     if head.dep == "attr" and parse.tokens[head.head].lemma in {"be", "become"}:
         verb = parse.tokens[head.head]
@@ -62,9 +65,11 @@ def _subject_name(parse: Parse, subject: Token, name_at: Mapping[int, Mention]) 
     return name_at.get(subject.i)
 
 
-def _near(a: Mention, b: Mention) -> bool:
-    """Whether only a comma, a mark or nothing lies between the two phrases."""
-    return -1 <= b.first - a.last <= 2 or -1 <= a.first - b.last <= 2
+def _near(parse: Parse, nominal: Mention, name: Mention) -> bool:
+    """Whether only a comma, a mark or nothing lies between the description and the name with its titles."""
+    start = min([name.start, *(a for a, _ in name.titles)])
+    first = parse.within(start, name.end)[0]
+    return -1 <= first - nominal.last <= 2 or -1 <= nominal.first - name.last <= 2
 
 
 def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:

@@ -32,6 +32,8 @@ class NameCluster:
         votes = self.votes
         if votes["document"] > max(votes["person"], votes["place"]):
             return "document"
+        if votes["incorporated"] > votes["certain"]:
+            return "body"
         if votes["person"] > max(votes["body"], votes["place"]) or not +votes:
             return "person"
         return "place" if votes["place"] > votes["body"] else "body"

@@ -33,6 +33,9 @@ def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent 
     if (aged := _aged(reader, mention)) is not None:
         reader.because(mention, 0.9, "age", f"noun:{mention.key}")
         return aged
+    if (nth := _nth(reader, mention, modifiers)) is not None:
+        reader.because(mention, 0.85, "ordinal", f"noun:{mention.key}")
+        return nth
     if (recent := _recent_informant(reader, mention)) is not None:
         reader.because(mention, 0.8, "last_source", f"noun:{mention.key}")
         return recent
@@ -49,7 +52,7 @@ def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent 
     if mention.animacy == "body":
         found = _body(reader, mention, modifiers)
     elif mention.animacy == "person":
-        found = _person(reader, mention)
+        found = _person(reader, mention, modifiers)
     if found is not None:
         reader.because(mention, 0.65, "salience", f"noun:{mention.key}")
     return found
@@ -70,6 +73,18 @@ def age_of(reader: Reader, mention: Mention) -> str | None:
     return m[1] if m else None
 
 
+def _nth(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """'the second official' of those introduced one by one ('A senior official', 'Another official')."""
+    table = reader.lexicon.table("speakers_ordinals")
+    row = next((r for w in sorted(modifiers) if (r := table.get(w)) and r["use"] == "series"), None)
+    if row is None or mention.number == "plural":
+        return None
+    introduced = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number == "singular" and not r.name]
+    called = (r for r in introduced if row["word"] in reader.modifiers.get(id(r), set()))
+    place = int(row["place"])
+    return next(called, introduced[place - 1] if place <= len(introduced) else None)
+
+
 def _like_role(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """'the Acme boss' after 'Acme chief executive Jane Doe': a role of the same group, of the same body."""
     row = reader.lexicon.table("speakers_role_groups").get(mention.key)
@@ -85,6 +100,8 @@ def _recent_informant(reader: Reader, mention: Mention) -> Referent | None:
     if mention.word_class != "informant" or last is None or last.name or last.animacy != "person":
         return None
     bare = mention.head - mention.first == 1 and mention.last == mention.head + 1
+    if mention.key in reader.lexicon.keys("speakers_scene_roles"):
+        return None  # 'the prosecutor' after 'the judge'
     fits = last.number == "singular" and last.word_class not in {"spokes", "epithet", ""}
     return last if bare and fits and _distance(mention, last) <= _NEAR else None
 
@@ -162,12 +179,13 @@ def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifier
     return kind in {None, "generic", mention.word_class}
 
 
-def _person(reader: Reader, mention: Mention) -> Referent | None:
+def _person(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """'the person' after 'One of the people'; 'the billionaire', 'the 29-year-old striker' after a name."""
     stand_ins = reader.lexicon.keys("speakers_stand_ins")
     if mention.word_class == "informant" and mention.key in stand_ins:
         single = (r for noun in sorted(stand_ins) for r in reader.by_head.get(noun, [])[-_SAME:] if not r.name)
         fitting = [r for r in single if r.number == "singular" and r.word_class == "informant"]
+        fitting = [r for r in fitting if not _beyond(reader, r, modifiers)]
         return _latest(reader, _spoken(reader, fitting))
     tokens = reader.parse.tokens[mention.first : mention.last]
     possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)
@@ -176,6 +194,8 @@ def _person(reader: Reader, mention: Mention) -> Referent | None:
     aged = age_of(reader, mention) is not None
     compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens)  # 'the band leader' is somebody else
     if not aged and (compound or mention.word_class not in {"epithet", "office"}):
+        return None
+    if not aged and mention.key in reader.lexicon.keys("speakers_scene_roles"):
         return None
     return _salient(reader, mention)
 
@@ -208,10 +228,10 @@ def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
     age = age_of(reader, mention)
     if age:
         return reader.ages.get(id(referent), age) != age
-    offices = reader.lexicon.keys("speakers_people", **{"class": "office"}) | reader.lexicon.keys("speakers_titles")
+    people = reader.lexicon.table("speakers_people")
     groups = reader.lexicon.table("speakers_role_groups")
     mine = groups.get(mention.key)
-    held = {r for r in referent.roles if r in offices}
+    held = {r for r in referent.roles if (row := people.get(r)) is None or row["class"] != "epithet" or row["gender"]}
     alike = any((row := groups.get(r)) is not None and mine is not None and row["group"] == mine["group"] for r in held)
     return mention.word_class == "office" and bool(held) and mention.key not in held and not alike
 

@@ -58,7 +58,7 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
     referent = reader.of_cluster(reader.cluster_of[name], name)
     opening = reader.parse.tokens[mention.first]
     first = mention.first + (opening.tag == "DT" and mention.last - mention.first > 1)
-    if mention.animacy == "person":
+    if mention.animacy in {"person", "unknown"}:
         title = " ".join(reader.parse.text[reader.parse.tokens[first].start : mention.end].split())
         if title not in referent.titles:
             referent.titles.append(title)
@@ -86,7 +86,12 @@ def narrowed_by(reader: Reader, mention: Mention) -> set[str]:
     empty = reader.lexicon.keys("speakers_quantifiers")
     for i in range(mention.first, mention.head):
         t = reader.parse.tokens[i]
-        if t.pos in {"ADJ", "NOUN", "PROPN"} and t.lower not in empty and not _of_age(reader, t):
+        if (
+            t.pos in {"ADJ", "NOUN", "PROPN"}
+            and t.lower not in empty
+            and t.text[0].isalnum()
+            and not _of_age(reader, t)
+        ):
             out.add(t.lower.rstrip("."))
         elif t.tag == "PRP$" and (owner := reader.at.get(i)):
             out.update(owner.name_words[-1:] or (t.lower,))
@@ -136,7 +141,7 @@ def _both(reader: Reader, mention: Mention) -> Referent | None:
 def _either(reader: Reader, mention: Mention) -> Referent | None:
     """'the former', 'the latter' of two people or bodies that one of the last sentences names together."""
     row = reader.lexicon.table("speakers_ordinals").get(reader.parse.tokens[mention.head].lower)
-    if row is None or mention.last - mention.first > _COUNTED:
+    if row is None or row["use"] != "pair" or mention.last - mention.first > _COUNTED:
         return None
     last = mention.sentence - 1
     for sentence in range(last, last - _SPOKE, -1):
@@ -158,11 +163,17 @@ def _picked(reader: Reader, mention: Mention) -> Referent | None:
         "speakers_quantifiers", picks="new"
     )
     if row is None and head.lower not in picks:
-        return None
+        return (
+            _one_more(reader, mention) if head.lower in reader.lexicon.keys("speakers_ordinals", use="series") else None
+        )
     of = next((c for c in parse.children(head, "prep") if c.lower == "of"), None)
     whole = next(parse.children(of, "pobj"), None) if of else None
     if whole is None:
-        return _out_of_the_last(reader, mention)
+        return _out_of_the_last(reader, mention) or (
+            _one_more(reader, mention)
+            if head.lower in reader.lexicon.keys("speakers_quantifiers", picks="new")
+            else None
+        )
     referent = reader.new(mention)
     referent.count = int(row["count"]) if row else None
     referent.number = "singular" if referent.count == 1 else "plural"
@@ -176,6 +187,20 @@ def _picked(reader: Reader, mention: Mention) -> Referent | None:
         referent.group = plural_antecedent(reader, among) if among.kind == "pronoun" else None
         referent.word_class = referent.group.word_class if referent.group else "informant"
     return referent
+
+
+def _one_more(reader: Reader, mention: Mention) -> Referent | None:
+    """'A third said', 'Another said' after unnamed people who spoke one by one: somebody new of their sort."""
+    tokens = reader.parse.tokens[mention.first : mention.head]
+    if mention.definite or any(t.pos in {"NOUN", "PROPN"} for t in tokens) or mention.head not in reader.source_heads:
+        return None
+    for last in reversed(reader.last_sources[-_SPOKE:]):
+        if last.number == "singular" and not last.name and last.word_class in {"informant", "peer", "counsel", "open"}:
+            referent = reader.new(mention)
+            referent.count, referent.number = 1, "singular"
+            referent.group, referent.word_class, referent.animacy = last.group, last.word_class, "person"
+            return referent
+    return None
 
 
 def _out_of_the_last(reader: Reader, mention: Mention) -> Referent | None:

@@ -13,7 +13,7 @@ from newsclaims.speakers.records import Gender, Mention
 from newsclaims.syntax import Parse
 
 #: Hundredths of a vote: a title, a pronoun with one person in reach, a pronoun whose likeliest antecedent is a subject.
-_TITLE, _ALONE, _SUBJECT = 300, 100, 34
+_TITLE, _ALONE, _SUBJECT = 3000, 100, 34
 #: Mentions looked back over for a pronoun's antecedent.
 _REACH = 6
 

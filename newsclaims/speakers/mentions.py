@@ -206,9 +206,15 @@ def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], le
     first, last = phrase_range(parse, t)
     if first and t.pos == "ADJ" and parse.tokens[first - 1].lower == "the":
         first -= 1  # 'the 29-year-old'
+    if first == t.i:
+        first = _behind_prefix(parse, first)
     start, end = parse.offsets(first, last)
     opening = parse.tokens[first]
-    definite = opening.lower in {"the", "this", "that", "these", "those", "both"} or _possessed(parse, t)
+    definite = (
+        opening.tag == "PRP$"
+        or opening.lower in {"the", "this", "that", "these", "those", "both"}
+        or _possessed(parse, t)
+    )
     mass = found.animacy == "body" and t.lower == t.lemma  # 'police'
     plural = (t.tag in {"NNS", "NNPS"} and not mass) or t.lower in lexicon.keys("speakers_plurals")
     plural = plural or (found.animacy == "person" and _bundles(parse, t, lexicon))
@@ -216,6 +222,15 @@ def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], le
         start, end, first, last, t.i, "nominal", t.lemma if t.lemma != "people" else "person", found.animacy,
         "plural" if plural else "singular", found.gender, found.word_class, definite, (), t.sentence, inside[t.i],
     )  # fmt: skip
+
+
+def _behind_prefix(parse: Parse, first: int) -> int:
+    """The first token of 'his ex-wife', where the parser hangs each part on the verb."""
+    tokens = parse.tokens
+    if first < 2 or tokens[first - 1].text != "-" or tokens[first - 1].end != tokens[first].start:
+        return first
+    first -= 2
+    return first - 1 if first and tokens[first - 1].tag in {"PRP$", "DT"} else first
 
 
 def _bundles(parse: Parse, t: Token, lexicon: Lexicon) -> bool:

@@ -198,9 +198,14 @@ def _name(parse: Parse, first: int, last: int, lexical: _NameWords) -> Name | No
             and before.sentence == tokens[start].sentence
             and before.tag not in {"NNS", "NNPS"}
         )
-    if last - start == 1 and tokens[start].lower.rstrip(".") in lexical.titles and not titled:
-        return None  # a title alone: 'the President'
+    if last - start == 1 and tokens[start].lower.rstrip(".") in lexical.titles and not (titled and _ends(tokens, last)):
+        return None  # a title alone: 'the President', 'Chief Inspector' before a name
     return Name(start, last, _title_start(parse, start), _words(parse, start, last), label, titled)
+
+
+def _ends(tokens: Sequence[Token], last: int) -> bool:
+    """Whether no further capitalised word of the sentence follows the name at once."""
+    return last >= len(tokens) or not _capital(tokens[last]) or tokens[last].sentence != tokens[last - 1].sentence
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -14,12 +14,12 @@ from newsclaims.speakers.appositions import joined_names
 from newsclaims.speakers.build import build_speakers
 from newsclaims.speakers.clusters import NameCluster, cluster_names, namesakes
 from newsclaims.speakers.genders import gender_votes
+from newsclaims.speakers.heads import source_heads
 from newsclaims.speakers.lookahead import headline_referents, lead_referents
 from newsclaims.speakers.mentions import (
     handle_mentions,
     name_mentions,
     nominal_mentions,
-    noun_class,
     outside_mentions,
     pronoun_mentions,
     quoted_tokens,
@@ -28,7 +28,7 @@ from newsclaims.speakers.names import find_names, plain_words
 from newsclaims.speakers.reader import Reader
 from newsclaims.speakers.records import Mention, Referent, Resolution
 from newsclaims.speakers.sources import source_referent
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import Parse
 
 
 def resolve_speakers(
@@ -59,64 +59,6 @@ def resolve_speakers(
     owners = [_owner(reader, c, heads[n]) for n, c in enumerate(candidates)]
     _first_person(reader, runs, candidates, owners, heads)
     return build_speakers(reader, owners)
-
-
-def source_heads(parse: Parse, candidates: Sequence[Candidate], lexicon: Lexicon) -> list[int | None]:
-    """For each candidate the token that heads its source; looked for in the span where none or no noun is given."""
-    out: list[int | None] = []
-    for c in candidates:
-        head = c.source_head
-        if c.source is not None and (head is None or not _nominal(parse.tokens[head], c, parse)):
-            first, last = parse.within(*c.source)
-            inner = [
-                t for t in parse.tokens[first:last] if t.pos in _NOMINAL and t.tag not in {"WP", "WDT", "WP$", "PRP$"}
-            ]
-            free = [t for t in inner if not _depends(t, first, last)]
-            roots = [t for t in parse.tokens[first:last] if not first <= t.head < last or t.head == t.i]
-            head = next((t.i for t in [*free, *inner, *roots]), head)
-        if head is not None and head + 2 < len(parse.tokens) and parse.tokens[head + 1].text == "-":
-            after = parse.tokens[head + 2]  # 'ex-wife'
-            head = after.i if after.pos == "NOUN" and parse.tokens[head].end + 1 == after.start else head
-        head = head if head is None or c.source is None else _behind_article(parse, head, c.source)
-        out.append(head if head is None else _noun_before(parse, head, lexicon))
-    return out
-
-
-def _noun_before(parse: Parse, head: int, lexicon: Lexicon) -> int:
-    """The person in 'one supporter queueing' where the parser takes the participle for the noun."""
-    t = parse.tokens[head]
-    if head and t.lower.endswith("ing") and t.pos == "NOUN" and noun_class(t, lexicon) is None:
-        before = noun_class(parse.tokens[head - 1], lexicon)
-        return head - 1 if before is not None and before.animacy == "person" else head
-    return head
-
-
-def _behind_article(parse: Parse, head: int, source: tuple[int, int]) -> int:
-    """'old' of 'the 29-year-old', where the parser hangs article and adjective on the verb."""
-    first, last = parse.within(*source)
-    if parse.tokens[head].tag != "DT" or head != first or not first < last - 1 < head + len("29-year-old"):
-        return head
-    end = parse.tokens[last - 1]
-    plain = not any(t.pos in {"ADP", "VERB", "AUX", "PRON"} for t in parse.tokens[first:last])
-    return end.i if end.pos in {"ADJ", "NOUN"} and plain else head
-
-
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-
-
-def _nominal(token: Token, candidate: Candidate, parse: Parse) -> bool:
-    """Whether the token can head a source: a noun or the like, or the one word of the source."""
-    if candidate.source is None:
-        return True
-    first, last = parse.within(*candidate.source)
-    if last - first <= 1:
-        return True
-    return token.pos in _NOMINAL | {"ADJ", "DET"} and token.tag not in {"WP", "WDT", "WP$"}
-
-
-def _depends(t: Token, first: int, last: int) -> bool:
-    """Whether the noun belongs to another noun of the span (compound, possessive, object of a preposition)."""
-    return first <= t.head < last and t.dep in {"compound", "poss", "nmod", "amod", "nummod", "quantmod"}
 
 
 def _prepare(

@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import regex
+
 from newsclaims.lexicon import Lexicon
+from newsclaims.lexicon.tables import Table
 from newsclaims.speakers.names import Name
 from newsclaims.syntax import Parse, Token
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LOCATIVE, _PLACING = frozenset({"in", "at", "near", "from"}), frozenset({"in", "at", "near", "on"})
+_APPOSED = frozenset({",", ".", ";", "of", "behind", "that", "which", "in", "based", "for"})
+_TICKER = regex.compile(r"\s*\(\s*[\p{L}][\p{L} .]{1,24}:\s*[\p{Lu}\d.]{1,6}\s*\)")
+_HOME = frozenset({"from", "in", "near"})
 _WHO, _LINKS = frozenset({"who", "whose"}), frozenset({"of", "for", "at", "to", "in", "on"})
 
 
 def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
-    """Votes of one occurrence for `person`, `body`, `place`, `document`; `certain` (of a person) and `located`."""
+    """Votes of one occurrence for `person`, `body`, `place`, `document`.
+
+    Beside them `certain` (of a person), `incorporated` (certain of a body) and `located`.
+    """
     votes: Counter[str] = Counter()
     kind = "person" if name.label == "PERSON" else "place" if name.label in _PLACES else "body"
     if name.label:
@@ -27,9 +36,12 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["body"] += 1
     if before is not None and before.lower in _LOCATIVE and kind == "place":
         votes["located"] += 1
+    if _is_home(parse, name, lexicon):
+        votes["place"] += 3
     apposed = _apposed_class(parse, name, lexicon)
-    if apposed == "body":
+    if apposed == "body" or (not name.titled and _as_body(parse, name, lexicon)):
         votes["body"] += 4
+        votes["incorporated"] += 4
     certain = _certainty(parse, name, lexicon) + 4 * (apposed == "person")
     if certain:
         votes["person"] += certain
@@ -49,6 +61,10 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
     first = parse.tokens[name.first]
     if not several and first.text.isupper() and len(first.text) > 1:
         votes["body"] += 1
+    if several and not bodies & set(name.words) and lexicon.keys("speakers_particles") & set(name.words[1:-1]):
+        votes["person"] += 3
+    if not several and not name.titled and name.words[0] in lexicon.keys("speakers_capitals"):
+        votes["place"] += 3
     if not name.label and len(name.words) in {2, 3} and name.words[-1] not in bodies:
         votes["person"] += 1
 
@@ -80,15 +96,51 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
     after = tokens[name.last : name.last + 12]
     if len(after) < 2 or after[0].lower != "," or after[0].sentence != sentence:
         return ""
-    if after[1].lower == "the" and len(name.words) == 1:
-        return ""
+    clausal = after[1].lower == "the" and len(name.words) == 1  # 'Roe, the coach said, left'
     for t in after[1:]:
         breaks = t.pos in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "PRON"} and t.tag not in {"HYPH", "PRP$"}
         if t.sentence != sentence or breaks:
             break
         if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t):
-            return _class(t, lexicon)
+            following = tokens[t.i + 1].lower if t.i + 1 < len(tokens) else "."
+            found = _class(t, lexicon)
+            return found if not clausal or (found == "body" and following in _APPOSED) else ""
     return ""
+
+
+def _is_home(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
+    """Whether somebody comes from there: 'a baker from Dunmore'."""
+    if len(name.words) > 1 or name.titled:
+        return False
+    of = parse.head(parse.tokens[name.first])
+    who = parse.head(of)
+    return of.lower in _HOME and who.pos == "NOUN" and who.lemma in lexicon.table("speakers_people")
+
+
+def _as_body(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
+    """What only bodies have: a symbol at an exchange, shares and a board, 'its' of what they do, a chief executive."""
+    tokens = parse.tokens
+    if _TICKER.match(parse.text, pos=tokens[name.last - 1].end):
+        return True
+    head = next((t for t in tokens[name.first : name.last] if not name.first <= t.head < name.last), None)
+    if head is None:
+        return False
+    above, signs = parse.head(head), lexicon.table("speakers_body_signs")
+    if head.dep in {"poss", "compound", "nmod"} and above.i >= name.last:
+        return (row := signs.get(above.lemma)) is not None and (row["link"] == "own" or head.dep == "poss")
+    if head.dep == "pobj" and above.lower in {"of", "at"}:
+        return _sign(parse, parse.head(above), signs)
+    if head.dep == "pobj" and above.lower == "in":
+        return parse.head(above).lemma in {"share", "stock"}
+    return head.dep == "nsubj" and any(
+        own.lower == "its" for o in parse.children(above, "dobj") for own in parse.children(o, "poss")
+    )
+
+
+def _sign(parse: Parse, t: Token, signs: Table) -> bool:
+    """Whether the noun, with the word before it, names who heads a body ('the chief executive of Acme')."""
+    before = parse.tokens[t.i - 1].lower if t.i else ""
+    return (signs.get(f"{before} {t.lemma}") or signs.get(t.lemma)) is not None
 
 
 def _before(parse: Parse, name: Name, lexicon: Lexicon) -> str:

@@ -1,0 +1,91 @@
+"""Which token heads the source of an attribution: the subject of its cue, else the noun that the others hang on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.mentions import noun_class
+from newsclaims.syntax import Parse, Token
+
+
+def source_heads(parse: Parse, candidates: Sequence[Candidate], lexicon: Lexicon) -> list[int | None]:
+    """For each candidate the token that heads its source; looked for in the span where none or no noun is given."""
+    out: list[int | None] = []
+    for c in candidates:
+        subject = _subject_of_cue(parse, c)
+        who = subject is not None and parse.tokens[subject].tag == "WP"
+        head = c.source_head if subject is None or who else subject
+        if (
+            c.source is not None
+            and (subject is None or who)
+            and (head is None or not _nominal(parse.tokens[head], c, parse))
+        ):
+            first, last = parse.within(*c.source)
+            inner = [
+                t for t in parse.tokens[first:last] if t.pos in _NOMINAL and t.tag not in {"WP", "WDT", "WP$", "PRP$"}
+            ]
+            free = [t for t in inner if not _depends(t, first, last)]
+            roots = [t for t in parse.tokens[first:last] if not first <= t.head < last or t.head == t.i]
+            head = next((t.i for t in [*free, *inner, *roots]), head)
+        if who and head is not None and parse.tokens[head].ent_type in _PLACES:
+            head = subject  # 'voters in Norland, who'
+        if head is not None and head + 2 < len(parse.tokens) and parse.tokens[head + 1].text == "-":
+            after = parse.tokens[head + 2]  # 'ex-wife'
+            head = after.i if after.pos == "NOUN" and parse.tokens[head].end + 1 == after.start else head
+        head = head if head is None or c.source is None else _behind_article(parse, head, c.source)
+        out.append(head if head is None else _noun_before(parse, head, lexicon))
+    return out
+
+
+def _subject_of_cue(parse: Parse, candidate: Candidate) -> int | None:
+    """The subject of the cue's verb where it stands in the source: 'Roe' of 'In recent weeks, Roe has said'."""
+    if candidate.source is None or candidate.cue_head is None:
+        return None
+    first, last = parse.within(*candidate.source)
+    if last - first <= 1:
+        return None
+    verb = parse.tokens[candidate.cue_head]
+    subject = next(parse.children(verb, "nsubj"), None)
+    if subject is None or not first <= subject.i < last or first <= verb.i < last:
+        return None
+    return subject.i if subject.pos in {"PROPN", "PRON"} else None
+
+
+def _noun_before(parse: Parse, head: int, lexicon: Lexicon) -> int:
+    """The person in 'one supporter queueing' where the parser takes the participle for the noun."""
+    t = parse.tokens[head]
+    if head and t.lower.endswith("ing") and t.pos == "NOUN" and noun_class(t, lexicon) is None:
+        before = noun_class(parse.tokens[head - 1], lexicon)
+        return head - 1 if before is not None and before.animacy == "person" else head
+    return head
+
+
+def _behind_article(parse: Parse, head: int, source: tuple[int, int]) -> int:
+    """'old' of 'the 29-year-old', where the parser hangs article and adjective on the verb."""
+    first, last = parse.within(*source)
+    if parse.tokens[head].tag != "DT" or head != first or not first < last - 1 < head + len("29-year-old"):
+        return head
+    end = parse.tokens[last - 1]
+    plain = not any(t.pos in {"ADP", "VERB", "AUX", "PRON"} for t in parse.tokens[first:last])
+    return end.i if end.pos in {"ADJ", "NOUN"} and plain else head
+
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def _nominal(token: Token, candidate: Candidate, parse: Parse) -> bool:
+    """Whether the token can head a source: a noun or the like, or the one word of the source."""
+    if candidate.source is None:
+        return True
+    first, last = parse.within(*candidate.source)
+    if last - first <= 1:
+        return True
+    return token.pos in _NOMINAL | {"ADJ", "DET"} and token.tag not in {"WP", "WDT", "WP$"}
+
+
+def _depends(t: Token, first: int, last: int) -> bool:
+    """Whether the noun belongs to another noun of the span (compound, possessive, object of a preposition)."""
+    return first <= t.head < last and t.dep in {"compound", "poss", "nmod", "amod", "nummod", "quantmod"}

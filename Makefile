@@ -75,7 +75,7 @@ notebooks: $(READY) ## make and run the example notebooks anew; read the diff be
 
 lock: ## pin every package anew (needs uv)
 	@uv pip compile pyproject.toml --group pyproject.toml:dev --extra en --extra testing --extra train --extra pandas --extra polars \
-		--extra parquet --extra notebook --extra plot \
+		--extra parquet --extra notebook --extra plot --extra html \
 		--universal --python-version 3.11 --generate-hashes --quiet --upgrade \
 		--custom-compile-command 'make lock' --output-file constraints/dev.txt
 	@uv pip compile pyproject.toml --group pyproject.toml:build --extra en --constraints constraints/dev.txt \

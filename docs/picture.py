@@ -13,7 +13,7 @@ from newsclaims.terminal import show
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = "examples/harbour-tunnel.txt"
-WIDTH, LINES = 88, 46
+WIDTH, LINES = 88, 66
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ModelError,
         ModelNotFoundError,
         NewsclaimsError,
+        PageError,
         TextError,
         UnknownCodeError,
     )
@@ -39,14 +40,17 @@ if TYPE_CHECKING:
         Confidence,
         Entity,
         Extraction,
+        Page,
         Quantity,
         Quote,
         Sourcing,
         Span,
         Speaker,
         StanceMarker,
+        Stretch,
         TimeExpression,
     )
+    from newsclaims.pages import read_html
     from newsclaims.quotecheck import verify
     from newsclaims.verification import Verification
 
@@ -70,6 +74,8 @@ __all__ = [
     "ModelError",
     "ModelNotFoundError",
     "NewsclaimsError",
+    "Page",
+    "PageError",
     "Profile",
     "Quantity",
     "Quote",
@@ -78,6 +84,7 @@ __all__ = [
     "Span",
     "Speaker",
     "StanceMarker",
+    "Stretch",
     "TextError",
     "TimeExpression",
     "UnknownCodeError",
@@ -90,6 +97,7 @@ __all__ = [
     "ledger",
     "lint",
     "profile",
+    "read_html",
     "verify",
     "weigh_claim",
 ]
@@ -110,6 +118,7 @@ _HOME = {
     "ledger": "assessment",
     "lint": "linting",
     "profile": "assessment",
+    "read_html": "pages",
     "verify": "quotecheck",
     "weigh_claim": "assessment",
 }

@@ -9,6 +9,10 @@ class TextError(NewsclaimsError, ValueError):
     """The text cannot be read: it holds a lone surrogate, which no UTF-8 text can."""
 
 
+class PageError(TextError):
+    """No article can be found in a web page."""
+
+
 class ModelNotFoundError(NewsclaimsError, LookupError):
     """No usable spaCy pipeline is installed; the message shows the command that installs one."""
 

@@ -230,7 +230,10 @@ def test_latin_1_text_is_refused() -> None:
 def test_a_folder_is_no_text(capsys: pytest.CaptureFixture[str], nlp: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsclaims.extractor.load_model", lambda _: nlp)
     assert main(["extract", "."]) == 1
-    assert capsys.readouterr().err == "newsclaims: .: Is a directory\n"
+    assert (
+        capsys.readouterr().err
+        == "newsclaims: .: no file in it ends with .jsonl, .ndjson, .csv, .tsv, .parquet, .txt, .html, .htm\n"
+    )
 
 
 # ---- standard output that takes no more, by a command that needs no model

@@ -105,11 +105,6 @@ def test_file_that_cannot_be_read_is_one_line_and_exit_1(
     assert "Who said what" in out  # the other file is read all the same
 
 
-def test_directory_in_place_of_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["extract", str(tmp_path)]) == 1
-    assert capsys.readouterr().err == f"newsclaims: {tmp_path}: Is a directory\n"
-
-
 def test_hostile_file_name_is_made_safe(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", str(tmp_path / "\x1b[31m.txt")]) == 1
     assert "\x1b" not in capsys.readouterr().err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+import regex
 from made import extraction
 from rich.console import Console
 
@@ -48,7 +49,28 @@ def test_head_names_article_outlet_model_and_profile() -> None:
     assert text[0] == "Ferry line to add boats, say sources"
     assert text[1].startswith("The Quay Courier · ")
     assert text[1].endswith("words · en_test 1.0")
-    assert "  anonymous     ■■■■■■■■■■■■■■■■■■■■■■■■ 1" in text
+    assert "  ○ anonymous     ■■■■■■■■■■■■■■■■■■■■■■■■ 1" in text
+
+
+def test_the_article_with_its_sources_and_quotations_marked() -> None:
+    text = shown(extraction(), width=200)
+    for line in (
+        "Article ─",
+        "─ Ferry line to add boats, say sources ‹The",
+        "‹The Quay Line will buy 12 boats›, said[a1] ○two people with knowledge of the matter, because they feared",
+        "“We need them,” said[a2] ●Ada Quill, its director. “All of them.”",
+        "■The union did not respond[a3] to ‹a request for comment›.",
+    ):
+        assert line in " ".join(text.split()), line
+
+
+def test_without_colour_weight_and_lines_remain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    text = shown(extraction(), colour=True)
+    assert "\x1b[4mThe Quay Line will buy 12 boats\x1b[0m" in text  # underlined
+    assert "\x1b[1mAda Quill" in text  # bold
+    codes = {code for codes in regex.findall(r"\x1b\[([\d;]*)m", text) for code in codes.split(";")}
+    assert codes <= {"0", "1", "2", "3", "4"}  # bold, dim, italic, underlined
 
 
 def test_speakers_and_claims_follow() -> None:
@@ -63,8 +85,6 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
 
 
 def test_colour_adds_nothing_but_colour() -> None:
-    import regex
-
     coloured = shown(extraction(), colour=True)
     assert "\x1b[" in coloured
     assert regex.sub(r"\x1b\[[\d;]*m", "", coloured) == shown(extraction())

@@ -16,19 +16,42 @@ FIELDS = ("text", "title", "outlet", "url", "published", "byline")
 def article_of(row: Mapping[str, Any]) -> Article:
     """The article in a row; its empty cells are left out.
 
+    Args:
+        row: cells by the names of `FIELDS`; or with a web page, `html`, in place of `text`: what the row says of the
+            article then goes before what the page says.
+
     Raises:
+        MissingExtraError: there is a web page, and nothing to read it with.
         TextError: the text is missing, a cell is not what it should be, or holds a lone surrogate.
     """
     cells = {name: row[name] for name in FIELDS if row.get(name) is not None}
+    if row.get("html") is not None:
+        return _article_of_page(row["html"], cells)
     if "text" not in cells:
         raise TextError("there is no text" if "text" in row else "there is no field 'text'")
-    published = _published(cells.pop("published", None))
-    for name, value in cells.items():
+    cells = _checked(cells)
+    return Article(text=cells.pop("text"), **{name: value for name, value in cells.items() if value})
+
+
+def _article_of_page(page: Any, cells: Mapping[str, Any]) -> Article:
+    from newsclaims.pages import read_html
+
+    if not isinstance(page, str | bytes):
+        raise TextError(f"html is of type {type(page).__name__}, not a string")
+    if not page:
+        raise TextError("there is no text")
+    given = {name: value for name, value in _checked(cells).items() if value and name != "text"}
+    return read_html(page).model_copy(update=given)
+
+
+def _checked(cells: Mapping[str, Any]) -> dict[str, Any]:
+    published = _published(cells.get("published"))
+    rest = {name: value for name, value in cells.items() if name != "published"}
+    for name, value in rest.items():
         if not isinstance(value, str):
             raise TextError(f"{name} is of type {type(value).__name__}, not a string")
         _check(name, value)
-    text = cells.pop("text")
-    return Article(text=text, published=published, **{name: value for name, value in cells.items() if value})
+    return {**rest, "published": published}
 
 
 def _published(value: Any) -> dt.datetime | None:

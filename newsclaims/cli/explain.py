@@ -8,7 +8,8 @@ import sys
 from collections.abc import Callable
 
 from newsclaims.cli.exits import OK, USAGE
-from newsclaims.cli.reading import extractor_of, read_text
+from newsclaims.cli.helping import Help, examples
+from newsclaims.cli.reading import FILE, add_html, extractor_of, read_article
 from newsclaims.cli.verify import write
 
 
@@ -18,8 +19,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
         "explain",
         help="say why the results are what they are",
         description="Say by which rule or weights each result was found, on what evidence, and how sure it is.",
+        epilog=examples(
+            "newsclaims explain article.txt",
+            "newsclaims explain article.txt --id a7 --id c3",
+        ),
+        formatter_class=Help,
     )
-    command.add_argument("file", metavar="FILE", help="UTF-8 text file of the article; - is standard input")
+    command.add_argument("file", metavar="FILE", help=FILE)
     command.add_argument(
         "--id",
         action="append",
@@ -28,6 +34,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
         "numbers them; may be given several times (default: all attributions)",
     )
     command.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
+    add_html(command)
     add_reading(command)
     command.set_defaults(run=run)
 
@@ -38,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     from newsclaims.terminal.safe import safe
 
     extractor = extractor_of(args)
-    extraction = extractor.extract(read_text(args.file))
+    extraction = extractor.extract(read_article(args.file, html=args.html))
     explanations = []
     for number in args.id or [a.id for a in extraction.attributions]:
         item = find(extraction, number)

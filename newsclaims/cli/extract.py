@@ -6,13 +6,13 @@ import argparse
 import io
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
-from newsclaims.cli.exits import OK, USAGE, report
-from newsclaims.cli.reading import extractor_of, read_text
-from newsclaims.errors import TextError
+from newsclaims.cli.exits import OK, USAGE
+from newsclaims.cli.progress import watched
+from newsclaims.cli.reading import articles, extractor_of, holds_several
 
 if TYPE_CHECKING:
     from newsclaims.models import Extraction
@@ -26,22 +26,18 @@ def run(args: argparse.Namespace) -> int:
 
     A file that cannot be read gets its line on standard error, and the others are still read.
     """
-    if args.format in _ONE and len(args.files) > 1:
-        sys.stderr.write(f"newsclaims: --format {args.format} takes one FILE; for several say --format jsonl\n")
+    several = len(args.files) > 1 or any(map(holds_several, args.files))
+    if args.format in _ONE and several:
+        sys.stderr.write(f"newsclaims: --format {args.format} takes one article; for several say --format jsonl\n")
         return USAGE
     write = _writer(args.format)
     codes = [OK]
-    for extraction, name in extractor_of(args).pipe(_texts(args.files, codes), as_tuples=True, batch_size=1):
-        write(extraction, name)
+    extractor = extractor_of(args)
+    found = ((given.article, given) for given in articles(args.files, codes, html=args.html))
+    read = extractor.pipe(found, as_tuples=True, batch_size=1)
+    for extraction, given in watched(read, lambda pair: pair[1].read, several=several):
+        write(extraction, given.name)
     return max(codes)
-
-
-def _texts(names: list[str], codes: list[int]) -> Iterator[tuple[str, str]]:
-    for name in names:
-        try:
-            yield read_text(name), name
-        except (TextError, OSError) as e:
-            codes.append(report(e))
 
 
 def _writer(form: str) -> Callable[[Extraction, str], None]:

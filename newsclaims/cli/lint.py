@@ -11,8 +11,10 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.cli.exits import FINDINGS, OK, USAGE, report
-from newsclaims.cli.reading import extractor_of, read_text
-from newsclaims.errors import TextError, UnknownCodeError
+from newsclaims.cli.helping import Help, examples
+from newsclaims.cli.progress import watched
+from newsclaims.cli.reading import FILES, add_html, articles, extractor_of, holds_several
+from newsclaims.errors import UnknownCodeError
 
 if TYPE_CHECKING:
     from newsclaims.linting import Finding, Rule
@@ -27,13 +29,20 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
         help="check the sourcing",
         description="List where articles fall short of published newsroom rules on sourcing; docs/lint.md explains "
         "every code. Exit code 1 where there are findings.",
+        epilog=examples(
+            "newsclaims lint article.txt",
+            "newsclaims lint --ignore NC105,NC2 drafts/",
+            "newsclaims lint --format sarif drafts/ > newsclaims.sarif",
+        ),
+        formatter_class=Help,
     )
-    command.add_argument("files", nargs="+", metavar="FILE", help="UTF-8 text files; - is standard input")
+    command.add_argument("files", nargs="+", metavar="FILE", help=FILES)
     command.add_argument("--format", choices=["text", "json", "sarif"], default="text", help="default: text")
     for name, use in (("--select", "only these rules"), ("--ignore", "leave out these rules")):
         text = f"{use}: codes or their beginnings, parted by commas"
         command.add_argument(name, metavar="CODES", action="append", type=_codes, help=text)
     command.add_argument("--exit-zero", action="store_true", help="exit code 0 also where there are findings")
+    add_html(command)
     add_reading(command)
     command.set_defaults(run=run)
 
@@ -64,15 +73,12 @@ def run(args: argparse.Namespace) -> int:
 def _linted(args: argparse.Namespace, codes: list[str], unread: list[int]) -> Iterator[Linted]:
     from newsclaims.linting import lint
 
-    def texts() -> Iterator[tuple[str, str]]:
-        for name in args.files:
-            try:
-                yield read_text(name), name
-            except (TextError, OSError) as e:
-                unread.append(report(e))
-
-    for extraction, name in extractor_of(args).pipe(texts(), as_tuples=True, batch_size=1):
-        yield name, extraction.article.text, lint(extraction, select=codes)
+    extractor = extractor_of(args)
+    found = ((given.article, given) for given in articles(args.files, unread, html=args.html))
+    read = extractor.pipe(found, as_tuples=True, batch_size=1)
+    several = len(args.files) > 1 or any(map(holds_several, args.files))
+    for extraction, given in watched(read, lambda pair: pair[1].read, several=several):
+        yield given.name, extraction.article.text, lint(extraction, select=codes)
 
 
 def _write_text(linted: Iterator[Linted], rules: Sequence[Rule]) -> int:

@@ -8,9 +8,12 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
+from newsclaims.cli.completion import add as add_completion
 from newsclaims.cli.exits import CLOSED, INTERRUPTED, report
 from newsclaims.cli.explain import add as add_explain
+from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.lint import add as add_lint
+from newsclaims.cli.reading import FILES, add_html
 from newsclaims.cli.report import add as add_report
 from newsclaims.cli.run import add as add_run
 from newsclaims.cli.verify import add as add_verify
@@ -26,6 +29,7 @@ exit codes:
 
 examples:
   newsclaims extract article.txt
+  newsclaims extract page.html
   newsclaims extract - < article.txt
   newsclaims extract --format jsonl *.txt > articles.jsonl
   newsclaims run articles/ more.jsonl.gz -o claims.parquet
@@ -60,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
         prog="newsclaims",
         description="Who said what in a news article, in whose words, and how well it is sourced.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Help,
     )
     top.add_argument("--version", action="version", version=f"newsclaims {version('newsclaims')}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -72,12 +76,25 @@ def parser() -> argparse.ArgumentParser:
     add_verify(commands, _add_reading)
     add_explain(commands, _add_reading)
     add_report(commands, _add_reading)
+    add_completion(commands, parser)
     return top
 
 
 def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = commands.add_parser("extract", help="read articles", description="Read articles and show who said what.")
-    command.add_argument("files", nargs="+", metavar="FILE", help="UTF-8 text files; - is standard input")
+    command = commands.add_parser(
+        "extract",
+        help="read articles",
+        description="Read articles and show who said what.",
+        epilog=examples(
+            "newsclaims extract article.txt",
+            "newsclaims extract page.html --format json > page.json",
+            "curl -s https://example.org/news/1 | newsclaims extract --html -",
+            "newsclaims extract --scope speech --threshold 0.8 --format csv articles/ > claims.csv",
+        ),
+        formatter_class=Help,
+    )
+    command.add_argument("files", nargs="+", metavar="FILE", help=FILES)
+    add_html(command)
     command.add_argument(
         "--format",
         choices=["table", "json", "jsonl", "csv", "brat", "w3c", "jsonld"],
@@ -91,7 +108,15 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def _add_model(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "Say which spaCy pipeline reads the articles, where it is, and how to get one."
-    command = commands.add_parser("model", help="say which spaCy pipeline is in use", description=text)
+    command = commands.add_parser(
+        "model",
+        help="say which spaCy pipeline is in use",
+        description=text,
+        epilog=examples(
+            "newsclaims model",
+        ),
+        formatter_class=Help,
+    )
     command.set_defaults(run=_model)
 
 
@@ -101,6 +126,11 @@ def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         help="score against annotated articles",
         description="Score the library against annotated articles: X.txt with X.ann (brat standoff, PolNeAR's roles), "
         "or X.txt with X.expected.json (hand-made expectations).",
+        epilog=examples(
+            "newsclaims evaluate tests/golden --misses",
+            "newsclaims evaluate corpus/ --json now.json --against before.json",
+        ),
+        formatter_class=Help,
     )
     command.add_argument("folder", metavar="DIR", help="folder of annotated articles")
     command.add_argument("--labels", metavar="TSV", help="sourcing and speaker labels of a brat corpus")

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsclaims.cli.exits import INPUT, OK, report
-from newsclaims.cli.reading import extractor_of, read_text
+from newsclaims.cli.exits import OK, report
+from newsclaims.cli.helping import Help, examples
+from newsclaims.cli.progress import counted, watched
+from newsclaims.cli.reading import FILES, add_html, articles, extractor_of, holds_several, read_text
 from newsclaims.errors import TextError
 
 if TYPE_CHECKING:
     from newsclaims.models import Extraction
 
 _RESULTS = (".json", ".jsonl")
+# How much of a table is looked at to tell results from articles, in bytes.
+_HEAD = 4096
+
+
+class _Found(NamedTuple):
+    """An article to be shown."""
+
+    extraction: Extraction
+    name: str
+    """What to call it where it has no headline."""
+    read: float
+    """How much of all that was named has been read with it, 0 to 1."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_reading: Callable[..., None]) -> None:
@@ -25,9 +40,16 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
         help="write an HTML page",
         description="Write one self-contained HTML page: the articles with their quotations, sources and cues marked, "
         "speakers and claims at the side, filters, links between them.",
+        epilog=examples(
+            "newsclaims report article.txt",
+            "newsclaims report monday.txt page.html -o week.html",
+            "newsclaims extract --format jsonl articles/ > saved.jsonl; newsclaims report saved.jsonl -o report.html",
+        ),
+        formatter_class=Help,
     )
-    text = "UTF-8 text files; - is standard input; .json and .jsonl files that `extract` wrote are not read anew"
+    text = f"{FILES}; .json and .jsonl files that `extract` or `run` wrote are not read anew"
     command.add_argument("files", nargs="+", metavar="FILE", help=text)
+    add_html(command)
     command.add_argument(
         "-o", "--output", default="report.html", metavar="OUT", help="default: report.html; - is stdout"
     )
@@ -42,49 +64,64 @@ def run(args: argparse.Namespace) -> int:
     from newsclaims.report.write import put
 
     codes = [OK]
-    found = list(_extractions(args, codes))
+    several = len(args.files) > 1 or any(map(holds_several, args.files))
+    apart = None if args.output == "-" else True
+    found = list(watched(_extractions(args, codes), lambda one: one.read, several=several, apart=apart))
     if not found:
         return max(codes)
-    content = page([e for e, _ in found], names=[name for _, name in found], title=args.title)
+    content = page([f.extraction for f in found], names=[f.name for f in found], title=args.title)
     if args.output == "-":
         sys.stdout.buffer.write(content.encode("utf-8"))
     else:
         put(Path(args.output), content)
-        sys.stderr.write(f"{args.output}: {len(found):,} article{'' if len(found) == 1 else 's'}\n")
+        sys.stderr.write(f"{args.output}: {counted(len(found))}\n")
     return max(codes)
 
 
-def _extractions(args: argparse.Namespace, codes: list[int]) -> Iterator[tuple[Extraction, str]]:
+def _extractions(args: argparse.Namespace, codes: list[int]) -> Iterator[_Found]:
     """The articles in the order given; spaCy is loaded with the first that has to be read."""
     extractor = None
-    for name in args.files:
-        try:
-            content = read_text(name)
-            if name.endswith(_RESULTS):
-                yield from _saved(content, name)
-            else:
-                extractor = extractor or extractor_of(args)
-                yield extractor.extract(content), Path(name).stem if name != "-" else ""
-        except (TextError, OSError) as e:
-            codes.append(report(e))
-        except _NotSavedError as e:
-            sys.stderr.write(f"newsclaims: {e}\n")
-            codes.append(INPUT)
+    for number, name in enumerate(args.files):
+        if _is_saved(name):
+            yield from (_Found(e, called, number / len(args.files)) for e, called in _saved(name, codes))
+            continue
+        for given in articles([name], codes, html=args.html):
+            extractor = extractor or extractor_of(args)
+            yield _Found(extractor.extract(given.article), _title(given.name), (number + given.read) / len(args.files))
 
 
-class _NotSavedError(ValueError):
-    """A file holds no result of `newsclaims extract`."""
+def _title(name: str) -> str:
+    """What to call an article without a headline: its file's name without the ending, else its id."""
+    return "" if name == "-" else Path(name).stem if Path(name).is_file() else name
 
 
-def _saved(content: str, name: str) -> Iterator[tuple[Extraction, str]]:
+def _is_saved(name: str) -> bool:
+    """Whether a file holds results instead of articles: its first line tells."""
+    if not name.endswith(_RESULTS) or not Path(name).is_file():
+        return False
+    if name.endswith(".json"):
+        return True
+    with Path(name).open("rb") as file:
+        head = file.read(_HEAD)
+    return not head.strip() or b'"schema_version"' in head or b'"extraction"' in head
+
+
+def _saved(name: str, codes: list[int]) -> Iterator[tuple[Extraction, str]]:
     from newsclaims.models import Extraction
 
+    try:
+        content = read_text(name)
+    except (TextError, OSError) as e:
+        codes.append(report(e))
+        return
     rows = content.split("\n") if name.endswith(".jsonl") else [content]
     for number, row in enumerate(rows, start=1):
         if not row.strip():
             continue
         try:
-            yield Extraction.model_validate_json(row), Path(name).stem
-        except ValueError:
+            value = json.loads(row)
+            called = value.get("id") if "extraction" in value else None  # a line that `newsclaims run` wrote
+            yield Extraction.model_validate(value.get("extraction", value)), str(called or Path(name).stem)
+        except (ValueError, AttributeError, RecursionError):
             where = f"{name}, line {number}" if len(rows) > 1 else name
-            raise _NotSavedError(f"{where}: no result of newsclaims extract --format json or jsonl") from None
+            codes.append(report(TextError(f"{where}: no result of newsclaims extract --format json or jsonl")))

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsclaims.cli.exits import INPUT, OK
+from newsclaims.cli.helping import Help, examples
+from newsclaims.cli.progress import bar, counted, line
 
 if TYPE_CHECKING:
     from newsclaims.runs.run import Progress, Report
@@ -26,18 +28,26 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
         description="Read articles from files into one file, by several processes. Killed at any moment and started "
         "again with the same arguments, it goes on where it was. docs/running.md tells the formats. Exit code 1 where "
         "an article failed: OUT.errors.jsonl says which and why.",
+        epilog=examples(
+            "newsclaims run articles/ more.jsonl.gz -o claims.parquet",
+            "newsclaims run crawl.jsonl --html --text body --id url -j 8 -o claims.jsonl.gz",
+        ),
+        formatter_class=Help,
     )
     command.add_argument(
         "inputs",
         nargs="+",
         metavar="INPUT",
-        help=".jsonl, .csv, .tsv, .parquet or .txt files, the text ones also as .gz; or directories of them",
+        help=".jsonl, .csv, .tsv, .parquet, .txt or .html files, all but .parquet also as .gz; or directories of them",
     )
     command.add_argument("-o", "--output", required=True, metavar="OUT", help="ends with .parquet, .jsonl or .jsonl.gz")
     command.add_argument(
         "-j", "--processes", type=_count, metavar="N", help="processes that read (default: one for each core)"
     )
     command.add_argument("--text", default="text", metavar="NAME", help="field with the article's text (default: text)")
+    command.add_argument(
+        "--html", action="store_true", help="the texts of all inputs are web pages, as .html files are"
+    )
     command.add_argument("--id", default="id", metavar="NAME", help="field that names the article (default: id)")
     command.add_argument(
         "--encoding", type=_encoding, metavar="NAME", help="of the inputs (default: by byte-order mark, else UTF-8)"
@@ -66,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
                 args.inputs,
                 args.output,
                 settings,
-                columns=Columns(args.text, args.id),
+                columns=Columns(args.text, args.id, args.html),
                 encoding=args.encoding,
                 processes=args.processes or _cores(),
                 fresh=args.fresh,
@@ -82,16 +92,12 @@ def run(args: argparse.Namespace) -> int:
 def _told(report: Report, out: str) -> str:
     from newsclaims.terminal.safe import safe
 
-    said = f"{safe(out)}: {_articles(report.articles)}"
+    said = f"{safe(out)}: {counted(report.articles)}"
     if report.failed:
         said += f", {report.failed:,} failed (see {safe(str(report.errors))})"
     if report.resumed:
         said += f"; {report.resumed:,} were read by an earlier run"
     return f"{said}; it was finished before, nothing to do" if report.finished_before else said
-
-
-def _articles(count: int) -> str:
-    return f"{count:,} article{'' if count == 1 else 's'}"
 
 
 @contextmanager
@@ -102,17 +108,8 @@ def _shown(*, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
     elif not sys.stderr.isatty():
         yield _lines()
     else:
-        from rich.console import Console
-        from rich.progress import BarColumn, TextColumn
-        from rich.progress import Progress as Bar
-
-        with Bar(BarColumn(), TextColumn("{task.description}"), console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task("loading the model ...", total=None)
-
-            def show(p: Progress) -> None:
-                bar.update(task, total=max(1, p.total), completed=p.before + p.read, description=_line(p))
-
-            yield show
+        with bar() as show:
+            yield lambda p: show(_done(p), _line(p))
 
 
 def _lines() -> Callable[[Progress], None]:
@@ -127,16 +124,12 @@ def _lines() -> Callable[[Progress], None]:
     return show
 
 
+def _done(p: Progress) -> float:
+    return (p.before + p.read) / max(1, p.total)
+
+
 def _line(p: Progress) -> str:
-    done = 100 * (p.before + p.read) / max(1, p.total)
-    left = "" if p.left is None or not p.articles else f" · {_duration(p.left)} left"
-    return f"{done:.0f} % · {_articles(p.articles)} · {p.rate:.1f} a second{left}"
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}"
+    return line(p.articles, _done(p), p.seconds, p.left)
 
 
 def _cores() -> int:

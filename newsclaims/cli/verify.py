@@ -8,7 +8,8 @@ import sys
 from collections.abc import Callable
 
 from newsclaims.cli.exits import FINDINGS, OK, USAGE
-from newsclaims.cli.reading import extractor_of, read_text
+from newsclaims.cli.helping import Help, examples
+from newsclaims.cli.reading import FILE, extractor_of, read_article
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_reading: Callable[..., None]) -> None:
@@ -18,9 +19,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
         help="check the quotations of a summary",
         description="Hold each quotation of a summary, a rewrite or a digest against the article that it is made from; "
         "docs/verify.md explains the verdicts. Exit code 1 where a quotation does not stand.",
+        epilog=examples(
+            "newsclaims verify summary.txt article.txt",
+            "newsclaims verify --format json - article.html < summary.txt",
+        ),
+        formatter_class=Help,
     )
-    command.add_argument("summary", metavar="SUMMARY", help="UTF-8 text file with the quotations; - is standard input")
-    command.add_argument("article", metavar="ARTICLE", help="UTF-8 text file of the article; - is standard input")
+    command.add_argument("summary", metavar="SUMMARY", help=f"with the quotations: {FILE}")
+    command.add_argument("article", metavar="ARTICLE", help=FILE)
     command.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
     add_reading(command)
     command.set_defaults(run=run)
@@ -33,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     if args.summary == args.article == "-":
         sys.stderr.write("newsclaims: SUMMARY and ARTICLE cannot both be standard input\n")
         return USAGE
-    summary, article = read_text(args.summary), read_text(args.article)
+    summary, article = read_article(args.summary), read_article(args.article)
     verification = verify(summary, article, extractor=extractor_of(args))
     write(str(verification), verification.model_dump_json(indent=2) if args.format == "json" else None)
     return OK if verification.ok else FINDINGS

@@ -15,6 +15,7 @@ from newsclaims.models.claim import (
 )
 from newsclaims.models.confidence import Confidence, Level
 from newsclaims.models.extraction import SCHEMA_VERSION, Extraction
+from newsclaims.models.page import Page, Stretch
 from newsclaims.models.quote import Quote
 from newsclaims.models.sourcing import ReasonClass, Sourcing, Tag
 from newsclaims.models.span import Model, Span
@@ -35,6 +36,7 @@ __all__ = [
     "Extraction",
     "Level",
     "Model",
+    "Page",
     "Polarity",
     "Quantity",
     "Quote",
@@ -45,6 +47,7 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "StanceMarker",
+    "Stretch",
     "Tag",
     "Tense",
     "TimeExpression",

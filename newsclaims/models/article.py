@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from newsclaims.models.page import Page
 from newsclaims.models.span import Model, Span
 
 BlockKind = Literal[
@@ -56,3 +57,5 @@ class Article(Model):
     """The dateline found in the text ('KYIV, Ukraine (AP) —'), or as given."""
     blocks: tuple[Block, ...] = ()
     """The blocks in the order of the text; they do not overlap."""
+    page: Page | None = None
+    """Where the text stands in the web page that it was extracted from; None where it was given as text."""

@@ -19,6 +19,8 @@ FORMATS = {
     ".tsv": "tsv",
     ".parquet": "parquet",
     ".txt": "txt",
+    ".html": "html",
+    ".htm": "html",
 }
 _CHUNK = 1 << 20
 
@@ -28,6 +30,8 @@ class Columns(NamedTuple):
 
     text: str = "text"
     id: str = "id"
+    html: bool = False
+    """Whether the texts are web pages."""
 
 
 class File(NamedTuple):
@@ -72,14 +76,19 @@ def files_of(
         RunError: an input is of no format that is read, is given twice, or a directory holds no article.
         OSError: an input is not there or cannot be read.
     """
-    names = [name for given in inputs for name in _names(str(given), out)]
+    names = [name for given in inputs for name in names_of(str(given), out)]
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
         raise RunError(f"{twice[0]} is given twice")
     return [_file(name, (known or {}).get(name)) for name in names]
 
 
-def _names(given: str, out: Path | None) -> Iterator[str]:
+def names_of(given: str, out: Path | None = None) -> Iterator[str]:
+    """The files that an input stands for: itself, or what lies below it, sorted by path.
+
+    Raises:
+        RunError: it is of no format that is read, or a directory without any.
+    """
     path = Path(given)
     if path.is_dir():
         found = sorted(str(p) for p in _below(path) if format_of(p.name) and not (out and _is_of(p, out)))

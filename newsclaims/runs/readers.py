@@ -15,6 +15,7 @@ from typing import Any
 from newsclaims.batch.articles import FIELDS
 from newsclaims.batch.reading import reason
 from newsclaims.errors import MissingExtraError, RunError, TextError
+from newsclaims.pages import extractor
 from newsclaims.runs.inputs import Columns, File
 from newsclaims.runs.records import Record
 from newsclaims.runs.texts import BROKEN_GZIP, Source, decoded
@@ -52,6 +53,8 @@ def check(file: File, columns: Columns, encoding: str | None) -> None:
         RunError: it has not; the message names the columns there are.
         MissingExtraError: Parquet cannot be read, pyarrow is not installed.
     """
+    if file.format == "html" or columns.html:
+        extractor()  # raises where it is missing
     if file.format == "parquet":
         _, parquet = _pyarrow()
         try:
@@ -133,26 +136,44 @@ def _parquet(file: File, columns: Columns, _: str | None) -> Iterator[Record]:
                 yield _record(row, columns, f"{file.name}:{number}", file.size * number // total)
 
 
-def _txt(file: File, _: Columns, encoding: str | None) -> Iterator[Record]:
+def _txt(file: File, columns: Columns, encoding: str | None) -> Iterator[Record]:
     source = Source(Path(file.name))
     try:
         text = decoded(source.bytes.read(), file.name, encoding)
     except TextError as e:
         yield Record(file.name, file.name, {}, reason(e).removeprefix(f"{file.name}: "), file.size)
     else:
-        yield Record(file.name, file.name, {"text": text}, None, file.size)
+        yield Record(file.name, file.name, {"html" if columns.html else "text": text}, None, file.size)
     finally:
         source.close()
 
 
-READERS: dict[str, Reader] = {"jsonl": _jsonl, "csv": _csv, "tsv": _csv, "parquet": _parquet, "txt": _txt}
+def _html(file: File, _: Columns, encoding: str | None) -> Iterator[Record]:
+    """A page as its bytes: it says itself how they are to be read, if nobody else does."""
+    source = Source(Path(file.name))
+    try:
+        content = source.bytes.read()
+        page = content if encoding is None else content.decode(encoding, "replace")
+        yield Record(file.name, file.name, {"html": page}, None, file.size)
+    finally:
+        source.close()
+
+
+READERS: dict[str, Reader] = {
+    "jsonl": _jsonl,
+    "csv": _csv,
+    "tsv": _csv,
+    "parquet": _parquet,
+    "txt": _txt,
+    "html": _html,
+}
 
 
 def _record(row: dict[str, Any], columns: Columns, place: str, read: int) -> Record:
     found = {name: row[name] for name in FIELDS if row.get(name) is not None}
     found.pop("text", None)
     if columns.text in row:
-        found["text"] = row[columns.text]
+        found["html" if columns.html else "text"] = row[columns.text]
     given = row.get(columns.id)
     # an id that is no UTF-8 could not be written; the place always can
     id_ = place if given is None or given == "" else str(given)
@@ -168,7 +189,7 @@ def _writable(text: str) -> bool:
 
 
 def _broken(file: File, count: int, what: str) -> Record:
-    after = f"after {count} article{'' if count == 1 else 's'}" if file.format != "txt" else "in the text"
+    after = f"after {count} article{'' if count == 1 else 's'}" if file.format not in {"txt", "html"} else "in the text"
     return Record(file.name, file.name, {}, f"the file cannot be read further {after}: {what}", file.size)
 
 

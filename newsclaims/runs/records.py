@@ -13,7 +13,8 @@ class Record(NamedTuple):
     place: str
     """The file, and the line or the row: 'articles.jsonl:17'."""
     row: dict[str, Any]
-    """The cells, by the names that `newsclaims.batch.FIELDS` has; empty where there is an error."""
+    """The cells, by the names that `newsclaims.batch.FIELDS` has, `html` in place of `text` where that is a web page;
+    empty where there is an error."""
     error: str | None
     """Why there are no cells."""
     read: int

@@ -228,6 +228,7 @@ def _manifest(
             "json": settings.json,
             "text column": columns.text,
             "id column": columns.id,
+            "html": columns.html,
             "encoding": encoding,
             "articles in a shard": shard_size,
         },

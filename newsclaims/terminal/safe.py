@@ -17,7 +17,12 @@ def safe(text: str) -> str:
     White space of any kind becomes one space and what cannot be seen is left out; a control character becomes its
     picture ('␛' for escape), or '�' where it has none.
     """
-    return _CONTROL.sub(_picture, _INVISIBLE.sub("", _SPACE.sub(" ", text)).strip())
+    return harmless(text).strip()
+
+
+def harmless(text: str) -> str:
+    """As `safe`, with a space at either end where there is white space."""
+    return _CONTROL.sub(_picture, _INVISIBLE.sub("", _SPACE.sub(" ", text)))
 
 
 def shortened(text: str, limit: int) -> str:

@@ -1,4 +1,4 @@
-"""The terminal's view of an extraction: the article's profile, who said what, the speakers, the claims."""
+"""The terminal's view: the article's profile, its text with marks, who said what, the speakers, the claims."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from newsclaims.html.palette import PALETTE
 from newsclaims.models import Attribution, Extraction, Tag
+from newsclaims.terminal.article import article_text
 from newsclaims.terminal.parts import (
     TAG_STYLE,
     claimed,
@@ -48,6 +50,9 @@ def show(extraction: Extraction, console: Console, *, name: str = "") -> None:
 
 def _parts(extraction: Extraction, name: str) -> Iterator[RenderableType]:
     yield from _head(extraction, name)
+    if extraction.article.text.strip():
+        yield from _section("Article", None)
+        yield from article_text(extraction)
     yield from _section("Who said what", len(extraction.attributions))
     if not extraction.attributions:
         yield Text("  Nothing is attributed to anybody.", style="dim")
@@ -87,16 +92,17 @@ def _profile(tags: Counter[Tag]) -> Table:
     grid = Table.grid(padding=(0, 1))
     for tag in (t for t in TAG_STYLE if tags[t]):
         grid.add_row(
-            Text(f"  {tag}"),
+            Text(f"  {PALETTE.tag[tag].glyph} {tag}"),
             Text("■" * max(1, round(_BAR * tags[tag] / most)), style=TAG_STYLE[tag]),
             Text(str(tags[tag])),
         )
     return grid
 
 
-def _section(title: str, number: int) -> Iterator[RenderableType]:
+def _section(title: str, number: int | None) -> Iterator[RenderableType]:
     yield Text()
-    yield Rule(Text(f"{title} ({number:,})", style="bold"), align="left", style="dim")
+    whole = title if number is None else f"{title} ({number:,})"
+    yield Rule(Text(whole, style="bold"), align="left", style="dim")
 
 
 def _attribution(attribution: Attribution, *, whole: bool) -> RenderableType:

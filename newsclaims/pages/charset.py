@@ -1,0 +1,63 @@
+"""Bytes of a page to text, the same on every machine: nothing is guessed from frequencies of letters."""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+import regex
+
+# The marks of UTF-32 begin with those of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# How far browsers look for a declaration, with room for a long head.
+_HEAD = 8192
+_DECLARED = regex.compile(
+    rb"<(?:meta|\?xml)\b[^<>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", regex.IGNORECASE
+)
+# What browsers take these names for.
+_ALIASES = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+_FALLBACK = "cp1252"
+
+
+class Decoded(NamedTuple):
+    """A page as text."""
+
+    text: str
+    """The characters, without a byte-order mark."""
+    encoding: str
+    """Python's name of the encoding."""
+
+
+def decoded(content: bytes) -> Decoded:
+    """The text of a page: by its byte-order mark, as UTF-8 where it is, as declared, else as Windows-1252.
+
+    Valid UTF-8 goes before what is declared: bytes above 127 are hardly ever valid UTF-8 by chance, and declarations
+    are often wrong. What cannot be decoded becomes U+FFFD.
+    """
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return Decoded(content[len(mark) :].decode(name, "replace"), name)
+    for name in ("utf-8", _declared(content[:_HEAD])):
+        try:
+            return Decoded(content.decode(name), name)
+        except UnicodeDecodeError:
+            continue
+    return Decoded(content.decode(_FALLBACK, "replace"), _FALLBACK)
+
+
+def _declared(head: bytes) -> str:
+    m = _DECLARED.search(head)
+    try:
+        name = codecs.lookup(m[1].decode("ascii", "replace")).name if m else _FALLBACK
+        "".encode(name)  # some codecs are no encodings of text
+    except LookupError:
+        return _FALLBACK
+    if name.startswith(("utf-16", "utf-32", "utf-7")):
+        return _FALLBACK  # a declaration that could be read says otherwise
+    return _ALIASES.get(name, name)

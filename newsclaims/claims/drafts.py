@@ -160,9 +160,25 @@ class Drafter:
             return None
         if first.tag == "WP$":
             antecedent += "’s"
+        elif first.dep == "dobj" and first.head == clause.head:
+            return self._of_object(clause, carried, unit, antecedent)
         elif first.dep not in ("nsubj", "nsubjpass") or first.head != clause.head:
             return None
         return self._draft(clause._replace(start=clause.start + 1), carried, unit, lead=antecedent)
+
+    def _of_object(self, clause: Clause, carried: Carried, unit: Unit, antecedent: str) -> Draft | None:
+        """', which the firm bought in 2019': 'the firm bought the mill in 2019'."""
+        draft = self._draft(clause._replace(start=clause.start + 1), carried, unit)
+        head = self.parse.tokens[clause.head]
+        if draft is None or not draft.start < head.end <= draft.end or not has_subject(self.parse, head):
+            return None
+        front, back = self.worded(draft.start, head.end), self.worded(head.end, draft.end)
+        thing = antecedent[:1].lower() + antecedent[1:] if self._begins_with_article(antecedent) else antecedent
+        own = carried._replace(subject=None)
+        return draft._replace(text=f"{front} {thing} {back}".strip(), carried=own)
+
+    def _begins_with_article(self, phrase: str) -> bool:
+        return phrase.split(" ", 1)[0].lower() in self.words.articles
 
     def _stands_alone(self, head: Token, unit: Unit, *, finite: bool) -> bool:
         """Whether a clause without a subject makes a claim: an order in quotation marks, what somebody vows to do."""

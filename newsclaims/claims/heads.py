@@ -75,6 +75,22 @@ class HeadFinder:
                 return "coordinate", head.i
         elif subject and finite and self.resumes(head, t):
             return "coordinate", None
+        elif not subject and (above := self.main_of(head, t)) is not None:
+            return "coordinate", above
+        return None
+
+    def main_of(self, head: Token, t: Token) -> int | None:
+        """The verb that the second one goes with in 'would close if sales fell and would pay no dividend'.
+
+        The parser has it go with 'fell'. It is the one with the auxiliary of the second verb, which the verb between
+        them lacks.
+        """
+        own = {c.lemma for c in self.parse.children(t, "aux") if c.tag == "MD"}
+        while own and head.dep in _BELOW and not own & {c.lemma for c in self.parse.children(head, "aux")}:
+            head = self.parse.head(head)
+            if head.i in self.found:
+                modals = {c.lemma for c in self.parse.children(head, "aux")}
+                return head.i if own & modals and self.found[head.i][0] != "supplement" else None
         return None
 
     def is_question(self, t: Token) -> bool:

@@ -109,8 +109,9 @@ def antecedent_of(parse: Parse, clause: Clause, host: int, words: Words) -> Toke
         if above.head == above.i:
             break
         above = parse.head(above)
-        if above.pos in _NOUNS and above.i < noun.i and _is_person(above, words):
-            return above
+        for candidate in (above, *parse.children(above, "nsubj", "nsubjpass")):
+            if candidate.pos in _NOUNS and candidate.i < noun.i and _is_person(candidate, words):
+                return candidate
     return noun
 
 
@@ -134,7 +135,8 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words
         return Carried(subject, ())
     shared = tuple(c.i for c in parse.children(first, *AUXILIARIES, "neg") if c.i < first.i) or host.auxiliaries
     passive = any(True for _ in parse.children(first, "auxpass"))  # 'was charged and pleaded guilty'
-    if head.tag == "VBD" and (first.tag != "VBN" or passive or head.pos == "AUX" or head.lemma == "have"):
+    bare = first.tag == "VB" and head.lower == head.lemma  # 'would close a shop, cut jobs'
+    if head.tag == "VBD" and not bare and (first.tag != "VBN" or passive or head.pos == "AUX" or head.lemma == "have"):
         shared = ()
     return Carried(subject, shared)
 
@@ -143,8 +145,10 @@ def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool
     """Whether the clause is negated: beside its verb, or in its subject or object ('nobody', 'no evidence')."""
     token = parse.tokens[head]
     negations = sum(
-        _negator(c, words) == "adverb" and c.dep in ("neg", "advmod", "preconj") for c in parse.children(token)
+        _negator(c, words) == "adverb" and c.dep in ("neg", "advmod", "preconj") and not _on_phrase(parse, c, words)
+        for c in parse.children(token)
     )
+    negations += sum(c.dep == "preconj" and _negator(c, words) == "determiner" for c in parse.children(token))
     negations += sum(_negator(parse.tokens[i], words) == "adverb" for i in carried.auxiliaries)
     negations += sum(words.negative_phrases.match(parse, c.left, c.right) > 0 for c in parse.children(token))
     negations += sum(_not_all(parse, c, words) for c in parse.children(token, "nsubj", "nsubjpass"))
@@ -160,7 +164,13 @@ def _not_all(parse: Parse, subject: Token, words: Words) -> bool:
     first = parse.tokens[subject.left]
     if first is subject or _negator(first, words) != "adverb" or first.dep not in ("neg", "advmod", "preconj"):
         return False
-    return _negator(parse.tokens[first.i + 1], words) != "focus"
+    return not _on_phrase(parse, first, words)
+
+
+def _on_phrase(parse: Parse, negator: Token, words: Words) -> bool:
+    """'not only', 'not surprisingly': about the phrase behind it."""
+    behind = negator.i + 1
+    return behind < len(parse.tokens) and _negator(parse.tokens[behind], words) == "focus"
 
 
 def _negator(token: Token, words: Words) -> str:

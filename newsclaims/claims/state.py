@@ -15,6 +15,7 @@ from newsclaims.claims.reading import parts_of, subject_of, triples_by_verb
 from newsclaims.claims.relations import related
 from newsclaims.claims.reporter import own_claims
 from newsclaims.claims.stance import Marker, boosters_in, hedges_in
+from newsclaims.claims.subjects import SubjectReader
 from newsclaims.claims.tense import is_planned, tense_of
 from newsclaims.claims.words import words_of
 from newsclaims.lexicon import Lexicon
@@ -62,8 +63,10 @@ def state_claims(
         drafts += own_claims(drafter, frames)
     place = {id(a): n for n, a in enumerate(attributions)}
     unique = {(d.start, d.end, place.get(id(d.owner), -1)): d for d in drafts}
-    finisher = _Finisher(drafter, lexicon)
-    return related(parse, [finisher.claim(f"c{n}", unique[key]) for n, key in enumerate(sorted(unique), start=1)])
+    finisher = _Finisher(drafter, lexicon, SubjectReader(parse, attributions, drafter.words))
+    return related(
+        parse, [finisher.claim(f"c{n}", unique[key]) for n, key in enumerate(sorted(unique), start=1)], drafter.words
+    )
 
 
 def _is_told(attribution: Attribution, parse: Parse) -> bool:
@@ -82,7 +85,8 @@ def _is_told(attribution: Attribution, parse: Parse) -> bool:
 class _Finisher:
     """Reads the details of the drafts of one article."""
 
-    def __init__(self, drafter: Drafter, lexicon: Lexicon) -> None:
+    def __init__(self, drafter: Drafter, lexicon: Lexicon, subjects: SubjectReader) -> None:
+        self.subjects = subjects
         self.drafter, self.parse, self.words = drafter, drafter.parse, drafter.words
         self.text = drafter.article.text
         self.details = Details(drafter.article, drafter.parse, lexicon)
@@ -96,6 +100,7 @@ class _Finisher:
         clause, span = self.clause(draft), Span.of(self.text, start, end)
         dated_ahead = self.details.has_day_ahead(start, end)
         tense = self.tense(draft, kind, dated_ahead=dated_ahead)
+        who = self.subjects.speaker(subject, owner)
         return Claim(
             id=number,
             span=span,
@@ -111,6 +116,8 @@ class _Finisher:
             boosters=self.markers(boosters_in(self.parse, clause, self.words), span),
             conditions=self.conditions(draft, clause),
             subject=subject,
+            subject_id=who.id if who else None,
+            resolved=self.subjects.resolved(draft.text, subject, who),
             predicate=predicate,
             object=complement,
             entities=self.details.entities(start, end),
@@ -182,6 +189,10 @@ class _Finisher:
             subject = subject_of(self.parse, clause.host)
             if subject is not None and draft.carried.subject is not None:
                 found = [*conditions_in(self.parse, host.left, max(subject[0], host.left), self.words), *found]
+        if draft.clause is not None:  # behind the attribution clause: '..., she said, if sales fell'
+            for child in self.parse.children(self.parse.tokens[clause.head], "advcl"):
+                if child.left >= clause.end:
+                    found += conditions_in(self.parse, child.left, child.right, self.words)
         spans = (self.drafter.edges.trim(*self.parse.offsets(*r), 0, len(self.text)) for r in dict.fromkeys(found))
         return tuple(Span.of(self.text, start, end) for start, end in spans if start < end)
 

@@ -52,6 +52,8 @@ class Words(NamedTuple):
     boosters: Mapping[str, Row]
     tenses: Mapping[str, Row]
     plans: Mapping[str, Row]
+    pronouns: Mapping[str, Row]
+    articles: frozenset[str]
     condition_words: Mapping[str, str]
     anonymity: regex.Pattern[str]
     booster_phrases: Phrases
@@ -82,6 +84,8 @@ def words_of(lexicon: Lexicon) -> Words:
         boosters=lexicon.table("claims_boosters").rows,
         tenses=lexicon.table("claims_tenses").rows,
         plans=lexicon.table("claims_plans").rows,
+        articles=lexicon.keys("claims_openers", role="article"),
+        pronouns=lexicon.table("speakers_pronouns").rows,
         condition_words={k: r["role"] for k, r in conditions.items()},
         anonymity=lexicon.pattern("sourcing_condition"),
         booster_phrases=Phrases(lexicon.keys("claims_boosters", roles="phrase")),

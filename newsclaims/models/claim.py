@@ -96,6 +96,10 @@ class Claim(Model):
     """Conditions on which it is to hold ('if sales fall', 'unless ...', 'provided that ...', 'should they win')."""
     subject: Span | None = None
     """What the claim is about."""
+    subject_id: str | None = None
+    """Id of the speaker whom the subject names or stands for ('he', 'the mayor', 'I' in a quotation), if it is one."""
+    resolved: str | None = None
+    """`text` with the pronoun at its head written out as the speaker meant; None where nobody is meant by one."""
     predicate: Span | None = None
     """The verb group."""
     object: Span | None = None

@@ -81,6 +81,11 @@ CASES = [
     ("“There are a lot of options out there,” Mayor Cole said.", "marks", "There are a lot"),
     # inside another's quotation
     ("“Never come back here again,” Peter Stone, the contractor, said.", "inside_other", "never come back"),
+    # the first letter's case changed in brackets
+    ("Cole said “[e]verything is in play right now.”", "marks", "Everything is in play"),
+    ("Waltz said: “[A]n underlying principle here is that the ferries have to carry this load.”", "marks", "an underlying"),
+    # punctuation moved outside the marks, the case changed at the start
+    ("Cole said “everything is in play right now”.", "marks", "Everything is in play"),
     # what the article has her deny
     ("Cole said that she had “sold the town short.”", "inside_other", "sold the town"),
     # and what the summary has her deny too
@@ -146,6 +151,32 @@ def test_quotation_that_nobody_is_given_is_checked(extractor: Extractor, article
     (check,) = verify("The plan: “Everything is in play right now.”", article, extractor=extractor).checks
     assert check.ok
     assert check.speaker_match == "unknown"
+
+
+def test_quotation_parted_by_the_cue_has_a_check_for_each_part(extractor: Extractor, article: Extraction) -> None:
+    checks = verify("“There are a lot of options,” Cole said, “out there.”", article, extractor=extractor).checks
+    assert [(c.verdict, c.text) for c in checks] == [
+        ("marks", "There are a lot of options,"),
+        ("verbatim", "out there."),
+    ]
+
+
+def test_words_that_somebody_quotes_are_the_others(extractor: Extractor) -> None:
+    """Where the article names whom Cole quotes, the words are his, and may be given to him."""
+    text = "“Hugo Stone told us ‘close the bar before ten’ and we did,” Dana Cole said."
+    article = extractor.extract(text)
+    outer, nested = article.quotes
+    stone = Speaker(id="s9", name="Hugo Stone", label="Hugo Stone", kind="person")
+    told = outer.model_copy(
+        update={"id": "q9", "spans": nested.spans, "text": nested.text, "speaker": stone, "attribution": None}
+    )
+    article = article.model_copy(
+        update={"quotes": (outer.model_copy(update={"nested": (nested.id, "q9")}), nested, told)}
+    )
+    summaries = {"Dana Cole": "inside_other", "Hugo Stone": "marks", "Ida Lund": "inside_other"}
+    for speaker, verdict in summaries.items():
+        summary = extractor.extract(f"“Close the bar before ten,” {speaker} said.")
+        assert check_quotations(summary, article).checks[0].verdict == verdict
 
 
 def test_same_words_by_two_speakers_go_to_the_right_one(extractor: Extractor) -> None:

@@ -169,6 +169,9 @@ def _answer(asked: _Asked, source: Source, words: Wording, blocks: tuple[Block, 
         place = place._replace(kind="quoted")
     called = attribution.source.text if attribution is not None and attribution.source is not None else ""
     match = speaker_match(asked.target.speaker, place.speaker, asked.lexicon, called)
+    if place.told is not None and place.told != place.speaker:  # 'He told me ‘...’', Cole said: his words, not hers
+        inner = speaker_match(asked.target.speaker, place.told, asked.lexicon, called)
+        match = "same" if inner == "same" else "different" if match == "same" else match
     differences = tuple(sorted(_differences(asked, source, words, blocks))) if same else ()
     verdict = _verdict(edited.verdict, place, match, differences, source, words, blocks)
     return _Answer(verdict, place, match, words, blocks, edited, differences, min(round(similarity, 4), 1.0))

@@ -26,6 +26,7 @@ class Place(NamedTuple):
     kind: Kind
     speaker: Speaker | None
     quote: Quote | None
+    told: Speaker | None = None  # of a quotation inside another: who is given it there
 
 
 class Source:
@@ -137,7 +138,16 @@ class Source:
             denied = given is not None and (given.kind == "denial" or given.negated)
             return Place("denied" if denied else "quoted", given.speaker if given else None, None)
         inner = {self._nested_of[w] for w in words}
-        return Place("nested" if -1 not in inner and len(inner) == 1 else "quoted", quote.speaker, quote)
+        if -1 in inner or len(inner) > 1:
+            return Place("quoted", quote.speaker, quote)
+        return Place("nested", quote.speaker, quote, self._told(inner.pop()))
+
+    def _told(self, number: int) -> Speaker | None:
+        """Who is given a quotation inside another, where the article names them."""
+        spans = self._quotes[number].spans
+        given = (q.speaker for q in self._quotes if q.speaker and any(a.overlaps(b) for a in q.spans for b in spans))
+        inside = [s for s in given if s.name]
+        return inside[-1] if len(inside) > 1 else None
 
     def _attribution(self, word: int) -> Attribution | None:
         i = self._attribution_of[word]

@@ -19,6 +19,8 @@ _LETTER = rf"[\p{{L}}\p{{M}}\p{{N}}{_UNSEEN}]"
 _WORD = regex.compile(
     rf"[$€£¥₹]?\p{{N}}++(?:[.,]\p{{N}}++)*+{_LETTER}*+|[\p{{L}}\p{{M}}]{_LETTER}*+(?:['’‘ʼ＇´`]{_LETTER}++)*+|[%‰]"
 )
+#: The first letter of a word in brackets: its case was changed, and nothing else.
+_FIRST_LETTER = regex.compile(r"\[\p{L}\]\p{L}")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇´`", "'") | dict.fromkeys(_UNSEEN))
 _THOUSANDS = regex.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
@@ -82,13 +84,22 @@ def wording(
     spans: list[Offsets] = []
     omitted: set[int] = set()
     inserted: dict[int, list[Offsets]] = {}
+    letter: Offsets | None = None  # of '[t]he'
     for kind, start, end in _stretches(parts, omissions, insertions):
         if kind == "omitted":
             omitted.add(len(keys))
+        elif kind == "inserted" and _FIRST_LETTER.fullmatch(text, start, min(end + 1, len(text))):
+            letter = start, end
         elif kind == "inserted":
             inserted.setdefault(len(keys), []).append((start, end))
         else:
             found = words_of(text, start, end)
+            if letter is not None and found.spans and found.spans[0][0] == letter[1]:
+                whole = found.spans[0][1]
+                keys.append(key_of(text[letter[0] + 1] + text[letter[1] : whole]))
+                spans.append((letter[0], whole))
+                found = Words(found.keys[1:], found.spans[1:])
+            letter = None
             keys += found.keys
             spans += found.spans
     return Wording(

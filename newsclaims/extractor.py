@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice, tee
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, overload
 
+from newsclaims.adapters.quick import QuickReader
 from newsclaims.adapters.spacy_doc import analyse_doc
 from newsclaims.adapters.spacy_model import check_model, load_model, model_label
 from newsclaims.adapters.spacy_parse import proses_of, to_parse
@@ -67,6 +68,7 @@ class Extractor:
         self.threshold = threshold
         self.scope: Scope = scope
         self.model = model_label(self.nlp)
+        self._reader = QuickReader(self.nlp)
 
     def extract(self, text: str | Article) -> Extraction:
         """Read one article.
@@ -164,7 +166,7 @@ class Extractor:
         """Read articles, the running text of all their blocks in one pass of the model."""
         laid_out = [read_layout(article, self.lexicon) for article in articles]
         proses = [proses_of(article) for article in laid_out]
-        docs = self.nlp.pipe(prose.text for of_article in proses for prose in of_article)
+        docs = self._reader.pipe(prose.text for of_article in proses for prose in of_article)
         for article, of_article in zip(laid_out, proses, strict=True):
             parse = to_parse(article, list(zip(islice(docs, len(of_article)), of_article, strict=True)))
             yield analyse(

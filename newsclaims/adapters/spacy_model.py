@@ -37,7 +37,7 @@ def installed_models() -> tuple[InstalledModel, ...]:
 
 
 def load_model(name: str | None = None) -> Language:
-    """Load the spaCy pipeline `name`, or the first of `MODELS` that is installed.
+    """Load the spaCy pipeline `name`, or the first of `MODELS` that is installed, to multiply by numpy's BLAS.
 
     Args:
         name: a pipeline package or the path of a pipeline folder, as for `spacy.load`.
@@ -57,7 +57,9 @@ def load_model(name: str | None = None) -> Language:
         nlp = spacy.load(name)
     except OSError as e:
         raise ModelNotFoundError(_not_found(name)) from e
-    return check_model(nlp)
+    from newsclaims.adapters.quick.products import with_blas
+
+    return with_blas(check_model(nlp))
 
 
 def check_model(nlp: Language) -> Language:

@@ -109,8 +109,10 @@ def _end_of_piece(text: str, start: int) -> int:
 
 def parse(nlp: Language, article: Article) -> Parse:
     """Parse the prose of `article` (its layout read before) with `nlp`."""
+    from newsclaims.adapters.quick import QuickReader
+
     proses = proses_of(article)
-    return to_parse(article, list(zip(nlp.pipe(p.text for p in proses), proses, strict=True)))
+    return to_parse(article, list(zip(QuickReader(nlp).pipe(p.text for p in proses), proses, strict=True)))
 
 
 def to_parse(article: Article, docs: Iterable[tuple[Doc, Prose]]) -> Parse:

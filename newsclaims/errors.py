@@ -21,6 +21,10 @@ class ModelError(NewsclaimsError, ValueError):
     """The spaCy pipeline given lacks a component that newsclaims needs; the message names it."""
 
 
+class AnnotationError(NewsclaimsError, ValueError):
+    """What somebody has annotated is malformed; the message names the place, and the file where there is one."""
+
+
 class LexiconError(NewsclaimsError, ValueError):
     """A lexicon entry is malformed; the message names the file, the entry and what was expected."""
 

@@ -41,7 +41,7 @@ def failures(*inputs: str) -> list[str]:
 
 # ---- what a run does with broken inputs: they fail, the rest is read
 
-PACKED = gzip.compress((GOOD * 2000).encode() + os.urandom(64).hex().encode())
+PACKED = gzip.compress((GOOD * 2000).encode() + bytes(range(256)).hex().encode(), mtime=0)
 
 BROKEN: list[tuple[str, bytes, str]] = [
     # a line that is no JSON, with its number
@@ -59,7 +59,7 @@ BROKEN: list[tuple[str, bytes, str]] = [
     ("in.jsonl.gz", b"\x1f\x8b\x08", "in.jsonl.gz: the file cannot be read further after 0 articles: the compressed"),
     (
         "in.txt.gz",
-        gzip.compress(b"text" * 99)[:-9],
+        gzip.compress(b"text" * 99, mtime=0)[:-9],
         "in.txt.gz: the file cannot be read further in the text: the compr",
     ),
     # other encodings
@@ -267,3 +267,48 @@ def test_ctrl_c() -> None:
     _, err = process.communicate()
     assert (process.returncode, err) == (130, b"newsclaims: interrupted; the same command goes on from here\n")
     assert [p.name for p in Path().glob("out.*")] == ["out.jsonl.parts"]
+
+
+# ---- `evaluate`: annotations that are none
+
+ANNOTATIONS: list[tuple[dict[str, bytes], list[str], str]] = [
+    # brat's standoff
+    ({"a.txt": b"x", "a.ann": b"T1\tSource 0 1\tx\nE1\tAttribution\n"}, [], "a.ann: E1 has the role 'Attribution' without"),
+    ({"a.txt": b"x", "a.ann": b"E1\tAttribution:T9 Source:T9\n"}, [], "a.ann: an event names the mark T9, which is not in the"),
+    ({"a.txt": b"x", "a.ann": b"T1\tSource 0;1\tx\n"}, [], "a.ann: '0' are no two offsets"),
+    ({"a.txt": b"x", "a.ann": b"T1\tSource 0 " + b"9" * 5000 + b"\tx\n"}, [], "a.ann: '0 999"),
+    ({"a.txt": b"Caf\xe9", "a.ann": b""}, [], "a.txt: byte 0xe9 at offset 3 is no UTF-8"),
+    # golden files
+    ({"a.txt": b"x", "a.expected.json": b"{"}, [], "a.expected.json: no JSON: Expecting property name"),
+    ({"a.txt": b"x", "a.expected.json": b"[" * 100_000}, [], "a.expected.json: no JSON: "),
+    ({"a.txt": b"x", "a.expected.json": b"[]"}, [], "a.expected.json: expected an object with the lists speakers"),
+    (
+        {"a.txt": b"x", "a.expected.json": b'{"speakers": [], "attributions": [{}], "not_quotes": [], "claims": []}'},
+        [],
+        "a.expected.json: an attribution lacks content, cue, id",
+    ),
+    # what is compared with, and labels
+    ({"a.txt": b"x", "a.ann": b"", "b.json": b"{"}, ["--against", "d/b.json"], "b.json was not written by newsclaims"),
+    ({"a.txt": b"x", "a.ann": b"", "b": b"doc\tid\na\tE1\n"}, ["--labels", "d/b"], "b has no column 'event'"),
+    ({"a.txt": b"x", "a.ann": b"", "b": b"doc\tevent\na\n"}, ["--labels", "d/b"], "b:2: not as many cells as the header"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "more", "message"), ANNOTATIONS, ids=[row[2] for row in ANNOTATIONS])
+def test_broken_annotations_are_told_in_one_line(
+    files: dict[str, bytes],
+    more: list[str],
+    message: str,
+    capsys: pytest.CaptureFixture[str],
+    nlp: object,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("newsclaims.extractor.load_model", lambda _: nlp)
+    Path("d").mkdir()
+    for name, content in files.items():
+        Path("d", name).write_bytes(content)
+    assert main(["evaluate", "d", *more]) == 1
+    out, err = capsys.readouterr()
+    assert err.startswith(f"newsclaims: d/{message}")
+    assert err.count("\n") == 1
+    del out

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.cli.exits import OK
-from newsclaims.cli.reading import extractor_of
+from newsclaims.cli.reading import extractor_of, read_text
+from newsclaims.errors import AnnotationError
 
 if TYPE_CHECKING:
     from newsclaims.extractor import Extractor
@@ -50,7 +51,7 @@ def _corpus(extractor: Extractor, folder: Path, args: argparse.Namespace) -> dic
 
     labels = read_labels(args.labels) if args.labels else None
     report = score_corpus(extractor.extract, read_brat(folder, args.limit), labels)
-    before = json.loads(Path(args.against).read_text(encoding="utf-8")) if args.against else {}
+    before = _before(args.against) if args.against else {}
     print_figures(report.figures, before.get("figures", {}))
     for change in compare(before.get("outcomes", {}), report.outcomes):
         print(change)
@@ -60,6 +61,17 @@ def _corpus(extractor: Extractor, folder: Path, args: argparse.Namespace) -> dic
                 if outcome in {"missed", "found"}:
                     print(f"{name} #{number}: {outcome}")
     return report._asdict()
+
+
+def _before(name: str) -> dict[str, Any]:
+    """What `--json` wrote before."""
+    try:
+        data = json.loads(read_text(name))
+    except (ValueError, RecursionError):
+        data = None
+    if not isinstance(data, dict):
+        raise AnnotationError(f"{name} was not written by newsclaims evaluate --json")
+    return data
 
 
 def print_figures(figures: Mapping[str, float | int | None], before: Mapping[str, float | int | None]) -> None:

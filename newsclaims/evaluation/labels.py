@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
 import regex
 
+from newsclaims.errors import AnnotationError
+from newsclaims.evaluation.brat import utf8
 from newsclaims.evaluation.marked import plain
 from newsclaims.evaluation.tally import Tally
 from newsclaims.models import Attribution, Sourcing
@@ -27,11 +30,21 @@ def read_labels(path: str | Path) -> dict[str, dict[str, Label]]:
     Its columns: `doc`, `event`, `sourcing` (a tag, or 'other' for none), and where known `speaker` (several by ';'),
     `kind`, and for anonymous sources `count` ('s' for several without a number), `basis`, `reason` ('-' for none
     stated) and `granted` ('y' where anonymity was granted).
+
+    Raises:
+        AnnotationError: the file is no UTF-8, or lacks a column, or a line has too few cells.
     """
     labels: defaultdict[str, dict[str, Label]] = defaultdict(dict)
-    with Path(path).open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t"):
+    rows = csv.DictReader(io.StringIO(utf8(Path(path)), newline=""), delimiter="\t")
+    try:
+        for row in rows:
+            if None in row or None in row.values():
+                raise AnnotationError(f"{path}:{rows.line_num}: not as many cells as the header has")
             labels[row["doc"]][row["event"]] = row
+    except KeyError as e:
+        raise AnnotationError(f"{path} has no column {e.args[0]!r}") from None
+    except csv.Error as e:
+        raise AnnotationError(f"{path}:{rows.line_num}: {e}") from None
     return dict(labels)
 
 

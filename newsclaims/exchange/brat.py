@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
+from newsclaims.errors import AnnotationError
 from newsclaims.evaluation import Document, Marked, marked
 from newsclaims.evaluation.brat import read_standoff
 from newsclaims.models import Attribution, Extraction
@@ -69,16 +70,14 @@ def from_brat(text: str, standoff: str, name: str = "") -> Document:
         name: what to call the article.
 
     Raises:
-        ValueError: a role names a mark that is not there, or a mark lies outside of the text.
+        AnnotationError: offsets or roles are malformed, a role names a mark that is not there, or a mark lies outside
+            of the text.
     """
-    try:
-        found = tuple(read_standoff(standoff))
-    except KeyError as e:
-        raise ValueError(f"an event names the mark {e.args[0]}, which is not in the standoff") from None
+    found = tuple(read_standoff(standoff))
     for one in found:
         for start, end in (*one.source, *one.cue, *one.content):
             if not start < end <= len(text):
-                raise ValueError(
+                raise AnnotationError(
                     f"{one.id} marks {start} to {end}, which does not lie in a text of {len(text)} characters"
                 )
     return Document(name, text, found)

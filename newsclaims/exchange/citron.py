@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from newsclaims.errors import AnnotationError
 from newsclaims.evaluation import Document, Marked
 from newsclaims.models import Attribution, Extraction, Span
 
@@ -38,15 +39,15 @@ def from_citron(data: Mapping[str, Any], text: str | None = None, name: str = ""
         name: what to call the article.
 
     Raises:
-        ValueError: the text is missing, or a quote is not in the format, or a span does not have the text it says.
+        AnnotationError: the text is missing, or a quote is not in the format, or a span does not have the text it says.
     """
     result = "text" not in data
     text = data.get("text", text)
     if not isinstance(text, str):
-        raise ValueError("this JSON of Citron's has no text; give it as the argument text")  # noqa: TRY004 # of the data
+        raise AnnotationError("this JSON of Citron's has no text; give it as the argument text")
     quotes = data.get("quotes")
     if not isinstance(quotes, list):
-        raise ValueError("this JSON is not Citron's: it has no list of quotes")  # noqa: TRY004
+        raise AnnotationError("this JSON is not Citron's: it has no list of quotes")
     found = []
     for number, quote in enumerate(quotes, start=1):
         try:
@@ -60,7 +61,7 @@ def from_citron(data: Mapping[str, Any], text: str | None = None, name: str = ""
                 )
             )
         except (KeyError, TypeError, AttributeError) as e:
-            raise ValueError(f"quote {number} is not in Citron's format: {e!r}") from None
+            raise AnnotationError(f"quote {number} is not in Citron's format: {e!r}") from None
     return Document(name, text, tuple(found))
 
 
@@ -90,6 +91,6 @@ def _span(span: Span) -> Json:
 
 def _offsets(text: str, span: Mapping[str, Any]) -> tuple[int, int]:
     start, end = span["start"], span["end"]
-    if text[start:end] != span["text"] or start >= end:
-        raise ValueError(f"the text from {start} to {end} is {text[start:end]!r}, not {span['text']!r}")
+    if start < 0 or text[start:end] != span["text"] or start >= end:
+        raise AnnotationError(f"the text from {start} to {end} is {text[start:end]!r}, not {span['text']!r}")
     return start, end

@@ -219,7 +219,7 @@ _ASSEMBLERS: dict[str, Callable[[Store, int, BinaryIO], None]] = {
 def _json(path: Path) -> dict[str, Any]:
     try:
         value = json.loads(path.read_bytes())
-    except ValueError:
+    except (ValueError, RecursionError):
         value = None
     if not isinstance(value, dict):
         raise RunError(f"{path} was not written by newsclaims, or is damaged: remove it to begin again")

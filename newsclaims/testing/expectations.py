@@ -30,7 +30,7 @@ class Place(Model):
     """The characters themselves."""
     after: str = ""
     """Where to look for them: from the first occurrence of these words on."""
-    start: int | None = None
+    start: int | None = Field(default=None, ge=0)
     """Offset of the first character, in Python characters; None where the words are to be looked for."""
     end: int | None = None
     """Offset one past the last character."""
@@ -212,7 +212,7 @@ def read_expectations(source: str | os.PathLike[str] | Mapping[str, Any] | Expec
     except ValidationError as e:
         problems = [f"{'.'.join(map(str, p['loc'])) or 'the whole'}: {p['msg']}" for p in e.errors()]
         raise ExpectationsError(f"{name}: " + "; ".join(problems)) from None
-    except ValueError as e:  # no JSON, no UTF-8
+    except (ValueError, RecursionError) as e:  # no JSON, no UTF-8, or nested without end
         raise ExpectationsError(f"{name}: {e}") from None
 
 

@@ -87,6 +87,9 @@ TAGS = [
     ("{Few people} said it was over.", "collective"),
     # what is told in private makes informants of a class
     ("{Some lawmakers} privately said it was over.", "anonymous"),
+    # a list of trades is a class, unless officials are among them
+    ("{Teachers, parents and doctors} said it was over.", "collective"),
+    ("{Experts and officials} said it was over.", "anonymous"),
     # documentary
     ("{A report} said it was over.", "documentary"),
     ("{The poll} found it was over.", "documentary"),

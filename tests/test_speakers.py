@@ -9,6 +9,7 @@ import regex
 
 from newsclaims.adapters.spacy_parse import parse as parse_article
 from newsclaims.attributions.candidate import Candidate
+from newsclaims.extractor import Extractor
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import default_lexicon
 from newsclaims.marks import pair_marks
@@ -89,6 +90,7 @@ PEOPLE = [
     ("what kin is called tells of a gender", "{Her husband, Alan Petty,} said she had left. {He} said why.", ["Alan Petty"] * 2),
     ("a former wife", "{Her ex-husband, Mark Dale,} said no. {Dale} said why.", ["Mark Dale"] * 2),
     ("within a paragraph before the last speaker above it", "“No,” {Sam Hurst} said.\n\nBut few will mourn what Mr. Hale has done. {He} said no.", ["Sam Hurst", "Hale"]),
+    ("a title in the plural", "{Ministers Ida Crowe and Tom Rusk} said no. {Rusk} said why.", ["Ida Crowe and Tom Rusk", "Tom Rusk"]),
     ("the lead's judge is named below", "{A Norland judge} has ruled. Judge Frank Nerva gave his reasons. {Nerva} wrote no.", ["Frank Nerva"] * 2),
 ]  # fmt: skip
 
@@ -115,6 +117,8 @@ UNNAMED = [
     ("a second and another and a third are three", "{An official} said no. {A second official} said yes. {Another official} said why. {A third} said when.", ["An official", "A second official", "Another official", "A third"]),
     ("the first is the first", "{A senior official} said no. {A second official} said yes. {The first official} said why. {The second official} said when.", ["A senior official", "A second official"] * 2),
     ("few people are no people named before", "Those billion people pay. {Few people} said so.", ["Few people"]),
+    ("a list is one group", "{Teachers, parents and doctors} said no. {They} said why.", ["Teachers, parents and doctors"] * 2),
+    ("a clause tells how they know", "{Two people}, who were briefed on the plan and asked not to be named, said no. {They} said why.", ["Two people, who were briefed on the plan"] * 2),
     ("the aide is the official before", "{A White House official} said no. {The aide} said why.", ["A White House official"] * 2),
     ("the same plural is the same group", "{US officials} said no. Snow fell. {US officials} said why.", ["US officials"] * 2),
     ("other officials are others", "{US officials} said no. {Bank officials} said yes.", ["US officials", "Bank officials"]),
@@ -153,12 +157,53 @@ def test_the_headline_speaks_of_whom_the_article_introduces(nlp: Language) -> No
         ("Cllr Jo Pike", "Jo Pike", ("Cllr",)),
         ("Ana Ruiz MP", "Ana Ruiz", ("MP",)),
         ("President-elect Olaf Brand", "Olaf Brand", ("President-elect",)),
+        # in the plural before two names
+        ("Ministers Olaf Brand and Ida Krog", "Olaf Brand", ("Minister",)),
     ],
 )
 def test_titles_are_kept_apart_from_the_name(nlp: Language, source: str, name: str, titles: tuple[str, ...]) -> None:
-    (one, *_) = speakers(nlp, f"{{{source}}} said no.")
+    (_, one, *_) = speakers(nlp, f"{{{source}}} said no. {{{name.rsplit(maxsplit=1)[-1]}}} said why.")
     assert one is not None
     assert (one.name, one.titles, one.kind) == (name, titles, "person")
+
+
+@pytest.mark.parametrize(
+    ("marked", "affiliation"),
+    [
+        ("{Rep. Dana Holt} (R-Ohio) said no.", "R-Ohio"),
+        ("{Sen. Leo Marr}, D-Vt., said no.", "D-Vt."),
+        ("“No,” said {a lawyer at Marsh & Webb}.", "Marsh & Webb"),
+    ],
+)
+def test_party_tags_and_firms_are_affiliations(nlp: Language, marked: str, affiliation: str) -> None:
+    (one,) = speakers(nlp, marked)
+    assert one is not None
+    assert one.affiliation == affiliation
+
+
+def test_in_a_transcript_i_is_whose_turn_it_is_and_you_the_other(nlp: Language) -> None:
+    text = "Interviewer: When did you hear of it? I was late.\n\nMara Lund: In March. Your aide called me.\n\nInterviewer: And then?\n\nLund: I wrote it down."
+    article = read_layout(Article(text=text))
+    turns = [b for b in article.blocks if b.label]
+    candidates = [
+        Candidate(
+            "test",
+            ((b.prose[0].start, b.prose[0].end),),
+            None,
+            (b.label.start, b.label.end),
+            None,
+            None,
+            "direct",
+            "statement",
+        )
+        for b in turns
+        if b.label
+    ]
+    found = resolve_speakers(article, parse_article(nlp, article), (), candidates, default_lexicon())
+    assert {s.label: [m.text for m in s.mentions] for s in found.speakers} == {
+        "AUTHOR": ["Interviewer", "I", "Your", "Interviewer"],
+        "Mara Lund": ["you", "Mara Lund", "me", "Lund", "I"],
+    }
 
 
 def test_a_member_knows_its_group_and_adds_no_one_to_it(nlp: Language) -> None:
@@ -179,6 +224,13 @@ def test_mentions_are_complete_and_exact(nlp: Language) -> None:
 def test_a_pronoun_in_a_clause_means_the_main_subject_before_the_last_speaker(nlp: Language) -> None:
     _, resolution = resolved(nlp, "{Sam Hurst} said no. Tom Hale was blamed after he had left. {Hale} said yes.")
     assert [m.text for m in resolution.speakers[1].mentions] == ["Tom Hale", "he", "Hale"]
+
+
+def test_who_is_told_of_is_not_who_tells(nlp: Language) -> None:
+    found = Extractor(nlp=nlp).extract(
+        "Chief Inspector Mara Lund said the officer had been suspended. Lund said she was sorry."
+    )
+    assert [m.text for m in found.speakers[0].mentions] == ["Mara Lund", "Lund", "she"]
 
 
 def test_i_in_a_quotation_is_the_quoted(nlp: Language) -> None:

@@ -89,7 +89,7 @@ def _pronoun_only(record: EntityRecord) -> Tagged:
     forms = {m.key for m in record.mentions[:20]}
     if forms & {"it", "its"}:
         return Tagged("institutional", 0.4, ("pronoun_without_antecedent",))
-    if forms & {"they", "their", "them", "who"}:
+    if forms & {"they", "their", "them", "who", "you"}:
         return Tagged("collective", 0.4, ("pronoun_without_antecedent",))
     return Tagged("named", 0.5, ("pronoun_without_antecedent",))
 
@@ -120,7 +120,7 @@ def _people(
         return Tagged("anonymous", 0.92, ("basis_stated",))
     if nominal.key == "person" and (large := _at_large(nominal, record, head, quantified)) is not None:
         return large
-    classes = _classes(parse, head, lexicon) | {record.word_class}
+    classes = _classes(parse, head, lexicon, record.word_class) | {record.word_class}
     if "counsel" in classes and tied_to_one(parse, nominal):
         return Tagged("institutional", 0.6, ("counsel_of_one_party",))
     if classes & {"informant", "counsel"}:
@@ -166,10 +166,15 @@ def _in_private(parse: Parse, candidate: Candidate, lexicon: Lexicon) -> bool:
     return any(low <= start + m.start() < high for m in found)
 
 
-def _classes(parse: Parse, head: Token, lexicon: Lexicon) -> set[str]:
-    """Classes of the nouns coordinated with the head ('supporters and administration officials')."""
-    out = set()
+def _classes(parse: Parse, head: Token, lexicon: Lexicon, own: str) -> set[str]:
+    """Classes of the nouns coordinated with the head ('supporters and administration officials').
+
+    The bare name of a trade behind an open class adds nothing to it ('teachers, parents and doctors').
+    """
+    out, sayers = set(), lexicon.keys("speakers_stand_ins")
     for t in conjuncts(parse, head)[1:]:
+        if own == "open" and t.left == t.i and t.lemma not in sayers:
+            continue
         row = lexicon.table("speakers_people").get(t.lemma)
         if row:
             out.add(row["class"])

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.records import Animacy, Mention
 from newsclaims.syntax import Parse, Token
 
+#: Characters behind a name that a party and a seat may take.
+_REACH = 40
+_PARTY = regex.compile(r"(?:\s*\(|,\s*)(?P<tag>\p{Lu}{1,4}-\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2})(?=\)|,|\s|$)")
 _LINKS = frozenset({"for", "at", "of", "with", "from", "in", "to"})
 
 
@@ -16,7 +21,14 @@ def find_affiliation(parse: Parse, animacy: Animacy, mentions: Sequence[Mention]
     if animacy in {"body", "document"}:
         return None
     nominals = (m for m in mentions if m.kind == "nominal")
-    return next((found for m in nominals if (found := _of_nominal(parse, m, lexicon))), None)
+    found = next((found for m in nominals if (found := _of_nominal(parse, m, lexicon))), None)
+    return found or next((tag for m in mentions if m.kind == "name" and (tag := _party(parse, m))), None)
+
+
+def _party(parse: Parse, mention: Mention) -> str | None:
+    """The party and seat behind a name: 'R-Ohio' of 'Rep. Jane Doe (R-Ohio)', 'D-Vt.' of 'Sen. John Roe, D-Vt.'."""
+    m = _PARTY.match(parse.text, pos=mention.end, endpos=mention.end + _REACH)
+    return None if m is None else m["tag"]
 
 
 def _of_nominal(parse: Parse, mention: Mention, lexicon: Lexicon) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import regex
+
 from newsclaims.models import Span, Speaker, SpeakerKind
 from newsclaims.speakers.affiliation import find_affiliation
 from newsclaims.speakers.names import plain_words
@@ -12,6 +14,10 @@ from newsclaims.speakers.records import EntityRecord, Mention, Referent, Resolut
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
+
+#: Words of a description beyond which more tell no more.
+_TELLING = 14
+_WHO = regex.compile(r",?\s+who\s")
 
 
 def build_speakers(reader: Reader, owners: Sequence[Referent | None]) -> Resolution:
@@ -159,9 +165,25 @@ def _description(reader: Reader, mentions: Sequence[Mention]) -> str | None:
     text = reader.article.text
     phrases = [m for m in mentions if m.kind == "nominal"] or [m for m in mentions if m.kind == "handle"]
     if not phrases:
-        phrases = list(mentions)
-    best = max(phrases, key=lambda m: (min(len(text[m.start : m.end].split()), 14), -m.start), default=None)
-    return " ".join(text[best.start : best.end].split()) if best else None
+        phrases = [m for m in mentions if m.kind == "label"] or list(mentions)
+    forms = [(text[m.start : _with_clause(reader, m)].split(), -m.start) for m in phrases]
+    best = max(forms, key=lambda form: (min(len(form[0]), _TELLING), form[1]), default=None)
+    return " ".join(best[0]) if best else None
+
+
+def _with_clause(reader: Reader, mention: Mention) -> int:
+    """Where a description ends, with the clause that says how they know: 'Two people, who were briefed on the plan'."""
+    if mention.kind != "nominal" or mention.head < 0 or mention.animacy == "document":
+        return mention.end
+    parse = reader.parse
+    for verb in parse.children(parse.tokens[mention.head], "relcl"):
+        added = parse.children(verb, "conj", "cc", "punct")
+        stop = min((c.left for c in added if c.i > verb.i), default=verb.right)
+        clause = parse.text[mention.end : parse.tokens[stop - 1].end]
+        known = reader.lexicon.pattern("sourcing_basis", form="phrase").search(clause)
+        if _WHO.match(clause) and known and len(clause.split()) < _TELLING:
+            return mention.end + len(clause)
+    return mention.end
 
 
 def _aliases(text: str, mentions: Sequence[Mention], label: str) -> tuple[str, ...]:

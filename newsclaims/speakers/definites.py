@@ -36,7 +36,8 @@ def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent 
     if (nth := _nth(reader, mention, modifiers)) is not None:
         reader.because(mention, 0.85, "ordinal", f"noun:{mention.key}")
         return nth
-    if (recent := _recent_informant(reader, mention)) is not None:
+    teller = _teller(reader, mention)
+    if (recent := _recent_informant(reader, mention)) is not None and recent is not teller:
         reader.because(mention, 0.8, "last_source", f"noun:{mention.key}")
         return recent
     same = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number != "plural"]
@@ -46,16 +47,28 @@ def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent 
     if found is not None:
         reader.because(mention, 0.88, "role" if found.name else "same_noun", f"noun:{mention.key}")
         return found
-    if mention.animacy == "person" and (found := _like_role(reader, mention, modifiers)) is not None:
+    found = _like_role(reader, mention, modifiers) if mention.animacy == "person" else None
+    if found is not None and found is not teller:
         reader.because(mention, 0.8, "role", f"noun:{mention.key}")
         return found
     if mention.animacy == "body":
         found = _body(reader, mention, modifiers)
     elif mention.animacy == "person":
         found = _person(reader, mention, modifiers)
-    if found is not None:
+    if found is not None and found is not teller:
         reader.because(mention, 0.65, "salience", f"noun:{mention.key}")
-    return found
+        return found
+    return None
+
+
+def _teller(reader: Reader, mention: Mention) -> Referent | None:
+    """Who tells the words that the description stands in: 'the mayor' of 'Roe said the mayor was wrong' is not Roe."""
+    told = reader.content_of.get(mention.head)
+    head = reader.heads[told] if told is not None else None
+    if head is None or head > mention.head:
+        return None
+    name = reader.name_at.get(head)
+    return reader.at.get(name.head if name is not None else head)
 
 
 def _aged(reader: Reader, mention: Mention) -> Referent | None:
@@ -97,12 +110,12 @@ def _like_role(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
 def _recent_informant(reader: Reader, mention: Mention) -> Referent | None:
     """'the source', 'the aide', 'the person' right after an unnamed person who spoke."""
     last = reader.last_sources[-1] if reader.last_sources else None
-    if mention.word_class != "informant" or last is None or last.name or last.animacy != "person":
+    if mention.word_class != "informant" or last is None or last.name or last.is_author or last.animacy != "person":
         return None
     bare = mention.head - mention.first == 1 and mention.last == mention.head + 1
     if mention.key in reader.lexicon.keys("speakers_scene_roles"):
         return None  # 'the prosecutor' after 'the judge'
-    fits = last.number == "singular" and last.word_class not in {"spokes", "epithet", ""}
+    fits = last.number == "singular" and last.word_class not in {"spokes", "epithet", "label", ""}
     return last if bare and fits and _distance(mention, last) <= _NEAR else None
 
 

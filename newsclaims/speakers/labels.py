@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: Characters between a name and its handle ('Jane Doe (@janedoe'), and mentions looked back over.
 _GAP, _BACK = 3, 3
+#: Blocks looked at on either side of a turn for the turn of somebody else.
+_NEAR_TURNS = 5
 
 
 def label_referent(reader: Reader, mention: Mention) -> Referent:
@@ -53,6 +55,30 @@ def _known(reader: Reader, words: tuple[str, ...]) -> Referent | None:
         if ends and fitting is None:
             fitting = cluster
     return reader.of_cluster(fitting, reader.first_mention[id(fitting)]) if fitting is not None else None
+
+
+def turn_speaker(reader: Reader, mention: Mention) -> Referent | None:
+    """Whose turn of a transcript a mention stands in; a turn without a label goes on with the speaker before."""
+    label = reader.turns.get(reader.parse.tokens[mention.head].block)
+    return reader.labels.get(label) if label is not None else None
+
+
+def other_speaker(reader: Reader, mention: Mention) -> Referent | None:
+    """Who speaks in the nearest turn before that is somebody else's, else in the turn behind."""
+    own = turn_speaker(reader, mention)
+    block = reader.parse.tokens[mention.head].block
+    if own is None:
+        return None
+    for near in (*range(block - 1, block - _NEAR_TURNS, -1), *range(block + 1, block + _NEAR_TURNS)):
+        label = reader.turns.get(near)
+        if label is None:
+            continue
+        words = plain_words(reader.article.text[slice(*label)])
+        other = reader.labels.get(label) or reader.by_label.get(words)
+        other = other or (_known(reader, words) if near > block else None)
+        if other is not None and other is not own:
+            return other
+    return None
 
 
 def handle_referent(reader: Reader, mention: Mention) -> Referent | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.speakers.labels import other_speaker
 from newsclaims.speakers.reader import Reader
 from newsclaims.speakers.records import Mention, Referent
 
@@ -30,6 +31,14 @@ def lead_referents(reader: Reader) -> None:
         first = min(m.sentence for m in named[0].mentions)
         if mention.sentence < first <= mention.sentence + _BELOW:
             merge(reader, referent, named[0])
+
+
+def answering_referents(reader: Reader) -> None:
+    """Give 'you' of a transcript's first question to whoever answers it."""
+    for mention, referent in reader.addressed:
+        target = other_speaker(reader, mention)
+        if target is not None and target is not referent:
+            merge(reader, referent, target)
 
 
 def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]) -> Referent | None:

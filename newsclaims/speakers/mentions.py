@@ -173,7 +173,22 @@ def nominal_mentions(
         found = found or _unlisted(parse, t, lexicon)
         if found.animacy == "unknown" and _who_follows(parse, t):
             found = NounClass("person", "open" if t.tag in {"NNS", "NNPS"} else "informant", "any")
-        yield _nominal(parse, t, found, inside, lexicon)
+        mention = _nominal(parse, t, found, inside, lexicon)
+        end = _list_end(parse, t) if wanted and mention.number == "plural" else mention.last
+        yield mention._replace(last=end, end=parse.tokens[end - 1].end) if end > mention.last else mention
+
+
+def _list_end(parse: Parse, head: Token) -> int:
+    """The token behind 'Teachers, parents and doctors', as far as it is a list of plural nouns without more."""
+    end, t = head.i + 1, head
+    if head.tag != "NNS":
+        return end
+    while (following := next(parse.children(t, "conj"), None)) is not None and following.tag == "NNS":
+        between = parse.tokens[end : following.left]
+        if any(b.lower not in {",", "and", "or", "&"} for b in between) or following.left > following.i:
+            break
+        end, t = following.i + 1, following
+    return end
 
 
 def _who_follows(parse: Parse, t: Token) -> bool:

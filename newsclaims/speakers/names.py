@@ -39,6 +39,16 @@ def plain_words(text: str) -> tuple[str, ...]:
     return tuple(w for w in words if w)
 
 
+def singular_title(title: str, lexicon: Lexicon) -> str | None:
+    """'Foreign Minister' for 'Foreign Ministers', 'Sen.' for 'Sens.'; None where the title is no plural."""
+    words = plain_words(title)
+    titles = lexicon.table("speakers_titles")
+    if not words or words[-1] in titles or not words[-1].endswith("s") or words[-1][:-1] not in titles:
+        return None
+    stop = "." if title.endswith(".") else ""
+    return title.removesuffix(stop)[:-1] + stop
+
+
 def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     """Every name in the prose, in text order, titles split off."""
     words = _NameWords(
@@ -51,7 +61,7 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     )
     names = [n for first, last in _runs(parse, words) if (n := _name(parse, first, last, words))]
     names += _short_bodies(parse, names)
-    surnames = {n.words[-1] for n in names if len(n.words) > 1 and n.label == "PERSON"}
+    surnames = {n.words[-1] for n in names if len(n.words) > 1 and (n.label == "PERSON" or n.titled)}
     names = [part for n in names for part in _split(parse, n, surnames, words)]
     taken = {i for n in names for i in range(n.first, n.last)}
     surnames -= words.lower
@@ -87,7 +97,7 @@ class _NameWords(NamedTuple):
 
 def _missed(t: Token) -> bool:
     """Whether a known surname stands here although the tagger saw none."""
-    return t.text[:1].isupper() and len(t.text) > 2 and not t.ent_type
+    return t.text[:1].isupper() and len(t.text) > 2 and (not t.ent_type or t.pos == "PROPN")
 
 
 def _titled(parse: Parse, t: Token, words: _NameWords) -> bool:
@@ -236,7 +246,8 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int, titles: frozen
     for i in range(last - 2, first - 1, -1):
         if tokens[i].lower == "of":
             break
-        if tokens[i].lower.rstrip(".") in titles:
+        word = tokens[i].lower.rstrip(".")
+        if word in titles or (word.endswith("s") and word[:-1] in titles):
             return i + 1
     return first
 

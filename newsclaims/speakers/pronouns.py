@@ -6,6 +6,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from newsclaims.speakers.antecedents import best_antecedent
+from newsclaims.speakers.labels import other_speaker, turn_speaker
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import Token
 
@@ -22,7 +23,11 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
     'I' and 'we' inside a quotation are left to `resolve_speakers`, which knows whose quotation it is.
     """
     if mention.word_class == "1":
+        if mention.run < 0 and (turn := turn_speaker(reader, mention)) is not None:
+            return turn
         return None if mention.run >= 0 else _author(reader, mention)
+    if mention.word_class == "2":
+        return _addressed(reader, mention)
     if mention.word_class == "relative":
         return _relative(reader, mention)
     sourced = [reader.candidates[c] for c in reader.source_heads.get(mention.head, ())]
@@ -49,6 +54,23 @@ def plural_antecedent(reader: Reader, mention: Mention) -> Referent | None:
     """Whom 'them' means in 'one of them'."""
     link = best_antecedent(reader.parse, mention, reader.history, reader.last_sources, quoting=False)
     return link.referent if link and link.referent.number == "plural" else None
+
+
+def _addressed(reader: Reader, mention: Mention) -> Referent | None:
+    """'you': in a transcript whoever speaks in another turn, the one before if any; elsewhere nobody known."""
+    in_turn = mention.run < 0 and turn_speaker(reader, mention) is not None
+    found = other_speaker(reader, mention) if in_turn else None
+    if found is not None:
+        reader.because(mention, 0.7, f"pronoun:{mention.key}", "other_turn")
+        return found
+    if not in_turn and mention.head not in reader.source_heads:
+        return None
+    referent = reader.new(mention)
+    referent.animacy = "person"
+    reader.because(mention, 0.2, f"pronoun:{mention.key}", "no_antecedent")
+    if in_turn:
+        reader.addressed.append((mention, referent))
+    return referent
 
 
 def _author(reader: Reader, mention: Mention) -> Referent | None:

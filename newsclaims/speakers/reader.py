@@ -14,10 +14,10 @@ from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.descriptions import describe
 from newsclaims.speakers.genders import majority, title_gender
 from newsclaims.speakers.labels import handle_referent, label_referent
-from newsclaims.speakers.names import plain_words
+from newsclaims.speakers.names import plain_words, singular_title
 from newsclaims.speakers.pronouns import pronoun_referent
 from newsclaims.speakers.records import Gender, Mention, Referent
-from newsclaims.speakers.sources import coordinated, source_referent
+from newsclaims.speakers.sources import conjuncts, coordinated, source_referent
 from newsclaims.syntax import Parse
 
 #: How far back a bare surname that several people share looks for whom it meant last, in mentions.
@@ -59,6 +59,11 @@ class Reader:
     leads: list[Mention] = field(default_factory=list)  # descriptions of one person in the lead
     genders: Mapping[int, Counter[Gender]] = field(default_factory=dict)  # id of a cluster -> votes
     why: dict[tuple[int, int], tuple[tuple[str, ...], float]] = field(default_factory=dict)  # mention -> evidence
+    turns: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # block of a transcript -> offsets of its label
+    heads: Sequence[int | None] = ()  # for each candidate the token that heads its source
+    addressed: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'you' of turns nobody has answered yet
+    content_of: Mapping[int, int] = field(default_factory=dict)  # token in an indirect content -> its candidate
+    shared_titles: dict[int, str] = field(default_factory=dict)  # first token of a name -> 'Minister' of 'Ministers'
     author: Referent | None = None
 
     def read(self, mention: Mention) -> None:
@@ -109,7 +114,9 @@ class Reader:
         if referent.gender == "any":
             referent.gender = title_gender(self.parse, mention, self.lexicon)
         for start, end in mention.titles:
-            self._add_title(referent, start, end)
+            self._add_title(referent, start, end, mention)
+        if (shared := self.shared_titles.get(mention.first)) is not None:
+            self._note_title(referent, shared)
         after = self.parse.tokens[mention.last : mention.last + 2]
         if len(after) > 1 and after[0].lower == "," and after[1].lower.isdecimal():
             self.ages.setdefault(id(referent), after[1].lower)  # 'Jane Doe, 58, a nurse'
@@ -146,9 +153,18 @@ class Reader:
             self.by_cluster[id(cluster)] = found
         return found
 
-    def _add_title(self, referent: Referent, start: int, end: int) -> None:
-        """Note a title before a name, with the nouns that may take it up later ('Gov.': 'the governor')."""
+    def _add_title(self, referent: Referent, start: int, end: int, name: Mention) -> None:
+        """Note a title before a name; 'Ministers' before two names is each one's 'Minister'."""
         title = " ".join(self.parse.text[start:end].split())
+        single = singular_title(title, self.lexicon)
+        if single is not None:
+            for other in conjuncts(self.parse, self.parse.tokens[name.head])[1:]:
+                if (named := self.name_at.get(other.i)) is not None and not named.titles:
+                    self.shared_titles[named.first] = single
+        self._note_title(referent, single or title)
+
+    def _note_title(self, referent: Referent, title: str) -> None:
+        """Note a title with the nouns that may take it up later ('Gov.': 'the governor')."""
         if title and title not in referent.titles:
             referent.titles.append(title)
         table = self.lexicon.table("speakers_titles")

@@ -15,7 +15,7 @@ from newsclaims.speakers.build import build_speakers
 from newsclaims.speakers.clusters import NameCluster, cluster_names, namesakes
 from newsclaims.speakers.genders import gender_votes
 from newsclaims.speakers.heads import source_heads
-from newsclaims.speakers.lookahead import headline_referents, lead_referents
+from newsclaims.speakers.lookahead import answering_referents, headline_referents, lead_referents
 from newsclaims.speakers.mentions import (
     handle_mentions,
     name_mentions,
@@ -29,6 +29,9 @@ from newsclaims.speakers.reader import Reader
 from newsclaims.speakers.records import Mention, Referent, Resolution
 from newsclaims.speakers.sources import source_referent
 from newsclaims.syntax import Parse
+
+#: Tokens of a content in which its own speaker is not looked for.
+_LONGEST = 200
 
 
 def resolve_speakers(
@@ -54,6 +57,7 @@ def resolve_speakers(
     reader = _prepare(article, parse, runs, candidates, lexicon, heads)
     for mention in _in_order(reader, article, candidates):
         reader.read(mention)
+    answering_referents(reader)
     lead_referents(reader)
     headline_referents(reader)
     owners = [_owner(reader, c, heads[n]) for n, c in enumerate(candidates)]
@@ -88,6 +92,9 @@ def _prepare(
     appositions = joined_names(parse, nominals, name_at)
     reader = Reader(article, parse, lexicon, candidates, name_at, cluster_of, appositions, by_head, upcoming)
     reader.titled = titled
+    reader.heads = heads
+    reader.turns = _turns(article)
+    reader.content_of = _contents(parse, candidates)
     reader.namesakes = namesakes(clusters, lexicon.keys("speakers_suffixes"))
     shared = {surname for surname, people in reader.namesakes.items() if len(people) > 1}
     everyone = [*names, *pronouns, *nominals.values()]
@@ -98,6 +105,27 @@ def _prepare(
             reader.named_people.setdefault(cluster.words, cluster)
     reader.handle_sources = _handle_sources(article.text, candidates)
     return reader
+
+
+def _turns(article: Article) -> dict[int, tuple[int, int]]:
+    """The label of each turn of a transcript, by block."""
+    out, label = {}, None
+    for n, block in enumerate(article.blocks):
+        if block.kind == "transcript_turn":
+            label = (block.label.start, block.label.end) if block.label else label
+            if label is not None:
+                out[n] = label
+    return out
+
+
+def _contents(parse: Parse, candidates: Sequence[Candidate]) -> dict[int, int]:
+    """For each token of what is told in the writer's words, whose words they are; of two the inner one's."""
+    out: dict[int, int] = {}
+    for n, candidate in enumerate(candidates):
+        if candidate.quote_type == "indirect" and candidate.source is not None:
+            for first, last in (parse.within(*span) for span in candidate.content):
+                out.update(dict.fromkeys(range(first, min(last, first + _LONGEST)), n))
+    return out
 
 
 def _titled(parse: Parse, names: Iterable[Mention]) -> dict[int, Mention]:

@@ -1,71 +1,87 @@
-"""Boosted trees: fitted with scikit-learn, handed over as plain arrays; calibration."""
+"""Boosted trees: fitted with LightGBM, handed over as plain arrays; calibration."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, NamedTuple
 
+import lightgbm
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.isotonic import IsotonicRegression
 
 from newsclaims.attributions.learned.trees import Trees
 
-SETTINGS = {
-    "max_iter": 200,
-    "learning_rate": 0.07,
-    "max_leaf_nodes": 24,
+SETTINGS: dict[str, float | str | bool] = {
+    "objective": "binary",
+    "learning_rate": 0.08,
+    "num_leaves": 24,
     "max_depth": 8,
-    "min_samples_leaf": 40,
-    "l2_regularization": 5.0,
-    "max_bins": 127,
-    "early_stopping": False,
-    "random_state": 0,
+    "min_child_samples": 40,
+    "lambda_l2": 5.0,
+    "max_bin": 127,
+    "feature_fraction": 0.5,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "seed": 0,
+    "deterministic": True,
+    "force_row_wise": True,
+    "verbose": -1,
 }
+ROUNDS = 200
+HUGE = float(np.finfo(np.float32).max)  # thresholds between "known" and "missing" lie beyond
 
 
-def fit_trees(x: NDArray[np.float32], y: NDArray[np.float32], **settings: float) -> Trees:
+def fit_trees(x: NDArray[np.float32], y: NDArray[np.float32], threads: int = 1) -> Trees:
     """Trees for the log-odds of `y`."""
-    model = HistGradientBoostingClassifier(**{**SETTINGS, **settings}).fit(x, y > 0)
-    parts: dict[str, list[NDArray[np.float64]]] = {
-        k: [] for k in ("feature", "threshold", "missing", "left", "right", "value")
-    }
-    roots, offset, depth = [], 0, 0
-    for (tree,) in model._predictors:  # noqa: SLF001 - scikit-learn has no public way to a tree's nodes
-        nodes = tree.nodes
-        here = np.arange(len(nodes))
-        leaf = nodes["is_leaf"].astype(bool)
-        roots.append(offset)
-        parts["feature"].append(np.where(leaf, 0, nodes["feature_idx"]))
-        parts["threshold"].append(np.where(leaf, 0, nodes["num_threshold"]))
-        parts["missing"].append(nodes["missing_go_to_left"])
-        parts["left"].append(offset + np.where(leaf, here, nodes["left"]))
-        parts["right"].append(offset + np.where(leaf, here, nodes["right"]))
-        parts["value"].append(_means(nodes, leaf))
-        offset += len(nodes)
-        depth = max(depth, int(nodes["depth"].max()))
-    a = {k: np.concatenate(v) for k, v in parts.items()}
+    data = lightgbm.Dataset(x, (y > 0).astype(np.float32))
+    model = lightgbm.train({**SETTINGS, "num_threads": threads}, data, ROUNDS)
+    table: list[_Node] = []
+    roots = []
+    for tree in model.dump_model()["tree_info"]:
+        roots.append(len(table))
+        _lay_out(tree["tree_structure"], table, 0)
+    columns = [np.array(column) for column in zip(*(node[:-1] for node in table), strict=True)]
+    feature, threshold, missing, left, right, value = columns
     return Trees(
         np.array(roots, np.int32),
-        a["feature"].astype(np.int16),
-        a["threshold"].astype(np.float32),
-        a["missing"].astype(np.bool_),
-        a["left"].astype(np.int32),
-        a["right"].astype(np.int32),
-        a["value"].astype(np.float32),
-        float(np.ravel(model._baseline_prediction)[0]),  # noqa: SLF001
-        depth,
+        feature.astype(np.int16),
+        np.clip(threshold, -HUGE, HUGE).astype(np.float32),
+        missing.astype(np.bool_),
+        left.astype(np.int32),
+        right.astype(np.int32),
+        value.astype(np.float32),
+        0.0,  # the average is in the first tree's leaves
+        max(node.depth for node in table),
     )
 
 
-def _means(nodes: NDArray[np.void], leaf: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """The leaves' values, and for inner nodes the mean of the leaves below, weighted by training rows."""
-    value, count = nodes["value"].astype(float).copy(), nodes["count"].astype(float)
-    for i in range(len(nodes) - 1, -1, -1):  # children come after their parents
-        if not leaf[i]:
-            a, b = nodes["left"][i], nodes["right"][i]
-            value[i] = (value[a] * count[a] + value[b] * count[b]) / (count[a] + count[b])
-    return value
+class _Node(NamedTuple):
+    """A row of the table of all nodes."""
+
+    feature: int
+    threshold: float
+    missing_left: bool
+    left: int
+    right: int
+    value: float
+    depth: int
+
+
+def _lay_out(node: dict[str, Any], table: list[_Node], depth: int) -> tuple[int, float]:
+    """Put a node and what hangs on it into the table; gives its place and its weight in training rows."""
+    at = len(table)
+    if "leaf_value" in node:
+        table.append(_Node(0, 0.0, left=at, right=at, value=node["leaf_value"], depth=depth, missing_left=True))
+        return at, float(node.get("leaf_count", 1))
+    table.append(_Node(0, 0.0, left=at, right=at, value=0.0, depth=depth, missing_left=True))
+    left, many = _lay_out(node["left_child"], table, depth + 1)
+    right, more = _lay_out(node["right_child"], table, depth + 1)
+    # a feature that is never missing in training is read as 0 where it is missing
+    goes_left = node["default_left"] if node["missing_type"] == "NaN" else node["threshold"] >= 0
+    value = (table[left].value * many + table[right].value * more) / (many + more)
+    table[at] = _Node(node["split_feature"], node["threshold"], goes_left, left, right, value, depth)
+    return at, many + more
 
 
 def probability(trees: Trees, x: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -21,6 +21,7 @@ from newsclaims.attributions.learned.view import VERBAL, View
 from training.corpus import Document, Gold, cue_head, role_tokens
 
 FOLDS = 5
+FIRST_WORDS = 20  # of contents and of sources that the trees can tell apart
 
 
 def folds(n: int) -> list[list[int]]:
@@ -51,6 +52,21 @@ def names_in(documents: Iterable[Document]) -> set[str]:
                 seen[t.lemma] += 1
                 capital[t.lemma] += t.text[0].isupper()
     return {w for w, n in capital.items() if 2 * n > seen[w] and len(w) > 1}
+
+
+def first_words(documents: Iterable[Document]) -> tuple[dict[str, int], dict[str, int]]:
+    """The commonest words that begin a content, and those that begin a source, by number."""
+    contents, sources = Counter[str](), Counter[str]()
+    for d in documents:
+        for g in d.gold:
+            for spans, seen in ((g["content"], contents), (g["source"], sources)):
+                tokens = sorted(role_tokens(d.view, spans))
+                first = next((d.view.tokens[i] for i in tokens if d.view.tokens[i].pos != "PUNCT"), None)
+                if first is not None and first.pos != "PROPN":
+                    seen[first.lower] += 1
+    ranked = (sorted(seen, key=lambda w: (-seen[w], w)) for seen in (contents, sources))
+    content, source = ([w for w in words if w[0].isalpha()][:FIRST_WORDS] for words in ranked)
+    return {w: n for n, w in enumerate(content, 1)}, {w: n for n, w in enumerate(source, 1)}
 
 
 def nameless(features: Iterable[str], names: set[str]) -> set[str]:

@@ -21,16 +21,19 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.learned import bars
 from newsclaims.attributions.learned.choose import choose
 from newsclaims.attributions.learned.crf import Crf
-from newsclaims.attributions.learned.evidence import NAMES, numbers_of
+from newsclaims.attributions.learned.evidence import NAMES, Vocabulary, edges_of_all, numbers_of
 from newsclaims.attributions.learned.generate import Proposal, proposals, with_others
 from newsclaims.attributions.learned.scene import scene_of
 from newsclaims.attributions.learned.trees import Trees
 from newsclaims.attributions.learned.weights import FILE, Weights, to_bytes
+from newsclaims.attributions.learned.wording import NAMES as WORDED
+from newsclaims.attributions.learned.wording import Pair, indicators
 from newsclaims.attributions.rules import propose as rule_candidates
 from newsclaims.lexicon import default_lexicon
 from training import fit, measure
 from training.boost import calibrate, fit_trees, probability
 from training.corpus import Document, Gold, Spans, read_corpus
+from training.wording import Wordings
 
 CUE_C = 0.1
 CRF_C1, CRF_C2, CRF_ROUNDS = 0.5, 0.05, 70
@@ -63,9 +66,10 @@ class Pool(NamedTuple):
     rows: NDArray[np.float32]
     right: NDArray[np.float32]
     exact: NDArray[np.float32]
+    wording: list[list[str]]
 
 
-def pool_of(d: Document, crf: Crf, cue_probability: dict[int, float]) -> Pool:
+def pool_of(d: Document, crf: Crf, cue_probability: dict[int, float], words: Vocabulary) -> Pool:
     """Candidates, numbers and targets of one article."""
     scene = scene_of(d.view, crf, cue_probability)
     theirs = rule_candidates(Context(d.article, d.parse, d.view.runs, default_lexicon()))
@@ -81,12 +85,13 @@ def pool_of(d: Document, crf: Crf, cue_probability: dict[int, float]) -> Pool:
     gold = [(measure.characters(g["content"]), measure.word_characters(d.text, g["content"]), g) for g in d.gold]
     right, exact = np.zeros(len(found), np.float32), np.zeros(len(found), np.float32)
     for n, s in enumerate(spans):
-        chars, words = measure.characters(s["content"]), measure.word_characters(d.text, s["content"])
-        for g_chars, g_words, g in gold:
+        chars, letters = measure.characters(s["content"]), measure.word_characters(d.text, s["content"])
+        for g_chars, g_letters, g in gold:
             if (common := len(chars & g_chars)) and measure.same_source(g["source"], s["source"]):
                 right[n] = max(right[n], 2 * common >= len(chars | g_chars))
-                exact[n] = max(exact[n], words == g_words)
-    return Pool(found, spans, numbers_of(scene, found, RULES), right, exact)
+                exact[n] = max(exact[n], letters == g_letters)
+    wording = [indicators(d.view, p, e) for p, e in zip(found, edges_of_all(d.view, found), strict=True)]
+    return Pool(found, spans, numbers_of(scene, found, words, {}), right, exact, wording)
 
 
 def _source(d: Document, p: Proposal) -> Spans:
@@ -176,20 +181,46 @@ def role_stage(documents: list[Document], guesses: list[Guess], held: list[list[
     return parallel(fit_roles, range(len(held)), workers)
 
 
+def wording_stage(
+    pools: list[Pool], held: list[list[int]], names: set[str], workers: int
+) -> tuple[dict[str, Pair], list[Pool]]:
+    """The regressions over wording, and the pools with the log-odds of regressions that did not see the article."""
+    features = {f for p in pools for row in p.wording for f in row}
+    data = Wordings([p.wording for p in pools], features - fit.nameless(features, names))
+    fold_of = {i: k for k, fold in enumerate(held) for i in fold}
+    fold = np.concatenate([np.full(len(p.found), fold_of[i]) for i, p in enumerate(pools)])
+    targets = [np.concatenate([p.right for p in pools]), np.concatenate([p.exact for p in pools])]
+    tasks = [(k, y) for k in range(len(held)) for y in (0, 1)]
+    fits = parallel(lambda n: data.fit(fold != tasks[n][0], targets[tasks[n][1]]), list(range(len(tasks))), workers)
+    logits = np.zeros((len(fold), 2))
+    for (k, y), weights in zip(tasks, fits, strict=True):
+        logits[fold == k, y] = data.matrix[fold == k] @ weights
+    out, at = [], 0
+    for p in pools:
+        rows = p.rows.copy()
+        rows[:, -len(WORDED) :] = logits[at : at + len(rows)]
+        out.append(p._replace(rows=rows))
+        at += len(rows)
+    return data.pairs(fits[-2], fits[-1]), out
+
+
 def train(documents: list[Document], workers: int, say: Callable[..., None]) -> tuple[Weights, dict[str, float]]:
     """The weights from all articles, and their cross-validated figures."""
     everything = list(range(len(documents)))
     held = [*fit.folds(len(documents)), list[int]()]
+    fold_of = {i: k for k, fold in enumerate(held) for i in fold}
     others, linear, guesses = cue_stage(documents, held, workers)
     say("cues", len(linear.weights), "indicators")
     crfs = role_stage(documents, guesses, held, workers)
     say("roles", len(crfs[-1].rows), "indicators")
-    fold_of = {i: k for k, fold in enumerate(held) for i in fold}
-    pools: list[Pool] = parallel(lambda i: pool_of(documents[i], crfs[fold_of[i]], guesses[i]), everything, workers)
+    words = Vocabulary(RULES, *fit.first_words(documents))
+    pools: list[Pool] = parallel(
+        lambda i: pool_of(documents[i], crfs[fold_of[i]], guesses[i], words), everything, workers
+    )
     say("candidates", sum(len(p.found) for p in pools))
-
+    worded, pools = wording_stage(pools, held, fit.names_in(documents), workers)
+    say("wordings", len(worded), "indicators")
     seen = Counter(x.origin.rule for p in pools for x in p.found if x.origin and not x.own)
-    trusted = {name: n for name, n in RULES.items() if seen[name] >= LEAST_SEEN}
     say("rules", dict(sorted(seen.items())))
 
     def fit_both(k: int) -> tuple[Trees, Trees]:
@@ -207,16 +238,23 @@ def train(documents: list[Document], workers: int, say: Callable[..., None]) -> 
     pairs = cross_validated(documents, pools, raw, rank, 0.05)["pairs"]
     calibration = calibrate([p for p, _ in pairs], [ok for _, ok in pairs])
     sure = [np.interp(a, *calibration) for a in raw]
-    curve = {t: cross_validated(documents, pools, sure, rank, t) for t in STEPS}
+    curve = {t: cross_validated(documents, pools, sure, rank, t) for t in (None, *STEPS)}
     for t, row in curve.items():
-        say(t, {k: v for k, v in row.items() if k != "pairs"})
-    threshold = max(curve, key=lambda t: curve[t]["det_src_F"] + 0.5 * curve[t]["det_F"])
+        say("each sort's own bar" if t is None else t, {k: v for k, v in row.items() if k != "pairs"})
+    threshold = max(STEPS, key=lambda t: curve[t]["det_src_F"] + 0.5 * curve[t]["det_F"])
     figures = {k: v for k, v in curve[threshold].items() if k != "pairs"}
-    cue = {f: w for f, w in linear.weights.items() if abs(w) >= LEAST_WEIGHT}
-    about = {"articles": len(documents), "cross_validated": figures, "names": list(NAMES)}
-    right_trees, exact_trees = trees[-1]
     return Weights(
-        frozenset(others), cue, crfs[-1], right_trees, exact_trees, calibration, trusted, threshold, about
+        others=frozenset(others),
+        cue={f: w for f, w in linear.weights.items() if abs(w) >= LEAST_WEIGHT},
+        crf=crfs[-1],
+        worded=worded,
+        words=words,
+        right=trees[-1][0],
+        exact=trees[-1][1],
+        calibration=calibration,
+        judged=frozenset(name for name in RULES if seen[name] >= LEAST_SEEN),
+        threshold=threshold,
+        about={"articles": len(documents), "cross_validated": figures, "names": list(NAMES)},
     ), figures
 
 

@@ -1,7 +1,7 @@
 """The learned part of finding attributions: candidates with the probability that they are right, already chosen.
 
-Cue words are scored by a logistic regression, the units around each by a chain model, and whole candidates,
-its own and those of others, by boosted trees over the same few dozen numbers.
+Cue words are scored by a logistic regression, the units around each by a chain model, the wording of whole candidates,
+its own and those of others, by another regression, and all of it is weighed by boosted trees over a few dozen numbers.
 """
 
 from __future__ import annotations
@@ -60,11 +60,11 @@ def propose(
     view = view_of(article, parse, runs)
     scene = read(view, weights)
     found = with_others(view, list(proposals(scene)), others)
-    rows = numbers_of(scene, found, weights.rules)
+    rows = numbers_of(scene, found, weights.words, weights.worded)
     right, rank = judge(rows, weights)
     for n, p in enumerate(found):
         # What the training articles hardly ever show (transcripts, say) keeps the probability its rule gives it.
-        if not p.own and p.origin is not None and p.origin.rule not in weights.rules:
+        if not p.own and p.origin is not None and p.origin.rule not in weights.judged:
             right[n] = p.origin.score
             rank[n] = p.origin.score * (1 + EXACTNESS)
     bars.lift(view, found, right, rank)

@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log, nan
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from newsclaims.attributions.learned import extent, wording
+from newsclaims.attributions.learned.codes import DEPS, ENTITIES, POS, TAGS
+from newsclaims.attributions.learned.extent import Edges, edges_of
 from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.roles import CONTENT, NONE, SOURCE, Rivals
 from newsclaims.attributions.learned.scene import Around, Scene, labels_of
-from newsclaims.attributions.learned.view import SUBJECTS, View
-from newsclaims.syntax import Token
+from newsclaims.attributions.learned.view import View
+from newsclaims.attributions.learned.wording import Pair
 
 Floats32 = NDArray[np.float32]
-
-POS = {p: n for n, p in enumerate(("VERB", "AUX", "NOUN", "ADP", "PUNCT", "ADJ", "SCONJ", "ADV", "PRON", "PROPN"), 1)}
-TAGS = {p: n for n, p in enumerate(("VBD", "VBZ", "VBP", "VB", "VBG", "VBN"), 1)}
-DEPS = {
-    p: n
-    for n, p in enumerate(
-        ("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "dobj", "pobj", "pcomp", "nsubj", "attr",
-         "parataxis", "acomp", "nsubjpass", "prep", "appos", "oprd", "dep", "csubj"), 1,
-    )
-}  # fmt: skip
-ENTITIES = {p: n for n, p in enumerate(("PERSON", "ORG", "NORP", "GPE", "DATE", "WORK_OF_ART", "FAC", "LAW"), 1)}
 
 CUE_NAMES = [
     "cue_logit",
@@ -53,36 +46,8 @@ CUE_NAMES = [
     "place",
     "kids",
 ]
-WHOLE_NAMES = [
-    "label_logp",
-    "label_gap",
-    "content_mean",
-    "content_min",
-    "left_out_max",
-    "tokens",
-    "pieces",
-    "sentences",
-    "quoted_share",
-    "opens_mark",
-    "closes_mark",
-    "cuts_quote",
-    "first_word",
-    "first_pos",
-    "head_dep",
-    "head_pos",
-    "head_subject",
-    "side",
-    "gap_before",
-    "gap_after",
-    "reaches_start",
-    "reaches_end",
-    "boundary_before",
-    "boundary_after",
-    "content_verbs",
-    "block_share",
-    "contains_cue_p",
-    "inner_share",
-    "other_quotes",
+LABEL_NAMES = ("label_logp", "label_gap", "content_mean", "content_min", "left_out_max")
+SOURCE_NAMES = (
     "source",
     "source_marginal",
     "source_best",
@@ -99,25 +64,19 @@ WHOLE_NAMES = [
     "source_same_sentence",
     "source_pronoun",
     "source_expl",
-    "source_det",
-    "covered_p",
-    "covering_logp",
-    "covers_p",
-    "overlap_p",
-    "alternatives",
-    "rule",
-    "rule_score",
-    "rule_agreement",
-    "rule_source",
-    "rule_own",
-]
-NAMES = tuple(CUE_NAMES + WHOLE_NAMES)
-FIRST = {
-    w: n
-    for n, w in enumerate(
-        ("that", "to", "whether", "if", "how", "what", "why", "who", "for", "the", "a", "it", "he"), 1
-    )
-}
+    "source_first",
+)
+OTHER_NAMES = ("covered_p", "covering_logp", "covers_p", "overlap_p", "alternatives")
+RULE_NAMES = ("rule", "rule_score", "rule_agreement", "rule_source", "rule_own")
+NAMES = (*CUE_NAMES, *LABEL_NAMES, *extent.NAMES, *SOURCE_NAMES, *OTHER_NAMES, *RULE_NAMES, *wording.NAMES)
+
+
+class Vocabulary(NamedTuple):
+    """The words and rules that the trees tell apart, by number; learned with them."""
+
+    rules: Mapping[str, int]
+    first_words: Mapping[str, int]  # of a content
+    determiners: Mapping[str, int]  # first words of a source
 
 
 def cue_numbers(scene: Scene, rivals: Rivals, cue: int) -> list[float]:
@@ -168,18 +127,18 @@ NO_CUE = [nan] * len(CUE_NAMES)
 
 
 def whole_numbers(
-    scene: Scene, rivals: Rivals, p: Proposal, alternatives: int, rules: Mapping[str, int]
+    scene: Scene, rivals: Rivals, p: Proposal, edges: Edges, alternatives: int, words: Vocabulary
 ) -> list[float]:
-    """The numbers of one candidate, in the order of `WHOLE_NAMES`."""
+    """The numbers of one candidate but those of its wording, in the order of `NAMES`."""
     view = scene.view
     around = scene.around(p.cue) if p.cue >= 0 else None
     return [
         *_labelling(scene, around, p),
-        *_content(view, rivals, p),
-        *_source(view, around, p),
+        *extent.numbers(view, rivals, p, edges, words.first_words),
+        *_source(view, around, p, words.determiners),
         *_neighbours(scene, p),
         alternatives,
-        *_rule(p, rules),
+        *_rule(p, words.rules),
     ]
 
 
@@ -205,76 +164,7 @@ def _labelling(scene: Scene, around: Around | None, p: Proposal) -> list[float]:
     ]
 
 
-def _content(view: View, rivals: Rivals, p: Proposal) -> list[float]:
-    tokens, content = view.tokens, p.content
-    start, end = content[0][0], content[-1][1]
-    size = sum(b - a for a, b in content)
-    quoted = sum(view.quoted[b] - view.quoted[a] for a, b in content)
-    a, z = tokens[start], tokens[end - 1]
-    head = _top(view, content[0])
-    first, last = view.block_edges[a.block]
-    s = view.parse.sentences[a.sentence]
-    cue = p.cue if p.cue >= 0 else start
-    gap_before = cue - end if end <= cue else nan
-    gap_after = start - cue - 1 if start > cue else nan
-    cut = _cut(view, start) + _cut(view, end)
-    other = (view.quoted[s.end] - view.quoted[s.start]) - sum(
-        view.quoted[min(y, s.end)] - view.quoted[min(max(x, s.start), s.end)] for x, y in content
-    )
-    return [
-        size,
-        len(content),
-        z.sentence - a.sentence + 1,
-        quoted / size,
-        (start > 0 and view.mark[start - 1]) or view.mark[start],
-        (end < len(tokens) and view.mark[end]) or view.mark[end - 1],
-        cut,
-        FIRST.get(a.lower, 0),
-        POS.get(a.pos, 0),
-        DEPS.get(head.dep, 0),
-        POS.get(head.pos, 0),
-        any(tokens[k].dep in SUBJECTS for k in head.children),
-        (start > cue) + 2 * (end <= cue),
-        gap_before,
-        gap_after,
-        start - s.start,
-        view.parse.sentences[z.sentence].end - end,
-        _edge(tokens[start - 1]) if start > first else 9,
-        _edge(tokens[end]) if end < last and end < len(tokens) else 9,
-        any(tokens[i].pos in ("VERB", "AUX") for i in range(start, min(end, start + 40))),
-        size / (last - first),
-        max((rivals.most(x, y, p.cue) for x, y in content), default=0.0),
-        max((rivals.count(x, y) for x, y in content), default=0),
-        other,
-    ]
-
-
-def _edge(t: Token) -> int:
-    if t.pos == "PUNCT":
-        return {",": 1, ".": 2, ":": 3, ";": 4, "--": 5, "-": 5, "—": 5, "–": 5, "(": 6, ")": 6, "?": 2, "!": 2}.get(
-            t.text, 7
-        )
-    return 8 if t.pos in ("CCONJ", "SCONJ") else 0
-
-
-def _cut(view: View, i: int) -> bool:
-    """Whether a boundary before token `i` lies within a quotation."""
-    if not 0 < i < len(view.tokens):
-        return False
-    return view.quote[i] != 0 and view.quote[i - 1] == view.quote[i] and not view.mark[i] and not view.mark[i - 1]
-
-
-def _top(view: View, r: Range) -> Token:
-    best = view.tokens[r[0]]
-    for _ in range(30):
-        h = best.head
-        if h == best.i or not r[0] <= h < r[1]:
-            break
-        best = view.tokens[h]
-    return best
-
-
-def _source(view: View, around: Around | None, p: Proposal) -> list[float]:
+def _source(view: View, around: Around | None, p: Proposal, determiners: Mapping[str, int]) -> list[float]:
     best = none = nan
     if around is not None and around.units:
         best = max(m[SOURCE] for m in around.marginals)
@@ -310,24 +200,9 @@ def _source(view: View, around: Around | None, p: Proposal) -> list[float]:
         DEPS.get(head.dep, 0),
         head.sentence == view.tokens[cue].sentence,
         len(head.lower) if head.pos == "PRON" else 0,
-        head.dep == "expl" or head.lower in ("it", "that", "this", "which"),
-        DETERMINERS.get(view.tokens[p.source[0]].lower, 0),
+        head.dep == "expl",
+        determiners.get(view.tokens[p.source[0]].lower, 0),
     ]
-
-
-DETERMINERS = {
-    "the": 1,
-    "a": 2,
-    "an": 2,
-    "some": 3,
-    "many": 3,
-    "his": 4,
-    "her": 4,
-    "their": 4,
-    "i": 5,
-    "we": 6,
-    "you": 7,
-}
 
 
 def _neighbours(scene: Scene, p: Proposal) -> list[float]:
@@ -349,14 +224,22 @@ def _neighbours(scene: Scene, p: Proposal) -> list[float]:
     return [covered, covering, covers, overlap]
 
 
-def numbers_of(scene: Scene, proposals: Sequence[Proposal], rules: Mapping[str, int]) -> Floats32:
+def numbers_of(scene: Scene, proposals: Sequence[Proposal], words: Vocabulary, weights: Mapping[str, Pair]) -> Floats32:
     """One row of numbers for each proposal, in the order of `NAMES`."""
     rivals = Rivals(scene.probability, LEAST_RIVAL)
     counts = Counter(p.cue for p in proposals)
     shared: dict[int, list[float]] = {-1: NO_CUE}
+    edges = edges_of_all(scene.view, proposals)
+    worded = wording.logits(scene.view, proposals, edges, weights).tolist()
     rows = []
-    for p in proposals:
+    for p, e, words_say in zip(proposals, edges, worded, strict=True):
         if p.cue not in shared:
             shared[p.cue] = cue_numbers(scene, rivals, p.cue)
-        rows.append([*shared[p.cue], *whole_numbers(scene, rivals, p, counts[p.cue], rules)])
+        rows.append([*shared[p.cue], *whole_numbers(scene, rivals, p, e, counts[p.cue], words), *words_say])
     return np.asarray(rows, dtype=np.float32).reshape(len(rows), len(NAMES))
+
+
+def edges_of_all(view: View, proposals: Sequence[Proposal]) -> list[Edges]:
+    """The edges of each proposal's content; contents that several share are read once."""
+    known: dict[tuple[Range, ...], Edges] = {}
+    return [known.get(p.content) or known.setdefault(p.content, edges_of(view, p.content)) for p in proposals]

@@ -24,7 +24,8 @@ _GROUPS = {
     "quotation": "cue_quoted sentence_quoted block_quoted quoted_share opens_mark closes_mark cuts_quote other_quotes",
     "clause": "first_word first_pos head_dep head_pos head_subject content_verbs",
     "extent": "tokens pieces sentences side gap_before gap_after reaches_start reaches_end boundary_before "
-    "boundary_after block_share sentence_length",
+    "boundary_after block_share sentence_length cut_branches cut_tokens loose_branches tail_tokens",
+    "wording": "worded_right worded_exact",
     "place": "place",
     "rule": "rule rule_score rule_agreement rule_source rule_own",
     "nested": "covered_p covering_logp covers_p overlap_p",

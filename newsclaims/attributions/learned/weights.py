@@ -13,11 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.attributions.learned.crf import Crf
+from newsclaims.attributions.learned.evidence import Vocabulary
 from newsclaims.attributions.learned.roles import LABELS
 from newsclaims.attributions.learned.trees import Trees
+from newsclaims.attributions.learned.wording import Pair
 
 FILE = "weights.npz"
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,12 @@ class Weights:
     others: frozenset[str]  # `POS lemma` of words other than verbs that may be cues
     cue: dict[str, float]  # log-odds of each indicator that a word is a cue
     crf: Crf  # roles of units
+    worded: dict[str, Pair]  # log-odds of each indicator of a whole candidate's wording: right, and right to the word
+    words: Vocabulary  # what the trees call the words and rules they tell apart
     right: Trees  # log-odds that content and source are right
     exact: Trees  # log-odds that the content is right to the word
     calibration: tuple[tuple[float, ...], tuple[float, ...]]  # raw probability -> calibrated, by straight lines
-    rules: dict[str, int]  # the number of each rule of grammar and layout of which enough was seen to judge it
+    judged: frozenset[str]  # rules of grammar and layout of which enough was seen to judge their candidates
     threshold: float  # the confidence from which choosing gave the best det_src_F on held-back articles
     about: dict[str, Any]  # how it was trained, with what figures
 
@@ -48,6 +52,7 @@ def from_bytes(data: bytes) -> Weights:
     about = json.loads(a["about"].tobytes())
     names = a["cue_names"].tobytes().decode().split("\n")
     rows = a["crf_names"].tobytes().decode().split("\n")
+    worded = a["worded_names"].tobytes().decode().split("\n")
     crf = Crf(
         LABELS, {f: n for n, f in enumerate(rows)}, a["crf_state"].astype(np.float32), a["crf_step"].astype(np.float64)
     )
@@ -56,10 +61,12 @@ def from_bytes(data: bytes) -> Weights:
         frozenset(about["others"]),
         dict(zip(names, a["cue_weights"].astype(float).tolist(), strict=True)),
         crf,
+        dict(zip(worded, map(tuple, a["worded"].astype(float).tolist()), strict=True)),
+        Vocabulary(*(about[name] for name in Vocabulary._fields)),
         _trees(a, "right"),
         _trees(a, "exact"),
         (tuple(x), tuple(y)),
-        {name: n for n, name in enumerate(about.get("rules", ()), 1) if name},
+        frozenset(about["judged"]),
         float(about["threshold"]),
         about,
     )
@@ -72,7 +79,8 @@ def to_bytes(weights: Weights) -> bytes:
         **weights.about,
         "format": FORMAT,
         "others": sorted(weights.others),
-        "rules": list(weights.rules),
+        "judged": sorted(weights.judged),
+        **weights.words._asdict(),
         "threshold": weights.threshold,
     }
     arrays: dict[str, NDArray[Any]] = {
@@ -82,6 +90,8 @@ def to_bytes(weights: Weights) -> bytes:
         "crf_names": _text("\n".join(rows)),
         "crf_state": weights.crf.state.astype(np.float16),
         "crf_step": weights.crf.step.astype(np.float32),
+        "worded_names": _text("\n".join(weights.worded)),
+        "worded": np.array(list(weights.worded.values()), np.float16),
         "calibration": np.array(weights.calibration, np.float32),
     }
     for name, trees in (("right", weights.right), ("exact", weights.exact)):
@@ -89,12 +99,6 @@ def to_bytes(weights: Weights) -> bytes:
     out = BytesIO()
     np.savez_compressed(out, **arrays)  # type: ignore[arg-type]
     return out.getvalue()
-
-
-def _in_order(rules: dict[str, int]) -> list[str]:
-    """The names by their numbers, gaps left empty."""
-    names = {n: name for name, n in rules.items()}
-    return [names.get(n, "") for n in range(1, max(names, default=0) + 1)]
 
 
 def _text(text: str) -> NDArray[np.uint8]:

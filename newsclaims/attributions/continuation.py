@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import run_offsets
 from newsclaims.attributions.context import Context
+
+#: The rule of the quotations that stand free.
+FREE = "free-quotation"
 
 
 def continued(context: Context, chosen: list[Candidate]) -> list[Candidate]:
@@ -43,10 +47,27 @@ def _owners(context: Context, chosen: list[Candidate]) -> dict[int, int]:
 
 
 def _with_source(candidate: Candidate, chosen: list[Candidate], i: int) -> Candidate:
-    """A free quotation is the last direct or mixed speaker's."""
-    if candidate.rule != "free-quotation" or candidate.source is not None:
+    """A free quotation is whoever's was given words last."""
+    if candidate.rule != FREE:
         return candidate
     for other in reversed(chosen[:i]):
         if other.source is not None and other.parent is None and other.kind != "nonresponse":
             return candidate._replace(source=other.source, source_head=other.source_head)
     return candidate
+
+
+def with_last_speakers(proposed: Sequence[Candidate]) -> list[Candidate]:
+    """Proposed candidates, the free quotations with the source of the last quotation before that has one.
+
+    The choice looks at sources; once it is made, `continued` goes by what was chosen.
+    """
+    spoken = sorted((c.content[0][0], n) for n, c in enumerate(proposed) if c.quote_type != "indirect" and c.source)
+    starts = [start for start, _ in spoken]
+    out = []
+    for candidate in proposed:
+        at = bisect_left(starts, candidate.content[0][0]) - 1
+        if candidate.rule == FREE and candidate.source is None and at >= 0:
+            last = proposed[spoken[at][1]]
+            candidate = candidate._replace(source=last.source, source_head=last.source_head)  # noqa: PLW2901
+        out.append(candidate)
+    return out

@@ -11,6 +11,8 @@ from newsclaims.syntax import Token
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 _UPWARD = {"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "prep", "pcomp"}
+#: What the words of a quotation end with where a frame follows, or what stands behind its mark.
+_SPOKEN = (",", "?", "!", "…", "—", "–")
 #: Longest appositive between a name and its verb, in tokens.
 _LONGEST_APPOSITIVE = 20
 #: Links followed upward in search of an understood subject; longer chains are the parser's mistakes.
@@ -79,11 +81,17 @@ def source_of(context: Context, verb: Token) -> Source | None:
         return _agent(context, verb)
     return (
         _subject(context, verb)
-        or _inverted(context, verb)
+        or (None if _tells_somebody(context, verb) else _inverted(context, verb))
         or _agent(context, verb)
         or _understood(context, verb)
         or _before(context, verb)
     )
+
+
+def _tells_somebody(context: Context, verb: Token) -> bool:
+    """'told' takes who is told right behind it, so what stands there is never its source."""
+    frames = (context.verb(verb) or {}).get("frames", "").split()
+    return "ot" in frames and "t" not in frames
 
 
 def is_passive(context: Context, verb: Token) -> bool:
@@ -101,12 +109,30 @@ def _subject(context: Context, verb: Token) -> Source | None:
     if any(c.dep == "auxpass" for c in parse.children(verb)):
         return None
     for child in parse.children(verb, "nsubj"):
-        if child.pos not in _NOMINAL or (child.i > verb.i and not _stands_after_content(context, verb)):
+        if child.pos not in _NOMINAL or (child.i > verb.i and not stands_after_content(context, verb)):
+            continue
+        if _is_time(child) or _in_closed_quotation(context, child, verb):
             continue
         if verb.dep == "relcl" and child.tag in {"WP", "WDT"}:
             return _antecedent(context, verb, child)
-        return _found(context, child, "subject")
+        return _found(context, child, "subject" if child.i < verb.i else "inverted")
     return None
+
+
+def _is_time(token: Token) -> bool:
+    """'said Thursday morning': when, not who."""
+    return token.ent_type in {"DATE", "TIME"}
+
+
+def _in_closed_quotation(context: Context, subject: Token, verb: Token) -> bool:
+    """'“The bridge,” said Roe, “is unsafe”': what stands in marks of its own, a comma behind it, is what was said."""
+    number = context.outer[subject.i]
+    if number < 0 or number == context.outer[verb.i] or subject.i > verb.i:
+        return False
+    run = context.runs[number]
+    inside = context.article.text[run.start : run.end].rstrip()
+    behind = context.article.text[run.close[1] : run.close[1] + 2].lstrip()[:1] if run.close else ""
+    return run.close is not None and (inside.endswith(_SPOKEN) or behind in _SPOKEN)
 
 
 def _antecedent(context: Context, verb: Token, pronoun: Token | None) -> Source | None:
@@ -169,11 +195,12 @@ def _inverted(context: Context, verb: Token) -> Source | None:
     if (
         verb.tag == "VBG"
         or any(c.i < verb.i for c in parse.children(verb, *SUBJECTS))
-        or not _stands_after_content(context, verb)
+        or not stands_after_content(context, verb)
     ):
         return None
     for child in parse.children(verb, "nsubj", "dobj", "attr", "npadvmod", "oprd", "appos", "dep"):
-        if verb.i < child.i and child.left <= verb.i + 1 and child.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+        nominal = child.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and not _is_time(child)
+        if verb.i < child.i and child.left <= verb.i + 1 and nominal:
             return _found(context, child, "inverted")
     return _chunk_behind(context, verb)
 
@@ -188,7 +215,7 @@ def _chunk_behind(context: Context, verb: Token) -> Source | None:
     ):
         i += 1
     heads = [t for t in tokens[verb.i + 1 : i] if t.pos in {"NOUN", "PROPN", "PRON"}]
-    if not heads:
+    if not heads or _is_time(heads[-1]):
         return None
     return Source(heads[-1].i, verb.i + 1, _through_modifier(context, heads[-1].i + 1), "inverted")
 
@@ -205,7 +232,7 @@ def _through_modifier(context: Context, i: int) -> int:
     return j
 
 
-def _stands_after_content(context: Context, verb: Token) -> bool:
+def stands_after_content(context: Context, verb: Token) -> bool:
     """Whether a comma or a closing mark comes right before the verb (or its adverb)."""
     tokens = context.parse.tokens
     i = verb.i - 1

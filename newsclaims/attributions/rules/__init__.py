@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.continuation import with_last_speakers
 from newsclaims.attributions.rules import labels, nonresponse, phrases, turns, verbs
 
 __all__ = ["RULES", "propose"]
@@ -22,4 +23,4 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
 
 def propose(context: Context) -> list[Candidate]:
     """All candidates of all rules, in the order of the rules."""
-    return [candidate for rule in RULES for candidate in rule(context)]
+    return with_last_speakers([candidate for rule in RULES for candidate in rule(context)])

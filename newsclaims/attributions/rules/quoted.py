@@ -12,6 +12,8 @@ from newsclaims.marks import MarkedRun
 _LINKS = {",", ":", ";", "—", "–", "--", "-", ".", "...", "…"}
 #: Longest rest of a sentence between a cue and the quotation that goes on behind it, in tokens.
 _LONGEST_TAIL = 30
+#: Longest noun phrase between a quotation and its verb, in tokens.
+_LONGEST_FRAME = 8
 _FINAL = (".", "!", "?", "…")
 
 
@@ -34,13 +36,29 @@ def quoted_content(context: Context, frame: Frame) -> QuotedContent | None:
         found = _run_chain_back(context, before)
         lead = _lead(context, context.runs[found[0]])
     stop = _frame_stop(context, frame)
-    if behind and _touches_behind(context, behind[0], stop, split=bool(found)):
+    taken = bool(found) and bool(behind) and _has_own_frame(context, behind[0])
+    if behind and not taken and _touches_behind(context, behind[0], stop, split=bool(found)):
         found += _run_chain_on(context, behind)
     if not found:
         found = _next_block(context, frame)
     if not found:
         return None
     return QuotedContent(tuple(found), tuple(lead), sure=True)
+
+
+def _has_own_frame(context: Context, run: MarkedRun) -> bool:
+    """'“Sit,” Roe said. “Why?” Doe asked.': a frame of its own stands behind the next quotation."""
+    inside = context.article.text[run.start : run.end].rstrip()
+    if run.close is None or not inside.endswith((",", "?", "!", "…", "—", "–")):
+        return False
+    i, _ = context.parse.within(run.close[1], run.close[1])
+    for t in context.parse.tokens[i : i + _LONGEST_FRAME]:
+        if t.block != run.block or t.pos == "PUNCT" or context.outer[t.i] >= 0:
+            return False
+        row = context.verb(t) if t.tag in {"VBD", "VBZ", "VBP"} else None
+        if row is not None and "q" in row["frames"].split():
+            return True
+    return False
 
 
 def _next_block(context: Context, frame: Frame) -> list[int]:

@@ -12,9 +12,12 @@ from newsclaims.attributions.frame import Frame, frame_of
 from newsclaims.attributions.rules.complement import Complement
 from newsclaims.attributions.rules.complements import complement_of
 from newsclaims.attributions.rules.quoted import QuotedContent, quoted_content
+from newsclaims.attributions.source import stands_after_content
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 class Content(NamedTuple):
@@ -28,8 +31,10 @@ class Content(NamedTuple):
 def verb_cues(context: Context) -> Iterator[Candidate]:
     """A candidate for each reporting verb that has something to report."""
     for token in context.parse.tokens:
-        if token.pos not in {"VERB", "AUX"} or token.dep in {"amod", "aux", "auxpass", "compound"}:
+        if token.pos not in {"VERB", "AUX"} or token.dep in {"amod", "aux", "auxpass"}:
             continue
+        if token.dep == "compound" and (token.tag not in _FINITE or not stands_after_content(context, token)):
+            continue  # '“...,” joked Roe': the parser took the verb for a part of the name
         row = context.verb(token)
         if row is None or _governed_by_refusal(context, token):
             continue

@@ -53,6 +53,8 @@ SOURCES = [
     (f"{CLOSE}, a senior county official said.", f"{CLOSE}, a senior county official said.", 1, 0, ("wire_copy",)),
     # 'X reported' where X is the other article
     (f"{CLOSE}, two people with knowledge of the matter said.", "The Tamar bridge would be closed for repairs in May, The Courier reported on Tuesday.", 1, 0, ("reported_by",)),
+    # the same words in quotation marks, named here and not there
+    ("“The bridge will close for repairs in May,” Ann Lee said.", "“The bridge will close for repairs in May,” a senior official said.", 1, 1, ("same_quotation",)),
     # unnamed sources of two articles: nothing shows that they are one
     (f"{CLOSE}, two people with knowledge of the matter said.", "The Tamar bridge would be closed for repairs in May, a senior official said.", 2, 0, ()),
 ]  # fmt: skip
@@ -77,6 +79,13 @@ DIFFERENT = [
     ("The county sued the union over the contract, Ann Lee said.", "The union sued the county over the contract, Dana Cole said."),
     # nothing in common but a long name
     ("Holloway Basin Water knew of the cracks, Ann Lee said.", "Holloway Basin Water did not pay its drivers, Dana Cole said."),
+    # what is to come and what has been, what may be and what will, on a condition and without, one year and another
+    ("Orrin would close the Leeds bakery, Ann Lee said.", "Orrin had closed the Leeds bakery, Dana Cole said."),
+    ("Orrin may close the Leeds bakery, Ann Lee said.", "Orrin will close the Leeds bakery, Dana Cole said."),
+    ("Orrin will close the Leeds bakery if sales fall, Ann Lee said.", "Orrin will close the Leeds bakery, Dana Cole said."),
+    ("Ann Lee said sales of the Orrin group rose 5 percent in 2023.", "Dana Cole said sales of the Orrin group rose 5 percent in 2024."),
+    # a demand and a fact
+    ("Orrin must close the Leeds bakery, Ann Lee said.", "Orrin closes the Leeds bakery, Dana Cole said."),
     # two words in common are not enough
     ("The council approved the budget for schools, Ann Lee said.", "The council rejected a plan for schools, Dana Cole said."),
 ]  # fmt: skip

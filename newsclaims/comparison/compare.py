@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from newsclaims.comparison.features import Reader
@@ -17,6 +17,7 @@ from newsclaims.comparison.models import (
     SharedQuote,
 )
 from newsclaims.comparison.quotations import Said, said_in, shared_quotes
+from newsclaims.comparison.union import Union
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.models import Extraction, Tag
 
@@ -37,10 +38,10 @@ def compare(extractions: Sequence[Extraction], *, lexicon: Lexicon | None = None
     lexicon = lexicon or default_lexicon()
     publications = [Publication(i, e) for i, e in enumerate(extractions)]
     groups = Groups(list(_items(extractions, lexicon)))
-    claims = list(_shared_claims(groups, publications, lexicon))
-    numbered = tuple(c.model_copy(update={"id": f"m{n}"}) for n, c in enumerate(claims, start=1))
     said = [s for i, e in enumerate(extractions) for s in said_in(i, e)]
     quotes = shared_quotes(said, lexicon)
+    claims = list(_shared_claims(groups, publications, lexicon, _same_quotation(said, quotes)))
+    numbered = tuple(c.model_copy(update={"id": f"m{n}"}) for n, c in enumerate(claims, start=1))
     return Comparison(
         articles=tuple(p.label for p in publications),
         claims=numbered,
@@ -69,14 +70,35 @@ def _ref(item: Item) -> ClaimRef:
     )
 
 
-def _shared_claims(groups: Groups, publications: Sequence[Publication], lexicon: Lexicon) -> Iterator[SharedClaim]:
+def _same_quotation(
+    said: Sequence[Said], quotes: Sequence[tuple[Said, Said, SharedQuote]]
+) -> dict[tuple[int, str], int]:
+    """The attributions of quotations that several articles have, each with a number for the quotation."""
+    place = {s.key: n for n, s in enumerate(said)}
+    union = Union(len(said))
+    for one, other, _ in quotes:
+        union.join(place[one.key], place[other.key])
+    return {
+        (s.article, s.quote.attribution.id): union.root(place[s.key])
+        for pair in quotes
+        for s in pair[:2]
+        if s.quote.attribution is not None
+    }
+
+
+def _shared_claims(
+    groups: Groups,
+    publications: Sequence[Publication],
+    lexicon: Lexicon,
+    quotations: Mapping[tuple[int, str], int],
+) -> Iterator[SharedClaim]:
     """The groups that several articles have a part in, those that say so and those that say not apart."""
     for group in groups.groups():
         link = groups.link(group)
         for negative in (False, True):
             items = [groups.items[i] for i in group if groups.items[i].negative == negative]
             if len({item.article for item in items}) > 1:
-                sources = independent_sources(items, publications, lexicon)
+                sources = independent_sources(items, publications, lexicon, quotations)
                 yield SharedClaim(
                     id="",
                     claims=tuple(map(_ref, items)),

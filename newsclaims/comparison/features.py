@@ -25,6 +25,7 @@ class Features(NamedTuple):
     subject: frozenset[str]
     object: frozenset[str]
     passive: bool
+    mood: tuple[str | None, bool, bool, bool]  # tense, whether it only may be, is on a condition, is demanded
 
     @property
     def words(self) -> frozenset[str]:
@@ -39,6 +40,7 @@ class Reader:
         self._text = extraction.article.text
         self._light = lexicon.keys("compare_light_words")
         self._forms = {k: r["base"] for k, r in lexicon.table("compare_forms").rows.items()}
+        self._modals = lexicon.keys("claims_hedges", roles="modal")
         self._be = lexicon.keys("compare_forms", base="be") | {"be"}
         named = [(m.start, m.end, s) for s in extraction.speakers if s.name for m in s.mentions]
         self._mentions: list[tuple[int, int, Speaker]] = sorted(named, key=lambda m: (m[0], m[1]))
@@ -65,7 +67,12 @@ class Reader:
             self._role(claim.subject),
             self._role(claim.object),
             len(predicate) > 1 and bool(set(predicate[:-1]) & self._be),
+            self._mood(claim),
         )
+
+    def _mood(self, claim: Claim) -> tuple[str | None, bool, bool, bool]:
+        modal = any(h.text.lower() in self._modals for h in claim.hedges)
+        return claim.tense, modal, bool(claim.conditions), claim.kind == "demand"
 
     def unit(self, figure: Quantity) -> str:
         """The unit of a figure as it is compared."""

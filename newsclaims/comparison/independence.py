@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,6 +23,8 @@ from newsclaims.verification.words import words_of
 _COPIED = 8
 #: Claims of one group in an outlet's own article that are joined with what others say that it reported.
 _PASSED_ON = 20
+#: Why claims count once whose sources differ: no more is said of claims that are one already.
+_FURTHER = frozenset({"wire_copy", "reported_by", "same_quotation"})
 _SENTENCE_END = regex.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(\[]?\p{Lu})|[\r\n]+")
 
 Key = tuple[str, ...]
@@ -72,7 +74,10 @@ class _Origin(NamedTuple):
 
 
 def independent_sources(
-    items: Sequence[Item], publications: Sequence[Publication], lexicon: Lexicon
+    items: Sequence[Item],
+    publications: Sequence[Publication],
+    lexicon: Lexicon,
+    quotations: Mapping[tuple[int, str], int] | None = None,
 ) -> tuple[IndependentSource, ...]:
     """The sources of some claims that say the same, each once, in the order of their first claim.
 
@@ -80,6 +85,8 @@ def independent_sources(
         items: the claims.
         publications: the articles, by their place in the sequence compared.
         lexicon: names of news agencies (`layout_outlets`).
+        quotations: for attributions of quotations that several articles have, by article and id, a number that all of
+            one quotation share: the same words were said once, whoever is given them.
     """
     origins = [_origin(item, publications[item.article], publications, lexicon) for item in items]
     union = Union(len(items))
@@ -87,9 +94,10 @@ def independent_sources(
     for i, j, reason in (
         *_same_origin(origins),
         *_copies(items, publications),
+        *_same_words(items, quotations or {}),
         *_passed_on(items, origins, publications),
     ):
-        if reason not in {"wire_copy", "reported_by"} or union.root(i) != union.root(j):
+        if reason not in _FURTHER or union.root(i) != union.root(j):
             union.join(i, j)
             why[i].add(reason)
     return tuple(
@@ -114,6 +122,15 @@ def _copies(items: Sequence[Item], publications: Sequence[Publication]) -> Itera
         here, there = publications[item.article], publications[items[j].article]
         if here is not there and (len(sentence) >= _COPIED or here.copies(there)):
             yield i, j, "wire_copy"
+
+
+def _same_words(items: Sequence[Item], quotations: Mapping[tuple[int, str], int]) -> Iterator[tuple[int, int, str]]:
+    """Claims out of one quotation, each with the first of it."""
+    first: dict[int, int] = {}
+    for i, item in enumerate(items):
+        number = quotations.get((item.article, item.claim.attribution_id or ""))
+        if number is not None and (j := first.setdefault(number, i)) != i:
+            yield i, j, "same_quotation"
 
 
 def _passed_on(

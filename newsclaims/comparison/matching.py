@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsclaims.comparison.features import Features, Reader, conflict
 from newsclaims.comparison.union import Union
-from newsclaims.models import Claim
+from newsclaims.models import Claim, TimeExpression
 
 #: Least likeness of two wordings of one claim.
 SAME = 0.6
@@ -90,7 +90,7 @@ class Groups:
             weights = item.features.weights
             if len(weights) < 2:
                 continue
-            key = (frozenset(weights), item.features.subject, item.features.object, item.features.passive)
+            key = (frozenset(weights), item.features.subject, item.features.object, *item.features[4:])
             if key in first:
                 self._join(first[key], i, Link(1.0, _reasons(item.features, item.features)))
             else:
@@ -122,7 +122,7 @@ def likeness(one: Item, other: Item) -> Link | None:
     weight = sum(min(a.weights[w], b.weights[w]) for w in a.words & b.words)
     if weight < (LEAST_OF_ALL if a.words == b.words else LEAST) or _reversed(a, b):
         return None
-    if one.claim.kind == "demand" and other.claim.kind != "demand":
+    if _apart(one, other):
         return None
     base = 2 * weight / (sum(a.weights[w] for w in a.words) + sum(b.weights[w] for w in b.words))
     clash = conflict(one.reader, a.figures, b.figures)
@@ -134,6 +134,22 @@ def likeness(one: Item, other: Item) -> Link | None:
         return Link(round(base, 4), reasons, f"{clash[0].value:.12g}/{clash[1].value:.12g} {unit}".strip())
     score = _with_figures(a, b, weight)
     return Link(round(score, 4), reasons) if score >= SAME else None
+
+
+def _apart(one: Item, other: Item) -> bool:
+    """Whether what is to come is set beside what has been, what may be beside what is, one year beside another."""
+    (tense, *mood), (other_tense, *other_mood) = one.features.mood, other.features.mood
+    if {tense, other_tense} == {"past", "future"} or mood != other_mood:
+        return True
+    fixed = [t for t in one.claim.times if t.first_day and t.last_day]
+    against = [t for t in other.claim.times if t.first_day and t.last_day]
+    return bool(fixed and against) and not any(_overlap(a, b) for a in fixed for b in against)
+
+
+def _overlap(a: TimeExpression, b: TimeExpression) -> bool:
+    if not (a.first_day and a.last_day and b.first_day and b.last_day):
+        return False
+    return a.first_day <= b.last_day and b.first_day <= a.last_day
 
 
 def _with_figures(a: Features, b: Features, weight: float) -> float:

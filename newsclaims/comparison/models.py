@@ -40,7 +40,8 @@ class IndependentSource(Model):
     """The claims that come from it, as `article:id` (`0:c3`)."""
     collapsed: tuple[str, ...] = ()
     """Why several claims count once: `same_person`, `same_body`, `same_document`, `same_outlet`, `same_group`,
-    `wire_copy` (the same sentence verbatim), `reported_by` ('Reuters reported')."""
+    `wire_copy` (the same sentence verbatim), `same_quotation` (the same words in quotation marks, whoever is given
+    them), `reported_by` ('Reuters reported')."""
 
 
 class SharedClaim(Model):

@@ -10,7 +10,7 @@ from newsclaims.comparison.models import ClaimRef, Comparison, QuoteRef
 def in_words(comparison: Comparison) -> str:
     """Articles, shared claims, disputes, drifted quotations, sources named elsewhere; a line or a few each."""
     lines = [f"[{i}] {label}" for i, label in enumerate(comparison.articles)]
-    lines += [line for part in (_claims, _disputes, _drifts, _named) for line in part(comparison)]
+    lines += [line for part in (_claims, _disputes, _drifts, _given_to_another, _named) for line in part(comparison)]
     return "\n".join(lines)
 
 
@@ -45,6 +45,13 @@ def _drifts(comparison: Comparison) -> Iterator[str]:
         yield f"quotation drifted, {words} (speaker: {quote.speaker_match})"
         yield from map(_ref, (quote.one, quote.other))
         yield f"  words: {quote.diff}"
+
+
+def _given_to_another(comparison: Comparison) -> Iterator[str]:
+    for quote in comparison.quotes:
+        if quote.speaker_match == "different" and not quote.drifted:
+            yield "the same quotation is given to two speakers"
+            yield from map(_ref, (quote.one, quote.other))
 
 
 def _named(comparison: Comparison) -> Iterator[str]:

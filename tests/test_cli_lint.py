@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from jsonschema import Draft202012Validator
+from sarif_schema import SARIF
 
 from newsclaims.cli import main
 from newsclaims.cli.exits import FINDINGS, INPUT, OK, USAGE
@@ -93,6 +95,7 @@ def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 def test_sarif_has_the_structure_that_the_standard_asks_for(capsys: pytest.CaptureFixture[str], name: str) -> None:
     main(["lint", name, "--format", "sarif"])
     log = json.loads(capsys.readouterr().out)
+    Draft202012Validator(SARIF, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(log)
     assert log["version"] == "2.1.0"
     assert log["$schema"].endswith("sarif-2.1.0.json")
     (run,) = log["runs"]

@@ -206,3 +206,28 @@ def test_low_confidence_says_so() -> None:
 def test_documentation(nlp: Language) -> None:
     extractor = Extractor(nlp=nlp)
     assert run_examples("explain.md", {"extract": extractor.extract, "explain": explain}) >= 3
+
+
+def test_a_finding_of_the_lint_is_explained(nlp: Language) -> None:
+    """By its rule, whose rule that is, and the attribution concerned."""
+    extraction = newsclaims.Extractor(nlp=nlp).extract("The deal is dead, a source said.")
+    finding = next(f for f in newsclaims.lint(extraction) if f.code == "NC101")
+    told = newsclaims.explain(finding, extraction)
+    assert told.kind == "finding"
+    assert [s.topic for s in told.statements] == ["what", "rule", "rule", "rule", "rule", "relation"]
+    assert told.statements[0].evidence == (finding.span,)
+    assert told.statements[-1].evidence == extraction.attributions[0].content
+    assert "asked for by" in str(told)
+
+
+def test_a_claim_tells_its_mood(nlp: Language) -> None:
+    """Tense, hedges and boosters with their scope, conditions."""
+    extraction = newsclaims.Extractor(nlp=nlp).extract("The bridge may close if sales clearly fall.")
+    told = str(newsclaims.explain(extraction.claims[0], extraction))
+    for words in (
+        "told of the future",
+        "weakened by: “may”",
+        "strengthened by: “clearly”",
+        "holds on the condition: “if sales",
+    ):
+        assert words in told

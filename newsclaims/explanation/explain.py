@@ -9,9 +9,11 @@ from newsclaims.assessment import weigh_claim
 from newsclaims.explanation.models import Explanation, Kind, Statement
 from newsclaims.explanation.words import in_words, reason_in_words, rule_in_words
 from newsclaims.lexicon import Lexicon, default_lexicon
+from newsclaims.linting import Finding
+from newsclaims.linting.rules import RULES
 from newsclaims.models import Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker, StanceMarker
 
-Explained = Attribution | Quote | Speaker | Claim | Sourcing | Confidence
+Explained = Attribution | Quote | Speaker | Claim | Sourcing | Confidence | Finding
 
 _ARTICLE = "the article itself"
 
@@ -20,7 +22,7 @@ def explain(item: Explained, extraction: Extraction | None = None, *, lexicon: L
     """Say why an object is what it is: the rule or weights that made it, its evidence, the parts of its confidence.
 
     Args:
-        item: an attribution, a quotation, a speaker, a claim, a sourcing or a confidence.
+        item: an attribution, a quotation, a speaker, a claim, a sourcing, a confidence or a finding of the lint.
         extraction: the extraction that it belongs to. With it the explanation also follows links to other objects:
             what a speaker says, which claims agree, how much sourcing stands behind a claim.
         lexicon: the words for codes (`explain_reasons`); those that ship with newsclaims if None.
@@ -39,12 +41,14 @@ def explain(item: Explained, extraction: Extraction | None = None, *, lexicon: L
         Claim: ("claim", teller.claim),
         Sourcing: ("sourcing", teller.sourcing),
         Confidence: ("confidence", teller.confidence),
+        Finding: ("finding", teller.finding),
     }
     for model, (kind, tell) in tellers.items():
         if isinstance(item, model):
             return Explanation(kind=kind, id=getattr(item, "id", None), statements=tuple(tell(item)))
     raise TypeError(
-        f"cannot explain a {type(item).__name__}; give an Attribution, Quote, Speaker, Claim, Sourcing or Confidence"
+        f"cannot explain a {type(item).__name__}; "
+        "give an Attribution, Quote, Speaker, Claim, Sourcing, Confidence or Finding"
     )
 
 
@@ -202,6 +206,17 @@ class _Teller:
         for reason in c.reasons:
             text = reason_in_words(reason, self._lexicon)
             yield Statement(topic="confidence", text=text, code=reason, depth=1)
+
+    def finding(self, f: Finding) -> Iterator[Statement]:
+        """What the lint finds, by which rule, whose rule that is, and the object concerned."""
+        yield Statement(topic="what", text=f"{f.code} {f.name}: {f.message}", code=f.code, evidence=(f.span,))
+        for rule in RULES:
+            if rule.code == f.code:
+                yield Statement(topic="rule", text=rule.summary, code=f.code)
+                yield Statement(topic="rule", text=rule.rationale, depth=1)
+                yield Statement(topic="rule", text=f"asked for by {rule.source}", depth=1)
+                yield Statement(topic="rule", text=f"it could read: {' '.join(rule.instead.split())}", depth=1)
+        yield self._link(f"it is about {f.object_id}", f.object_id)
 
     def _link(self, text: str, number: str) -> Statement:
         """A sentence about another object, with its words as evidence where the extraction is at hand."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from newsclaims.models.span import Model, Span
 
-Kind = Literal["attribution", "quote", "speaker", "claim", "sourcing", "confidence"]
+Kind = Literal["attribution", "quote", "speaker", "claim", "sourcing", "confidence", "finding"]
 Topic = Literal["what", "rule", "source", "cue", "content", "speaker", "sourcing", "confidence", "weight", "relation"]
 
 

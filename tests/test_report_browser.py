@@ -11,7 +11,20 @@ import pytest
 from browser import Opened, browser
 from made import TEXT, extraction
 
-from newsclaims.models import Article, Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker
+from newsclaims.models import (
+    Article,
+    Attribution,
+    Block,
+    BlockKind,
+    Claim,
+    Confidence,
+    Extraction,
+    Quote,
+    Sourcing,
+    Span,
+    Speaker,
+    Tag,
+)
 from newsclaims.report import write
 
 if TYPE_CHECKING:
@@ -234,6 +247,98 @@ def test_text_direction_stays_inside(opened: Open) -> None:
     page = opened(Extraction(model="x", article=Article(text="שלום\n\nEnd.", title="שלום")))
     bidi = page.evaluate("[...document.querySelectorAll('article p')].map(p => getComputedStyle(p).unicodeBidi)")
     assert set(bidi) == {"isolate"}
+
+
+# the contrast, by WCAG 2.2, of every text that is seen; [text, ratio] of those below 4.5 : 1 (3 : 1 where it is large)
+PALE = """() => {
+    const channels = color => color.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)
+        .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    const light = color => channels(color).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+    const ground = e => {
+        for (; e; e = e.parentElement) {
+            const color = getComputedStyle(e).backgroundColor;
+            if (!/, 0\\)$|transparent/.test(color)) return color;
+        }
+        return "rgb(255, 255, 255)";
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), pale = [];
+    while (walker.nextNode()) {
+        const e = walker.currentNode.parentElement, style = getComputedStyle(e);
+        if (!walker.currentNode.data.trim() || !e.checkVisibility() || e.closest("script, noscript, option")) continue;
+        const [a, b] = [light(style.color), light(ground(e))].sort((x, y) => y - x), ratio = (a + 0.05) / (b + 0.05);
+        const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
+        if (ratio < (large ? 3 : 4.5)) pale.push([walker.currentNode.data.trim(), style.color, ground(e), ratio]);
+    }
+    return pale;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lit", [False, True], ids=["plain", "lit"])
+def test_every_text_that_is_seen_has_contrast(opened: Open, scheme: str, lit: bool) -> None:  # noqa: FBT001
+    """In the page as the browser draws it: all tags, nested, in headlines and standfirsts, lit or not."""
+    page = opened(every_tag(), color_scheme=scheme)
+    for summary in page.locator("#speakers summary").all():
+        summary.click()
+    page.locator("article [data-piece]").first.click()  # the detail
+    if lit:
+        page.evaluate("document.querySelectorAll('[data-piece], .card, .said li').forEach(e => e.classList.add('lit'))")
+    assert page.evaluate(PALE) == []
+
+
+def every_tag() -> Extraction:
+    """An article in which every kind of block has a source of every tag, each in the words of the one before."""
+    tags: list[Tag] = ["named", "institutional", "anonymous", "collective", "documentary", "author", "unattributed"]
+    kinds: list[BlockKind] = ["headline", "standfirst", "byline", "caption", "note", "crosshead", "paragraph"]
+    rows = [f"Who{k} said “who{k} adds {k} words”." for k in range(len(kinds))]
+    text, blocks, attributions, quotes, speakers = "\n\n".join(rows), [], [], [], []
+    for number, (kind, row) in enumerate(zip(kinds, rows, strict=True)):
+        at = text.index(row)
+        blocks.append(Block(span=Span.of(text, at, at + len(row)), kind=kind))
+        for tag in tags:
+            n = len(attributions) + 1
+            who, said = at + row.index("said") - 5, at + row.index("said")
+            content = Span.of(text, said + 5, at + len(row) - 1)
+            sure = Confidence.of(0.3 + 0.1 * (n % 7))
+            source = Span.of(text, who, said - 1)
+            speaker = Speaker(
+                id=f"s{n}", name=f"{tag} {number}", label=f"{tag} {number}", kind="person", mentions=(source,)
+            )
+            a = Attribution(
+                id=f"a{n}", source=source, cue=Span.of(text, said, said + 4), content=(content,), speaker=speaker,
+                quote_type="mixed", kind="statement", sourcing=Sourcing(tag=tag, confidence=sure), confidence=sure,
+            )  # fmt: skip
+            speakers.append(speaker)
+            attributions.append(a)
+            if n % 7 == number:
+                quotes.append(Quote(id=f"q{n}", spans=(content,), text=content.text, attribution=a, speaker=speaker))
+    article = Article(text=text, title=rows[0], blocks=tuple(blocks))
+    claim = Claim(
+        id="c1", span=Span.of(text, 0, 4), text=text[:4], attribution=attributions[0], speaker=speakers[0],
+        sourcing=attributions[0].sourcing, kind="fact",
+    )  # fmt: skip
+    return Extraction(
+        model="x", article=article, speakers=tuple(speakers), attributions=tuple(attributions), quotes=tuple(quotes),
+        claims=(claim,),
+    )  # fmt: skip
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".articles .name").all_inner_texts()
+
+
+def test_fifty_articles_and_two_of_one_title(opened: Open) -> None:
+    """Articles of one title are told apart by their number, in the list and in their addresses."""
+    page = opened(*[extraction()] * 50)
+    loaded = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+    assert loaded < 5_000
+    page.locator(".articles summary").click()
+    assert len(titles(page)) == 50
+    page.locator(".articles a").nth(48).click()
+    assert page.url.endswith("#49")
+    assert page.locator(".articles summary").inner_text() == "Article 49 of 50"
+    page.locator("#claims .claim > a").click()
+    assert page.url.endswith("#49/c1")
 
 
 def long(words: int) -> Extraction:

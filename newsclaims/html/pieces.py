@@ -13,6 +13,8 @@ from typing import NamedTuple
 from newsclaims.html.marks import Mark, outer_first
 from newsclaims.models import Article, BlockKind
 
+_HEADINGS: tuple[BlockKind, ...] = ("headline", "crosshead")
+
 
 class Piece(NamedTuple):
     """Words with the same marks from end to end."""
@@ -35,7 +37,7 @@ class Paragraph(NamedTuple):
 
 
 def paragraphs_of(article: Article, marks: Sequence[Mark]) -> Iterator[Paragraph]:
-    """The article's text as paragraphs, all of it but the white space between them.
+    """The article's text as paragraphs, all of it but the white space between them and the `#` of headings.
 
     Args:
         article: the article.
@@ -61,6 +63,9 @@ def _stretches(article: Article) -> Iterator[tuple[BlockKind, int, int]]:
             opened = None
         if block.kind == "dateline":
             opened = start if opened is None else opened
+        elif block.kind in _HEADINGS:
+            yield block.kind, _begin(opened, start + _unmarked(block.span.text)), end
+            opened = None
         else:
             yield block.kind, _begin(opened, start), end
             opened = None
@@ -70,6 +75,12 @@ def _stretches(article: Article) -> Iterator[tuple[BlockKind, int, int]]:
         yield "paragraph", _begin(opened, at + len(rest) - len(rest.lstrip())), at + len(rest.rstrip())
     elif opened is not None:
         yield "dateline", opened, at
+
+
+def _unmarked(heading: str) -> int:
+    """How many characters of Markdown stand before a heading: they say what it is, and its look says that too."""
+    rest = heading.lstrip("#")
+    return len(heading) - len(rest.lstrip()) if rest and rest != heading and rest[0].isspace() else 0
 
 
 def _begin(opened: int | None, start: int) -> int:

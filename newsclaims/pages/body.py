@@ -38,8 +38,12 @@ def body_of(tree: Any, title: str | None) -> Body:
         title: the headline, which is put on top where the tree does not have it.
     """
     pieces = list(_pieces(tree))
-    if title and not any(p.words == title for p in pieces[:3]):
-        pieces.insert(0, Piece("# ", title))
+    # the headline has no mark: the layout knows it by the title
+    top = next((n for n, p in enumerate(pieces[:3]) if p.words == title), None)
+    if top is not None:
+        pieces[top] = Piece("", pieces[top].words)
+    elif title:
+        pieces.insert(0, Piece("", title))
     return _body(pieces)
 
 
@@ -73,7 +77,7 @@ def _pieces(tree: Any) -> Iterator[Piece]:
             if name == "lb":
                 words.append(_BREAK)
             if block:
-                marks.append(_mark(element, name) or marks[-1])
+                marks.append(_MARKS.get(name, "") or marks[-1])
             words.append(element.text or "")
             stack.append((element, True))
             stack.extend((child, False) for child in reversed(element))
@@ -83,10 +87,6 @@ def _pieces(tree: Any) -> Iterator[Piece]:
             if element is not tree:
                 words.append(element.tail or "")
     yield from _flushed(words, "")
-
-
-def _mark(element: Any, name: str) -> str:
-    return "# " if name == "head" and element.get("rend") == "h1" else _MARKS.get(name, "")
 
 
 def _flushed(words: list[str], mark: str) -> Iterator[Piece]:

@@ -28,7 +28,7 @@ def read_html(source: str | bytes | os.PathLike[str], *, url: str | None = None)
 
     Menus, teasers, comments, captions and tables are left out, as trafilatura tells them from the article. Paragraphs,
     lines that `<br>` breaks and list items stay apart; headings, list items and block quotations are marked as in
-    Markdown (`## `, `- `, `> `), which the layout reads. The page's headline stands on top where it can be told.
+    Markdown (by `##`, `-`, `>`), which the layout reads. The page's headline stands on top where it can be told.
 
     Args:
         source: the page's HTML, its bytes, or the path of a file; bytes are read by their byte-order mark, as UTF-8

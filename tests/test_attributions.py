@@ -59,6 +59,8 @@ DIRECT = [
     ("Jane Doe: “The road is closed for good.”", "Jane Doe | - | The road is closed for good. | direct | statement"),
     # a credit behind a dash
     ("“The road is closed for good.” — Jane Doe", "Jane Doe | - | The road is closed for good. | direct | statement"),
+    # without a space before it, with a full stop behind the name
+    ("“The road is closed for good.”― Jane Doe.", "Jane Doe | - | The road is closed for good. | direct | statement"),
     # the possessive apostrophe is no closing mark
     ("“We won it all,” the players’ union said.", "the players’ union | said | We won it all, | direct | statement"),
     # nor is that of a decade an opening one

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+import regex
+
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import run_offsets
 from newsclaims.attributions.context import Context
@@ -12,7 +14,7 @@ from newsclaims.attributions.source import noun_phrase
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import Token
 
-_DASHES = {"—", "–", "-", "--", "―", "~"}
+_DASH = regex.compile(r"[^\S\n]{0,8}(?:[—–―~-]|--)[^\S\n]{0,8}(?![—–―~-])")
 #: Longest label or credit, in tokens: a name, a handle, a title, a date.
 _LONGEST_CREDIT = 16
 
@@ -77,15 +79,19 @@ def _credit(context: Context, runs: list[MarkedRun], first: int, last: int) -> I
     run = runs[-1]
     if run.close is None:
         return
-    words = _words(context, context.parse.within(run.close[1], run.close[1])[0], last)
-    if not 2 <= len(words) <= _LONGEST_CREDIT or words[0].lower not in _DASHES:
+    dash = _DASH.match(context.article.text, run.close[1])  # in the text: a dash without a space is no token of its own
+    if dash is None:
         return
-    if any(w.pos in {"VERB", "AUX"} and w.tag != "VBN" and not w.lower.startswith("@") for w in words[1:]):
+    named = [
+        w for w in _words(context, context.parse.within(run.close[1], run.close[1])[0], last) if w.start >= dash.end()
+    ]
+    if not 1 <= len(named) < _LONGEST_CREDIT:
+        return
+    if any(w.pos in {"VERB", "AUX"} and w.tag != "VBN" and not w.lower.startswith("@") for w in named):
         return
     before = _words(context, first, context.parse.within(0, (run.open or (run.start, 0))[0])[1])
     if any(w.pos != "PUNCT" for w in before) and len(runs) == 1:
         return
-    named = words[1:]
     if not (named[0].pos in {"PROPN", "NOUN", "DET", "X", "SYM", "ADJ", "NUM"} or named[0].lower.startswith("@")):
         return
     end = _credit_end(named)
@@ -98,7 +104,7 @@ def _credit_end(named: list[Token]) -> int:
     for previous, t in pairwise(named):
         if t.lower in {",", "(", ";"} and not t.ent_type:
             return previous.end
-    return named[-1].end
+    return next((t.end for t in reversed(named) if t.pos != "PUNCT"), named[-1].end)
 
 
 def _head(words: list[Token]) -> int | None:

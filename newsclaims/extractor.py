@@ -16,7 +16,7 @@ from newsclaims.errors import TextError
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.models import Article, Extraction
-from newsclaims.pipeline import Scope, analyse
+from newsclaims.pipeline import ClaimScope, Scope, analyse
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,6 +40,7 @@ class Extractor:
         lexicon: Lexicon | None = None,
         threshold: float | None = None,
         scope: Scope = "all",
+        claims: ClaimScope = "all",
     ) -> None:
         """Make an extractor.
 
@@ -51,6 +52,8 @@ class Extractor:
                 If None, each sort of attribution has the bar that gives the best balance.
             scope: `speech` keeps to what was said, written, asked, denied or left without an answer; `all` has
                 beliefs, attitudes, plans and decisions too.
+            claims: `attributed` states what the sources claim only; `all` has the propositions of the reporter's own
+                sentences too, and takes longer.
 
         Raises:
             ModelNotFoundError: no usable pipeline is installed; the message shows the command that installs one.
@@ -63,10 +66,13 @@ class Extractor:
             raise ValueError(f"threshold is {threshold!r}; it must lie between 0 and 1")
         if scope not in get_args(Scope):
             raise ValueError(f"scope is {scope!r}; it must be one of {', '.join(get_args(Scope))}")
+        if claims not in get_args(ClaimScope):
+            raise ValueError(f"claims is {claims!r}; it must be one of {', '.join(get_args(ClaimScope))}")
         self.nlp = load_model(model) if nlp is None else check_model(nlp)
         self.lexicon = default_lexicon() if lexicon is None else lexicon
         self.threshold = threshold
         self.scope: Scope = scope
+        self.claims: ClaimScope = claims
         self.model = model_label(self.nlp)
         self._reader = QuickReader(self.nlp)
 
@@ -102,6 +108,7 @@ class Extractor:
             model=self.model if ours else f"{doc.lang_} (a doc parsed elsewhere)",
             threshold=self.threshold,
             scope=self.scope,
+            claims=self.claims,
             article=article,
         )
 
@@ -170,7 +177,13 @@ class Extractor:
         for article, of_article in zip(laid_out, proses, strict=True):
             parse = to_parse(article, list(zip(islice(docs, len(of_article)), of_article, strict=True)))
             yield analyse(
-                article, parse, lexicon=self.lexicon, model=self.model, threshold=self.threshold, scope=self.scope
+                article,
+                parse,
+                lexicon=self.lexicon,
+                model=self.model,
+                threshold=self.threshold,
+                scope=self.scope,
+                claims=self.claims,
             )
 
 

@@ -16,6 +16,7 @@ from newsclaims.speakers import Resolution, resolve_speakers
 from newsclaims.syntax import Parse
 
 Scope = Literal["all", "speech"]
+ClaimScope = Literal["all", "attributed"]
 
 #: What a newsroom means by a quote: said or written, or refused to be; not believed, felt, planned or decided.
 SPEECH_KINDS = frozenset({"statement", "denial", "question", "directive", "nonresponse"})
@@ -29,6 +30,7 @@ def analyse(
     model: str = "",
     threshold: float | None = None,
     scope: Scope = "all",
+    claims: ClaimScope = "all",
 ) -> Extraction:
     """Read everything out of a parsed article.
 
@@ -40,6 +42,7 @@ def analyse(
         threshold: smallest probability of an attribution that is returned, 0 to 1; if None, each sort of attribution
             has the bar that gives the best balance.
         scope: `all`, or `speech` for what was said and written only.
+        claims: `all`, or `attributed` for no propositions of the reporter's own sentences.
 
     Returns:
         The extraction; the same input gives the same output to the byte.
@@ -56,7 +59,7 @@ def analyse(
         speakers=resolution.speakers,
         attributions=attributions,
         quotes=collect_quotes(article, runs, attributions, parse, lexicon),
-        claims=state_claims(article, parse, runs, attributions, lexicon),
+        claims=state_claims(article, parse, runs, attributions, lexicon, own_voice=claims == "all"),
     )
 
 

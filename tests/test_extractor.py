@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -107,6 +108,7 @@ def test_what_is_no_text_is_a_type_error(extractor: Extractor, text: object) -> 
     [
         ({"threshold": 1.5}, "threshold is 1.5; it must lie between 0 and 1"),
         ({"threshold": float("nan")}, "threshold is nan"),
+        ({"claims": "own"}, "claims is 'own'; it must be one of all, attributed"),
         ({"scope": "spoken"}, "scope is 'spoken'; it must be one of all, speech"),
         ({"model": "en_core_web_sm"}, "not both"),
     ],
@@ -121,6 +123,30 @@ def test_higher_threshold_keeps_a_part(nlp: Language) -> None:
     every, sure = (Extractor(nlp=nlp, threshold=t).extract(text) for t in (0.0, 0.9))
     assert all(a.confidence.score >= 0.9 for a in sure.attributions)
     assert len(sure.attributions) <= len(every.attributions)
+
+
+def test_claims_attributed_leaves_the_reporters_own_out(extractor: Extractor, nlp: Language) -> None:
+    text = "The bridge opened on Monday. Ada Quill said the toll was too high."
+    of_sources: Extraction = Extractor(nlp=nlp, claims="attributed").extract(text)
+    everything = extractor.extract(text)
+    assert [c.text for c in of_sources.claims] == [c.text for c in everything.claims if c.attribution]
+    assert len(everything.claims) > len(of_sources.claims) > 0
+    assert of_sources.attributions == everything.attributions
+
+
+def test_cost_grows_with_length(extractor: Extractor) -> None:
+    """Eight times the text takes some eight times the time; sixty-four if a stage went over it in square time."""
+    story = TEXTS[0] + " " + TEXTS[2].replace("\n", " ")
+    seconds = []
+    for text in ("\n\n".join([story] * 4), "\n\n".join([story] * 32)):
+        extractor.extract(text)
+        took = []
+        for _ in range(2):
+            start = time.process_time()
+            extractor.extract(text)
+            took.append(time.process_time() - start)
+        seconds.append(min(took))
+    assert seconds[1] < 3 * 8 * seconds[0]
 
 
 def test_scope_speech_leaves_beliefs_out(nlp: Language) -> None:

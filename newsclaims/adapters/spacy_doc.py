@@ -15,7 +15,7 @@ from newsclaims.adapters.spacy_parse import Prose, prose_of, to_parse
 from newsclaims.errors import ModelError
 from newsclaims.layout import read_layout
 from newsclaims.models import Article, Block, Extraction
-from newsclaims.pipeline import Scope, analyse
+from newsclaims.pipeline import ClaimScope, Scope, analyse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,6 +39,7 @@ def analyse_doc(
     model: str,
     threshold: float | None,
     scope: Scope = "all",
+    claims: ClaimScope = "all",
     article: Article | None = None,
 ) -> Extraction:
     """Read everything out of a parsed `Doc`; it is not changed.
@@ -49,6 +50,7 @@ def analyse_doc(
         model: what to note as the model that parsed it.
         threshold: smallest probability of an attribution that is returned, 0 to 1.
         scope: `all`, or `speech` for what was said and written only.
+        claims: `all`, or `attributed` for no propositions of the reporter's own sentences.
         article: what is known of the article; its text must be `doc.text`. The doc's text alone if None.
 
     Raises:
@@ -63,7 +65,7 @@ def analyse_doc(
         check_doc(doc)
     reader = _Reader.of(doc)
     parse = to_parse(article, ((reader.block(prose, block), prose) for prose, block in proses))
-    return analyse(article, parse, lexicon=lexicon, model=model, threshold=threshold, scope=scope)
+    return analyse(article, parse, lexicon=lexicon, model=model, threshold=threshold, scope=scope, claims=claims)
 
 
 def check_doc(doc: Doc) -> None:

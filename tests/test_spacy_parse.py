@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from newsclaims.adapters.spacy_parse import proses_of
@@ -28,3 +30,13 @@ def test_offsets_hold_behind_a_long_run_of_marks(nlp: Language) -> None:
     [attribution] = [a for a in Extractor(nlp=nlp).extract(text).attributions if a.cue and a.cue.text == "said"]
     assert attribution.source is not None
     assert attribution.source.text == "Ann Lee"
+
+
+def test_triples_load_nothing_else_of_textacy() -> None:
+    code = (
+        "import sys; from newsclaims.adapters.textacy_triples import triples; module = triples();"
+        "print(*(m for m in ('sklearn', 'scipy', 'textacy') if m in sys.modules)); import textacy;"
+        "print(textacy.extract.triples.__file__ == module.__file__, hasattr(textacy, 'Corpus'))"
+    )
+    out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert out.splitlines() == ["", "True True"]

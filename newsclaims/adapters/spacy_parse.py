@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from newsclaims.adapters.textacy_triples import triples
 from newsclaims.models import Article, Block
 from newsclaims.syntax import EntityMention, Parse, Sentence, Token, Triple
 
@@ -175,11 +176,9 @@ def _tokens(doc: Doc, prose: Prose, base: int, first_sentence: int, first_entity
 
 def _triples(doc: Doc, base: int) -> Iterator[Triple]:
     """Triples by textacy, for all sentences but run-on ones, on which its time grows with the square."""
-    from textacy.extract.triples import subject_verb_object_triples
-
     for sentence in doc.sents:
         if len(sentence) <= _LONGEST_SENTENCE:
-            for triple in subject_verb_object_triples(sentence):
+            for triple in triples().subject_verb_object_triples(sentence):
                 yield Triple(*(tuple(base + t.i for t in part) for part in triple))
 
 

@@ -82,6 +82,7 @@ TABLE = [
     ("NC107", 0, "The council approved the tunnel on Monday."),
     ("NC107", 0, "The council will meet on Tuesday."),
     ("NC107", 0, "The council plans to build a tunnel."),
+    ("NC107", 0, "Harriers beat Kingsmoor 3-2 on Saturday."),
     ("NC107", 0, "The council approved the tunnel on Monday.\n\nThe plan is a disaster for the city."),
     # NC108: unnamed words on top
     ("NC108", 1, "“It was a cover-up,” a former engineer said on Monday."),

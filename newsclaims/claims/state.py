@@ -9,7 +9,7 @@ from newsclaims.claims.conditions import conditions_in
 from newsclaims.claims.contents import ContentReader
 from newsclaims.claims.details import Details
 from newsclaims.claims.drafts import Draft, Drafter
-from newsclaims.claims.grammar import is_finite, is_predicate
+from newsclaims.claims.grammar import has_subject, is_finite, is_predicate
 from newsclaims.claims.kinds import kind_of
 from newsclaims.claims.reading import parts_of, subject_of, triples_by_verb
 from newsclaims.claims.relations import related
@@ -79,7 +79,10 @@ def _is_told(attribution: Attribution, parse: Parse) -> bool:
     if attribution.kind in _SILENT or attribution.cue is None or attribution.quote_type != "indirect":
         return False
     first, last = parse.within(attribution.content[0].start, attribution.content[-1].end)
-    return not any(is_predicate(t) and is_finite(parse, t) and t.dep != "relcl" for t in parse.tokens[first:last])
+    return not any(
+        is_predicate(t) and is_finite(parse, t) and has_subject(parse, t) and t.dep != "relcl"
+        for t in parse.tokens[first:last]
+    )
 
 
 class _Finisher:

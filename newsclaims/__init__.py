@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsclaims.assessment import Profile, Response, Weight, ledger, profile, weigh_claim
     from newsclaims.comparison import Comparison, compare
     from newsclaims.errors import (
+        CoreferenceError,
         LexiconError,
         MissingExtraError,
         ModelError,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     )
     from newsclaims.pages import read_html
     from newsclaims.quotecheck import verify
+    from newsclaims.speakers import Coreference
     from newsclaims.verification import Verification
 
     __version__: str
@@ -63,6 +65,8 @@ __all__ = [
     "Claim",
     "Comparison",
     "Confidence",
+    "Coreference",
+    "CoreferenceError",
     "Entity",
     "Explanation",
     "Extraction",
@@ -104,6 +108,7 @@ __all__ = [
 
 _HOME = {
     "Comparison": "comparison",
+    "Coreference": "speakers",
     "Explanation": "explanation",
     "Extractor": "extractor",
     "Finding": "linting",

@@ -29,6 +29,10 @@ class LexiconError(NewsclaimsError, ValueError):
     """A lexicon entry is malformed; the message names the file, the entry and what was expected."""
 
 
+class CoreferenceError(NewsclaimsError, ValueError):
+    """What a coreference plug-in returned are no clusters of offsets of the text; the message says what is wrong."""
+
+
 class MissingExtraError(NewsclaimsError, ImportError):
     """A feature needs an optional package; the message shows the command that installs it."""
 

@@ -17,6 +17,7 @@ from newsclaims.layout import read_layout
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.models import Article, Extraction
 from newsclaims.pipeline import ClaimScope, Scope, analyse
+from newsclaims.speakers import Coreference
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -41,6 +42,7 @@ class Extractor:
         threshold: float | None = None,
         scope: Scope = "all",
         claims: ClaimScope = "all",
+        coreference: Coreference | None = None,
     ) -> None:
         """Make an extractor.
 
@@ -54,12 +56,16 @@ class Extractor:
                 beliefs, attitudes, plans and decisions too.
             claims: `attributed` states what the sources claim only; `all` has the propositions of the reporter's own
                 sentences too, and takes longer.
+            coreference: your own coreference, as further evidence of whom a pronoun or a role means; see the protocol.
 
         Raises:
             ModelNotFoundError: no usable pipeline is installed; the message shows the command that installs one.
             ModelError: the pipeline lacks a component.
+            TypeError: `coreference` cannot be called.
             ValueError: an argument is out of its range, or both `model` and `nlp` are given.
         """
+        if coreference is not None and not callable(coreference):
+            raise TypeError(f"coreference is {coreference!r}; expected a function of an article and its mentions")
         if model is not None and nlp is not None:
             raise ValueError("give a model's name or a loaded nlp, not both")
         if threshold is not None and not 0 <= threshold <= 1:
@@ -73,6 +79,7 @@ class Extractor:
         self.threshold = threshold
         self.scope: Scope = scope
         self.claims: ClaimScope = claims
+        self.coreference = coreference
         self.model = model_label(self.nlp)
         self._reader = QuickReader(self.nlp)
 
@@ -110,6 +117,7 @@ class Extractor:
             scope=self.scope,
             claims=self.claims,
             article=article,
+            coreference=self.coreference,
         )
 
     @overload
@@ -184,6 +192,7 @@ class Extractor:
                 threshold=self.threshold,
                 scope=self.scope,
                 claims=self.claims,
+                coreference=self.coreference,
             )
 
 

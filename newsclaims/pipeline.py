@@ -12,7 +12,7 @@ from newsclaims.marks import pair_marks
 from newsclaims.models import Article, Attribution, Confidence, Extraction, Span
 from newsclaims.quotes import collect_quotes
 from newsclaims.sourcing import weigh_sourcing
-from newsclaims.speakers import Resolution, resolve_speakers
+from newsclaims.speakers import Coreference, Resolution, resolve_speakers
 from newsclaims.syntax import Parse
 
 Scope = Literal["all", "speech"]
@@ -31,6 +31,7 @@ def analyse(
     threshold: float | None = None,
     scope: Scope = "all",
     claims: ClaimScope = "all",
+    coreference: Coreference | None = None,
 ) -> Extraction:
     """Read everything out of a parsed article.
 
@@ -43,6 +44,7 @@ def analyse(
             has the bar that gives the best balance.
         scope: `all`, or `speech` for what was said and written only.
         claims: `all`, or `attributed` for no propositions of the reporter's own sentences.
+        coreference: the caller's own coreference, as further evidence of who speaks.
 
     Returns:
         The extraction; the same input gives the same output to the byte.
@@ -51,7 +53,7 @@ def analyse(
     chosen = find_attributions(article, parse, runs, lexicon, threshold=threshold)
     if scope == "speech":
         chosen = _speech_only(chosen)
-    resolution = resolve_speakers(article, parse, runs, chosen, lexicon)
+    resolution = resolve_speakers(article, parse, runs, chosen, lexicon, coreference)
     attributions = _attributions(article, parse, chosen, resolution, lexicon)
     return Extraction(
         model=model,
@@ -102,6 +104,7 @@ def _attributions(
                 setting=span(candidate.setting),
                 negated=candidate.negated,
                 parent_id=None if candidate.parent is None else f"a{candidate.parent + 1}",
+                speaker_confidence=resolution.sureness(i),
                 sourcing=weigh_sourcing(article, parse, candidate, speaker, resolution, lexicon),
                 confidence=Confidence.of(candidate.score, candidate.reasons),
                 rule=candidate.rule,

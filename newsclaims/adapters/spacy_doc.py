@@ -16,6 +16,7 @@ from newsclaims.errors import ModelError
 from newsclaims.layout import read_layout
 from newsclaims.models import Article, Block, Extraction
 from newsclaims.pipeline import ClaimScope, Scope, analyse
+from newsclaims.speakers import Coreference
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -41,6 +42,7 @@ def analyse_doc(
     scope: Scope = "all",
     claims: ClaimScope = "all",
     article: Article | None = None,
+    coreference: Coreference | None = None,
 ) -> Extraction:
     """Read everything out of a parsed `Doc`; it is not changed.
 
@@ -52,6 +54,7 @@ def analyse_doc(
         scope: `all`, or `speech` for what was said and written only.
         claims: `all`, or `attributed` for no propositions of the reporter's own sentences.
         article: what is known of the article; its text must be `doc.text`. The doc's text alone if None.
+        coreference: the caller's own coreference, as further evidence of who speaks.
 
     Raises:
         ModelError: the doc lacks annotations; the message names the component that sets them.
@@ -65,7 +68,16 @@ def analyse_doc(
         check_doc(doc)
     reader = _Reader.of(doc)
     parse = to_parse(article, ((reader.block(prose, block), prose) for prose, block in proses))
-    return analyse(article, parse, lexicon=lexicon, model=model, threshold=threshold, scope=scope, claims=claims)
+    return analyse(
+        article,
+        parse,
+        lexicon=lexicon,
+        model=model,
+        threshold=threshold,
+        scope=scope,
+        claims=claims,
+        coreference=coreference,
+    )
 
 
 def check_doc(doc: Doc) -> None:

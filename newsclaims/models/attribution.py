@@ -38,6 +38,8 @@ class Attribution(Model):
     """What is attributed, in one or more spans, the attribution clause left out."""
     speaker: Speaker | None = Field(default=None, exclude=True)
     """Who the source is in this article; in JSON `speaker_id`."""
+    speaker_confidence: Confidence | None = None
+    """That the speaker is whom the source means, and what the link rests on; None where there is no speaker."""
     quote_type: QuoteType
     """Whether the content is quoted word for word, put in the reporter's words, or both."""
     kind: AttributionKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from newsclaims.speakers.records import Mention, Referent
@@ -12,7 +12,8 @@ from newsclaims.syntax import Parse, Token
 WINDOW, SENTENCES = 60, 8
 #: The score that an only candidate is measured against.
 _ALONE = -3.0
-_SETTLED = 0.6
+#: What a paragraph of one's own counts against those above it, and what the caller's coreference counts for somebody.
+_SETTLED, _COREFERENT = 0.6, 4.0
 
 
 class Link(NamedTuple):
@@ -39,6 +40,7 @@ def best_antecedent(
     *,
     quoting: bool,
     content: Sequence[tuple[int, int]] = (),
+    coreferent: Collection[int] = (),
 ) -> Link | None:
     """The likeliest antecedent of a third-person pronoun, or None.
 
@@ -49,6 +51,7 @@ def best_antecedent(
         last_sources: whom earlier attributions were given to, the latest last.
         quoting: whether the pronoun is the source of a quotation.
         content: what the pronoun is the source of (characters); a name in it is somebody else's (principle C).
+        coreferent: heads of the mentions that the caller's coreference joins to the pronoun.
     """
     barred = {
         id(s.referent)
@@ -65,6 +68,8 @@ def best_antecedent(
         if fit is None or _same_clause(parse, mention, earlier.mention):
             continue
         score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
+        if earlier.mention.head in coreferent and earlier.mention.head >= 0:
+            score, reasons = score + _COREFERENT, (*reasons, "+coreference")
         score += fit - (3.5 if id(referent) in barred else 0.0)
         known = best_of.get(id(referent))
         if known is None or score > known.score:

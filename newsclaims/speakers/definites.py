@@ -28,6 +28,13 @@ _TAKING_UP = frozenset({"business", "generic", "team", "outlet"})
 
 def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """The earlier referent of a definite description, or None."""
+    if (joined := _coreferent(reader, mention)) is not None:
+        reader.because(mention, 0.9, "coreference", f"noun:{mention.key}")
+        return joined
+    return _by_own_rules(reader, mention, modifiers)
+
+
+def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     if mention.number == "plural":
         return _group(reader, mention, modifiers)
     if (aged := _aged(reader, mention)) is not None:
@@ -58,6 +65,17 @@ def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent 
     if found is not None and found is not teller:
         reader.because(mention, 0.65, "salience", f"noun:{mention.key}")
         return found
+    return None
+
+
+def _coreferent(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom the caller's coreference joins the description to, where number and animacy allow it."""
+    for head in sorted(reader.coreferent.get(mention.head, ()), reverse=True):
+        found = reader.at.get(head) if head < mention.head else None
+        if found is None or (found.number == "plural") != (mention.number == "plural"):
+            continue
+        if found.animacy == mention.animacy or "unknown" in {found.animacy, mention.animacy}:
+            return found
     return None
 
 

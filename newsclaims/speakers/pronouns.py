@@ -38,6 +38,7 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
         reader.last_sources,
         quoting=any(c.quote_type != "indirect" for c in sourced),
         content=[span for c in sourced for span in c.content],
+        coreferent=reader.coreferent.get(mention.head, frozenset()),
     )
     if link is not None:
         reader.because(mention, 0.97 - 0.3 * exp(-max(link.margin, 0.0)), f"pronoun:{mention.key}", *link.reasons)

@@ -11,6 +11,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.models import Article
 from newsclaims.speakers.antecedents import Seen
 from newsclaims.speakers.clusters import NameCluster
+from newsclaims.speakers.coreference import Clusters
 from newsclaims.speakers.descriptions import describe
 from newsclaims.speakers.genders import majority, title_gender
 from newsclaims.speakers.labels import handle_referent, label_referent
@@ -64,7 +65,27 @@ class Reader:
     addressed: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'you' of turns nobody has answered yet
     content_of: Mapping[int, int] = field(default_factory=dict)  # token in an indirect content -> its candidate
     shared_titles: dict[int, str] = field(default_factory=dict)  # first token of a name -> 'Minister' of 'Ministers'
+    coreferent: Mapping[int, frozenset[int]] = field(default_factory=dict)  # head -> heads in its cluster, itself too
     author: Referent | None = None
+
+    def corefer(self, clusters: Clusters) -> None:
+        """Take in what the caller's coreference says of the mentions in the prose."""
+        members: dict[int, set[int]] = defaultdict(set)
+        for (start, end), number in clusters.items():
+            if (head := self._mention_at(start, end)) is not None:
+                members[number].add(head)
+        self.coreferent = {head: frozenset(heads) for heads in members.values() for head in heads if len(heads) > 1}
+
+    def _mention_at(self, start: int, end: int) -> int | None:
+        """The head of the mention that is or heads a stretch of the text: 'Roe' of 'Mayor Ann Roe, who left'."""
+        for i in range(*self.parse.within(start, end)):
+            mention = self.upcoming.get(i)
+            outside = not start <= self.parse.tokens[self.parse.tokens[i].head].start < end
+            if mention is not None and ((mention.start, mention.end) == (start, end) or outside):
+                return i
+            if mention is None and (name := self.name_at.get(i)) is not None and outside:
+                return name.head
+        return None
 
     def read(self, mention: Mention) -> None:
         """Join one mention, in text order."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from newsclaims.models import Speaker
+from newsclaims.models import Confidence, Speaker
 
 MentionKind = Literal["name", "nominal", "pronoun", "label", "handle"]
 #: What a referent is; `body` is an organisation, government or place that speaks as one.
@@ -80,6 +80,12 @@ class Resolution:
     records: Mapping[str, EntityRecord]  # by speaker id
     evidence: tuple[tuple[str, ...], ...] = ()  # for each candidate, why that speaker
     confidence: tuple[float, ...] = ()  # for each candidate, that the speaker is the right one
+
+    def sureness(self, candidate: int) -> Confidence | None:
+        """How sure it is that a candidate's speaker is whom its source means, and why; None without a speaker."""
+        if self.speaker_of[candidate] is None:
+            return None
+        return Confidence.of(self.confidence[candidate], self.evidence[candidate])
 
     def speaker(self, candidate: int) -> Speaker | None:
         """The speaker of a candidate (its place in the list given), or None."""

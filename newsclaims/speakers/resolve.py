@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks.pairs import MarkedRun
-from newsclaims.models import Article
+from newsclaims.models import Article, Span
 from newsclaims.speakers.appositions import joined_names
 from newsclaims.speakers.build import build_speakers
 from newsclaims.speakers.clusters import NameCluster, cluster_names, namesakes
+from newsclaims.speakers.coreference import Coreference, read_clusters
 from newsclaims.speakers.genders import gender_votes
 from newsclaims.speakers.heads import source_heads
 from newsclaims.speakers.lookahead import answering_referents, headline_referents, lead_referents
@@ -40,6 +41,7 @@ def resolve_speakers(
     runs: Sequence[MarkedRun],
     candidates: Sequence[Candidate],
     lexicon: Lexicon,
+    coreference: Coreference | None = None,
 ) -> Resolution:
     """Who speaks in each attribution, and every mention of each speaker.
 
@@ -49,13 +51,18 @@ def resolve_speakers(
         runs: its quoted runs.
         candidates: the attributions chosen, in text order.
         lexicon: the word tables (`speakers_*`).
+        coreference: the caller's own, as further evidence.
 
     Returns:
         The speakers in the order of their first mention, and for each candidate the id of its speaker.
     """
     heads = source_heads(parse, candidates, lexicon)
     reader = _prepare(article, parse, runs, candidates, lexicon, heads)
-    for mention in _in_order(reader, article, candidates):
+    mentions = _in_order(reader, article, candidates)
+    reader.corefer(
+        read_clusters(coreference, article, lambda: [Span.of(article.text, m.start, m.end) for m in mentions])
+    )
+    for mention in mentions:
         reader.read(mention)
     answering_referents(reader)
     lead_referents(reader)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newsclaims.lexicon.tables import Table
 from newsclaims.speakers.records import Mention
 from newsclaims.syntax import Parse, Token
 
 #: Tokens of a name with its titles and degrees.
 _TITLED = 8
-_EXAMPLES = frozenset({("such", "as"), ("for", "instance"), ("for", "example")})
 
 
 def joined_names(parse: Parse, nominals: Mapping[int, Mention], name_at: Mapping[int, Mention]) -> dict[int, Mention]:
@@ -136,8 +136,15 @@ def _closed(parse: Parse, name: Mention) -> bool:
     return t.lower in {",", ".", ";", ")", "(", "—", "–"} or t.pos in {"VERB", "AUX"}
 
 
-def named_member(parse: Parse, group: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
-    """The first person named as a member of a group: 'officials in Kyiv, including President X'."""
+def named_member(parse: Parse, group: Mention, name_at: Mapping[int, Mention], cues: Table) -> Mention | None:
+    """The first person named as a member of a group: 'officials in Kyiv, including President X'.
+
+    Args:
+        parse: the parse of the article.
+        group: the group's description.
+        name_at: names by each of their tokens.
+        cues: the table `speakers_member_cues`.
+    """
     if group.number != "plural":
         return None
     tokens = parse.tokens
@@ -148,8 +155,9 @@ def named_member(parse: Parse, group: Mention, name_at: Mapping[int, Mention]) -
         if t.sentence != sentence:
             return None
         following = tokens[min(i + 1, stop - 1)].lower
-        if t.lower in {"including", "among", "notably"} or (t.lower, following) in _EXAMPLES:
-            if t.lower == "among" and tokens[i - 1].lower != ",":
+        row = cues.get(t.lower) or cues.get(f"{t.lower} {following}")
+        if row is not None:
+            if row["comma"] and tokens[i - 1].lower != ",":
                 continue
             for j in range(i + 1, min(i + 16, stop)):
                 if (name := name_at.get(j)) and name.animacy == "person" and tokens[j].dep != "poss":

@@ -19,7 +19,7 @@ _REACH, _LONGEST, _TWO = 3, 12, 2
 def source_referent(reader: Reader, mention: Mention, referent: Referent) -> Referent:
     """The speaker of a source that this mention heads."""
     if mention.kind == "nominal" and mention.animacy != "document":
-        member = named_member(reader.parse, mention, reader.name_at)
+        member = named_member(reader.parse, mention, reader.name_at, reader.lexicon.table("speakers_member_cues"))
         if member:
             found = reader.of_cluster(reader.cluster_of[member], member)
             found.group = referent

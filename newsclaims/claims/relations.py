@@ -75,7 +75,9 @@ def _groups(parse: Parse, claims: Sequence[Claim], words: Words) -> Iterable[Seq
         rest, turned = said
         subject = _subject(parse, claim)
         if subject is None:
-            subject = next((s for s in reversed(last.get(rest, [])) if _stands_for(parse, claim, s, words)), None)
+            subject = next(
+                (s for s in reversed(last.get(rest, [])[-_GROUP_LIMIT:]) if _stands_for(parse, claim, s, words)), None
+            )
         else:
             last.setdefault(rest, []).append(subject)
         if subject is not None:

@@ -86,6 +86,7 @@ PEOPLE = [
     ("a name behind a role and its titles", "{Petrov’s boss, Chief Inspector Mara Lund,} said no. {Lund} said why.", ["Mara Lund"] * 2),
     ("a role that no list has", "{The club’s physio, Lena Ortiz,} said no. {Ortiz} said why.", ["Lena Ortiz"] * 2),
     ("degrees behind the name", "{Crowe’s lawyer, Sir Ian Cole QC,} said no. {Cole} said why.", ["Ian Cole"] * 2),
+    ("degrees make a person of a name", "{Sayer's barrister, Nuala Quinn KC,} said no. {Quinn} said why.", ["Nuala Quinn"] * 2),
     ("particles in a name", "{Ludwig van der Meer} said no. {Van der Meer} said why.", ["Ludwig van der Meer"] * 2),
     ("what kin is called tells of a gender", "{Her husband, Alan Petty,} said she had left. {He} said why.", ["Alan Petty"] * 2),
     ("a former wife", "{Her ex-husband, Mark Dale,} said no. {Dale} said why.", ["Mark Dale"] * 2),

@@ -198,15 +198,19 @@ def _name(parse: Parse, first: int, last: int, lexical: _NameWords) -> Name | No
         return None
     start, titled = first, False
     if words[-1] not in lexical.bodies or label == "PERSON":
-        last = _before_honours(tokens, first, last, lexical.honours)
+        whole, last = last, _before_honours(tokens, first, last, lexical.honours)
         start = _after_titles(tokens, first, last, lexical.titles)
         start = _after_occupation(tokens, start, last, lexical.occupations)
         before = tokens[start - 1] if start else None
-        titled = start > first or (
-            before is not None
-            and before.lower.rstrip(".") in lexical.titles
-            and before.sentence == tokens[start].sentence
-            and before.tag not in {"NNS", "NNPS"}
+        titled = (
+            start > first
+            or last < whole
+            or (
+                before is not None
+                and before.lower.rstrip(".") in lexical.titles
+                and before.sentence == tokens[start].sentence
+                and before.tag not in {"NNS", "NNPS"}
+            )
         )
     if last - start == 1 and tokens[start].lower.rstrip(".") in lexical.titles and not (titled and _ends(tokens, last)):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name

@@ -119,3 +119,13 @@ def test_without_pyarrow_the_message_says_what_to_install(monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(MissingExtraError, match=r"newsclaims\[parquet\]"):
         to_parquet(made.extraction())
+
+
+@pytest.mark.parametrize("table", ["claims", "attributions", "quotes", "speakers"])
+def test_pandas_reads_what_was_written(table: Table) -> None:
+    pandas = pytest.importorskip("pandas")
+    one = hostile.extraction()
+    read = pandas.read_csv(io.StringIO(to_csv({"=a.txt": one}, table)), keep_default_na=False, dtype=str)
+    assert len(read) == len(rows_of(one, table))
+    assert set(read["document"]) == {"'=a.txt"}
+    assert not any(cell.startswith(("=", "+", "-", "@")) for column in read for cell in read[column])

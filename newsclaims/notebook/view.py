@@ -30,6 +30,7 @@ def extraction_html(extraction: Extraction) -> str:
     facts = [
         article.outlet,
         article.byline and f"by {article.byline}",
+        article.published and f"{article.published:%d %B %Y}",
         words.counted(len(article.text.split()), "word"),
     ]
     tags = Counter(a.sourcing.tag for a in extraction.attributions)

@@ -121,7 +121,7 @@ def _owners(view: View, cue: Token, start: int, end: int) -> list[tuple[int, int
             if depth and k == chain[depth - 1].i:
                 continue
             kid = tokens[k]
-            if kid.dep == "punct" and kid.left + 1 == kid.right:
+            if kid.right <= start or kid.left >= end or (kid.dep == "punct" and kid.left + 1 == kid.right):
                 continue
             fill(kid.left, kid.right, (k, depth, kid.dep))
             for top, path in _splits(view, kid):

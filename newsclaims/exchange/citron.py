@@ -91,6 +91,6 @@ def _span(span: Span) -> Json:
 
 def _offsets(text: str, span: Mapping[str, Any]) -> tuple[int, int]:
     start, end = span["start"], span["end"]
-    if start < 0 or text[start:end] != span["text"] or start >= end:
+    if not 0 <= start < end <= len(text) or text[start:end] != span["text"]:
         raise AnnotationError(f"the text from {start} to {end} is {text[start:end]!r}, not {span['text']!r}")
     return start, end

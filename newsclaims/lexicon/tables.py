@@ -92,7 +92,7 @@ class Lexicon:
         """
         tables = dict(self.tables)
         for path in _files(paths):
-            added = _read(path.stem, path.read_text(encoding="utf-8"))
+            added = _read(path.stem, _utf8(path))
             tables[path.stem] = _laid_over(tables.get(path.stem), added)
         return Lexicon(MappingProxyType(tables))
 
@@ -116,6 +116,13 @@ def _files(paths: Iterable[str | Path]) -> Iterable[Path]:
             yield path
         else:
             raise LexiconError(f"no lexicon file or folder {str(path)!r}; give a .tsv table or a folder of them")
+
+
+def _utf8(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as e:
+        raise LexiconError(f"{path}: byte {e.object[e.start]:#04x} at offset {e.start} is no UTF-8") from None
 
 
 def _read(name: str, text: str) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeVar
 
 from pydantic import model_validator
@@ -45,12 +45,12 @@ class Extraction(Model):
         """Put the objects where JSON has their ids."""
         if not isinstance(data, Mapping):
             return data
-        speakers = [_made(Speaker, s) for s in data.get("speakers", ())]
+        speakers = [_made(Speaker, s) for s in _listed(data, "speakers")]
         by_id: dict[str, Any] = {s.id: s for s in speakers}
-        attributions = [_linked(Attribution, a, by_id) for a in data.get("attributions", ())]
+        attributions = [_linked(Attribution, a, by_id) for a in _listed(data, "attributions")]
         by_id |= {a.id: a for a in attributions}
-        quotes = [_linked(Quote, q, by_id) for q in data.get("quotes", ())]
-        claims = [_linked(Claim, c, by_id) for c in data.get("claims", ())]
+        quotes = [_linked(Quote, q, by_id) for q in _listed(data, "quotes")]
+        claims = [_linked(Claim, c, by_id) for c in _listed(data, "claims")]
         return {**data, "speakers": speakers, "attributions": attributions, "quotes": quotes, "claims": claims}
 
     def by_speaker(self) -> dict[Speaker | None, tuple[Attribution, ...]]:
@@ -106,19 +106,26 @@ class Extraction(Model):
         return extraction_html(self)
 
 
+def _listed(data: Mapping[str, Any], name: str) -> Sequence[Any]:
+    found = data.get(name, ())
+    if not isinstance(found, list | tuple):
+        raise ValueError(f"{name} is no list")  # noqa: TRY004 # of the data: pydantic makes a ValidationError of it
+    return found
+
+
 def _made(model: type[T], value: Any) -> T:
     return value if isinstance(value, model) else model.model_validate(value)
 
 
 def _linked(model: type[T], value: Any, by_id: Mapping[str, Any]) -> T:
     """`value` as a `model`, its `*_id` keys replaced by the objects that they name."""
-    if isinstance(value, model):
-        return value
+    if isinstance(value, model) or not isinstance(value, Mapping):
+        return _made(model, value)
     fields = dict(value)
     for role in ("speaker", "attribution"):
         key = fields.pop(f"{role}_id", None)
         if key is not None:
-            if key not in by_id:
+            if not isinstance(key, str) or key not in by_id:
                 raise ValueError(
                     f"{model.__name__} {fields.get('id')!r} names {role} {key!r}, which is not in the extraction"
                 )

@@ -9,8 +9,9 @@ CLUSTERS_READY := $(CLUSTERS)/.ready
 # the demo needs no tools: it installs less, unless all is there already
 SHOWN := $(if $(wildcard $(READY)),$(READY),$(VENV)/.shown)
 FILE ?= examples/harbour-tunnel.txt
+TARGET ?= core
 
-.PHONY: help demo test test-clusters check format accept golden benchmark docs picture notebooks lock clean
+.PHONY: help demo test test-clusters test-python fuzz mutants check format accept golden benchmark docs picture notebooks lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -33,6 +34,25 @@ demo: $(SHOWN) ## read the example article and show it (FILE=... for another)
 
 test: $(READY) ## run the tests, on two cores (ARGS=... for pytest; ARGS="-n 0 ..." on one)
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+
+# Another Python than that of .venv: an environment of its own, made anew; without what needs a browser or a notebook.
+OTHER := .venv-other
+ELSEWHERE := tests/test_report_browser.py tests/test_notebook.py tests/test_docs.py tests/test_clusters.py tests/test_plots.py
+test-python: ## run the tests on another Python (PYTHON=python3.13)
+	@$(PYTHON) -m venv --clear $(OTHER)
+	@$(OTHER)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-compile --require-hashes -r constraints/dev.txt
+	@$(OTHER)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(OTHER)/bin/python -m pytest -n 2 --dist loadfile $(addprefix --ignore=,$(ELSEWHERE)) $(ARGS); \
+		code=$$?; rm -rf $(OTHER); exit $$code
+
+fuzz: $(READY) ## make up inputs until one breaks a promise (TARGET=core; ARGS='-max_total_time=600'; Linux)
+	@$(BIN)/python -c 'import atheris' 2>/dev/null || \
+		$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r constraints/fuzz.txt
+	@$(BIN)/python fuzz/run.py $(TARGET) $(ARGS)
+
+mutants: $(READY) ## change layout, marks and sourcing line by line: which changes does no test see?
+	@$(BIN)/python -c 'import mutmut' 2>/dev/null || $(BIN)/python -m pip install -qq --disable-pip-version-check 'mutmut>=3.3'
+	@$(BIN)/mutmut run && $(BIN)/mutmut results
 
 # Ray and Spark bring a gigabyte: they have an environment of their own, so that `make test` stays light.
 $(CLUSTERS_READY): constraints/clusters.txt pyproject.toml
@@ -84,6 +104,8 @@ lock: ## pin every package anew (needs uv)
 	@uv pip compile pyproject.toml --group pyproject.toml:clusters --extra en --extra ray --extra spark \
 		--constraints constraints/dev.txt --universal --python-version 3.11 --generate-hashes --quiet \
 		--custom-compile-command 'make lock' --output-file constraints/clusters.txt
+	@uv pip compile --group pyproject.toml:fuzz --universal --python-version 3.11 --generate-hashes --quiet --upgrade \
+		--custom-compile-command 'make lock' --output-file constraints/fuzz.txt
 
 clean: ## remove the environment and the caches
-	@rm -rf $(VENV) $(CLUSTERS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	@rm -rf $(VENV) $(CLUSTERS) $(OTHER) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

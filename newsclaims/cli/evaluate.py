@@ -35,31 +35,33 @@ def run(args: argparse.Namespace) -> int:
 
 def _golden(extractor: Extractor, paths: list[Path], args: argparse.Namespace) -> dict[str, Any]:
     from newsclaims.evaluation.golden import GOLDEN_FIGURES, score_golden
+    from newsclaims.terminal.safe import safe
 
     report = score_golden(extractor.extract, paths)
     for name, tally in [*report.tallies.items(), ("TOTAL", report.total)]:
         seen = [f"{key}={tally[key]}/{tally[f'{key}_of']}" for key in GOLDEN_FIGURES if tally[f"{key}_of"]]
-        print(f"{name:24}", *seen, f"broken_spans={tally['broken_spans']}")
+        print(f"{safe(name):24}", *seen, f"broken_spans={tally['broken_spans']}")
     if args.misses:
-        print(*report.misses, sep="\n")
+        print(*map(safe, report.misses), sep="\n")
     return {"figures": report.figures}
 
 
 def _corpus(extractor: Extractor, folder: Path, args: argparse.Namespace) -> dict[str, Any]:
     from newsclaims.evaluation import compare, read_brat, score_corpus
     from newsclaims.evaluation.labels import read_labels
+    from newsclaims.terminal.safe import safe
 
     labels = read_labels(args.labels) if args.labels else None
     report = score_corpus(extractor.extract, read_brat(folder, args.limit), labels)
     before = _before(args.against) if args.against else {}
     print_figures(report.figures, before.get("figures", {}))
     for change in compare(before.get("outcomes", {}), report.outcomes):
-        print(change)
+        print(safe(str(change)))
     if args.misses:
         for name, outcomes in report.outcomes.items():
             for number, outcome in enumerate(outcomes, start=1):
                 if outcome in {"missed", "found"}:
-                    print(f"{name} #{number}: {outcome}")
+                    print(f"{safe(name)} #{number}: {outcome}")
     return report._asdict()
 
 

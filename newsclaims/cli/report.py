@@ -62,6 +62,7 @@ def run(args: argparse.Namespace) -> int:
     """Read every file, then write the page; a file that cannot be read gets its line on standard error."""
     from newsclaims.report import page
     from newsclaims.report.write import put
+    from newsclaims.terminal.safe import safe
 
     codes = [OK]
     several = len(args.files) > 1 or any(map(holds_several, args.files))
@@ -74,7 +75,7 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.buffer.write(content.encode("utf-8"))
     else:
         put(Path(args.output), content)
-        sys.stderr.write(f"{args.output}: {counted(len(found))}\n")
+        sys.stderr.write(f"{safe(args.output)}: {counted(len(found))}\n")
     return max(codes)
 
 

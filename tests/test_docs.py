@@ -85,3 +85,9 @@ def test_the_documentation_builds_without_a_warning_and_without_the_network(tmp_
 
 def _text(page: Path) -> str:
     return page.read_text(encoding="utf-8")
+
+
+def test_promises_of_the_security_page_name_tests_that_exist() -> None:
+    named = re.findall(r"`(tests/test_\w+\.py)::(test_\w+)`", _text(DOCS / "security.md"))
+    assert len(named) > 20
+    assert [(file, test) for file, test in named if f"def {test}(" not in _text(ROOT / file)] == []

@@ -177,19 +177,19 @@ def test_very_long_block_is_read_in_pieces(extractor: Extractor, text: str, monk
     assert found == ({("The old bridge was safe", "Ada Quill")} if " " in text else set())
 
 
-def test_extractor_is_shared_by_threads(extractor: Extractor) -> None:
+def test_extractor_is_shared_by_eight_threads(extractor: Extractor) -> None:
     wanted = [extractor.extract(text) for text in TEXTS]
     results: dict[int, list[Extraction]] = {}
 
     def read(n: int) -> None:
         results[n] = [extractor.extract(text) for text in TEXTS]
 
-    threads = [threading.Thread(target=read, args=(n,)) for n in range(4)]
+    threads = [threading.Thread(target=read, args=(n,)) for n in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert [results[n] for n in range(4)] == [wanted] * 4
+    assert [results[n] for n in range(8)] == [wanted] * 8
 
 
 def test_default_extractor_is_made_once(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -34,6 +34,7 @@ _NORMAL = {
     0x201E: '"',
 }
 
+_READ: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "IDX", "LENGTH", "ENT_TYPE"]
 
 #: Longest sentence, in tokens, that is searched for triples.
 _LONGEST_SENTENCE = 200
@@ -146,32 +147,57 @@ def to_parse(article: Article, docs: Iterable[tuple[Doc, Prose]]) -> Parse:
 def _tokens(doc: Doc, prose: Prose, base: int, first_sentence: int, first_entity: int) -> Iterator[Token]:
     sentence_of = [first_sentence + n for n, s in enumerate(doc.sents) for _ in range(len(s))]
     entity_of = {i: first_entity + n for n, e in enumerate(doc.ents) for i in range(e.start, e.end)}
-    children: list[list[int]] = [[] for _ in range(len(doc))]
-    for t in doc:
-        if t.head.i != t.i:
-            children[t.head.i].append(base + t.i)
-    for t in doc:
-        text = t.text
-        start = prose.offset(t.idx)
+    rows = doc.to_array(_READ).tolist()
+    names = doc.vocab.strings
+    heads = [i + head for i, head in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
+    children: list[list[int]] = [[] for _ in rows]
+    left, right = list(range(len(rows))), list(range(1, len(rows) + 1))
+    for i, head in enumerate(heads):
+        if head != i:
+            children[head].append(base + i)
+    for i in _upwards(heads):
+        head = heads[i]
+        left[head], right[head] = min(left[head], left[i]), max(right[head], right[i])
+    single = len(prose.starts) == 1
+    for i, (orth, lower, lemma, pos, tag, dep, idx, length, ent_type) in enumerate(rows):
+        if single:
+            start, end = idx + prose.shifts[0], idx + length + prose.shifts[0]
+        else:
+            start, end = prose.offset(idx), prose.offset(idx + length - 1) + 1
         yield Token(
-            base + t.i,
+            base + i,
             start,
-            prose.offset(t.idx + len(text) - 1) + 1,
-            text,
-            text.lower(),
-            t.lemma_.lower(),
-            t.pos_,
-            t.tag_,
-            t.dep_,
-            base + t.head.i,
-            tuple(children[t.i]),
-            base + t.left_edge.i,
-            base + t.right_edge.i + 1,
-            sentence_of[t.i],
+            end,
+            names[orth],
+            names[lower],
+            names[lemma].lower(),
+            names[pos],
+            names[tag],
+            names[dep],
+            base + heads[i],
+            tuple(children[i]),
+            base + left[i],
+            base + right[i],
+            sentence_of[i],
             prose.block,
-            entity_of.get(t.i, -1),
-            t.ent_type_,
+            entity_of.get(i, -1),
+            names[ent_type],
         )
+
+
+def _upwards(heads: Sequence[int]) -> list[int]:
+    """All tokens but the roots, each before its head."""
+    above = [i for i, head in enumerate(heads) if head != i]
+    waiting = [0] * len(heads)  # children not yet seen
+    for i in above:
+        waiting[heads[i]] += 1
+    order = [i for i in above if not waiting[i]]
+    for i in order:
+        head = heads[i]
+        waiting[head] -= 1
+        if not waiting[head] and heads[head] != head:
+            order.append(head)
+    return order
 
 
 def _triples(doc: Doc, base: int) -> Iterator[Triple]:

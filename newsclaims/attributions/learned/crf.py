@@ -78,15 +78,16 @@ class Crf(NamedTuple):
 
     def _scores(self, units: Sequence[Sequence[str]]) -> Floats:
         """The score of each label for each unit, neighbours not regarded."""
-        get, none = self.rows.get, len(self.state)
+        get = self.rows.get
         known: list[int] = []
         starts = []
         for features in units:
             starts.append(len(known))
             known += [r for r in map(get, features) if r is not None]
-            known.append(none)
-        state = np.vstack([self.state, np.zeros((1, len(self.labels)), np.float32)])
-        return np.asarray(np.add.reduceat(state[known], starts, axis=0, dtype=np.float64))
+            known.append(0)  # so that a unit of which nothing is known has a row too; it counts nothing
+        picked = self.state[known]
+        picked[[*(start - 1 for start in starts[1:]), len(known) - 1]] = 0
+        return np.asarray(np.add.reduceat(picked, starts, axis=0, dtype=np.float64))
 
     def _marginals(self, scores: Floats, lengths: NDArray[np.int64]) -> tuple[Floats, Floats]:
         """Probability of each label of each unit, and the logs of the normalisers."""

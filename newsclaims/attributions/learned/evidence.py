@@ -214,12 +214,13 @@ def _neighbours(scene: Scene, p: Proposal) -> list[float]:
     for cue, q, logp, content in scene.guesses(min(start, own), max(end, own + 1)):
         if cue == p.cue:
             continue
-        if any(a <= own < b for a, b in content):
+        first, after = (content[0][0], content[-1][1]) if content else (-1, -1)
+        if first <= own < after and any(a <= own < b for a, b in content):
             if q > covered:
                 covered, covering = q, logp
-        elif any(a <= cue < b for a, b in p.content):
+        elif start <= cue < end and any(a <= cue < b for a, b in p.content):
             covers = max(covers, q)
-        elif any(a < y and x < b for a, b in content for x, y in p.content):
+        elif first < end and start < after and any(a < y and x < b for a, b in content for x, y in p.content):
             overlap = max(overlap, q)
     return [covered, covering, covers, overlap]
 

@@ -90,14 +90,20 @@ WITHIN = 3.5
 
 def labels_of(around: Around, content: Sequence[tuple[int, int]], source: tuple[int, int] | None) -> Labels:
     """The roles that token ranges `content` and `source` give the units around a cue."""
+    cue = around.cue
     out = []
     for u in around.units:
-        size = u.end - u.start
-        if u.start <= around.cue < u.end:
+        first, after = u.start, u.end
+        if first <= cue < after:
             out.append(CUE)
-        elif 2 * sum(max(0, min(b, u.end) - max(a, u.start)) for a, b in content) > size:
+            continue
+        shared = 0
+        for a, b in content:
+            if a < after and first < b:
+                shared += (b if b < after else after) - (a if a > first else first)
+        if 2 * shared > after - first:
             out.append(CONTENT)
-        elif source and 2 * max(0, min(source[1], u.end) - max(source[0], u.start)) > size:
+        elif source and 2 * max(0, min(source[1], after) - max(source[0], first)) > after - first:
             out.append(SOURCE)
         else:
             out.append(NONE)

@@ -100,7 +100,7 @@ def labels_of(around: Around, content: Sequence[tuple[int, int]], source: tuple[
         shared = 0
         for a, b in content:
             if a < after and first < b:
-                shared += (b if b < after else after) - (a if a > first else first)
+                shared += min(after, b) - max(first, a)
         if 2 * shared > after - first:
             out.append(CONTENT)
         elif source and 2 * max(0, min(source[1], after) - max(source[0], first)) > after - first:

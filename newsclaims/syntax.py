@@ -108,8 +108,3 @@ class Parse:
         while token.head != token.i:
             token = self.tokens[token.head]
             yield token
-
-    def sentence_tokens(self, sentence: int) -> tuple[Token, ...]:
-        """The tokens of a sentence."""
-        s = self.sentences[sentence]
-        return self.tokens[s.start : s.end]

@@ -140,6 +140,11 @@ NONRESPONSE = [
     ),
 ]
 
+NONRESPONSE += [
+    # the subject negates
+    ("Neither would say what was discussed.", "Neither | would say | what was discussed | indirect | nonresponse"),
+]
+
 MIXED = [
     # a quoted run within the reporter's words keeps its marks
     (
@@ -153,7 +158,96 @@ MIXED = [
     ),
 ]
 
+EDGES = [
+    # how it was said is no content
+    (
+        "Two people briefed on the plan said the bank had walked away, speaking on condition of anonymity.",
+        "Two people briefed on the plan | said | the bank had walked away | indirect | statement",
+    ),
+    # an incidental clause is no part of the source
+    (
+        "“The plan is dead,” said two people, who spoke on condition of anonymity.",
+        "two people | said | The plan is dead, | direct | statement",
+    ),
+    # a subject in marks of its own is what was said
+    (
+        "“The bridge,” said Doe, “is unsafe. It must close.”",
+        "Doe | said | The bridge, / is unsafe. It must close. | direct | statement",
+    ),
+    # a frame between commas, a person told in it
+    (
+        "The old bridge, Jane Doe told reporters, would have to be closed.",
+        "Jane Doe | told | The old bridge / would have to be closed | indirect | statement",
+    ),
+    # a verb that the parser takes for a part of the name
+    (
+        '"I nearly stayed on the bench," joked Quist. "The boss told me to go and win it."',
+        "Quist | joked | I nearly stayed on the bench, / The boss told me to go and win it. | direct | statement",
+    ),
+    # a time behind the verb is no source
+    (
+        "“They are right. It is a gap,” Doe, a top engineer, said Thursday morning.",
+        "Doe, a top engineer | said | They are right. It is a gap, | direct | statement",
+    ),
+    # the passive of quoting is one cue with its participle
+    (
+        "Doe was quoted as saying the bridge was unsafe.",
+        "Doe | was quoted as saying | the bridge was unsafe | indirect | statement",
+    ),
+    # words of a source in the middle of a clause
+    (
+        "The debate was, in the words of one aide, “theatre”.",
+        "one aide | in the words of | The debate was / “theatre” | mixed | statement",
+    ),
+    # whom the writer cites is no content
+    (
+        "The bank will cut 400 jobs, the Courier reported, citing people familiar with the plan.",
+        "the Courier | reported | The bank will cut 400 jobs | indirect | statement",
+    ),
+    # a post that a handle and a colon open, passed on or not
+    (
+        "@janedoe: The road is closed until Monday.",
+        "@janedoe | - | The road is closed until Monday. | direct | statement",
+    ),
+    (
+        "RT @janedoe: The road is closed until Monday.",
+        "@janedoe | - | The road is closed until Monday. | direct | statement",
+    ),
+    # a credit that touches the mark
+    ("“The road was never safe.”― Jane Doe", "Jane Doe | - | The road was never safe. | direct | statement"),
+]
+
 SEVERAL = [
+    # a quotation with a frame of its own is not the last speaker's
+    (
+        "“Sit,” Captain Ruiz said. “Why?” Doe asked. “Because I said so.”",
+        "Captain Ruiz | said | Sit, | direct | statement",
+        "Doe | asked | Why? / Because I said so. | direct | question",
+    ),
+    # a paragraph of nothing but a quotation goes to who spoke last
+    (
+        "“We will rebuild the pier,” Jane Doe said.\n\n“It may take ten years. But we will do it.”",
+        "Jane Doe | said | We will rebuild the pier, | direct | statement",
+        "Jane Doe | - | It may take ten years. But we will do it. | direct | statement",
+    ),
+    # a credit on a line of its own
+    (
+        "The council met on Friday, officials said.\n\n“I am ashamed to be here today.”\n\n— Rose Orr, mayor\n\nIt rained.",
+        "officials | said | The council met on Friday | indirect | statement",
+        "Rose Orr | - | I am ashamed to be here today. | direct | statement",
+    ),
+    # a colon leads over the paragraph's end
+    (
+        "Doe said no. On Monday, Roe made the following comment:\n\n“The park will be closed to all of us.”",
+        "Doe | said | no | indirect | statement",
+        "Roe | - | The park will be closed to all of us. | direct | statement",
+    ),
+    # who is asked stays out of the question
+    (
+        "“Is it safe?” she was asked. “No,” she replied.",
+        "- | was asked | Is it safe? | direct | question",
+        "she | replied | No, | direct | statement",
+    ),
     # conjoined cues share their source
     (
         "Doe declined to confirm the plan but said the road was closed.",
@@ -175,7 +269,7 @@ SEVERAL = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DIRECT, *INDIRECT, *NONRESPONSE, *MIXED])
+@pytest.mark.parametrize(("text", "expected"), [*DIRECT, *INDIRECT, *NONRESPONSE, *MIXED, *EDGES])
 def test_one_attribution(extractor: Extractor, text: str, expected: str | None) -> None:
     found = rows(extractor.extract(text))
     if expected is None:

@@ -28,4 +28,3 @@ class Candidate(NamedTuple):
     score: float = 0.5  # probability that it is right
     reasons: tuple[str, ...] = ()
     parent: int | None = None  # place in the chosen list of the candidate in whose content it lies
-    continues: bool = False  # its quotation goes on with that of the candidate before

@@ -10,6 +10,7 @@ from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
 
 _LEFT_TRIM = regex.compile(r"[\s,;:.…\-–—]+")
+_STOPS = frozenset({",", ";", ":", "--", "—", "–"})
 _RIGHT_TRIM = regex.compile(r"[\s,;:.\-–—]+$")
 
 
@@ -45,9 +46,8 @@ def piece(context: Context, i: int, j: int, around: int = -1) -> Offsets | None:
     tokens = context.parse.tokens
     while i < j and tokens[i].pos == "SPACE":
         i += 1
-    while i < j and (
-        tokens[j - 1].pos == "SPACE" or tokens[j - 1].lower in {",", ";", ":", "--", "—", "–", "and", "but"}
-    ):
+    joins = context.lexicon.keys("link_words", role="clause")
+    while i < j and (tokens[j - 1].pos == "SPACE" or tokens[j - 1].lower in _STOPS or tokens[j - 1].lower in joins):
         j -= 1
     if i >= j:
         return None

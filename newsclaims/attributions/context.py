@@ -109,11 +109,6 @@ class Context:
     def _chunk_ends(self) -> dict[int, int]:
         return dict(self.parse.noun_chunks)
 
-    def sentence_blocks(self, block: int) -> Iterator[int]:
-        """Sentence numbers of a block."""
-        start, end = self.block_tokens[block]
-        yield from range(self.parse.tokens[start].sentence, self.parse.tokens[end - 1].sentence + 1)
-
 
 def offsets_of(parse: Parse, tokens: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """Character offsets of the contiguous runs that the token indices (ascending) form."""

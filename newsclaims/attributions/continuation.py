@@ -23,11 +23,7 @@ def continued(context: Context, chosen: list[Candidate]) -> list[Candidate]:
         before = owner.get(run.continues)
         if before is None:
             continue
-        if run.number in owner:
-            here = owner[run.number]
-            if here != before and out[here].content[0][0] >= run.start - 1:
-                out[here] = out[here]._replace(continues=True)
-        else:
+        if run.number not in owner:
             owner[run.number] = before
             out[before] = out[before]._replace(content=(*out[before].content, run_offsets(context, run)))
     return [_with_source(c, out, i) for i, c in enumerate(out)]
@@ -47,7 +43,7 @@ def _owners(context: Context, chosen: list[Candidate]) -> dict[int, int]:
 
 
 def _with_source(candidate: Candidate, chosen: list[Candidate], i: int) -> Candidate:
-    """A free quotation is whoever's was given words last."""
+    """A free quotation goes to the last source before it, of direct words or indirect, that did not keep silent."""
     if candidate.rule != FREE:
         return candidate
     for other in reversed(chosen[:i]):

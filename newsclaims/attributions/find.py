@@ -8,6 +8,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.choice import Places, choose, inside
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import continued
+from newsclaims.attributions.edges import with_edges
 from newsclaims.attributions.kinds import kind_of
 from newsclaims.attributions.learned import Weights, load_weights
 from newsclaims.attributions.learned import propose as weigh
@@ -45,9 +46,9 @@ def find_attributions(
     context = Context(article, parse, runs, lexicon)
     ruled = propose(context)
     weighed = weigh(article, parse, runs, weights or load_weights(), others=ruled, threshold=threshold)
-    weighed = [c for c in weighed if not _asks_for_anonymity(context, c)]
+    weighed = [c for c in weighed if not (_asks_for_anonymity(context, c) or _holds_its_source(context, c))]
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
-    read = [with_antecedent(context, _finished(context, c, by_cue)) for c in weighed]
+    read = [with_edges(context, with_antecedent(context, _finished(context, c, by_cue))) for c in weighed]
     return continued(context, choose([*read, *_nested(read, ruled)]))
 
 
@@ -61,6 +62,20 @@ def _asks_for_anonymity(context: Context, candidate: Candidate) -> bool:
         and any(t.tag in {"TO", "RB"} for t in first[:2])
         and any(t.lower in words for t in first)
     )
+
+
+def _holds_its_source(context: Context, candidate: Candidate) -> bool:
+    """'citing people familiar with the plan', 'was quoted as saying': who said it, or a cue's frame, is no content."""
+    if candidate.quote_type != "indirect":
+        return False
+    tokens = context.parse.tokens
+    start, end = context.parse.within(*candidate.content[-1])
+    if candidate.cue_head is not None and tokens[candidate.cue_head].lemma in context.lexicon.keys("naming_verbs"):
+        inside = [t for t in tokens[start:end] if not start <= t.head < end]
+        people = context.lexicon.keys("speakers_people")
+        return len(inside) == 1 and (inside[0].ent_type == "PERSON" or inside[0].lemma in people)
+    saying = tokens[start + 1] if start + 1 < end and tokens[start].lower == "as" else None
+    return saying is not None and saying.tag == "VBG" and context.verb(saying) is not None
 
 
 def _nested(read: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candidate]:
@@ -85,9 +100,20 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
     rule = ruled.get(candidate.cue_head)
     if rule is None:
         return candidate._replace(kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
-    if candidate.rule == f"learned+{rule.rule}" or _begins_late(context, candidate, rule):
+    if (
+        candidate.rule == f"learned+{rule.rule}"
+        or _begins_late(context, candidate, rule)
+        or _stops_early(candidate, rule)
+    ):
         return candidate._replace(content=rule.content, quote_type=rule.quote_type, cue=rule.cue)
     return candidate
+
+
+def _stops_early(candidate: Candidate, rule: Candidate) -> bool:
+    """'view the deal as a workaround, allowing ...': what the view implies belongs to it."""
+    (start, end), (first, last) = candidate.content[0], rule.content[0]
+    single = len(candidate.content) == len(rule.content) == 1
+    return single and rule.rule == "verb-predicative" and start == first and end < last
 
 
 def _begins_late(context: Context, candidate: Candidate, rule: Candidate) -> bool:

@@ -37,15 +37,29 @@ def frame_of(context: Context, verb: Token, frames: frozenset[str]) -> Frame:
     start, end = cue
     if beside and source is not None:
         start, end = min(start, source.start), max(end, source.end)
+    if is_passive(context, verb) and frames & {"ot", "oi", "w"}:
+        start = min([start, *(c.left for c in parse.children(verb, "nsubjpass"))])  # '“...?” she was asked'
     for part in (addressee, setting):
         if part is not None and part[0] <= end + 1:
             end = max(end, part[1])
-    negated = any(c.dep == "neg" or c.lower in {"never", "n't"} for c in parse.children(verb, "neg", "advmod"))
+    negated = _is_negated(context, verb, source)
     passive = is_passive(context, verb)
+    conditions = context.lexicon.keys("link_words", role="condition")
     unreal = any(c.tag in {"MD", "TO"} for c in parse.children(verb, "aux")) or any(
-        c.lower in {"if", "unless", "whether"} for c in parse.children(verb, "mark")
+        c.lower in conditions for c in parse.children(verb, "mark")
     )
     return Frame(verb, cue, source, addressee, setting, start, end, negated, passive, unreal)
+
+
+def _is_negated(context: Context, verb: Token, source: Source | None) -> bool:
+    """'did not say', 'never said', and 'Neither would say', whose subject is the negation."""
+    parse, negatives = context.parse, context.lexicon.keys("negatives")
+    if any(c.dep == "neg" or c.lower in negatives for c in parse.children(verb, "neg", "advmod")):
+        return True
+    if source is None or source.how != "subject":
+        return False
+    head = parse.tokens[source.head]
+    return head.lower in negatives or any(c.lower in negatives for c in parse.children(head, "det"))
 
 
 def _adjoins(context: Context, source: Source, cue: tuple[int, int]) -> bool:

@@ -8,6 +8,8 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.syntax import Token
 
+#: Tags of finite verb forms.
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 _UPWARD = {"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "prep", "pcomp"}
@@ -83,6 +85,7 @@ def source_of(context: Context, verb: Token) -> Source | None:
         _subject(context, verb)
         or (None if _tells_somebody(context, verb) else _inverted(context, verb))
         or _agent(context, verb)
+        or _quoted_subject(context, verb)
         or _understood(context, verb)
         or _before(context, verb)
     )
@@ -250,8 +253,19 @@ def _agent(context: Context, verb: Token) -> Source | None:
     for agent in parse.children(verb, "agent", "prep"):
         if agent.lower == "by" and (agent.dep == "agent" or any(c.dep == "auxpass" for c in parse.children(verb))):
             for child in parse.children(agent, "pobj"):
+                if child.left == child.i and child.pos == "NOUN" and child.lemma in context.lexicon.keys("settings"):
+                    return None  # 'told by e-mail': a means
                 return _found(context, child, "agent")
     return None
+
+
+def _quoted_subject(context: Context, verb: Token) -> Source | None:
+    """'Roe was quoted as saying': the subject of the passive that the participle completes."""
+    governor = context.parse.head(context.parse.head(verb))
+    if verb.dep != "pcomp" or verb.tag != "VBG" or context.parse.head(verb).lower != "as":
+        return None
+    subject = next(context.parse.children(governor, "nsubjpass"), None)
+    return _found(context, subject, "understood") if subject is not None else None
 
 
 def _understood(context: Context, verb: Token) -> Source | None:

@@ -25,16 +25,18 @@ QUOTED_WORDS = 4
 #: Rules that the training articles hardly ever show at work; their candidates keep this share of their own score.
 BY_LAYOUT = frozenset(
     {"transcript-turn", "dash-credit", "colon-label", "colon-lead", "nonresponse", "verb-refusal", "view"}
+    | {"post-label", "verb-aside"}
 )
 KEPT = 0.45
 
 _SPEECH = frozenset({"verb-clause", "verb-quotation"})
 #: Rules whose contents are acts rather than words: said of the future they tell what may be, not what was said.
 _OF_ACTS = frozenset({"verb-object", "verb-infinitive", "verb-told-infinitive"})
-#: Their rank: before whatever else wants the same words (which has 1.75 at most); the contract's reading of
-#: 'declined to confirm' goes before the corpus's.
-REFUSAL = "verb-refusal"
+#: Their rank: before whatever else wants the same words (which has 1.75 at most).
 FIRST = 1.8
+#: The rules that go before even those: the contract's reading of 'declined to confirm' before the corpus's, the label of
+#: a turn or post before whatever its words report, and a frame that parts a subject from its verb.
+CERTAIN = frozenset({"verb-refusal", "transcript-turn", "post-label", "verb-aside"})
 
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
@@ -45,7 +47,7 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
         quoted = p.cue >= 0 and view.quote[p.cue] != 0
         if p.origin is not None and not quoted and _stands_by_itself(p.origin) and _is_the_rules(p):
             right[n] = max(right[n], KEPT * p.origin.score)
-            rank[n] = max(rank[n], 2 * FIRST if p.origin.rule == REFUSAL else FIRST)
+            rank[n] = max(rank[n], 2 * FIRST if p.origin.rule in CERTAIN else FIRST)
 
 
 def _stands_by_itself(rule: Candidate) -> bool:

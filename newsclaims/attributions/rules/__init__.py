@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import with_last_speakers
-from newsclaims.attributions.rules import labels, nonresponse, phrases, turns, verbs
+from newsclaims.attributions.rules import asides, labels, nonresponse, phrases, posts, turns, verbs
 
 __all__ = ["RULES", "propose"]
 
 #: Every rule takes the context and yields candidates; to add one, add it here.
 RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     turns.transcript_turns,
+    posts.posts,
+    asides.asides,
     verbs.verb_cues,
     nonresponse.nonresponses,
     phrases.according_to,

@@ -34,7 +34,7 @@ def complement_of(context: Context, frame: Frame, row: Row, frames: frozenset[st
         return None
     start, end = right.ranges[0]
     start = max(start, frame.cue[1])
-    end = _cut(context, verb, start, min(_through_runs(context, verb, end), start + _REACH))
+    end = cut(context, verb, start, min(_through_runs(context, verb, end), start + _REACH))
     return right._replace(ranges=((start, end),)) if start < end else None
 
 
@@ -48,7 +48,7 @@ def _refusal(context: Context, frame: Frame) -> Complement | None:
             speaks = inner.lemma in context.lexicon.keys("reply_verbs") or context.verb(inner) is not None
             if not speaks:
                 return Complement("infinitive", ((inner.left, inner.right),), 0.5)
-            end = _cut(context, verb, inner.left, inner.right)
+            end = cut(context, verb, inner.left, inner.right)
             content = next(
                 (c for c in parse.children(inner) if c.i > inner.i and c.dep in {"dobj", "ccomp", "xcomp", "advcl"}),
                 None,
@@ -56,16 +56,29 @@ def _refusal(context: Context, frame: Frame) -> Complement | None:
             if content is not None and inner.i + 1 < end:
                 return Complement("refusal", ((content.left, end),), 0.95)
             return Complement("refusal", ((inner.left, end),), 0.95)
-    if frame.negated and verb.lemma in context.lexicon.keys("reply_verbs"):
-        for child in parse.children(verb, "prep", "dobj", "ccomp", "advcl"):
+    if frame.negated and gives_no_reply(context, verb):
+        for child in parse.children(verb, "prep", "dobj", "ccomp", "advcl", "advmod"):
             if child.i > verb.i and (
-                child.dep != "advcl" or parse.tokens[child.left].lower in context.lexicon.keys("wh_words")
+                child.dep not in {"advcl", "advmod"}
+                or parse.tokens[child.left].lower in context.lexicon.keys("wh_words")
             ):
                 asked = next(iter(parse.children(child, "pobj")), None) if child.dep == "prep" else child
                 if asked is not None:
-                    end = _cut(context, verb, asked.left, asked.right)
+                    end = cut(context, verb, asked.left, asked.right)
                     return Complement("refusal", ((asked.left, end),), 0.93)
     return None
+
+
+def gives_no_reply(context: Context, verb: Token) -> bool:
+    """Whether a negated verb of replying tells of a silence ('would not say'), not of what never was said."""
+    if verb.lemma not in context.lexicon.keys("reply_verbs"):
+        return False
+    plain = context.lexicon.keys("negatives", place="verb")
+    children = list(context.parse.children(verb))
+    return any(c.tag == "MD" or (c.dep == "neg" and c.lower in plain) for c in children) or not any(
+        c.dep == "ccomp" and context.parse.tokens[c.left].lower not in context.lexicon.keys("wh_words")
+        for c in children
+    )
 
 
 def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Complement | None:
@@ -91,7 +104,7 @@ def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Co
         half = not any(t.pos in {"VERB", "AUX"} for t in tokens[start : frame.start - 1])
         end = context.parse.sentences[verb.sentence].end if half else clause.right if clause is not None else 0
         if end > frame.end:
-            ranges.append((frame.end + 1, _cut(context, verb, frame.end + 1, end)))
+            ranges.append((frame.end + 1, cut(context, verb, frame.end + 1, end)))
     return Complement("clause", tuple(r for r in ranges if r[0] < r[1]), 0.92)
 
 
@@ -105,9 +118,9 @@ def _subordinate(context: Context, frame: Frame) -> bool:
 
 def _sentence_start(context: Context, frame: Frame) -> int:
     start = context.parse.sentences[frame.verb.sentence].start
-    tokens = context.parse.tokens
+    tokens, joins = context.parse.tokens, context.lexicon.keys("link_words", role="clause")
     while start < frame.start and (
-        tokens[start].pos == "SPACE" or tokens[start].lower in {"but", "and", ",", "-", "–", "—"}
+        tokens[start].pos == "SPACE" or tokens[start].lower in {",", "-", "–", "—"} or tokens[start].lower in joins
     ):
         start += 1
     return start
@@ -265,10 +278,11 @@ def _through_runs(context: Context, verb: Token, end: int) -> int:
     return max(end, context.parse.within(run.start, run.end)[1])
 
 
-def _cut(context: Context, verb: Token, start: int, end: int) -> int:
+def cut(context: Context, verb: Token, start: int, end: int) -> int:
     """Where the content stops: before another cue's clause, at the end of the quoted run that the verb stands in."""
     tokens = context.parse.tokens
     end = min(end, context.block_tokens[verb.block][1])
+    joins = context.lexicon.keys("link_words", role="clause")
     around = context.outer[verb.i]
     for i in range(start, end):
         t = tokens[i]
@@ -284,9 +298,9 @@ def _cut(context: Context, verb: Token, start: int, end: int) -> int:
         frames = set(row["frames"].split())
         if t.tag == "VBG" and before == "," and frames & {"t", "x", "a"}:
             return first - 1
-        if before in {"and", "but"} and t.dep == "conj" and t.head <= verb.i and frames & {"t", "q"}:
+        if before in joins and t.dep == "conj" and t.head <= verb.i and frames & {"t", "q"}:
             return first - 1
-        if before in {"and", "but"} and refuses(context, t):
+        if before in joins and refuses(context, t):
             return first - 1
         if before == "but" and t.tag in {"VBD", "VBZ", "VBP"} and frames & {"t", "q"} and t.tag == verb.tag:
             return first - 1

@@ -14,7 +14,10 @@ from newsclaims.attributions.source import noun_phrase
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import Token
 
-_DASH = regex.compile(r"[^\S\n]{0,8}(?:[—–―~-]|--)[^\S\n]{0,8}(?![—–―~-])")
+#: A dash behind a quotation, on its line or the next ('>' before it in a block quotation).
+_DASH = regex.compile(r"[^\S\n]{0,8}(?:\n[\s>]{0,20})?(?:[—–―~-]|--)[^\S\n]{0,8}(?![—–―~-])")
+#: How many blocks further the quotation may stand that a colon leads in to.
+_NEAR = 2
 #: Longest label or credit, in tokens: a name, a handle, a title, a date.
 _LONGEST_CREDIT = 16
 
@@ -58,11 +61,12 @@ def _lead_in(context: Context, runs: list[MarkedRun]) -> Iterator[Candidate]:
         i = parse.within(0, run.open[0])[1] - 1 if run.open else -1
         while i >= 0 and parse.tokens[i].pos == "SPACE":
             i -= 1
-        if i < 0 or parse.tokens[i].lower != ":" or parse.tokens[i].block != run.block:
+        if i < 0 or parse.tokens[i].lower != ":" or not _leads(context, i, run):
             continue
         sentence = parse.sentences[parse.tokens[i].sentence]
         lead = parse.tokens[sentence.start : i]
-        subject = next((t for t in lead if t.dep == "nsubj" and context.outer[t.i] < 0 and parse.head(t).i < i), None)
+        subjects = [t for t in lead if t.dep == "nsubj" and context.outer[t.i] < 0 and parse.head(t).i < i]
+        subject = max(subjects, key=lambda t: t.head, default=None)  # of the clause next to the colon
         if subject is None or any(t.pos == "VERB" and context.verb(t) is not None for t in lead):
             continue
         owner = next(iter(parse.children(subject, "poss")), None)
@@ -74,6 +78,16 @@ def _lead_in(context: Context, runs: list[MarkedRun]) -> Iterator[Candidate]:
         yield _candidate(context, "colon-lead", [run], parse.offsets(start, end), head.i, 0.6)
 
 
+def _leads(context: Context, colon: int, run: MarkedRun) -> bool:
+    """Whether the colon stands in the run's block, or ends the one before a block that the run opens."""
+    block = context.parse.tokens[colon].block
+    if block == run.block:
+        return True
+    first, _ = context.block_tokens[run.block]
+    opens = run.open is not None and run.open[0] <= context.parse.tokens[first].start
+    return opens and run.block - block <= _NEAR and context.article.blocks[block].kind == "paragraph"
+
+
 def _credit(context: Context, runs: list[MarkedRun], first: int, last: int) -> Iterator[Candidate]:
     """A dash and a name behind the quotation, up to the block's end or the next line."""
     run = runs[-1]
@@ -82,9 +96,10 @@ def _credit(context: Context, runs: list[MarkedRun], first: int, last: int) -> I
     dash = _DASH.match(context.article.text, run.close[1])  # in the text: a dash without a space is no token of its own
     if dash is None:
         return
-    named = [
-        w for w in _words(context, context.parse.within(run.close[1], run.close[1])[0], last) if w.start >= dash.end()
-    ]
+    if dash.end() >= context.parse.tokens[last - 1].end:  # the credit stands on a line of its own
+        following = next((b for b in (run.block + 1, run.block + 2) if b in context.block_tokens), None)
+        last = context.block_tokens[following][1] if following is not None else last
+    named = _words(context, context.parse.within(dash.end(), dash.end())[0], last)
     if not 1 <= len(named) < _LONGEST_CREDIT:
         return
     if any(w.pos in {"VERB", "AUX"} and w.tag != "VBN" and not w.lower.startswith("@") for w in named):
@@ -113,7 +128,7 @@ def _head(words: list[Token]) -> int | None:
 
 
 def _free(context: Context, runs: list[MarkedRun], first: int, last: int) -> Iterator[Candidate]:
-    """A block that is nothing but quotations: its source is whoever spoke last; the choice fills that in."""
+    """A block that is nothing but quotations: its source is whoever spoke last, which is filled in afterwards."""
     if any(t.pos not in {"PUNCT", "SPACE"} and context.outer[t.i] < 0 for t in context.parse.tokens[first:last]):
         return
     if runs[0].reading != "speech" or runs[0].continues is not None:

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.rules.complements import _cut
+from newsclaims.attributions.rules.complements import cut
 from newsclaims.attributions.source import noun_phrase
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
+
+#: Most words before a phrase in the middle of a sentence whose clause goes on behind it.
+_SHORT = 8
 
 
 def according_to(context: Context) -> Iterator[Candidate]:
@@ -53,14 +56,15 @@ def _around(context: Context, start: int, end: int) -> tuple[tuple[int, int], ..
     token = parse.tokens[start]
     sentence = parse.sentences[token.sentence]
     first, last = sentence.start, sentence.end
-    while first < start and (parse.tokens[first].lower in {"but", "and", ","} or parse.tokens[first].pos == "SPACE"):
+    joins = context.lexicon.keys("link_words", role="clause") | {","}
+    while first < start and (parse.tokens[first].lower in joins or parse.tokens[first].pos == "SPACE"):
         first += 1
     # A second finite clause after a comma and a conjunction stands on its own; the phrase covers the first.
     spans = []
     if first < start and (before := piece(context, first, start)):
         spans.append(before)
-    if end < last and parse.tokens[end].lower == "," and (not spans or start - first < 8):
-        stop = _cut(context, token, end + 1, last)
+    if end < last and parse.tokens[end].lower == "," and (not spans or start - first < _SHORT):
+        stop = cut(context, token, end + 1, last)
         if behind := piece(context, end + 1, stop):
             spans.append(behind)
     return tuple(spans)
@@ -84,7 +88,7 @@ def possessed_nouns(context: Context) -> Iterator[Candidate]:
         governed = clause or next((c for c in parse.children(token, "prep") if c.lower in wanted), None)
         if governed is None:
             continue
-        span = piece(context, governed.left, _cut(context, token, governed.left, governed.right))
+        span = piece(context, governed.left, cut(context, token, governed.left, governed.right))
         if span is None:
             continue
         start, end = noun_phrase(context, owner)
@@ -123,10 +127,11 @@ def views(context: Context) -> Iterator[Candidate]:
         owner = owner or next((c for c in parse.children(of, "pobj")), None) if of is not None else owner
         if owner is None:
             continue
-        content = _around(context, preposition.i, preposition.right)
+        start, end = noun_phrase(context, owner)
+        stop = max(end, token.i + 1)
+        content = _around(context, preposition.i, stop)
         if not content:
             continue
-        start, end = noun_phrase(context, owner)
         cue = (preposition.i, start) if owner.i > token.i else (token.i, token.i + 1)
         yield Candidate(
             rule="view",
@@ -147,5 +152,6 @@ def _set_off(context: Context, preposition: Token) -> bool:
     tokens = context.parse.tokens
     first = context.parse.sentences[preposition.sentence].start
     opens = preposition.i == first or tokens[preposition.i - 1].lower == ","
-    end = preposition.right
+    # The parser takes a quotation behind the owner for an apposition of it.
+    end = next((i for i in range(preposition.i, preposition.right) if tokens[i].lower == ","), preposition.right)
     return opens and end < len(tokens) and (tokens[end].pos == "PUNCT" or context.is_mark(tokens[end]))

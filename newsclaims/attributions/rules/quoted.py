@@ -12,6 +12,8 @@ from newsclaims.marks import MarkedRun
 _LINKS = {",", ":", ";", "—", "–", "--", "-", ".", "...", "…"}
 #: Longest rest of a sentence between a cue and the quotation that goes on behind it, in tokens.
 _LONGEST_TAIL = 30
+#: Longest stretch between a cue and the comma or colon before its quotation, in tokens.
+_LONGEST_LINK = 14
 #: Longest noun phrase between a quotation and its verb, in tokens.
 _LONGEST_FRAME = 8
 _FINAL = (".", "!", "?", "…")
@@ -86,7 +88,8 @@ def _touches_before(context: Context, frame: Frame, run: MarkedRun) -> bool:
     if run.close is None:
         return False
     words = _words_between(context, run.close[1], context.parse.tokens[frame.start].start)
-    if any(w not in _LINKS and w not in {"as", "then", "also", "and", "so", "or"} for w in words) or "." in words:
+    links = context.lexicon.keys("link_words", role="frame") | context.lexicon.keys("link_words", role="clause")
+    if any(w not in _LINKS and w not in links for w in words) or "." in words:
         return False
     inside = context.article.text[run.start : run.end].rstrip()
     ends = inside.endswith((",", "?", "!", "-", "—", "–", "…", "...")) or words[:1] in ([","], ["—"], ["–"], ["--"])
@@ -120,13 +123,18 @@ def _touches_behind(context: Context, run: MarkedRun, stop: int, *, split: bool)
         return True
     if not words or (len(words) == 1 and words[0] in {",", ":", "—", "–", "--", "-"}):
         return _stands_alone(context, run) or bool(words)
-    linked = words[-1] in {",", ":"} and len(words) <= 14 and "." not in words[:-1] and not split
-    return linked and _stands_alone(context, run) and not _other_cue(context, stop, run.open[0])
+    linked = words[-1] in {",", ":"} and len(words) <= _LONGEST_LINK and "." not in words[:-1] and not split
+    return linked and _stands_alone(context, run) and not _other_clause(context, stop, run.open[0])
 
 
-def _other_cue(context: Context, start: int, end: int) -> bool:
+def _other_clause(context: Context, start: int, end: int) -> bool:
+    """Whether another cue, or a finite clause with a subject of its own, stands there."""
     i, j = context.parse.within(start, end)
-    return any(t.pos == "VERB" and context.verb(t) is not None for t in context.parse.tokens[i:j])
+    tokens = context.parse.tokens[i:j]
+    return any(
+        (t.pos == "VERB" and context.verb(t) is not None) or (t.dep == "nsubj" and context.parse.head(t).dep != "relcl")
+        for t in tokens
+    )
 
 
 def _stands_alone(context: Context, run: MarkedRun) -> bool:

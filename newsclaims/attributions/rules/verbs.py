@@ -10,14 +10,12 @@ from newsclaims.attributions.content import piece, quote_type, run_offsets
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame, frame_of
 from newsclaims.attributions.rules.complement import Complement
-from newsclaims.attributions.rules.complements import complement_of
+from newsclaims.attributions.rules.complements import complement_of, gives_no_reply
 from newsclaims.attributions.rules.quoted import QuotedContent, quoted_content
-from newsclaims.attributions.source import stands_after_content
+from newsclaims.attributions.source import FINITE, is_passive, stands_after_content
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 class Content(NamedTuple):
@@ -33,11 +31,13 @@ def verb_cues(context: Context) -> Iterator[Candidate]:
     for token in context.parse.tokens:
         if token.pos not in {"VERB", "AUX"} or token.dep in {"amod", "aux", "auxpass"}:
             continue
-        if token.dep == "compound" and (token.tag not in _FINITE or not stands_after_content(context, token)):
+        if token.dep == "compound" and (token.tag not in FINITE or not stands_after_content(context, token)):
             continue  # '“...,” joked Roe': the parser took the verb for a part of the name
         row = context.verb(token)
         if row is None or _governed_by_refusal(context, token):
             continue
+        if _is_quoted_as_saying(context, token):
+            continue  # 'saying' is the cue
         frames = frozenset(row["frames"].split())
         frame = frame_of(context, token, frames)
         found = _content(context, frame, row, frames)
@@ -49,6 +49,17 @@ def _governed_by_refusal(context: Context, token: Token) -> bool:
     """'say' in 'declined to say': part of the cue before it."""
     head = context.parse.head(token)
     return token.dep == "xcomp" and head.lemma in context.lexicon.keys("refusal_verbs")
+
+
+def _is_quoted_as_saying(context: Context, token: Token) -> bool:
+    """'was quoted as saying that': the participle behind 'as' has the content, and the subject is its source."""
+    parse = context.parse
+    return is_passive(context, token) and any(
+        inner.tag == "VBG" and context.verb(inner) is not None
+        for prep in parse.children(token, "prep")
+        if prep.lower == "as"
+        for inner in parse.children(prep, "pcomp")
+    )
 
 
 def _content(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Content | None:
@@ -153,6 +164,9 @@ def _candidate(context: Context, frame: Frame, found: Content, row: Row) -> Cand
 def _cue(context: Context, frame: Frame, found: Content) -> tuple[int, int]:
     """'declined to confirm' is one cue where the confirmed thing is the content."""
     start, end = frame.cue
+    governor = context.parse.head(context.parse.head(frame.verb))
+    if frame.verb.dep == "pcomp" and governor.i + 2 == frame.verb.i and _is_quoted_as_saying(context, governor):
+        return context.verb_group(governor)[0], end
     if found.rule == "verb-refusal":
         inner = next((c for c in context.parse.children(frame.verb, "xcomp") if c.i > frame.verb.i), None)
         content_start = found.spans[0][0]
@@ -163,9 +177,7 @@ def _cue(context: Context, frame: Frame, found: Content) -> tuple[int, int]:
 
 def _kind(context: Context, frame: Frame, row: Row, found: Content) -> AttributionKind:
     kind: AttributionKind = row["kind"]  # type: ignore[assignment]
-    if found.rule == "verb-refusal" or (
-        kind == "statement" and frame.negated and frame.verb.lemma in context.lexicon.keys("reply_verbs")
-    ):
+    if found.rule == "verb-refusal" or (kind == "statement" and frame.negated and gives_no_reply(context, frame.verb)):
         return "nonresponse"
     frames = row["frames"].split()
     if frame.verb.lemma in context.lexicon.keys("rejection_verbs") and _governs_reporting_noun(context, frame):

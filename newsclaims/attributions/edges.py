@@ -1,0 +1,65 @@
+"""What grammar knows of the edges of a chosen attribution, whoever proposed it."""
+
+from __future__ import annotations
+
+from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.content import trimmed
+from newsclaims.attributions.context import Context
+
+
+def with_edges(context: Context, candidate: Candidate) -> Candidate:
+    """The candidate without what hangs on its source or trails behind its content."""
+    if candidate.cue_head is None:
+        return candidate
+    source = _plain_source(context, candidate)
+    content = _without_speaking(context, candidate)
+    head = candidate.source_head if source else None
+    cue = candidate.cue
+    if cue is not None and not any(c.isalnum() for c in context.article.text[slice(*cue)]):
+        cue = None  # a colon or a dash: the layout attributes
+    return candidate._replace(source=source, source_head=head, content=content, cue=cue)
+
+
+def _plain_source(context: Context, candidate: Candidate) -> Offsets | None:
+    """'two people, who spoke ...', 'Roe, when asked': no incidental clause; 'by e-mail' is a means, not a source.
+
+    A relative pronoun that ends the source stays: the cue stands in its clause ('Roe, who said').
+    """
+    if candidate.source is None or candidate.source_head is None:
+        return candidate.source
+    parse, head = context.parse, candidate.source_head
+    i, j = parse.within(*candidate.source)
+    if not i <= head < j:
+        return candidate.source
+    means = parse.tokens[head].lemma in context.lexicon.keys("settings") and parse.tokens[head].left == head
+    if means and i == head and j == head + 1 and head and parse.tokens[head - 1].lower == "by":
+        return None
+    stop = next((k for k in range(head + 1, j - 1) if _opens_clause(context, k)), j)
+    if any(t.dep == "conj" and t.head == head for t in parse.tokens[stop:j]):
+        return candidate.source  # 'Roe, who lives there, and Doe'
+    while stop > head + 1 and parse.tokens[stop - 1].pos in {"PUNCT", "CCONJ", "SPACE"}:
+        stop -= 1
+    closed = parse.tokens[stop].lower if stop < j else ""
+    if closed in {")", "]"} or context.outer[stop - 1] >= 0:
+        return candidate.source
+    return candidate.source if stop == j else parse.offsets(i, stop)
+
+
+def _opens_clause(context: Context, i: int) -> bool:
+    """Whether an incidental clause begins at the token, behind a comma."""
+    token, before = context.parse.tokens[i], context.parse.tokens[i - 1]
+    return before.lower == "," and (token.tag in {"WP", "WDT", "WP$", "WRB"} or token.dep == "mark")
+
+
+def _without_speaking(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
+    """'said the bank had walked away, speaking on condition of anonymity': how it was said is no content."""
+    start, end = candidate.content[-1]
+    if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":
+        return candidate.content
+    parse, verbs = context.parse, context.lexicon.keys("aside_participles")
+    i, j = parse.within(start, end)
+    for t in parse.tokens[i + 2 : j]:
+        if t.tag == "VBG" and t.lemma in verbs and parse.tokens[t.i - 1].lower == "," and context.outer[t.i] < 0:
+            kept = trimmed(context, start, parse.tokens[t.i - 1].start)
+            return (*candidate.content[:-1], kept) if kept else candidate.content
+    return candidate.content

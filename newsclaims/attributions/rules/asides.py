@@ -1,0 +1,139 @@
+"""Frames in the middle of a sentence: 'The bridge, Jane Doe told reporters, is unsafe'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.content import piece, quote_type
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.rules.complements import cut
+from newsclaims.attributions.source import FINITE
+from newsclaims.models import AttributionKind
+from newsclaims.syntax import Token
+
+#: Longest half of a frame before or behind its verb, in tokens.
+_LONGEST_HALF = 10
+_EDGES = frozenset({",", "—", "–", "--"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "PART", "ADP"})
+
+
+class Aside(NamedTuple):
+    """A frame between two commas; numbers are token indices, ends exclusive."""
+
+    left: int  # the comma before it
+    right: int  # the comma behind it
+    source: tuple[int, int]
+    behind: tuple[int, int]  # what stands between the verb group (or the inverted source) and the comma behind
+
+
+def asides(context: Context) -> Iterator[Candidate]:
+    """A candidate for each frame between commas that parts a subject from its finite verb.
+
+    The words before the first comma and the finite verb behind the second make one clause, so that the words between
+    the commas can be nothing but a frame, whatever the parser takes the subject for.
+    """
+    for verb in context.parse.tokens:
+        if verb.pos != "VERB" or verb.tag not in FINITE or context.outer[verb.i] >= 0:
+            continue
+        row = context.verb(verb)
+        frames = frozenset(row["frames"].split()) if row is not None else frozenset()
+        if row is None or not frames & {"t", "q"}:
+            continue
+        aside = _aside(context, verb)
+        if aside is None:
+            continue
+        first = _first(context, verb, aside.left)
+        last = cut(context, verb, aside.right + 1, context.parse.sentences[verb.sentence].end)
+        spans = tuple(
+            s for i, j in ((first, aside.left), (aside.right + 1, last)) if i < j and (s := piece(context, i, j))
+        )
+        if len(spans) < 2:
+            continue
+        kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+        told = aside.behind if "ot" in frames and _is_addressee(context, aside.behind) else None
+        yield Candidate(
+            rule="verb-aside",
+            content=spans,
+            cue=context.parse.offsets(*context.verb_group(verb)),
+            source=context.parse.offsets(*aside.source),
+            cue_head=verb.i,
+            source_head=_head(context, aside.source),
+            quote_type=quote_type(context, spans),
+            kind=kind,
+            addressee=context.parse.offsets(*told) if told else None,
+            score=0.93,
+            reasons=(f"cue:{verb.lemma}", "rule:verb-aside", "source:aside"),
+        )
+
+
+def _aside(context: Context, verb: Token) -> Aside | None:
+    tokens, sentence = context.parse.tokens, context.parse.sentences[verb.sentence]
+    start, end = context.verb_group(verb)
+    left = start - 1
+    while left > sentence.start and start - left <= _LONGEST_HALF and _is_plain(context, left, _NOMINAL):
+        left -= 1
+    right = end
+    while right < sentence.end and right - end <= _LONGEST_HALF and _is_plain(context, right, _NOMINAL | {"ADV"}):
+        right += 1
+    if left <= sentence.start or right + 1 >= sentence.end:
+        return None
+    if tokens[left].lower not in _EDGES or tokens[right].lower not in _EDGES or not _goes_on(context, right + 1):
+        return None
+    if left + 1 < start:
+        source, behind = (left + 1, start), (end, right)
+    else:
+        stop = next(
+            (i for i in range(end, right) if tokens[i].pos in {"ADP", "ADV"} or tokens[i].ent_type == "DATE"), right
+        )
+        source, behind = (end, stop), (stop, right)
+    nominal = any(tokens[i].pos in {"NOUN", "PROPN", "PRON"} for i in range(*source))
+    relative = tokens[source[0]].tag in {"WP", "WDT", "WP$"}  # 'Roe, who opposed the bill, called'
+    if not nominal or relative or tokens[source[0]].pos in {"ADP", "PART", "ADV"}:
+        return None
+    return Aside(left, right, source, behind)
+
+
+def _is_plain(context: Context, i: int, allowed: frozenset[str]) -> bool:
+    """Whether the token may stand between a comma and the verb of a frame."""
+    token = context.parse.tokens[i]
+    return token.pos in allowed and token.dep not in {"mark", "relcl"} and context.outer[i] < 0
+
+
+def _goes_on(context: Context, i: int) -> bool:
+    """Whether a finite verb follows, marks and adverbs apart."""
+    tokens = context.parse.tokens
+    end = context.parse.sentences[tokens[i].sentence].end
+    while i < end and (context.is_mark(tokens[i]) or tokens[i].pos == "ADV"):
+        i += 1
+    return i < end and (tokens[i].tag in {*FINITE, "MD"}) and tokens[i].pos in {"VERB", "AUX"}
+
+
+def _first(context: Context, verb: Token, left: int) -> int:
+    """Where the clause begins before the frame; `left` itself where nothing there can be a subject."""
+    tokens = context.parse.tokens
+    if tokens[left - 1].tag in {"WDT", "WP"}:
+        return left - 1  # 'the park, which, Roe said, is closed'
+    i = context.parse.sentences[verb.sentence].start
+    while i < left and (tokens[i].pos in {"CCONJ", "SPACE"} or tokens[i].lower == ","):
+        i += 1
+    subject = any(tokens[k].pos in {"NOUN", "PROPN", "PRON"} for k in range(i, left))
+    quoted = all(context.outer[k] >= 0 for k in range(i, left))
+    if not subject or quoted or tokens[i].pos in {"ADP", "SCONJ", "ADV"} or tokens[i].tag in {"VBG", "VBN"}:
+        return left
+    return i
+
+
+def _is_addressee(context: Context, behind: tuple[int, int]) -> bool:
+    tokens = context.parse.tokens[slice(*behind)]
+    return (
+        bool(tokens) and tokens[0].pos not in {"ADP", "ADV"} and not any(t.ent_type in {"DATE", "TIME"} for t in tokens)
+    )
+
+
+def _head(context: Context, source: tuple[int, int]) -> int:
+    """The nominal word whose head lies outside the source, else its last one."""
+    nominal = [t for t in context.parse.tokens[slice(*source)] if t.pos in {"NOUN", "PROPN", "PRON", "NUM"}]
+    outside = [t for t in nominal if not source[0] <= t.head < source[1]]
+    return (outside or nominal[-1:])[0].i

@@ -34,7 +34,7 @@ _SPEECH = frozenset({"verb-clause", "verb-quotation"})
 _OF_ACTS = frozenset({"verb-object", "verb-infinitive", "verb-told-infinitive"})
 #: Their rank: before whatever else wants the same words (which has 1.75 at most).
 FIRST = 1.8
-#: The rules that go before even those: the contract's reading of 'declined to confirm' before the corpus's, the label of
+#: The rules that go before even those: the contract's reading of 'declined to confirm', the label of
 #: a turn or post before whatever its words report, and a frame that parts a subject from its verb.
 CERTAIN = frozenset({"verb-refusal", "transcript-turn", "post-label", "verb-aside"})
 

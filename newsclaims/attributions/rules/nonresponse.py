@@ -85,6 +85,8 @@ def _none_given(context: Context, token: Token) -> Found | None:
 
 def _will_not(context: Context, token: Token) -> Found | None:
     """'would not comment': with nothing behind it the refused act itself is the content."""
+    if token.dep == "ccomp" and context.verb(context.parse.head(token)) is not None:
+        return None  # 'said that nobody had replied': a statement first
     auxiliary = any(c.dep == "aux" for c in context.parse.children(token))
     if token.pos != "VERB" or not auxiliary or not _negated(context, token) or context.verb(token) is None:
         return None

@@ -284,6 +284,11 @@ def test_several_attributions(extractor: Extractor, case: tuple[str, ...]) -> No
     assert rows(extractor.extract(text)) == expected
 
 
+def test_behind_a_semicolon_another_source_has_its_own(extractor: Extractor) -> None:
+    text = "Pete Rudge said the closure was a “disgrace”; his colleague, Jane Doe, blamed “years of neglect”."
+    assert rows(extractor.extract(text))[0] == "Pete Rudge | said | the closure was a “disgrace” | mixed | statement"
+
+
 def test_a_reopened_quotation_is_one_until_a_new_cue(extractor: Extractor) -> None:
     text = (
         "“The road is closed for the week,” Jane Doe said. “Nobody is to drive on it.\n"

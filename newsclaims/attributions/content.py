@@ -6,6 +6,7 @@ import regex
 
 from newsclaims.attributions.candidate import Offsets
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.source import FINITE
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
 
@@ -70,6 +71,25 @@ def piece(context: Context, i: int, j: int, around: int = -1) -> Offsets | None:
         start, end = max(start, context.runs[around].start), min(end, context.runs[around].end)
     closing = any(r.close and r.close[1] == end for r in context.runs_of_block.get(tokens[i].block, ()))
     return (start, end) if closing else trimmed(context, start, end)
+
+
+def stop_of(context: Context, start: int, end: int) -> int:
+    """The token at which a content from `start` to `end` stops: a semicolon before a clause with a cue of its own.
+
+    'said the road was closed; Roe, a farmer, blamed the county': the writer goes on with another source.
+    """
+    tokens = context.parse.tokens
+    for i in range(start + 1, end):
+        if tokens[i].lower != ";" or context.outer[i] >= 0:
+            continue
+        for t in tokens[i + 1 : end]:
+            if t.lower == ";":
+                break
+            if t.pos == "VERB" and t.tag in FINITE and context.outer[t.i] < 0 and context.verb(t) is not None:
+                own = any(c.i > i and c.pos in {"NOUN", "PROPN"} for c in context.parse.children(t, "nsubj"))
+                if own and t.dep in {"ROOT", "conj", "ccomp", "parataxis", "dep"}:
+                    return i
+    return end
 
 
 def quote_type(context: Context, content: tuple[Offsets, ...]) -> QuoteType:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import trimmed
+from newsclaims.attributions.content import stop_of, trimmed
 from newsclaims.attributions.context import Context
 
 
@@ -12,7 +12,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     if candidate.cue_head is None:
         return candidate
     source = _plain_source(context, candidate)
-    content = _without_speaking(context, candidate)
+    content = _without_tail(context, candidate)
     head = candidate.source_head if source else None
     cue = candidate.cue
     if cue is not None and not any(c.isalnum() for c in context.article.text[slice(*cue)]):
@@ -51,13 +51,16 @@ def _opens_clause(context: Context, i: int) -> bool:
     return before.lower == "," and (token.tag in {"WP", "WDT", "WP$", "WRB"} or token.dep == "mark")
 
 
-def _without_speaking(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
-    """'said the bank had walked away, speaking on condition of anonymity': how it was said is no content."""
+def _without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
+    """The content without how it was said (', speaking on condition of anonymity') and without another source's words."""
     start, end = candidate.content[-1]
     if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":
         return candidate.content
     parse, verbs = context.parse, context.lexicon.keys("aside_participles")
     i, j = parse.within(start, end)
+    stop = stop_of(context, i, j)
+    if stop < j and (kept := trimmed(context, start, parse.tokens[stop].start)):
+        return (*candidate.content[:-1], kept)
     for t in parse.tokens[i + 2 : j]:
         if t.tag == "VBG" and t.lemma in verbs and parse.tokens[t.i - 1].lower == "," and context.outer[t.i] < 0:
             kept = trimmed(context, start, parse.tokens[t.i - 1].start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.attributions.content import stop_of
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame
 from newsclaims.attributions.rules.complement import Complement
@@ -283,6 +284,7 @@ def cut(context: Context, verb: Token, start: int, end: int) -> int:
     tokens = context.parse.tokens
     end = min(end, context.block_tokens[verb.block][1])
     joins = context.lexicon.keys("link_words", role="clause")
+    end = stop_of(context, start, end)
     around = context.outer[verb.i]
     for i in range(start, end):
         t = tokens[i]

@@ -52,7 +52,7 @@ def _opens_clause(context: Context, i: int) -> bool:
 
 
 def _without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
-    """The content without how it was said (', speaking on condition of anonymity') and without another source's words."""
+    """The content without how it was said (', speaking on condition of ...') and another source's words behind it."""
     start, end = candidate.content[-1]
     if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":
         return candidate.content

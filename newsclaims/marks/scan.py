@@ -82,7 +82,9 @@ def _raw(prose: str, elision: regex.Pattern[str]) -> Iterator[Mark]:
             yield Mark(m.start(), 1, "single", "single", NO, NO, typed=typed[0])
             yield Mark(m.start() + 1, 1, "single", "single", NO, NO, typed=typed[0])
         elif name == "doubled":
-            yield from _doubled(prose, m.start(), typed)
+            found = _doubled(prose, m.start(), typed)
+            yield from found
+            skip = found[-1].at + 2
         elif name == "double":
             style: Style = "low_high" if typed == "„" else "double"
             yield Mark(m.start(), len(typed), "double", style, NO, NO, typed=typed[0])
@@ -96,14 +98,13 @@ def _raw(prose: str, elision: regex.Pattern[str]) -> Iterator[Mark]:
             yield Mark(m.start(), 1, "single", "single", NO, NO, typed=typed)
 
 
-def _doubled(prose: str, at: int, typed: str) -> Iterator[Mark]:
-    """A doubled mark; of three single ones in a row at a run's end the first is the inner mark."""
+def _doubled(prose: str, at: int, typed: str) -> list[Mark]:
+    """A doubled mark; of the last three single ones in a row at a run's end the first is the inner mark."""
     mark = Mark(at, 2, "double", "doubled_single", NO, NO, typed=typed[0])
-    if prose[at + 2 : at + 3] == typed[0] and at and not prose[at - 1].isspace():
-        yield Mark(at, 1, "single", "single", NO, NO, typed=typed[0])
-        yield mark._replace(at=at + 1)
-    else:
-        yield mark
+    three = prose[at + 2 : at + 3] == typed[0] != prose[at + 3 : at + 4]
+    if three and at and not prose[at - 1].isspace():
+        return [Mark(at, 1, "single", "single", NO, NO, typed=typed[0]), mark._replace(at=at + 1)]
+    return [mark]
 
 
 def _uses_doubled(prose: str) -> bool:

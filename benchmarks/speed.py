@@ -59,7 +59,7 @@ def main() -> int:
     say(f"{len(texts)} articles, {sum(len(t.split()) for t in texts):,} words, {args.rounds} rounds", args.json)
     rows = [*reading(texts, args.rounds), *processes(texts, args.rounds), *imports()]
     if args.long:
-        rows += list(lengths(texts))
+        rows += lengths(texts, args.long)
     if args.stream:
         rows.append(memory(args.stream))
     if args.json:
@@ -75,7 +75,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, default=GOLDEN, help="folder of *.txt")
     parser.add_argument("--articles", type=int, default=33, help="how many, repeated if there are fewer")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--long", action="store_true", help="1 KB, 100 KB and 10 MB in one call")
+    parser.add_argument(
+        "--long", type=int, nargs="?", const=10, default=0, metavar="MB", help="1 KB, 100 KB and so many MB in one call"
+    )
     parser.add_argument(
         "--stream", type=int, nargs="?", const=100_000, default=0, metavar="N", help="memory over N short articles"
     )
@@ -173,8 +175,8 @@ def imports() -> Iterator[Row]:
     yield Row("import newsclaims", "import spacy", seconds("newsclaims") / seconds("spacy"), "< 0.25")
 
 
-def lengths(texts: list[str]) -> Iterator[Row]:
-    """Time per character of texts of 1 KB, 100 KB and 10 MB."""
+def lengths(texts: list[str], megabytes: int) -> Iterator[Row]:
+    """Time per character of texts of 1 KB, 100 KB and so many MB."""
     extractor = Extractor()
     story = "\n\n".join(texts)
     story *= 100 * KB // len(story) + 1
@@ -185,10 +187,11 @@ def lengths(texts: list[str]) -> Iterator[Row]:
             extractor.extract(text)
         return time.process_time() - start
 
-    small, middle = seconds(story[:KB], 100), seconds(story[: 100 * KB], 100)
-    large = seconds((story[: 100 * KB] + "\n\n") * 100, 1)
-    yield Row("100 KB in one call", "a hundred calls of 1 KB", middle / 100 / small)
-    yield Row("10 MB in one call", "a hundred calls of 100 KB", large / middle, "<= 1.30")
+    times = megabytes * MB // (100 * KB)
+    small, middle = seconds(story[:KB], 100), seconds(story[: 100 * KB], times)
+    large = seconds((story[: 100 * KB] + "\n\n") * times, 1)
+    yield Row("100 KB in one call", "a hundred calls of 1 KB", middle / times / small)
+    yield Row(f"{megabytes} MB in one call", f"{times} calls of 100 KB", large / middle, "<= 1.30")
 
 
 def memory(count: int) -> Row:

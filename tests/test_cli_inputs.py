@@ -7,6 +7,7 @@ import io
 import json
 import os
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -167,14 +168,20 @@ def test_without_trafilatura(
 )
 def test_a_bar_where_somebody_watches(command: list[str], shown: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
     parent, child = os.openpty()
+    seen = bytearray()
+
+    def watch() -> None:  # beside the command: a terminal that nobody reads takes a few kilobytes, then no more
+        while b"the end" not in seen:
+            seen.extend(os.read(parent, 65536))
+
+    watching = threading.Thread(target=watch, daemon=True)
+    watching.start()
     with os.fdopen(child, "w", encoding="utf-8") as terminal:
         monkeypatch.setattr(sys, "stderr", terminal)
         monkeypatch.setenv("TERM", "xterm")
         main(command)
         terminal.write("\nthe end")
         terminal.flush()
-        seen = b""
-        while b"the end" not in seen:
-            seen += os.read(parent, 65536)
+        watching.join(60)
     os.close(parent)
     assert ("2 articles" in seen.decode() and "a second" in seen.decode()) == shown

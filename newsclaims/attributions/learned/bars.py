@@ -51,8 +51,9 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
 
 
 def _stands_by_itself(rule: Candidate) -> bool:
-    """Layout, a set phrase, or ', said two people': what stands on which side says who speaks."""
-    return rule.rule in BY_LAYOUT or (rule.rule in _SPEECH and "source:inverted" in rule.reasons)
+    """Layout, a set phrase, or ', said two people' and 'she was asked': what stands on which side says who speaks."""
+    shown = "source:inverted" in rule.reasons or "source:unsaid" in rule.reasons
+    return rule.rule in BY_LAYOUT or (rule.rule in _SPEECH and shown)
 
 
 def enough(view: View, found: Sequence[Proposal], right: Floats, threshold: float | None) -> NDArray[np.bool_]:

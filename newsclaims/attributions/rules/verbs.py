@@ -142,6 +142,7 @@ def _unmarked(context: Context, spans: tuple[Offsets, ...]) -> tuple[Offsets, ..
 def _candidate(context: Context, frame: Frame, found: Content, row: Row) -> Candidate:
     parse = context.parse
     source = frame.source
+    unnamed = "unsaid" if frame.passive and found.rule == "verb-quotation" else "none"  # '“...?” she was asked'
     kind = _kind(context, frame, row, found)
     cue = _cue(context, frame, found)
     return Candidate(
@@ -157,7 +158,7 @@ def _candidate(context: Context, frame: Frame, found: Content, row: Row) -> Cand
         addressee=parse.offsets(*frame.addressee) if frame.addressee else None,
         setting=parse.offsets(*frame.setting) if frame.setting else None,
         score=_score(row, frame, found),
-        reasons=(f"cue:{frame.verb.lemma}", f"rule:{found.rule}", f"source:{source.how if source else 'none'}"),
+        reasons=(f"cue:{frame.verb.lemma}", f"rule:{found.rule}", f"source:{source.how if source else unnamed}"),
     )
 
 

@@ -74,4 +74,4 @@ def test_linked_data_is_json_that_a_page_may_embed(
 @pytest.mark.parametrize("form", ["brat", "w3c", "jsonld"])
 def test_one_document_is_one_file(article: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", "--format", form, str(article), str(article)]) == 2
-    assert f"--format {form} takes one FILE" in capsys.readouterr().err
+    assert f"--format {form} takes one article" in capsys.readouterr().err

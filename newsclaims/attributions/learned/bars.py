@@ -79,7 +79,7 @@ def _is_the_rules(p: Proposal) -> bool:
 
 
 def _only_may_be(view: View, cue: int) -> bool:
-    """'will discuss', 'could oppose', 'if it plans to': not said or wanted, but perhaps to be."""
+    """'will discuss', 'could oppose', 'if it plans to', 'not authorized to discuss': not said, perhaps never to be."""
     verb = view.tokens[cue]
     while True:
         kids = [view.tokens[k] for k in verb.children]
@@ -88,3 +88,5 @@ def _only_may_be(view: View, cue: int) -> bool:
         if verb.dep != "xcomp" or verb.head == verb.i:
             return False
         verb = view.tokens[verb.head]
+        if any(view.tokens[k].dep == "neg" for k in verb.children):
+            return True

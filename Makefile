@@ -38,11 +38,11 @@ test: $(READY) ## run the tests, on two cores (ARGS=... for pytest; ARGS="-n 0 .
 # Another Python than that of .venv: an environment of its own, made anew; without what needs a browser or a notebook.
 OTHER := .venv-other
 ELSEWHERE := tests/test_report_browser.py tests/test_notebook.py tests/test_docs.py tests/test_clusters.py tests/test_plots.py
-test-python: ## run the tests on another Python (PYTHON=python3.13)
+test-python: ## run the tests on another Python (PYTHON=python3.13; TESTS=... for some)
 	@$(PYTHON) -m venv --clear $(OTHER)
 	@$(OTHER)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-compile --require-hashes -r constraints/dev.txt
 	@$(OTHER)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@$(OTHER)/bin/python -m pytest -n 2 --dist loadfile $(addprefix --ignore=,$(ELSEWHERE)) $(ARGS); \
+	@$(OTHER)/bin/python -m pytest -n 2 --dist loadfile $(TESTS) $(addprefix --ignore=,$(ELSEWHERE)) $(ARGS); \
 		code=$$?; rm -rf $(OTHER); exit $$code
 
 fuzz: $(READY) ## make up inputs until one breaks a promise (TARGET=core; ARGS='-max_total_time=600'; Linux)

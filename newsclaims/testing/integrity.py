@@ -77,7 +77,8 @@ def _blocks(article: Article) -> Iterator[str]:
             yield f"block {n} begins before the one before it ends"
         if not block.span.text or block.span.text != block.span.text.strip():
             yield f"block {n} has white space around it, or is empty"
-        yield from _in_order(f"prose of block {n}", block.prose)
+        # a piece of prose may be the space between two marks of emphasis
+        yield from _one_after_another(f"prose of block {n}", block.prose)
         for name, parts in (("prose", block.prose), ("label", (block.label,) if block.label else ())):
             if not all(block.span.contains(part) for part in parts):
                 yield f"{name} of block {n} lies outside it"
@@ -191,6 +192,10 @@ def _json(extraction: Extraction) -> Iterator[str]:
 def _in_order(name: str, spans: Sequence[Span]) -> Iterator[str]:
     if any(not span.text.strip() for span in spans):
         yield f"{name}: a span has no words"
+    yield from _one_after_another(name, spans)
+
+
+def _one_after_another(name: str, spans: Sequence[Span]) -> Iterator[str]:
     if any(before.end > after.start for before, after in pairwise(spans)):
         yield f"{name}: the spans overlap or are not in the order of the text"
 

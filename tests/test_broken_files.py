@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -259,7 +260,11 @@ def test_ctrl_c() -> None:
     """A run that waits in its worker is interrupted as a terminal does it: the whole group at once."""
     Path("in.jsonl").write_text(GOOD, encoding="utf-8")
     process = subprocess.Popen(
-        [*COMMAND, "run", "in.jsonl", "-o", "out.jsonl", "-j", "1"], stderr=subprocess.PIPE, start_new_session=True
+        [*COMMAND, "run", "in.jsonl", "-o", "out.jsonl", "-j", "1"],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # tests that run in the background ignore it
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     )
     while not Path("out.jsonl.parts/manifest.json").exists() and process.poll() is None:
         time.sleep(0.02)

@@ -324,5 +324,9 @@ def test_ctrl_c_says_how_to_go_on(capsys: pytest.CaptureFixture[str], monkeypatc
         signal.raise_signal(signal.SIGINT)
 
     monkeypatch.setattr(runs, "run", partial(interrupted))
-    assert main(["run", jsonl("in.jsonl", "a"), "-o", "out.jsonl"]) == 130
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # tests in the background ignore it
+    try:
+        assert main(["run", jsonl("in.jsonl", "a"), "-o", "out.jsonl"]) == 130
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert capsys.readouterr().err == "newsclaims: interrupted; the same command goes on from here\n"

@@ -34,7 +34,8 @@ def notebook(script: Path) -> Any:
 def run(made: Any) -> Any:
     """Run all cells in a kernel of its own; what differs from run to run is left out."""
     place = {"metadata": {"path": str(HERE)}}
-    NotebookClient(made, timeout=300, kernel_name="python3", resources=place).execute()
+    # A kernel may send what a cell prints in one piece or in several: joined, it is the same every time.
+    NotebookClient(made, timeout=300, kernel_name="python3", resources=place, coalesce_streams=True).execute()
     made.metadata.language_info = {"name": "python"}
     for cell in made.cells:
         cell.metadata.clear()

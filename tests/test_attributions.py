@@ -57,6 +57,11 @@ DIRECT = [
     ("“Who closed the road?” Jane Doe asked.", "Jane Doe | asked | Who closed the road? | direct | question"),
     # a label with a colon
     ("Jane Doe: “The road is closed for good.”", "Jane Doe | - | The road is closed for good. | direct | statement"),
+    # a ticker belongs to the name before it
+    (
+        "Quill Foods (NYSE: QLF) said that profit fell.",
+        "Quill Foods (NYSE: QLF) | said | that profit fell | indirect | statement",
+    ),
     # a credit behind a dash
     ("“The road is closed for good.” — Jane Doe", "Jane Doe | - | The road is closed for good. | direct | statement"),
     # without a space before it, with a full stop behind the name

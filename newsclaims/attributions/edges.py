@@ -5,12 +5,17 @@ from __future__ import annotations
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import stop_of, trimmed
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.source import noun_phrase
+
+#: Longest way from a word in brackets to either bracket, in tokens.
+_LONGEST_BRACKET = 8
 
 
 def with_edges(context: Context, candidate: Candidate) -> Candidate:
     """The candidate without what hangs on its source or trails behind its content."""
     if candidate.cue_head is None:
         return candidate
+    candidate = _with_whole_brackets(context, candidate)
     source = _plain_source(context, candidate)
     content = _without_tail(context, candidate)
     head = candidate.source_head if source else None
@@ -18,6 +23,33 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     if cue is not None and not any(c.isalnum() for c in context.article.text[slice(*cue)]):
         cue = None  # a colon or a dash: the layout attributes
     return candidate._replace(source=source, source_head=head, content=content, cue=cue)
+
+
+def _with_whole_brackets(context: Context, candidate: Candidate) -> Candidate:
+    """'Acme (NYSE: ACM) said', 'Roe (R-Ohio) said': the name with its bracket, wherever the parser hangs the verb."""
+    if candidate.source is None or candidate.source_head is None:
+        return candidate
+    tokens = context.parse.tokens
+    i, j = context.parse.within(*candidate.source)
+    if i >= j:
+        return candidate
+    head = candidate.source_head
+    sentence = context.parse.sentences[tokens[i].sentence]
+    opened = next(
+        (k for k in range(j - 1, max(sentence.start, i - _LONGEST_BRACKET), -1) if tokens[k].lower in "()"), i
+    )
+    if tokens[opened].lower != "(":
+        return candidate
+    if opened < i:
+        if tokens[opened - 1].pos not in {"NOUN", "PROPN"}:
+            return candidate
+        head = opened - 1
+        i = noun_phrase(context, tokens[head])[0]
+    ends = range(j, min(sentence.end, j + _LONGEST_BRACKET))
+    closed = next((k for k in ends if tokens[k].lower in "()"), None)
+    if closed is None or tokens[closed].lower != ")":
+        return candidate
+    return candidate._replace(source=context.parse.offsets(i, closed + 1), source_head=head)
 
 
 def _plain_source(context: Context, candidate: Candidate) -> Offsets | None:

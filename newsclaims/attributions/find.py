@@ -100,24 +100,13 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
     rule = ruled.get(candidate.cue_head)
     if rule is None:
         return candidate._replace(kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
-    if (
-        candidate.rule == f"learned+{rule.rule}"
-        or _begins_late(context, candidate, rule)
-        or _stops_early(candidate, rule)
-    ):
+    if candidate.rule == f"learned+{rule.rule}" or _begins_late(context, candidate, rule):
         return candidate._replace(content=rule.content, quote_type=rule.quote_type, cue=rule.cue)
     return candidate
 
 
-def _stops_early(candidate: Candidate, rule: Candidate) -> bool:
-    """'view the deal as a workaround, allowing ...': what the view implies belongs to it."""
-    (start, end), (first, last) = candidate.content[0], rule.content[0]
-    single = len(candidate.content) == len(rule.content) == 1
-    return single and rule.rule == "verb-predicative" and start == first and end < last
-
-
 def _begins_late(context: Context, candidate: Candidate, rule: Candidate) -> bool:
-    """'argued behind the scenes that ...': the learned content took words before the rule's 'that' along."""
+    """'warned last week that ...': the learned content took words before the rule's 'that' along."""
     start, end = rule.content[0]
     first = context.parse.at(start)
     single = len(candidate.content) == len(rule.content) == 1 and candidate.content[0][1] == end

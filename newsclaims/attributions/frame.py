@@ -87,7 +87,7 @@ def _addressee(context: Context, verb: Token, frames: frozenset[str]) -> tuple[i
 
 
 def _setting(context: Context, verb: Token, source: Source | None) -> tuple[int, int] | None:
-    """'in an interview with NBC News on Sunday': what modifies the verb and says where or when."""
+    """'in an interview with a local station on Friday': what modifies the verb and says where or when."""
     parse = context.parse
     words = context.lexicon.keys("settings")
     spans = []

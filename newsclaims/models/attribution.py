@@ -47,7 +47,7 @@ class Attribution(Model):
     addressee: Span | None = None
     """Who was told ('reporters')."""
     setting: Span | None = None
-    """Where or when it was said ('in an interview with NBC News on Sunday')."""
+    """Where or when it was said ('in an interview with a local station on Friday')."""
     negated: bool = False
     """Whether the cue itself is negated ('did not say that ...')."""
     parent_id: str | None = None

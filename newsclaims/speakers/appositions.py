@@ -137,7 +137,7 @@ def _closed(parse: Parse, name: Mention) -> bool:
 
 
 def named_member(parse: Parse, group: Mention, name_at: Mapping[int, Mention], cues: Table) -> Mention | None:
-    """The first person named as a member of a group: 'officials in Kyiv, including President X'.
+    """The first person named as a member of a group: 'members of the board, including Chairwoman X'.
 
     Args:
         parse: the parse of the article.

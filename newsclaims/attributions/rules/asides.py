@@ -89,7 +89,7 @@ def _aside(context: Context, verb: Token) -> Aside | None:
         )
         source, behind = (end, stop), (stop, right)
     nominal = any(tokens[i].pos in {"NOUN", "PROPN", "PRON"} for i in range(*source))
-    relative = tokens[source[0]].tag in {"WP", "WDT", "WP$"}  # 'Roe, who opposed the bill, called'
+    relative = tokens[source[0]].tag in {"WP", "WDT", "WP$"}  # 'Roe, who runs the mill, said'
     if not nominal or relative or tokens[source[0]].pos in {"ADP", "PART", "ADV"}:
         return None
     return Aside(left, right, source, behind)

@@ -11,7 +11,7 @@ from newsclaims.attributions.source import refuses
 from newsclaims.lexicon import Row
 from newsclaims.syntax import Token
 
-#: Longest adverbial between a cue and its 'that', in tokens ('have argued behind the scenes that').
+#: Longest adverbial between a cue and its 'that', in tokens ('have warned since last spring that').
 _ADVERBIAL = 7
 #: A content taken from grammar never reaches further than this many tokens from its cue.
 _REACH = 120
@@ -236,7 +236,7 @@ def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
 
 
 def _seen_as(context: Context, verb: Token) -> Complement | None:
-    """'view the deal as a workaround, allowing ...': object, 'as', and what the view implies."""
+    """'see the sale as a rescue, saving ...': object, 'as', and what the view implies."""
     parse = context.parse
     first = next((c for c in parse.children(verb, "dobj", "nsubjpass") if c.i > verb.i), None)
     if first is None:
@@ -253,7 +253,7 @@ def _seen_as(context: Context, verb: Token) -> Complement | None:
 
 
 def _called_on(context: Context, verb: Token, preps: list[Token]) -> Complement | None:
-    """'called on the governor to delay': who is asked and what for."""
+    """'called on the council to wait': who is asked and what for."""
     prep = next((p for p in preps if p.lower in {"on", "upon"}), None)
     asked = next(iter(context.parse.children(prep, "pobj")), None) if prep is not None else None
     if prep is None or asked is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import stop_of, trimmed
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.source import noun_phrase
+from newsclaims.attributions.noun_phrase import noun_phrase
 
 #: Longest way from a word in brackets to either bracket, in tokens.
 _LONGEST_BRACKET = 8

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import trimmed
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.source import noun_phrase
+from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.syntax import Token
 
 

@@ -119,8 +119,8 @@ def _touches_behind(context: Context, run: MarkedRun, stop: int, *, split: bool)
     if split and all(w in _LINKS for w in words):
         return True
     if split and words[-1] in {".", ":"} and words.count(".") <= 1 and len(words) <= _LONGEST_TAIL:
-        # '“A,” she said, closing the folder. “B.”'
-        return True
+        # '“A,” she said, closing the folder. “B.”', but not '“A,” wrote Doe. Roe wrote of it: “B.”'
+        return words[-1] == "." or not _other_clause(context, stop, run.open[0])
     if not words or (len(words) == 1 and words[0] in {",", ":", "—", "–", "--", "-"}):
         return _stands_alone(context, run) or bool(words)
     linked = words[-1] in {",", ":"} and len(words) <= _LONGEST_LINK and "." not in words[:-1] and not split

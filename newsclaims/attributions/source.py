@@ -78,7 +78,9 @@ def _subject(context: Context, verb: Token) -> Source | None:
             continue
         if verb.dep == "relcl" and child.tag in {"WP", "WDT"}:
             return _antecedent(context, verb, child)
-        return _found(context, child, "subject" if child.i < verb.i else "inverted")
+        found = _found(context, child, "subject" if child.i < verb.i else "inverted")
+        # The parser hangs what trails behind the clause on its subject too.
+        return found._replace(end=min(found.end, context.verb_group(verb)[0])) if child.i < verb.i else found
     return None
 
 

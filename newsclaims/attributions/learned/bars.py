@@ -69,8 +69,7 @@ def enough(view: View, found: Sequence[Proposal], right: Floats, threshold: floa
 
 
 def _bar(view: View, p: Proposal) -> float:
-    quoted = sum(view.quoted[b] - view.quoted[a] for a, b in p.content)
-    if quoted >= QUOTED_WORDS:
+    if sum(view.spoken[b] - view.spoken[a] for a, b in p.content) >= QUOTED_WORDS:
         return QUOTED
     if p.origin is None:
         return UNRULED

@@ -14,6 +14,7 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     turns.transcript_turns,
     posts.posts,
     asides.asides,
+    asides.trailing,
     verbs.verb_cues,
     nonresponse.nonresponses,
     phrases.according_to,

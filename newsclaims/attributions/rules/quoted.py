@@ -34,7 +34,10 @@ def quoted_content(context: Context, frame: Frame) -> QuotedContent | None:
     behind = [r for r in runs if r.start >= context.parse.tokens[frame.end - 1].end]
     found: list[int] = []
     lead: list[tuple[int, int]] = []
-    if before and frame.verb.tag != "VBG" and _touches_before(context, frame, before[-1]):
+    bare = (
+        frame.verb.tag == "VBG" and frame.start == frame.cue[0]
+    )  # '“...,” adding that': what stands before is another's
+    if before and not bare and _touches_before(context, frame, before[-1]):
         found = _run_chain_back(context, before)
         lead = _lead(context, context.runs[found[0]])
     stop = _frame_stop(context, frame)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import with_last_speakers
-from newsclaims.attributions.rules import asides, labels, nonresponse, phrases, posts, turns, verbs
+from newsclaims.attributions.rules import asides, headlines, labels, nonresponse, phrases, posts, turns, verbs
 
 __all__ = ["RULES", "propose"]
 
@@ -21,6 +21,7 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     phrases.views,
     phrases.possessed_nouns,
     labels.labels_and_credits,
+    headlines.headlines,
 )
 
 

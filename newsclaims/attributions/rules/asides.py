@@ -114,7 +114,8 @@ def _trailing(context: Context, verb: Token, *, tells: bool) -> Aside | None:
     if not (timed or (tells and _is_addressee(context, (end, right)))):
         return None
     goes_on = right + 1 < sentence.end and (context.is_mark(tokens[right + 1]) or _goes_on(context, right + 1))
-    return None if goes_on else Aside(left, right, (left + 1, start), (end, right))
+    inserted = tokens[left].lower != "," and right < sentence.end and tokens[right].lower not in {".", ","}
+    return None if goes_on or inserted else Aside(left, right, (left + 1, start), (end, right))
 
 
 def _names_somebody(context: Context, source: Sequence[Token]) -> bool:
@@ -125,7 +126,8 @@ def _names_somebody(context: Context, source: Sequence[Token]) -> bool:
     relative = next((n for n, t in enumerate(source) if t.tag in {"WP", "WDT"}), len(source))
     plain = (t for t in source[:relative] if t.pos != "PUNCT" or t.lower == "-")
     return all(
-        context.outer[t.i] < 0 and (t.pos in _NOMINAL or t.tag in {"VBN", "VBG", "HYPH", "RB"}) for t in plain
+        context.outer[t.i] < 0 and (t.pos in {*_NOMINAL, "CCONJ"} or t.tag in {"VBN", "VBG", "HYPH", "RB"})
+        for t in plain
     ) and any(t.pos in {"NOUN", "PROPN", "PRON"} and t.ent_type not in {"DATE", "TIME"} for t in source[:relative])
 
 
@@ -140,7 +142,10 @@ def _statement(context: Context, verb: Token, left: int) -> int:
     subject = any(t.dep in SUBJECTS for t in words)
     if not words or not states or not subject or words[0].pos in {"SCONJ", "ADP"} or words[0].tag in {"VBN", "VBG"}:
         return left
-    reported = any(context.verb(t) is not None and t.tag in FINITE and context.outer[t.i] < 0 for t in words)
+    reported = any(
+        t.tag in FINITE and context.outer[t.i] < 0 and "t" in (context.verb(t) or {}).get("frames", "").split()
+        for t in words
+    )
     return left if reported or words[0].tag in {"WRB", "WP", "WDT"} else i
 
 

@@ -58,7 +58,8 @@ def _refusal(context: Context, frame: Frame) -> Complement | None:
             if content is not None and inner.i + 1 < end:
                 return Complement("refusal", ((content.left, end),), 0.95)
             return Complement("refusal", ((inner.left, end),), 0.95)
-    if frame.negated and gives_no_reply(context, verb):
+    reported = verb.dep == "ccomp" and context.verb(parse.head(verb)) is not None  # 'said it does not comment on ...'
+    if frame.negated and not reported and gives_no_reply(context, verb):
         for child in parse.children(verb, "prep", "dobj", "ccomp", "advcl", "advmod"):
             if child.i > verb.i and (
                 child.dep not in {"advcl", "advmod"}

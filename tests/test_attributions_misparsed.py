@@ -103,3 +103,49 @@ CASES = [
 def test_attributions(extractor: Extractor, case: tuple[str, ...]) -> None:
     text, *expected = case
     assert rows(extractor.extract(text)) == expected
+
+
+LAYOUT = [
+    # an embedded post: its author's line above it, the time below
+    (
+        (
+            "Bins overflow in town\n\nThe mess grew in May. Nobody came.\n\nQuay Residents (@QuayRes)\nWeek FIVE. Still no lorry. @Council where are you??\n"
+            "8:12 AM · Oct 2\nView on X\n\nThe council met on Monday."
+        ),
+        "Quay Residents (@QuayRes) | - | Week FIVE. Still no lorry. @Council where are you?? | direct | question",
+    ),
+    # its author's line behind it
+    (
+        "Bins overflow in town\n\nThe mess grew in May. Nobody came.\n\nWeek five. Still no lorry.\n\n— Quay Residents (@QuayRes) October 2, 2024\n\nThe council met.",
+        "Quay Residents (@QuayRes) | - | Week five. Still no lorry. | direct | statement",
+    ),
+    (
+        "Bins overflow in town\n\nThe mess grew in May. Nobody came.\n\nWeek five. Still no lorry. — Quay Residents (@QuayRes) October 2, 2024\n\nThe council met.",
+        "Quay Residents (@QuayRes) | - | Week five. Still no lorry. | direct | statement",
+    ),
+    # headlines that name their source
+    (
+        "Police: Gunman waited outside garage for an hour\n\nThe street was closed on Monday. It rained.",
+        "Police | - | Gunman waited outside garage for an hour | indirect | statement",
+    ),
+    (
+        "Mayor knew of leak - sources\n\nThe street was closed on Monday. It rained.",
+        "sources | - | Mayor knew of leak | indirect | statement",
+    ),
+    ("Opinion: We must build more houses\n\nThe street was closed on Monday. It rained.",),
+    ("Harbour tunnel: what we know\n\nThe street was closed on Monday. It rained.",),
+]
+
+
+@pytest.mark.parametrize("case", LAYOUT, ids=range(len(LAYOUT)))
+def test_layout_attributes(extractor: Extractor, case: tuple[str, ...]) -> None:
+    text, *expected = case
+    assert rows(extractor.extract(text)) == expected
+
+
+def test_a_turn_goes_on_over_paragraphs(extractor: Extractor) -> None:
+    turns = [f"{'DOE' if n % 2 else 'ANN LEE'}: It is what it is, and there is more." for n in range(8)]
+    text = "\n\n".join([*turns[:3], "The trouble is that nobody told them.", *turns[3:]])
+    found = extractor.extract(text).attributions
+    assert len(found) == len(turns)
+    assert [c.text for c in found[2].content][1:] == ["The trouble is that nobody told them."]

@@ -89,7 +89,7 @@ def read(view: View, weights: Weights) -> Scene:
         logit = sum(map(get, word_features(view, i), none))
         logit += sum(map(get, context_features(view, i), none)) if logit > HOPELESS else HOPELESS
         probability[i] = 1 / (1 + exp(-logit))
-    return scene_of(view, weights.crf, probability)
+    return scene_of(view, weights.crf, probability, weights.crf_sums)
 
 
 def judge(rows: Floats32, weights: Weights) -> tuple[Floats, Floats]:

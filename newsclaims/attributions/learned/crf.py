@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from newsclaims.attributions.learned.sums import Evidence, Sums
 
 Floats = NDArray[np.float64]
 
@@ -59,14 +61,23 @@ class Crf(NamedTuple):
     state: NDArray[np.float32]
     step: Floats
 
-    def read(self, chains: Sequence[Sequence[Sequence[str]]]) -> list[Reading]:
-        """What the chains of units, each given by the features of its units, may be labelled; all at once."""
+    def total(self, names: Iterable[str]) -> bytes:
+        """The score of each label of a unit by these of its features; as bytes, so that many are joined to one array."""
+        known = [r for r in map(self.rows.get, names) if r is not None]
+        return self.state[known].sum(axis=0, dtype=np.float64).tobytes()
+
+    def sums(self) -> Sums[bytes]:
+        """What `read` is given: the scores of evidence, remembered."""
+        return Sums(self.total)
+
+    def read(self, chains: Sequence[Sequence[Sequence[Evidence]]], sums: Sums[bytes]) -> list[Reading]:
+        """What the chains of units, each given by the evidence of its units, may be labelled; all at once."""
         lengths = np.array([len(c) for c in chains], np.int64)
         if not len(lengths) or not lengths.max():
             return [Reading(np.zeros((0, len(self.labels))), np.zeros((0, len(self.labels))), 0.0, _NOTHING)] * len(
                 chains
             )
-        flat = self._scores([features for chain in chains for features in chain])
+        flat = self._scores([found for chain in chains for found in chain], sums)
         scores = np.zeros((len(chains), int(lengths.max()), len(self.labels)))
         scores[np.arange(scores.shape[1])[None, :] < lengths[:, None]] = flat
         marginals, log_z = self._marginals(scores, lengths)
@@ -76,18 +87,11 @@ class Crf(NamedTuple):
             for n, m in enumerate(lengths.tolist())
         ]
 
-    def _scores(self, units: Sequence[Sequence[str]]) -> Floats:
+    def _scores(self, units: Sequence[Sequence[Evidence]], sums: Sums[bytes]) -> Floats:
         """The score of each label for each unit, neighbours not regarded."""
-        get = self.rows.get
-        known: list[int] = []
-        starts = []
-        for features in units:
-            starts.append(len(known))
-            known += [r for r in map(get, features) if r is not None]
-            known.append(0)  # so that a unit of which nothing is known has a row too; it counts nothing
-        picked = self.state[known]
-        picked[[*(start - 1 for start in starts[1:]), len(known) - 1]] = 0
-        return np.asarray(np.add.reduceat(picked, starts, axis=0, dtype=np.float64))
+        starts = np.cumsum([0, *map(len, units[:-1])])
+        picked = np.frombuffer(b"".join([sums[e] for found in units for e in found])).reshape(-1, len(self.labels))
+        return np.asarray(np.add.reduceat(picked, starts, axis=0))
 
     def _marginals(self, scores: Floats, lengths: NDArray[np.int64]) -> tuple[Floats, Floats]:
         """Probability of each label of each unit, and the logs of the normalisers."""

@@ -7,7 +7,6 @@ its own and those of others, by another regression, and all of it is weighed by 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import repeat
 from math import exp
 
 import numpy as np
@@ -15,7 +14,7 @@ import numpy as np
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.learned import bars
 from newsclaims.attributions.learned.choose import choose
-from newsclaims.attributions.learned.cues import context_features, cue_candidates, word_features
+from newsclaims.attributions.learned.cues import context_evidence, cue_candidates, word_evidence
 from newsclaims.attributions.learned.evidence import Floats32, numbers_of
 from newsclaims.attributions.learned.finish import candidate_of, reasons
 from newsclaims.attributions.learned.generate import proposals, with_others
@@ -83,11 +82,11 @@ def propose(
 
 def read(view: View, weights: Weights) -> Scene:
     """Score every word that may be a cue."""
-    get, none = weights.cue.get, repeat(0.0)
+    sums = weights.cue_sums
     probability = {}
     for i in cue_candidates(view, weights.others):
-        logit = sum(map(get, word_features(view, i), none))
-        logit += sum(map(get, context_features(view, i), none)) if logit > HOPELESS else HOPELESS
+        logit = sum([sums[e] for e in word_evidence(view, i)])
+        logit += sum([sums[e] for e in context_evidence(view, i)]) if logit > HOPELESS else HOPELESS
         probability[i] = 1 / (1 + exp(-logit))
     return scene_of(view, weights.crf, probability, weights.crf_sums)
 

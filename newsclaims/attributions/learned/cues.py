@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from newsclaims.attributions.learned.sums import Evidence, names_of
 from newsclaims.attributions.learned.view import SUBJECTS, VERBAL, View
 from newsclaims.syntax import Token
 
 COMPLEMENTS = ("ccomp", "xcomp", "dobj", "prep", "advcl", "acomp", "attr", "oprd", "dative", "agent", "prt", "acl")
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
 SILENT = frozenset({"punct", "aux", "auxpass", "advmod", "neg", "cc", "mark", "det"})
+OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "pobj"})
+DEEPER = frozenset({"acl", "relcl", "ccomp", "prep", "poss"})
+MODIFIERS = frozenset({"poss", "amod", "compound", "det", "nmod", "advmod", "mark"})
 NEAR_MARK = 8
 
 
@@ -26,138 +30,195 @@ def cue_candidates(view: View, others: Collection[str]) -> list[int]:
 
 def cue_features(view: View, i: int) -> list[str]:
     """The evidence around token `i`, as names of indicators."""
-    return word_features(view, i) + context_features(view, i)
+    return names_of([*word_evidence(view, i), *context_evidence(view, i)])
 
 
-def word_features(view: View, i: int) -> list[str]:
+def word_evidence(view: View, i: int) -> list[Evidence]:
     """The evidence of the word itself and of what hangs on it: enough to see that most verbs are no cue."""
-    tokens = view.tokens
+    tokens, lemma = view.tokens, view.word[i]
     t = tokens[i]
-    lemma = view.word[i]
-    f = ["bias", f"l={lemma}", f"t={t.tag}", f"d={t.dep}", f"ld={lemma}|{t.dep}", f"lt={lemma}|{t.tag}", f"p={t.pos}"]
-    f.append(f"td={t.tag}|{t.dep}")
-    kids = [tokens[k] for k in t.children]
-    deps = {k.dep for k in kids}
-    signature = ",".join(sorted(deps - SILENT))
-    f += [f"s={signature}", f"ls={lemma}|{signature}", f"ts={t.tag}|{signature}"]
+    signature = ",".join(sorted({tokens[k].dep for k in t.children} - SILENT))
+    return [(_word, lemma, t.tag, t.dep, t.pos), (_dependents, lemma, t.tag, signature)]
+
+
+def _word(lemma: str, tag: str, dep: str, pos: str) -> Iterator[str]:
+    yield from ("bias", f"l={lemma}", f"t={tag}", f"d={dep}", f"ld={lemma}|{dep}", f"lt={lemma}|{tag}", f"p={pos}")
+    yield f"td={tag}|{dep}"
+
+
+def _dependents(lemma: str, tag: str, signature: str) -> Iterator[str]:
+    """What hangs on the word, as the sorted dependencies that say something."""
+    yield from (f"s={signature}", f"ls={lemma}|{signature}", f"ts={tag}|{signature}")
+    deps = signature.split(",")
     for d in COMPLEMENTS:
         if d in deps:
-            f += [f"k={d}", f"lk={lemma}|{d}"]
-    f += [f"o={'ccomp' in deps:d}{'xcomp' in deps:d}{'dobj' in deps:d}{'prep' in deps:d}"]
-    return f
+            yield from (f"k={d}", f"lk={lemma}|{d}")
+    yield f"o={'ccomp' in deps:d}{'xcomp' in deps:d}{'dobj' in deps:d}{'prep' in deps:d}"
 
 
-def context_features(view: View, i: int) -> list[str]:
+def context_evidence(view: View, i: int) -> list[Evidence]:
     """The evidence of subject, complements, governor and surroundings of token `i`."""
     t, lemma = view.tokens[i], view.word[i]
-    f = [*_subject(view, t, lemma)]
+    found = [*_of_subject(view, t, lemma)]
     for k in t.children:
-        f += _child(view, t, view.tokens[k], lemma)
-    f += _governor(view, t, lemma)
-    f += _surroundings(view, t, lemma)
-    q = view.quote[i] != 0
-    f.append(f"q={q:d}")
-    f.append(f"lq={lemma}|{q:d}")
-    return f
+        found += _of_child(view, t, view.tokens[k], lemma)
+    found += _of_governor(view, t, lemma)
+    found += _of_surroundings(view, t, lemma)
+    found.append((_quoted, lemma, view.quote[i] != 0))
+    return found
 
 
-def _subject(view: View, t: Token, lemma: str) -> Iterator[str]:
+def _quoted(lemma: str, quoted: bool) -> Iterator[str]:  # noqa: FBT001 # evidence
+    yield from (f"q={quoted:d}", f"lq={lemma}|{quoted:d}")
+
+
+def _of_subject(view: View, t: Token, lemma: str) -> Iterator[Evidence]:
     s, steps = view.subject(t.i)
     if s < 0:
-        yield "subj=none"
-        yield f"lsubj={lemma}|none"
+        yield _no_subject, lemma
         return
     subject = view.tokens[s]
-    kind = subject.ent_type or subject.tag
-    yield f"subj={view.word[s]}"
-    yield f"subjkind={kind}|{steps}"
-    yield f"lsubj={lemma}|{kind}"
-    yield f"subjside={s < t.i:d}|{min(steps, 2)}"
-    yield f"subjdist={_bucket(abs(s - t.i))}|{s < t.i:d}"
-    yield f"subjdep={subject.dep}|{kind}"
+    yield _subject, view.word[s]
+    yield _subject_kind, lemma, subject.ent_type or subject.tag, subject.dep, steps
+    yield _subject_place, s < t.i, min(steps, 2), _bucket(abs(s - t.i))
 
 
-def _child(view: View, t: Token, k: Token, lemma: str) -> Iterator[str]:
-    side = "<" if k.i < t.i else ">"
-    dep = k.dep
+def _no_subject(lemma: str) -> Iterator[str]:
+    yield from ("subj=none", f"lsubj={lemma}|none")
+
+
+def _subject(word: str) -> Iterator[str]:
+    yield f"subj={word}"
+
+
+def _subject_kind(lemma: str, kind: str, dep: str, steps: int) -> Iterator[str]:
+    yield from (f"subjkind={kind}|{steps}", f"lsubj={lemma}|{kind}", f"subjdep={dep}|{kind}")
+
+
+def _subject_place(before: bool, steps: int, away: int) -> Iterator[str]:  # noqa: FBT001 # evidence
+    yield from (f"subjside={before:d}|{steps}", f"subjdist={away}|{before:d}")
+
+
+def _of_child(view: View, t: Token, k: Token, lemma: str) -> Iterator[Evidence]:
+    dep, tokens = k.dep, view.tokens
     if dep in CLAUSES:
-        inner = [view.tokens[c] for c in k.children]
+        inner = [tokens[c] for c in k.children]
         mark = next((c.lemma for c in inner if c.dep == "mark"), "")
-        to = any(c.tag == "TO" for c in inner)
-        has_subject = any(c.dep in SUBJECTS for c in inner)
         wh = next((c.lemma for c in inner if c.tag in ("WP", "WRB", "WDT")), "")
-        yield f"c={dep}{side}|{k.tag}"
-        yield f"cm={dep}{side}|{mark}|{wh}|{to:d}|{has_subject:d}"
-        yield f"lc={lemma}|{dep}{side}|{mark or wh}|{to:d}"
-        yield f"cq={dep}{side}|{view.quote[k.i] != view.quote[t.i]:d}"
-        yield f"csize={dep}{side}|{_bucket(k.right - k.left)}"
-        yield f"cw={dep}|{view.word[k.i]}"
-    elif dep in ("dobj", "attr", "acomp", "oprd", "dative", "pobj"):
-        yield f"{dep}={view.word[k.i]}"
-        yield f"l{dep}={lemma}|{view.word[k.i]}"
-        yield f"{dep}kind={k.ent_type or k.tag}"
-        yield f"l{dep}kind={lemma}|{k.ent_type or k.tag}"
-        deeper = ",".join(sorted({view.tokens[c].dep for c in k.children} & {"acl", "relcl", "ccomp", "prep", "poss"}))
-        yield f"{dep}deep={deeper}"
-        yield f"l{dep}deep={lemma}|{deeper}"
-        if k.children and view.quote[k.i] and not view.quote[t.i]:
-            yield f"{dep}quoted"
+        to, has_subject = any(c.tag == "TO" for c in inner), any(c.dep in SUBJECTS for c in inner)
+        branch = f"{dep}{'<' if k.i < t.i else '>'}"
+        yield _clause, lemma, branch, k.tag, mark, wh, to, has_subject
+        yield _clause_extent, branch, view.quote[k.i] != view.quote[t.i], _bucket(k.right - k.left)
+        yield _clause_word, dep, view.word[k.i]
+    elif dep in OBJECTS:
+        deeper = ",".join(sorted({tokens[c].dep for c in k.children} & DEEPER))
+        quoted = bool(k.children and view.quote[k.i] and not view.quote[t.i])
+        yield _object, lemma, dep, view.word[k.i], k.ent_type or k.tag, deeper, quoted
     elif dep in ("prep", "agent", "prt"):
-        yield f"{dep}={k.lemma}"
-        yield f"l{dep}={lemma}|{k.lemma}"
-        for c in k.children:
-            o = view.tokens[c]
-            yield f"{dep}o={k.lemma}|{o.dep}|{o.ent_type or o.tag}"
-            yield f"l{dep}o={lemma}|{k.lemma}|{o.dep}"
+        inner = [tokens[c] for c in k.children]
+        yield _preposition, lemma, dep, k.lemma, *((o.dep, o.ent_type or o.tag) for o in inner)
     elif dep in ("aux", "auxpass", "neg"):
-        yield f"{dep}={k.lower}"
-        yield f"l{dep}={lemma}|{k.lemma}"
-    elif dep in ("poss", "amod", "compound", "det", "nmod", "advmod", "mark"):
-        yield f"{dep}={view.word[k.i]}"
-        yield f"l{dep}={lemma}|{k.ent_type or k.tag}"
+        yield _auxiliary, lemma, dep, k.lower, k.lemma
+    elif dep in MODIFIERS:
+        yield _modifier, lemma, dep, view.word[k.i], k.ent_type or k.tag
 
 
-def _governor(view: View, t: Token, lemma: str) -> Iterator[str]:
+def _clause(lemma: str, branch: str, tag: str, mark: str, wh: str, *has: bool) -> Iterator[str]:
+    """A clause below; `has` 'to', subject."""
+    to, subject = has
+    yield from (f"c={branch}|{tag}", f"cm={branch}|{mark}|{wh}|{to:d}|{subject:d}", f"lc={lemma}|{branch}|{mark or wh}|{to:d}")
+
+
+def _clause_extent(branch: str, quoted: bool, size: int) -> Iterator[str]:  # noqa: FBT001 # evidence
+    yield from (f"cq={branch}|{quoted:d}", f"csize={branch}|{size}")
+
+
+def _clause_word(dep: str, word: str) -> Iterator[str]:
+    yield f"cw={dep}|{word}"
+
+
+def _object(lemma: str, dep: str, word: str, kind: str, deeper: str, quoted: bool) -> Iterator[str]:  # noqa: FBT001 # evidence
+    yield from (f"{dep}={word}", f"l{dep}={lemma}|{word}", f"{dep}kind={kind}", f"l{dep}kind={lemma}|{kind}")
+    yield from (f"{dep}deep={deeper}", f"l{dep}deep={lemma}|{deeper}")
+    if quoted:
+        yield f"{dep}quoted"
+
+
+def _preposition(lemma: str, dep: str, word: str, *objects: tuple[str, str]) -> Iterator[str]:
+    yield from (f"{dep}={word}", f"l{dep}={lemma}|{word}")
+    for below, kind in objects:
+        yield from (f"{dep}o={word}|{below}|{kind}", f"l{dep}o={lemma}|{word}|{below}")
+
+
+def _auxiliary(lemma: str, dep: str, form: str, auxiliary: str) -> Iterator[str]:
+    yield from (f"{dep}={form}", f"l{dep}={lemma}|{auxiliary}")
+
+
+def _modifier(lemma: str, dep: str, word: str, kind: str) -> Iterator[str]:
+    yield from (f"{dep}={word}", f"l{dep}={lemma}|{kind}")
+
+
+def _of_governor(view: View, t: Token, lemma: str) -> Iterator[Evidence]:
     if t.head == t.i:
-        yield "root"
+        yield (_root,)
         return
     h = view.tokens[t.head]
-    side = "<" if h.i < t.i else ">"
-    yield f"h={view.word[h.i]}|{t.dep}"
-    yield f"hp={h.pos}|{t.dep}{side}"
-    yield f"lh={lemma}|{view.word[h.i]}"
+    yield _governor, lemma, view.word[h.i], h.pos, t.dep, "<" if h.i < t.i else ">"
     if h.head != h.i:
         g = view.tokens[h.head]
-        yield f"g={g.pos}|{h.dep}|{t.dep}"
-        yield f"gw={view.word[g.i]}|{h.dep}"
+        yield _above, g.pos, view.word[g.i], h.dep, t.dep
 
 
-def _surroundings(view: View, t: Token, lemma: str) -> Iterator[str]:
-    tokens, i = view.tokens, t.i
+def _root() -> Iterator[str]:
+    yield "root"
+
+
+def _governor(lemma: str, word: str, pos: str, dep: str, side: str) -> Iterator[str]:
+    yield from (f"h={word}|{dep}", f"hp={pos}|{dep}{side}", f"lh={lemma}|{word}")
+
+
+def _above(pos: str, word: str, governor: str, dep: str) -> Iterator[str]:
+    yield from (f"g={pos}|{governor}|{dep}", f"gw={word}|{governor}")
+
+
+def _of_surroundings(view: View, t: Token, lemma: str) -> Iterator[Evidence]:
+    tokens, word, mark, quoted, i = view.tokens, view.word, view.mark, view.quoted, t.i
     first, last = view.block_edges[t.block]
     s = view.parse.sentences[t.sentence]
     for d in (-2, -1, 1, 2):
         j = i + d
         inside = first <= j < last
-        yield f"w{d}={view.word[j] if inside else ''}"
-        yield f"tag{d}={tokens[j].tag if inside else ''}"
-        if d in (-1, 1):
-            yield f"lw{d}={lemma}|{view.word[j] if inside else ''}"
-    left = next((d for d in range(1, NEAR_MARK) if i - d >= first and view.mark[i - d]), 0)
-    right = next((d for d in range(1, NEAR_MARK) if i + d < last and view.mark[i + d]), 0)
-    yield f"marks={bool(left):d}{bool(right):d}|{view.quote[i] != 0:d}"
-    yield f"marknear={min(left, 4)}|{min(right, 4)}"
-    quoted = view.quoted[s.end] - view.quoted[s.start]
-    share = _share(quoted, s.end - s.start)
-    yield f"share={share}|{view.quote[i] != 0:d}"
-    in_block = view.quoted[last] - view.quoted[first]
-    yield f"bshare={_share(in_block, last - first)}|{view.quote[i] != 0:d}"
-    yield f"place={_bucket(t.block)}"
-    yield f"kind={view.kinds[t.block]}"
-    yield f"at={_bucket(i - s.start)}|{_bucket(s.end - i)}"
-    yield f"length={_bucket(s.end - s.start)}"
-    yield f"blocklength={_bucket(last - first)}"
-    yield f"depth={_depth(view, t)}"
+        seen = (d, word[j], tokens[j].tag) if inside else (d, "", "")
+        yield (_next, *seen, lemma) if d in (-1, 1) else (_near, *seen)
+    left = next((d for d in range(1, min(NEAR_MARK, i - first + 1)) if mark[i - d]), 0)
+    right = next((d for d in range(1, min(NEAR_MARK, last - i)) if mark[i + d]), 0)
+    share = _share(quoted[s.end] - quoted[s.start], s.end - s.start)
+    whole = _share(quoted[last] - quoted[first], last - first)
+    yield _marks, left, right, view.quote[i] != 0, share, whole
+    yield _in_article, _bucket(t.block), view.kinds[t.block], _bucket(last - first)
+    yield _in_sentence, _bucket(i - s.start), _bucket(s.end - i), _bucket(s.end - s.start), _depth(view, t)
+
+
+def _near(d: int, word: str, tag: str) -> Iterator[str]:
+    yield from (f"w{d}={word}", f"tag{d}={tag}")
+
+
+def _next(d: int, word: str, tag: str, lemma: str) -> Iterator[str]:
+    yield from (f"w{d}={word}", f"tag{d}={tag}", f"lw{d}={lemma}|{word}")
+
+
+def _marks(left: int, right: int, quoted: bool, share: int, whole: int) -> Iterator[str]:  # noqa: FBT001 # evidence
+    """How many tokens away the next marks stand (0: none near), and how much of sentence and block stands in marks."""
+    yield from (f"marks={bool(left):d}{bool(right):d}|{quoted:d}", f"marknear={min(left, 4)}|{min(right, 4)}")
+    yield from (f"share={share}|{quoted:d}", f"bshare={whole}|{quoted:d}")
+
+
+def _in_article(place: int, kind: str, length: int) -> Iterator[str]:
+    yield from (f"place={place}", f"kind={kind}", f"blocklength={length}")
+
+
+def _in_sentence(before: int, behind: int, length: int, depth: int) -> Iterator[str]:
+    yield from (f"at={before}|{behind}", f"length={length}", f"depth={depth}")
 
 
 def _depth(view: View, t: Token) -> int:

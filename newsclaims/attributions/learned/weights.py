@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from io import BytesIO
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -38,10 +40,16 @@ class Weights:
     judged: frozenset[str]  # rules of grammar and layout of which enough was seen to judge their candidates
     threshold: float  # the confidence from which choosing gave the best det_src_F on held-back articles
     about: dict[str, Any]  # how it was trained, with what figures
-    crf_sums: Sums[bytes] = field(init=False, repr=False, compare=False)  # what was added up of `crf`, remembered
+    # What was added up of `cue` and of `crf`, remembered.
+    cue_sums: Sums[float] = field(init=False, repr=False, compare=False)
+    crf_sums: Sums[bytes] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "cue_sums", Sums(self._cue_total))
         object.__setattr__(self, "crf_sums", self.crf.sums())
+
+    def _cue_total(self, names: Iterable[str]) -> float:
+        return sum(map(self.cue.get, names, repeat(0.0)))
 
 
 @cache

@@ -59,7 +59,7 @@ def propose(
     view = view_of(article, parse, runs)
     scene = read(view, weights)
     found = with_others(view, list(proposals(scene)), others)
-    rows = numbers_of(scene, found, weights.words, weights.worded)
+    rows = numbers_of(scene, found, weights.words, weights.worded_indicators)
     right, rank = judge(rows, weights)
     for n, p in enumerate(found):
         # What the training articles hardly ever show (transcripts, say) keeps the probability its rule gives it.
@@ -82,13 +82,13 @@ def propose(
 
 def read(view: View, weights: Weights) -> Scene:
     """Score every word that may be a cue."""
-    sums = weights.cue_sums
-    probability = {}
-    for i in cue_candidates(view, weights.others):
-        logit = sum([sums[e] for e in word_evidence(view, i)])
-        logit += sum([sums[e] for e in context_evidence(view, i)]) if logit > HOPELESS else HOPELESS
-        probability[i] = 1 / (1 + exp(-logit))
-    return scene_of(view, weights.crf, probability, weights.crf_sums)
+    cues = cue_candidates(view, weights.others)
+    logits = weights.cue_indicators.sums(word_evidence(view, i) for i in cues)[:, 0]
+    likely = np.flatnonzero(logits > HOPELESS)
+    context = np.full(len(cues), HOPELESS)
+    context[likely] = weights.cue_indicators.sums(context_evidence(view, cues[n]) for n in likely.tolist())[:, 0]
+    probability = {i: 1 / (1 + exp(-logit)) for i, logit in zip(cues, (logits + context).tolist(), strict=True)}
+    return scene_of(view, weights.crf, probability, weights.crf_indicators)
 
 
 def judge(rows: Floats32, weights: Weights) -> tuple[Floats, Floats]:

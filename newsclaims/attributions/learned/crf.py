@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newsclaims.attributions.learned.sums import Evidence, Sums
+from newsclaims.attributions.learned.indicators import Indicators
 
 Floats = NDArray[np.float64]
 
@@ -61,24 +61,23 @@ class Crf(NamedTuple):
     state: NDArray[np.float32]
     step: Floats
 
-    def total(self, names: Iterable[str]) -> bytes:
-        """The score of each label of a unit by these of its features; as bytes, so that many are joined to one array."""
-        known = [r for r in map(self.rows.get, names) if r is not None]
-        return self.state[known].sum(axis=0, dtype=np.float64).tobytes()
+    def indicators(self) -> Indicators:
+        """The features with their weights, to be summed for `read`."""
+        return Indicators(self.rows, self.state[list(self.rows.values())].astype(np.float64))
 
-    def sums(self) -> Sums[bytes]:
-        """What `read` is given: the scores of evidence, remembered."""
-        return Sums(self.total)
+    def read(self, flat: Floats, lengths: Sequence[int]) -> list[Reading]:
+        """What chains of units may be labelled, all at once.
 
-    def read(self, chains: Sequence[Sequence[Sequence[Evidence]]], sums: Sums[bytes]) -> list[Reading]:
-        """What the chains of units, each given by the evidence of its units, may be labelled; all at once."""
-        lengths = np.array([len(c) for c in chains], np.int64)
-        if not len(lengths) or not lengths.max():
-            return [Reading(np.zeros((0, len(self.labels))), np.zeros((0, len(self.labels))), 0.0, _NOTHING)] * len(
-                chains
-            )
-        flat = self._scores([found for chain in chains for found in chain], sums)
-        scores = np.zeros((len(chains), int(lengths.max()), len(self.labels)))
+        Args:
+            flat: the score of each label for each unit, neighbours not regarded, one chain behind the other.
+            lengths: how many units each chain has.
+        """
+        if not len(flat):
+            return [Reading(flat, flat, 0.0, _NOTHING)] * len(lengths)
+        return self._read(flat, np.array(lengths, np.int64))
+
+    def _read(self, flat: Floats, lengths: NDArray[np.int64]) -> list[Reading]:
+        scores = np.zeros((len(lengths), int(lengths.max()), len(self.labels)))
         scores[np.arange(scores.shape[1])[None, :] < lengths[:, None]] = flat
         marginals, log_z = self._marginals(scores, lengths)
         best = self._through(scores, lengths)
@@ -86,12 +85,6 @@ class Crf(NamedTuple):
             Reading(scores[n, :m], marginals[n, :m], float(log_z[n]), tuple(a[n, :m] for a in best))
             for n, m in enumerate(lengths.tolist())
         ]
-
-    def _scores(self, units: Sequence[Sequence[Evidence]], sums: Sums[bytes]) -> Floats:
-        """The score of each label for each unit, neighbours not regarded."""
-        starts = np.cumsum([0, *map(len, units[:-1])])
-        picked = np.frombuffer(b"".join([sums[e] for found in units for e in found])).reshape(-1, len(self.labels))
-        return np.asarray(np.add.reduceat(picked, starts, axis=0))
 
     def _marginals(self, scores: Floats, lengths: NDArray[np.int64]) -> tuple[Floats, Floats]:
         """Probability of each label of each unit, and the logs of the normalisers."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from newsclaims.attributions.learned.sums import Evidence, names_of
+from newsclaims.attributions.learned.indicators import Evidence, Group, names_of
 from newsclaims.attributions.learned.view import SUBJECTS, VERBAL, View
 from newsclaims.syntax import Token
 
@@ -37,188 +37,137 @@ def word_evidence(view: View, i: int) -> list[Evidence]:
     """The evidence of the word itself and of what hangs on it: enough to see that most verbs are no cue."""
     tokens, lemma = view.tokens, view.word[i]
     t = tokens[i]
-    signature = ",".join(sorted({tokens[k].dep for k in t.children} - SILENT))
-    return [(_word, lemma, t.tag, t.dep, t.pos), (_dependents, lemma, t.tag, signature)]
+    deps = {tokens[k].dep for k in t.children}
+    signature = ",".join(sorted(deps - SILENT))
+    clauses = f"{'ccomp' in deps:d}{'xcomp' in deps:d}{'dobj' in deps:d}{'prep' in deps:d}"
+    found: list[Evidence] = [(_WORD, (lemma, t.tag, t.dep, t.pos, signature, clauses))]
+    found += [(_COMPLEMENT, (lemma, d)) for d in COMPLEMENTS if d in deps]
+    return found
 
 
-def _word(lemma: str, tag: str, dep: str, pos: str) -> Iterator[str]:
-    yield from ("bias", f"l={lemma}", f"t={tag}", f"d={dep}", f"ld={lemma}|{dep}", f"lt={lemma}|{tag}", f"p={pos}")
-    yield f"td={tag}|{dep}"
-
-
-def _dependents(lemma: str, tag: str, signature: str) -> Iterator[str]:
-    """What hangs on the word, as the sorted dependencies that say something."""
-    yield from (f"s={signature}", f"ls={lemma}|{signature}", f"ts={tag}|{signature}")
-    deps = signature.split(",")
-    for d in COMPLEMENTS:
-        if d in deps:
-            yield from (f"k={d}", f"lk={lemma}|{d}")
-    yield f"o={'ccomp' in deps:d}{'xcomp' in deps:d}{'dobj' in deps:d}{'prep' in deps:d}"
+_WORD = Group(
+    "lemma tag dep pos signature clauses",
+    *("bias", "l={lemma}", "t={tag}", "d={dep}", "ld={lemma}|{dep}", "lt={lemma}|{tag}", "p={pos}", "td={tag}|{dep}"),
+    *("s={signature}", "ls={lemma}|{signature}", "ts={tag}|{signature}", "o={clauses}"),
+)
+_COMPLEMENT = Group("lemma dep", "k={dep}", "lk={lemma}|{dep}")
 
 
 def context_evidence(view: View, i: int) -> list[Evidence]:
     """The evidence of subject, complements, governor and surroundings of token `i`."""
     t, lemma = view.tokens[i], view.word[i]
-    found = [*_of_subject(view, t, lemma)]
+    found = [*_subject(view, t, lemma)]
     for k in t.children:
-        found += _of_child(view, t, view.tokens[k], lemma)
-    found += _of_governor(view, t, lemma)
-    found += _of_surroundings(view, t, lemma)
-    found.append((_quoted, lemma, view.quote[i] != 0))
+        found += _child(view, t, view.tokens[k], lemma)
+    found += _governor(view, t, lemma)
+    found.append(_surroundings(view, t, lemma))
     return found
 
 
-def _quoted(lemma: str, quoted: bool) -> Iterator[str]:  # noqa: FBT001 # evidence
-    yield from (f"q={quoted:d}", f"lq={lemma}|{quoted:d}")
+_NO_SUBJECT = Group("lemma", "subj=none", "lsubj={lemma}|none")
+_SUBJECT = Group(
+    "lemma word kind dep steps before few away",
+    *("subj={word}", "subjkind={kind}|{steps}", "lsubj={lemma}|{kind}", "subjside={before}|{few}"),
+    *("subjdist={away}|{before}", "subjdep={dep}|{kind}"),
+)
 
 
-def _of_subject(view: View, t: Token, lemma: str) -> Iterator[Evidence]:
+def _subject(view: View, t: Token, lemma: str) -> Iterator[Evidence]:
     s, steps = view.subject(t.i)
     if s < 0:
-        yield _no_subject, lemma
+        yield _NO_SUBJECT, (lemma,)
         return
     subject = view.tokens[s]
-    yield _subject, view.word[s]
-    yield _subject_kind, lemma, subject.ent_type or subject.tag, subject.dep, steps
-    yield _subject_place, s < t.i, min(steps, 2), _bucket(abs(s - t.i))
+    kind, away = subject.ent_type or subject.tag, _bucket(abs(s - t.i))
+    yield _SUBJECT, (lemma, view.word[s], kind, subject.dep, steps, s < t.i, min(steps, 2), away)
 
 
-def _no_subject(lemma: str) -> Iterator[str]:
-    yield from ("subj=none", f"lsubj={lemma}|none")
+_CLAUSE = Group(
+    "lemma branch tag mark wh mark_or_wh to subject quoted size dep word",
+    *("c={branch}|{tag}", "cm={branch}|{mark}|{wh}|{to}|{subject}", "lc={lemma}|{branch}|{mark_or_wh}|{to}"),
+    *("cq={branch}|{quoted}", "csize={branch}|{size}", "cw={dep}|{word}"),
+)
+_OBJECT = Group(
+    "lemma dep word kind deeper",
+    *("{dep}={word}", "l{dep}={lemma}|{word}", "{dep}kind={kind}", "l{dep}kind={lemma}|{kind}"),
+    *("{dep}deep={deeper}", "l{dep}deep={lemma}|{deeper}"),
+)
+_QUOTED_OBJECT = Group("dep", "{dep}quoted")
+_PREPOSITION = Group("lemma dep word", "{dep}={word}", "l{dep}={lemma}|{word}")
+_OF_PREPOSITION = Group("lemma dep word below kind", "{dep}o={word}|{below}|{kind}", "l{dep}o={lemma}|{word}|{below}")
+_AUXILIARY = Group("lemma dep form word", "{dep}={form}", "l{dep}={lemma}|{word}")
+_MODIFIER = Group("lemma dep word kind", "{dep}={word}", "l{dep}={lemma}|{kind}")
 
 
-def _subject(word: str) -> Iterator[str]:
-    yield f"subj={word}"
-
-
-def _subject_kind(lemma: str, kind: str, dep: str, steps: int) -> Iterator[str]:
-    yield from (f"subjkind={kind}|{steps}", f"lsubj={lemma}|{kind}", f"subjdep={dep}|{kind}")
-
-
-def _subject_place(before: bool, steps: int, away: int) -> Iterator[str]:  # noqa: FBT001 # evidence
-    yield from (f"subjside={before:d}|{steps}", f"subjdist={away}|{before:d}")
-
-
-def _of_child(view: View, t: Token, k: Token, lemma: str) -> Iterator[Evidence]:
+def _child(view: View, t: Token, k: Token, lemma: str) -> Iterator[Evidence]:
     dep, tokens = k.dep, view.tokens
     if dep in CLAUSES:
         inner = [tokens[c] for c in k.children]
         mark = next((c.lemma for c in inner if c.dep == "mark"), "")
         wh = next((c.lemma for c in inner if c.tag in ("WP", "WRB", "WDT")), "")
-        to, has_subject = any(c.tag == "TO" for c in inner), any(c.dep in SUBJECTS for c in inner)
+        to, subject = any(c.tag == "TO" for c in inner), any(c.dep in SUBJECTS for c in inner)
         branch = f"{dep}{'<' if k.i < t.i else '>'}"
-        yield _clause, lemma, branch, k.tag, mark, wh, to, has_subject
-        yield _clause_extent, branch, view.quote[k.i] != view.quote[t.i], _bucket(k.right - k.left)
-        yield _clause_word, dep, view.word[k.i]
+        quoted, size = view.quote[k.i] != view.quote[t.i], _bucket(k.right - k.left)
+        yield _CLAUSE, (lemma, branch, k.tag, mark, wh, mark or wh, to, subject, quoted, size, dep, view.word[k.i])
     elif dep in OBJECTS:
         deeper = ",".join(sorted({tokens[c].dep for c in k.children} & DEEPER))
-        quoted = bool(k.children and view.quote[k.i] and not view.quote[t.i])
-        yield _object, lemma, dep, view.word[k.i], k.ent_type or k.tag, deeper, quoted
+        yield _OBJECT, (lemma, dep, view.word[k.i], k.ent_type or k.tag, deeper)
+        if k.children and view.quote[k.i] and not view.quote[t.i]:
+            yield _QUOTED_OBJECT, (dep,)
     elif dep in ("prep", "agent", "prt"):
-        inner = [tokens[c] for c in k.children]
-        yield _preposition, lemma, dep, k.lemma, *((o.dep, o.ent_type or o.tag) for o in inner)
+        yield _PREPOSITION, (lemma, dep, k.lemma)
+        for c in k.children:
+            o = tokens[c]
+            yield _OF_PREPOSITION, (lemma, dep, k.lemma, o.dep, o.ent_type or o.tag)
     elif dep in ("aux", "auxpass", "neg"):
-        yield _auxiliary, lemma, dep, k.lower, k.lemma
+        yield _AUXILIARY, (lemma, dep, k.lower, k.lemma)
     elif dep in MODIFIERS:
-        yield _modifier, lemma, dep, view.word[k.i], k.ent_type or k.tag
+        yield _MODIFIER, (lemma, dep, view.word[k.i], k.ent_type or k.tag)
 
 
-def _clause(lemma: str, branch: str, tag: str, mark: str, wh: str, *has: bool) -> Iterator[str]:
-    """A clause below; `has` 'to', subject."""
-    to, subject = has
-    yield from (f"c={branch}|{tag}", f"cm={branch}|{mark}|{wh}|{to:d}|{subject:d}", f"lc={lemma}|{branch}|{mark or wh}|{to:d}")
+_ROOT = Group("", "root")
+_GOVERNOR = Group("lemma word pos dep side", "h={word}|{dep}", "hp={pos}|{dep}{side}", "lh={lemma}|{word}")
+_ABOVE = Group("word pos governor dep", "g={pos}|{governor}|{dep}", "gw={word}|{governor}")
 
 
-def _clause_extent(branch: str, quoted: bool, size: int) -> Iterator[str]:  # noqa: FBT001 # evidence
-    yield from (f"cq={branch}|{quoted:d}", f"csize={branch}|{size}")
-
-
-def _clause_word(dep: str, word: str) -> Iterator[str]:
-    yield f"cw={dep}|{word}"
-
-
-def _object(lemma: str, dep: str, word: str, kind: str, deeper: str, quoted: bool) -> Iterator[str]:  # noqa: FBT001 # evidence
-    yield from (f"{dep}={word}", f"l{dep}={lemma}|{word}", f"{dep}kind={kind}", f"l{dep}kind={lemma}|{kind}")
-    yield from (f"{dep}deep={deeper}", f"l{dep}deep={lemma}|{deeper}")
-    if quoted:
-        yield f"{dep}quoted"
-
-
-def _preposition(lemma: str, dep: str, word: str, *objects: tuple[str, str]) -> Iterator[str]:
-    yield from (f"{dep}={word}", f"l{dep}={lemma}|{word}")
-    for below, kind in objects:
-        yield from (f"{dep}o={word}|{below}|{kind}", f"l{dep}o={lemma}|{word}|{below}")
-
-
-def _auxiliary(lemma: str, dep: str, form: str, auxiliary: str) -> Iterator[str]:
-    yield from (f"{dep}={form}", f"l{dep}={lemma}|{auxiliary}")
-
-
-def _modifier(lemma: str, dep: str, word: str, kind: str) -> Iterator[str]:
-    yield from (f"{dep}={word}", f"l{dep}={lemma}|{kind}")
-
-
-def _of_governor(view: View, t: Token, lemma: str) -> Iterator[Evidence]:
+def _governor(view: View, t: Token, lemma: str) -> Iterator[Evidence]:
     if t.head == t.i:
-        yield (_root,)
+        yield _ROOT, ()
         return
     h = view.tokens[t.head]
-    yield _governor, lemma, view.word[h.i], h.pos, t.dep, "<" if h.i < t.i else ">"
+    yield _GOVERNOR, (lemma, view.word[h.i], h.pos, t.dep, "<" if h.i < t.i else ">")
     if h.head != h.i:
         g = view.tokens[h.head]
-        yield _above, g.pos, view.word[g.i], h.dep, t.dep
+        yield _ABOVE, (view.word[g.i], g.pos, h.dep, t.dep)
 
 
-def _root() -> Iterator[str]:
-    yield "root"
+_SURROUNDINGS = Group(
+    # words and tags around it; whether and how far marks stand; shares in marks; places and lengths
+    "lemma w1 t1 w2 t2 w3 t3 w4 t4 left right left4 right4 quoted share whole"
+    " place kind block before behind sentence depth",
+    *("w-2={w1}", "tag-2={t1}", "w-1={w2}", "tag-1={t2}", "lw-1={lemma}|{w2}"),
+    *("w1={w3}", "tag1={t3}", "lw1={lemma}|{w3}", "w2={w4}", "tag2={t4}"),
+    *("marks={left}{right}|{quoted}", "marknear={left4}|{right4}", "share={share}|{quoted}", "bshare={whole}|{quoted}"),
+    *("place={place}", "kind={kind}", "at={before}|{behind}", "length={sentence}", "blocklength={block}"),
+    *("depth={depth}", "q={quoted}", "lq={lemma}|{quoted}"),
+)
 
 
-def _governor(lemma: str, word: str, pos: str, dep: str, side: str) -> Iterator[str]:
-    yield from (f"h={word}|{dep}", f"hp={pos}|{dep}{side}", f"lh={lemma}|{word}")
-
-
-def _above(pos: str, word: str, governor: str, dep: str) -> Iterator[str]:
-    yield from (f"g={pos}|{governor}|{dep}", f"gw={word}|{governor}")
-
-
-def _of_surroundings(view: View, t: Token, lemma: str) -> Iterator[Evidence]:
+def _surroundings(view: View, t: Token, lemma: str) -> Evidence:
     tokens, word, mark, quoted, i = view.tokens, view.word, view.mark, view.quoted, t.i
     first, last = view.block_edges[t.block]
     s = view.parse.sentences[t.sentence]
-    for d in (-2, -1, 1, 2):
-        j = i + d
-        inside = first <= j < last
-        seen = (d, word[j], tokens[j].tag) if inside else (d, "", "")
-        yield (_next, *seen, lemma) if d in (-1, 1) else (_near, *seen)
+    around: list[str] = []
+    for j in (i - 2, i - 1, i + 1, i + 2):
+        around += (word[j], tokens[j].tag) if first <= j < last else ("", "")
     left = next((d for d in range(1, min(NEAR_MARK, i - first + 1)) if mark[i - d]), 0)
     right = next((d for d in range(1, min(NEAR_MARK, last - i)) if mark[i + d]), 0)
     share = _share(quoted[s.end] - quoted[s.start], s.end - s.start)
     whole = _share(quoted[last] - quoted[first], last - first)
-    yield _marks, left, right, view.quote[i] != 0, share, whole
-    yield _in_article, _bucket(t.block), view.kinds[t.block], _bucket(last - first)
-    yield _in_sentence, _bucket(i - s.start), _bucket(s.end - i), _bucket(s.end - s.start), _depth(view, t)
-
-
-def _near(d: int, word: str, tag: str) -> Iterator[str]:
-    yield from (f"w{d}={word}", f"tag{d}={tag}")
-
-
-def _next(d: int, word: str, tag: str, lemma: str) -> Iterator[str]:
-    yield from (f"w{d}={word}", f"tag{d}={tag}", f"lw{d}={lemma}|{word}")
-
-
-def _marks(left: int, right: int, quoted: bool, share: int, whole: int) -> Iterator[str]:  # noqa: FBT001 # evidence
-    """How many tokens away the next marks stand (0: none near), and how much of sentence and block stands in marks."""
-    yield from (f"marks={bool(left):d}{bool(right):d}|{quoted:d}", f"marknear={min(left, 4)}|{min(right, 4)}")
-    yield from (f"share={share}|{quoted:d}", f"bshare={whole}|{quoted:d}")
-
-
-def _in_article(place: int, kind: str, length: int) -> Iterator[str]:
-    yield from (f"place={place}", f"kind={kind}", f"blocklength={length}")
-
-
-def _in_sentence(before: int, behind: int, length: int, depth: int) -> Iterator[str]:
-    yield from (f"at={before}|{behind}", f"length={length}", f"depth={depth}")
+    marks = (left > 0, right > 0, min(left, 4), min(right, 4), view.quote[i] != 0, share, whole)
+    place = (_bucket(t.block), view.kinds[t.block], _bucket(last - first))
+    extent = (_bucket(i - s.start), _bucket(s.end - i), _bucket(s.end - s.start), _depth(view, t))
+    return _SURROUNDINGS, (lemma, *around, *marks, *place, *extent)
 
 
 def _depth(view: View, t: Token) -> int:

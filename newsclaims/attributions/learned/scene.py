@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclaims.attributions.learned.crf import Crf
+from newsclaims.attributions.learned.indicators import Indicators
 from newsclaims.attributions.learned.roles import CONTENT, CUE, NONE, SOURCE, Rivals, role_evidence
-from newsclaims.attributions.learned.sums import Sums
 from newsclaims.attributions.learned.units import REACH, Unit, units_of
 from newsclaims.attributions.learned.view import View
 
@@ -39,7 +39,7 @@ class Scene:
     crf: Crf
     probability: Mapping[int, float]  # of each cue candidate
     rivals: Rivals
-    sums: Sums[bytes]  # of the chain model
+    indicators: Indicators  # of the chain model
     _around: dict[int, Around]
     _guesses: list[tuple[int, float, float, list[tuple[int, int]]]]
 
@@ -58,13 +58,15 @@ class Scene:
 
     def look_around(self, cues: Sequence[int]) -> None:
         """Work out the surroundings of many cues at once."""
-        todo = [cue for cue in cues if cue not in self._around]
+        todo = [cue for cue in dict.fromkeys(cues) if cue not in self._around]
         units = [units_of(self.view, cue) for cue in todo]
-        chains = [
-            role_evidence(self.view, cue, u, self.rivals, self.probability.get(cue, 0.0))
+        evidence = (
+            found
             for cue, u in zip(todo, units, strict=True)
-        ]
-        for cue, u, reading in zip(todo, units, self.crf.read(chains, self.sums), strict=True):
+            for found in role_evidence(self.view, cue, u, self.rivals, self.probability.get(cue, 0.0))
+        )
+        readings = self.crf.read(self.indicators.sums(evidence), [len(u) for u in units])
+        for cue, u, reading in zip(todo, units, readings, strict=True):
             labellings = reading.labellings(MOST, WITHIN)
             self._around[cue] = Around(
                 cue, u, reading.scores.tolist(), reading.marginals.tolist(), reading.log_z, labellings
@@ -77,9 +79,10 @@ class Scene:
         return self._around[cue]
 
 
-def scene_of(view: View, crf: Crf, probability: Mapping[int, float], sums: Sums[bytes] | None = None) -> Scene:
-    """A scene in which nothing but the cue probabilities is known yet; `sums` are `crf.sums()`, kept from elsewhere."""
-    return Scene(view, crf, probability, Rivals(probability, 0.1), crf.sums() if sums is None else sums, {}, [])
+def scene_of(view: View, crf: Crf, probability: Mapping[int, float], indicators: Indicators | None = None) -> Scene:
+    """A scene in which nothing but the cue probabilities is known yet; `indicators` are the `crf`'s, made before."""
+    rivals = Rivals(probability, 0.1)
+    return Scene(view, crf, probability, rivals, indicators or crf.indicators(), {}, [])
 
 
 def _first(guess: tuple[int, float, float, list[tuple[int, int]]]) -> int:

@@ -53,7 +53,7 @@ class Trees(NamedTuple):
 
 
 class _Walk(NamedTuple):
-    """Rows on their way down all trees, laid out so that a step takes four one-dimensional look-ups and no test for nan.
+    """Rows on their way down all trees, laid out so that a step takes four flat look-ups and no test for nan.
 
     Each number stands in its row twice, with -inf and with inf for nan: a node looks at the one that goes its way.
     """

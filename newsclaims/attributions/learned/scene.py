@@ -41,23 +41,17 @@ class Scene:
     rivals: Rivals
     indicators: Indicators  # of the chain model
     _around: dict[int, Around]
-    _guesses: list[tuple[int, float, float, list[tuple[int, int]]]]
+    _guesses: list[tuple[int, float, float, list[tuple[int, int]]]] | None  # in the order of the text
 
     def guesses(self, start: int, end: int) -> list[tuple[int, float, float, list[tuple[int, int]]]]:
         """For the likely cues near a stretch: cue, probability, its best labelling's log-probability and content."""
-        if not self._guesses and self._around:
-            for cue in sorted(self._around):
-                a = self._around[cue]
-                if a.labellings:
-                    logp, labels = a.labellings[0]
-                    content = [(u.start, u.end) for u, x in zip(a.units, labels, strict=True) if x == CONTENT]
-                    self._guesses.append((cue, self.probability.get(cue, 0.0), logp, content))
-        low = bisect_left(self._guesses, start - REACH, key=_first)
-        high = bisect_left(self._guesses, end + REACH, key=_first)
-        return self._guesses[low:high]
+        guesses = self._guesses or []
+        low = bisect_left(guesses, start - REACH, key=_first)
+        high = bisect_left(guesses, end + REACH, key=_first)
+        return guesses[low:high]
 
     def look_around(self, cues: Sequence[int]) -> None:
-        """Work out the surroundings of many cues at once."""
+        """Work out the surroundings of many cues at once; those asked for first are the likely ones, the `guesses`."""
         todo = [cue for cue in dict.fromkeys(cues) if cue not in self._around]
         units = [units_of(self.view, cue) for cue in todo]
         evidence = (
@@ -71,6 +65,13 @@ class Scene:
             self._around[cue] = Around(
                 cue, u, reading.scores.tolist(), reading.marginals.tolist(), reading.log_z, labellings
             )
+        if self._guesses is None:
+            self._guesses = [self._guess(self._around[cue]) for cue in sorted(todo) if self._around[cue].labellings]
+
+    def _guess(self, a: Around) -> tuple[int, float, float, list[tuple[int, int]]]:
+        logp, labels = a.labellings[0]
+        content = [(u.start, u.end) for u, x in zip(a.units, labels, strict=True) if x == CONTENT]
+        return a.cue, self.probability.get(a.cue, 0.0), logp, content
 
     def around(self, cue: int) -> Around:
         """The units around `cue` with their roles; worked out once."""
@@ -82,7 +83,7 @@ class Scene:
 def scene_of(view: View, crf: Crf, probability: Mapping[int, float], indicators: Indicators | None = None) -> Scene:
     """A scene in which nothing but the cue probabilities is known yet; `indicators` are the `crf`'s, made before."""
     rivals = Rivals(probability, 0.1)
-    return Scene(view, crf, probability, rivals, indicators or crf.indicators(), {}, [])
+    return Scene(view, crf, probability, rivals, indicators or crf.indicators(), {}, None)
 
 
 def _first(guess: tuple[int, float, float, list[tuple[int, int]]]) -> int:

@@ -74,7 +74,7 @@ class _Walk(NamedTuple):
             np.broadcast_to(trees.roots.astype(np.intp), (n, len(trees.roots))),
             twice.ravel(),
             np.arange(n)[:, None] * 2 * width,
-            trees.feature + np.where(trees.missing_left, 0, width),
+            trees.feature.astype(np.intp) + np.where(trees.missing_left, 0, width),
             trees.threshold,
             np.stack((trees.left, trees.right), axis=1, dtype=np.intp).ravel(),
         )

@@ -112,7 +112,7 @@ def logits(
         weights = Indicators.of(weights, len(NAMES))
     parts: dict[object, int] = {}  # the number of each part, in the order of `evidence`
     evidence: list[Iterable[Evidence]] = []
-    places = []
+    places: list[int] = []
     for p, e in zip(found, edges, strict=True):
         for key, part in (
             ((p.cue, p.source_head, _theirs(p)), _of_source(view, p)),
@@ -124,8 +124,8 @@ def logits(
             places.append(parts[key])
         places.append(len(evidence))
         evidence.append([_of_rule(view, p)])
-    sums = weights.sums(evidence)
-    return sums[places].reshape(len(found), -1, len(NAMES)).sum(axis=1)
+    sums: Floats = weights.sums(evidence)[places].reshape(len(found), 3, len(NAMES)).sum(axis=1)
+    return sums
 
 
 def _cue(view: View, p: Proposal) -> str:

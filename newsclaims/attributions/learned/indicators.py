@@ -3,8 +3,8 @@
 An indicator is named after what it sees ('PL=0nsubj<|say'). Building some dozens of such names for every word and
 looking each of them up was most of the work of the sparse models. Here a name's hash is worked out from those of its
 parts, in arrays over all words that are looked at; training, which wants to know the names, gets them from the same
-templates. The hash has 64 bits and no random seed: that two of the 100,000 names that have a weight, or one of them and
-another that an article brings, share one is as unlikely as it is harmless.
+templates. The hash has 64 bits and no random seed. A test holds that no two names that have a weight share one; that
+another name that an article brings shares one of theirs is less likely than one in 10 ** 14, and moves one weight.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class Indicators:
         order = np.argsort(buckets, kind="stable")
         self._hashes = found[order]
         self._weights = np.ascontiguousarray(weights[order].T)
-        self._first = np.searchsorted(buckets[order], np.arange((1 << bits) + 1))  # of each bucket
+        self._first = np.concatenate(([0], np.cumsum(np.bincount(buckets, minlength=1 << bits))))  # of each bucket
 
     @classmethod
     def of(cls, weights: Mapping[str, float] | Mapping[str, tuple[float, ...]], width: int = 1) -> Self:

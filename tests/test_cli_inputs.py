@@ -166,7 +166,13 @@ def test_without_trafilatura(
         (["extract", "--format", "jsonl", "articles/may/wall.txt"], False),  # one article
     ],
 )
-def test_a_bar_where_somebody_watches(command: list[str], shown: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
+def test_a_bar_where_somebody_watches(
+    command: list[str],
+    shown: bool,  # noqa: FBT001
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """`newsclaims extract DIRECTORY > FILE` in a terminal: the bar on the terminal, the results in the file."""
     parent, child = os.openpty()
     seen = bytearray()
 
@@ -176,8 +182,10 @@ def test_a_bar_where_somebody_watches(command: list[str], shown: bool, monkeypat
 
     watching = threading.Thread(target=watch, daemon=True)
     watching.start()
-    with os.fdopen(child, "w", encoding="utf-8") as terminal:
+    results = tmp_path / "results"
+    with results.open("w", encoding="utf-8") as out, os.fdopen(child, "w", encoding="utf-8") as terminal:
         monkeypatch.setattr(sys, "stderr", terminal)
+        monkeypatch.setattr(sys, "stdout", out)
         monkeypatch.setenv("TERM", "xterm")
         main(command)
         terminal.write("\nthe end")
@@ -185,3 +193,6 @@ def test_a_bar_where_somebody_watches(command: list[str], shown: bool, monkeypat
         watching.join(60)
     os.close(parent)
     assert ("2 articles" in seen.decode() and "a second" in seen.decode()) == shown
+    if command[0] == "extract":
+        assert len(lines(results.read_text(encoding="utf-8"))) == (2 if shown else 1)
+        assert "schema_version" not in seen.decode()

@@ -115,10 +115,17 @@ def test_missing_model_is_exit_3_with_the_command(article: Path, capsys: pytest.
     assert 'run: pip install "newsclaims[en]"' in capsys.readouterr().err
 
 
+def test_without_a_command_the_commands_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "\n    completion  print a script" in err  # one line each, the longest name too
+    assert "newsclaims report article.txt -o report.html" in err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
-        [],
         ["extract"],
         ["extract", "--format", "xml", "a.txt"],
         ["extract", "--threshold", "2", "a.txt"],

@@ -26,7 +26,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
     """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
     command = commands.add_parser(
         "lint",
-        help="check the sourcing",
+        help="check the sourcing against newsroom rules",
         description="List where articles fall short of published newsroom rules on sourcing; docs/lint.md explains "
         "every code. Exit code 1 where there are findings.",
         epilog=examples(

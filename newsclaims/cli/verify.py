@@ -16,7 +16,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
     """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
     command = commands.add_parser(
         "verify",
-        help="check the quotations of a summary",
+        help="check the quotations of a summary against the article",
         description="Hold each quotation of a summary, a rewrite or a digest against the article that it is made from; "
         "docs/verify.md explains the verdicts. Exit code 1 where a quotation does not stand.",
         epilog=examples(

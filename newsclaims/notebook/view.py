@@ -115,7 +115,7 @@ def _tag(tag: Tag, more: str = "") -> str:
 
 
 def _sure(confidence: Confidence) -> str:
-    return element("span", f"{confidence.score:.2f} {confidence.level}", title="; ".join(map(line, confidence.reasons)))
+    return element("span", f"{confidence.score:.2f} {confidence.level}", title=words.why(confidence))
 
 
 def _key() -> Iterator[str]:

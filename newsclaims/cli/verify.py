@@ -17,8 +17,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
     command = commands.add_parser(
         "verify",
         help="check the quotations of a summary against the article",
-        description="Hold each quotation of a summary, a rewrite or a digest against the article that it is made from; "
-        "docs/verify.md explains the verdicts. Exit code 1 where a quotation does not stand.",
+        description="Hold each quotation of a summary, a rewrite or a digest against the article that it is made from "
+        "and say how its words differ. Exit code 1 where a quotation does not stand.",
         epilog=examples(
             "newsclaims verify summary.txt article.txt",
             "newsclaims verify --format json - article.html < summary.txt",

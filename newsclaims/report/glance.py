@@ -83,12 +83,12 @@ def _alone(found: Profile) -> list[Part]:
 
 def _answers(extraction: Extraction) -> list[Part]:
     """Who was asked or accused, and what came of it; what somebody merely answered is there to be read."""
-    links: list[Part] = []
+    links: dict[str, Part] = {}  # what somebody does twice stands here once, with the first place
     for response in ledger(extraction):
         if response.outcome != "answered":
             said = f"{line(response.party, words.LABEL)} {_ANSWERS[response.outcome]}"
-            links.append([said, response.attribution_id] if response.attribution_id else said)
-    return [*_listed(links)]
+            links.setdefault(said, [said, response.attribution_id] if response.attribution_id else said)
+    return [*_listed([*links.values()])]
 
 
 def _listed(parts: Sequence[Part]) -> Iterator[Part]:

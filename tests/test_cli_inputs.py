@@ -69,6 +69,21 @@ def test_a_page_on_standard_input(capsys: pytest.CaptureFixture[str], monkeypatc
     assert "Ferry line to add boats" in capsys.readouterr().out
 
 
+def test_who_types_the_text_is_told_how_to_end_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = io.TextIOWrapper(io.BytesIO(b"It held, Ada Quill said."))
+    monkeypatch.setattr(sys, "stdin", typed)
+    main(["extract", "-"])
+    assert capsys.readouterr().err == ""
+    typed.seek(0)
+    monkeypatch.setattr(typed, "isatty", lambda: True, raising=False)
+    main(["extract", "-"])
+    out, err = capsys.readouterr()
+    assert "Ada Quill said" in out
+    assert err.startswith("newsclaims: reading standard input; Ctrl-")
+
+
 def test_a_directory_stands_for_what_lies_below(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", "--format", "csv", "articles"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))

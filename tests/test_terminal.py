@@ -126,6 +126,11 @@ def test_colour_adds_nothing_but_colour() -> None:
     assert regex.sub(r"\x1b\[[\d;]*m", "", coloured) == shown(extraction())
 
 
+def test_at_a_prompt_no_console_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
+    show(extraction())
+    assert "Ada Quill said" in capsys.readouterr().out
+
+
 def test_nothing_found_is_said() -> None:
     text = shown(Extraction(model="en_test 1.0", article=Article(text="")))
     assert text.startswith("article.txt")

@@ -73,3 +73,9 @@ class Attribution(Model):
         return f"<Attribution {self.id}: {' | '.join(parts)} ({how})>"
 
     __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        """The card that a notebook shows."""
+        from newsclaims.notebook import attribution_html
+
+        return attribution_html(self)

@@ -35,14 +35,15 @@ _WIDEST = 110
 _BAR = 24
 
 
-def show(extraction: Extraction, console: Console, *, name: str = "") -> None:
+def show(extraction: Extraction, console: Console | None = None, *, name: str = "") -> None:
     """Print what was read out of an article.
 
     Args:
         extraction: the result.
-        console: where to print; its width is used up to 110 columns.
+        console: where to print, standard output if None; its width is used up to 110 columns.
         name: what to call an article that has no headline, such as its file's name.
     """
+    console = console or Console()
     width = min(console.width, _WIDEST)
     for part in _parts(extraction, name, width):
         console.print(part, width=width, markup=False, highlight=False, emoji=False)

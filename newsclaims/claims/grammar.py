@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsclaims.syntax import Parse, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_HIGHEST = 8  # steps up from a clause's edge to its verb
 _NOT_CLAUSAL = frozenset({"aux", "auxpass", "amod", "compound", "prep", "nmod", "det"})
 
 
@@ -18,9 +21,70 @@ def is_predicate(token: Token) -> bool:
 
 def has_subject(parse: Parse, token: Token) -> bool:
     """Whether the verb has a subject of its own."""
-    return any(True for _ in parse.children(token, *SUBJECTS))
+    return own_subject(parse, token) is not None or reduced_before(parse, token) is not None
+
+
+def own_subject(parse: Parse, token: Token) -> Token | None:
+    """The verb's subject, which the parser may have hung on its auxiliary ('has not been peer reviewed')."""
+    for child in parse.children(token):
+        if child.dep in SUBJECTS:
+            return child
+    for child in parse.children(token):
+        if child.dep in AUXILIARIES and child.children:
+            for below in parse.children(child, *SUBJECTS):
+                return below
+    return None
+
+
+def reduced_before(parse: Parse, token: Token) -> Token | None:
+    """'vaccinated' of 'people vaccinated in May had a fever', where the parser takes it for the verb and leaves 'had' bare.
+
+    It is a participle that belongs to the subject.
+    """
+    if token.tag not in FINITE or token.left < 1 or parse.tokens[token.left].dep == "mark":
+        return None
+    above = parse.tokens[token.left - 1]
+    for _ in range(_HIGHEST):
+        if above.right != token.left or above.i == token.head:
+            return None
+        if above.head == token.head or above.head == token.i:
+            return above if is_reduced(parse, above) else None
+        if above.head == above.i:
+            return None
+        above = parse.head(above)
+    return None
+
+
+def is_reduced(parse: Parse, token: Token) -> bool:
+    """Whether the verb may be a participle that the parser gave a subject: 'people vaccinated in May'."""
+    if token.tag not in ("VBN", "VBD") or token.right <= token.i + 1:
+        return False
+    deps = {c.dep for c in parse.children(token)}
+    return "nsubj" in deps and not deps & {"aux", "auxpass", "dobj", "attr", "acomp", "ccomp", "xcomp", "conj"}
+
+
+def reduces(parse: Parse, token: Token) -> bool:
+    """Whether the verb is such a participle: a bare finite verb follows at once."""
+    if not is_reduced(parse, token) or token.right >= len(parse.tokens):
+        return False
+    after = parse.tokens[token.right]
+    for _ in range(_HIGHEST):
+        if after.tag in FINITE and is_predicate(after) and reduced_before(parse, after) is token:
+            return own_subject(parse, after) is None
+        if after.head == after.i or parse.head(after).left != token.right:
+            return False
+        after = parse.head(after)
+    return False
 
 
 def is_finite(parse: Parse, token: Token) -> bool:
     """Whether the verb or one of its auxiliaries is finite."""
-    return token.tag in FINITE or any(c.tag in FINITE for c in parse.children(token, *AUXILIARIES))
+    return token.tag in FINITE or any(c.tag in FINITE for c in auxiliaries(parse, token))
+
+
+def auxiliaries(parse: Parse, token: Token) -> Iterator[Token]:
+    """The verb's auxiliaries, also those that the parser hung on another of them."""
+    for child in parse.children(token, *AUXILIARIES):
+        if child.children:
+            yield from parse.children(child, *AUXILIARIES)
+        yield child

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Literal
 
-from newsclaims.claims.grammar import AUXILIARIES, SUBJECTS, WH, has_subject, is_finite, is_predicate
+from newsclaims.claims.grammar import (
+    AUXILIARIES,
+    SUBJECTS,
+    WH,
+    has_subject,
+    is_finite,
+    is_predicate,
+    own_subject,
+    reduces,
+)
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
@@ -26,6 +35,7 @@ class HeadFinder:
         self.parse, self.start, self.end, self.words, self.frames = parse, start, end, words, frames
         self.holes: Collection[int] = frames if transparent else frozenset()
         self.found: dict[int, tuple[Role, int | None]] = {}
+        self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause
 
     def roles(self, *, rescue: bool) -> dict[int, tuple[Role, int | None]]:
         """The role of each head, and for some the head that it hangs on."""
@@ -35,6 +45,8 @@ class HeadFinder:
                 self.found[i] = ("frame", None)
             elif (role := self.role(tokens[i])) is not None:
                 self.found[i] = role
+                if role[0] in ("main", "coordinate"):
+                    self.mains[tokens[i].head] = i
         if rescue and not any(role == "main" for role, _ in self.found.values()) and (head := self.shallowest()):
             self.found[head[1]] = ("main", None)
         return self.found
@@ -43,6 +55,10 @@ class HeadFinder:
         """The role of a token that heads a clause or an aside, with what it hangs on; None where it heads none."""
         top = t.head == t.i or not self.start <= t.head < self.end or t.head in self.holes
         if is_predicate(t):
+            if reduces(self.parse, t):
+                return None
+            if (first := self.beside(t)) is not None:
+                return "coordinate", first
             if top:
                 return self.top(t)
             if t.dep == "conj":
@@ -53,8 +69,19 @@ class HeadFinder:
                 return self.subordinate(t)
         return ("supplement", None) if not top and self.aside(t) else None
 
+    def beside(self, t: Token) -> int | None:
+        """The clause before that a bare verb goes on with, where the parser set them side by side below a third."""
+        first = self.mains.get(t.head)
+        if first is None or t.dep != "ccomp" or not self.start < t.left or not is_finite(self.parse, t):
+            return None
+        before = self.parse.tokens[t.left - 1]
+        linked = before.text == "," or before.dep == "cc"
+        return first if linked and not has_subject(self.parse, t) and self.parse.tokens[t.left].tag not in WH else None
+
     def top(self, t: Token) -> tuple[Role, int | None] | None:
         """A verb at the top makes the main clause, unless it is subordinate to something outside."""
+        if t.dep == "conj" and self.is_adverbial(t):
+            return None
         if t.dep in _BELOW:
             first = self.parse.tokens[max(t.left, self.start)]
             if first.dep == "mark" and first.lower not in self.words.complementisers:
@@ -71,7 +98,9 @@ class HeadFinder:
             return None
         host = self.found.get(head.i)
         if host is not None and host[0] != "supplement":
-            if (subject and finite) or (not self.shares_object(head, t) and (finite or self.shares_auxiliary(head, t))):
+            if self.is_adverbial(t) or self.is_aside(head, t):
+                return None
+            if (subject and finite) or (not self.shares_object(head, t) and self.shares_form(head, t, finite=finite)):
                 return "coordinate", head.i
         elif subject and finite and self.resumes(head, t):
             return "coordinate", None
@@ -92,6 +121,35 @@ class HeadFinder:
                 modals = {c.lemma for c in self.parse.children(head, "aux")}
                 return head.i if own & modals and self.found[head.i][0] != "supplement" else None
         return None
+
+    def is_adverbial(self, t: Token) -> bool:
+        """'..., but only if skies are clear': says when the first clause holds, and nothing by itself."""
+        return any(
+            c.lower not in self.words.complementisers and c.lower not in self.words.contrasts
+            for c in self.parse.children(t, "mark")
+        )
+
+    def is_aside(self, head: Token, t: Token) -> bool:
+        """'had lost a striker, sent off for a lunge': a participle with no conjunction in all of its list."""
+        if (
+            t.tag not in ("VBN", "VBD")
+            or own_subject(self.parse, t)
+            or any(True for _ in self.parse.children(t, *AUXILIARIES))
+        ):
+            return False
+        if not any(c.lemma == "have" for c in self.parse.children(head, "aux")) or not self.set_off(t):
+            return False
+        return not any(True for x in (head, *self.parse.children(head, "conj")) for _ in self.parse.children(x, "cc"))
+
+    def shares_form(self, head: Token, t: Token, *, finite: bool) -> bool:
+        """Whether a verb without a subject goes on with the clause before: by its own form or by what it shares."""
+        if finite or self.shares_auxiliary(head, t):
+            return True
+        return (
+            head.tag == t.tag == "VB"
+            and head.dep in ("ROOT", "ccomp", "conj")
+            and not any(True for v in (head, t) for _ in self.parse.children(v, *AUXILIARIES, *SUBJECTS))
+        )  # 'Stay indoors and wait'
 
     def is_question(self, t: Token) -> bool:
         """'where they live and how much they earn': part of what is asked, no clause by itself."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsclaims.claims.clauses import Clause
-from newsclaims.claims.grammar import AUXILIARIES, SUBJECTS, has_subject
+from newsclaims.claims.grammar import AUXILIARIES, has_subject, own_subject, reduced_before
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token, Triple
 
@@ -44,8 +44,13 @@ def triples_by_verb(triples: Sequence[Triple]) -> Mapping[int, Triple]:
 
 def subject_of(parse: Parse, head: int) -> TokenRange | None:
     """The subject's noun phrase as a token range, what is set off at its end left out."""
-    for child in parse.children(parse.tokens[head], *SUBJECTS):
-        return noun_phrase(parse, child)
+    verb = parse.tokens[head]
+    noun = own_subject(parse, verb)
+    if noun is not None:
+        return noun_phrase(parse, noun)
+    participle = reduced_before(parse, verb)
+    if participle is not None:
+        return next(c.left for c in parse.children(participle, "nsubj")), participle.right
     return None
 
 
@@ -146,7 +151,8 @@ def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool
     token = parse.tokens[head]
     negations = sum(
         _negator(c, words) == "adverb" and c.dep in ("neg", "advmod", "preconj") and not _on_phrase(parse, c, words)
-        for c in parse.children(token)
+        for verb in (token, *(a for a in parse.children(token, *AUXILIARIES) if a.children))
+        for c in parse.children(verb)
     )
     negations += sum(c.dep == "preconj" and _negator(c, words) == "determiner" for c in parse.children(token))
     negations += sum(_negator(parse.tokens[i], words) == "adverb" for i in carried.auxiliaries)

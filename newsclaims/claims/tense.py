@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.claims.clauses import Clause
-from newsclaims.claims.grammar import AUXILIARIES, FINITE
+from newsclaims.claims.grammar import AUXILIARIES, FINITE, auxiliaries
 from newsclaims.claims.reading import Carried
 from newsclaims.claims.words import Words
 from newsclaims.models import Attribution, ClaimKind, Tense
@@ -34,7 +34,7 @@ def tense_of(
         dated_ahead: Whether the clause gives a day that does not lie behind ('opens on Friday').
     """
     head = parse.tokens[clause.head]
-    group = [*(parse.tokens[i] for i in carried.auxiliaries), *parse.children(head, *AUXILIARIES)]
+    group = [*(parse.tokens[i] for i in carried.auxiliaries), *auxiliaries(parse, head)]
     perfect = any(t.lemma == "have" for t in group) and head.tag in ("VBN", "VBD")
     finite = next((t for t in (*group, head) if t.tag in FINITE), None)
     if finite is None:

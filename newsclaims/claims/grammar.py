@@ -10,6 +10,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_COMPLEMENTED = frozenset({"aux", "auxpass", "dobj", "attr", "acomp", "ccomp", "xcomp", "conj"})
 _HIGHEST = 8  # steps up from a clause's edge to its verb
 _NOT_CLAUSAL = frozenset({"aux", "auxpass", "amod", "compound", "prep", "nmod", "det"})
 
@@ -37,9 +38,9 @@ def own_subject(parse: Parse, token: Token) -> Token | None:
 
 
 def reduced_before(parse: Parse, token: Token) -> Token | None:
-    """'vaccinated' of 'people vaccinated in May had a fever', where the parser takes it for the verb and leaves 'had' bare.
+    """'vaccinated' of 'people vaccinated in May had a fever': a participle that belongs to the subject.
 
-    It is a participle that belongs to the subject.
+    The parser took it for the verb, and left 'had' bare.
     """
     if token.tag not in FINITE or token.left < 1 or parse.tokens[token.left].dep == "mark":
         return None
@@ -47,7 +48,7 @@ def reduced_before(parse: Parse, token: Token) -> Token | None:
     for _ in range(_HIGHEST):
         if above.right != token.left or above.i == token.head:
             return None
-        if above.head == token.head or above.head == token.i:
+        if above.head in (token.head, token.i):
             return above if is_reduced(parse, above) else None
         if above.head == above.i:
             return None
@@ -59,8 +60,10 @@ def is_reduced(parse: Parse, token: Token) -> bool:
     """Whether the verb may be a participle that the parser gave a subject: 'people vaccinated in May'."""
     if token.tag not in ("VBN", "VBD") or token.right <= token.i + 1:
         return False
-    deps = {c.dep for c in parse.children(token)}
-    return "nsubj" in deps and not deps & {"aux", "auxpass", "dobj", "attr", "acomp", "ccomp", "xcomp", "conj"}
+    deps = [c.dep for c in parse.children(token)]
+    if "nsubj" not in deps or "mark" in deps[deps.index("nsubj") :]:  # 'Lee, if elected, would'
+        return False
+    return not _COMPLEMENTED & set(deps)
 
 
 def reduces(parse: Parse, token: Token) -> bool:

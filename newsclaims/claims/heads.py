@@ -15,24 +15,24 @@ from newsclaims.claims.grammar import (
     own_subject,
     reduces,
 )
+from newsclaims.claims.stretch import Stretch
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
 Role = Literal["main", "coordinate", "contrast", "relative", "supplement", "frame"]
 
-_ASIDE_NOUNS = frozenset({"appos", "npadvmod", "dep", "attr", "dobj", "oprd"})
 _BELOW = frozenset({"advcl", "relcl", "acl", "pcomp", "xcomp"})
-_COMMAS = frozenset({",", "-", "--", "–", "—", "("})
 _STOPS = frozenset({";", ":", "--", "–", "—"})
 
 
-class HeadFinder:
+class HeadFinder(Stretch):
     """Finds the heads of clauses in one stretch."""
 
     def __init__(
         self, parse: Parse, start: int, end: int, words: Words, frames: Collection[int], *, transparent: bool
     ) -> None:
-        self.parse, self.start, self.end, self.words, self.frames = parse, start, end, words, frames
+        super().__init__(parse, start, end, words)
+        self.frames = frames
         self.holes: Collection[int] = frames if transparent else frozenset()
         self.found: dict[int, tuple[Role, int | None]] = {}
         self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause
@@ -124,10 +124,8 @@ class HeadFinder:
 
     def is_adverbial(self, t: Token) -> bool:
         """'..., but only if skies are clear': says when the first clause holds, and nothing by itself."""
-        return any(
-            c.lower not in self.words.complementisers and c.lower not in self.words.contrasts
-            for c in self.parse.children(t, "mark")
-        )
+        kept = self.words.complementisers | self.words.contrasts | self.words.results
+        return any(c.lower not in kept and c.i <= t.left + 1 for c in self.parse.children(t, "mark"))
 
     def is_aside(self, head: Token, t: Token) -> bool:
         """'had lost a striker, sent off for a lunge': a participle with no conjunction in all of its list."""
@@ -145,10 +143,10 @@ class HeadFinder:
         """Whether a verb without a subject goes on with the clause before: by its own form or by what it shares."""
         if finite or self.shares_auxiliary(head, t):
             return True
-        return (
-            head.tag == t.tag == "VB"
-            and head.dep in ("ROOT", "ccomp", "conj")
-            and not any(True for v in (head, t) for _ in self.parse.children(v, *AUXILIARIES, *SUBJECTS))
+        if not head.tag == t.tag == "VB" or (head.dep == "conj" and self.found[head.i][0] != "coordinate"):
+            return False
+        return head.dep in ("ROOT", "ccomp", "conj") and not any(
+            True for v in (head, t) for _ in self.parse.children(v, *AUXILIARIES, *SUBJECTS)
         )  # 'Stay indoors and wait'
 
     def is_question(self, t: Token) -> bool:
@@ -229,35 +227,6 @@ class HeadFinder:
         if bare and t.tag in ("VBG", "VBN") and (set_off or self.leading(t)):
             return "supplement", None
         return None
-
-    def relative_word(self, t: Token) -> Token | None:
-        """The relative word among the clause's first three tokens: 'which', 'many of whom', 'in which'."""
-        for i in range(t.left, min(t.left + 3, t.i)):
-            if self.parse.tokens[i].tag in WH:
-                return self.parse.tokens[i]
-        return None
-
-    def aside(self, t: Token) -> bool:
-        """', including ...', ', a move that ...': what a comma sets off after the verb."""
-        if not self.set_off(t) or t.head > t.i:
-            return False
-        first = self.parse.tokens[t.left]
-        if t.dep == "prep":
-            return first.lower in self.words.supplements
-        if t.pos == "NOUN" and t.dep in _ASIDE_NOUNS:
-            return t.dep == "appos" or first.dep in ("det", "poss")
-        if t.dep in ("advmod", "prt", "acomp", "advcl"):  # ', down from 12 percent'
-            opens = first is t and t.lower in self.words.supplements
-            return opens and any(True for _ in self.parse.children(t, "prep"))
-        return False
-
-    def set_off(self, t: Token) -> bool:
-        """Whether a comma or dash stands before all that hangs on the token."""
-        return t.left > self.start and self.parse.tokens[t.left - 1].text in _COMMAS
-
-    def leading(self, t: Token) -> bool:
-        """Whether the token's subtree opens the stretch and a comma ends it."""
-        return t.left == self.start and t.right < self.end and self.parse.tokens[t.right].text == ","
 
     def shallowest(self) -> tuple[int, int] | None:
         """Depth and place of the finite verb with a subject that lies least deep, what hangs on a frame left out."""

@@ -36,6 +36,7 @@ class Words(NamedTuple):
 
     supplements: frozenset[str]
     contrasts: frozenset[str]
+    results: frozenset[str]
     conditions: frozenset[str]
     complementisers: frozenset[str]
     disjunctions: frozenset[str]
@@ -68,6 +69,7 @@ def words_of(lexicon: Lexicon) -> Words:
     return Words(
         supplements=lexicon.keys("claims_openers", role="supplement"),
         contrasts=lexicon.keys("claims_openers", role="contrast"),
+        results=lexicon.keys("claims_openers", role="result"),
         conditions=lexicon.keys("claims_openers", role="condition"),
         complementisers=lexicon.keys("claims_openers", role="complementiser"),
         disjunctions=lexicon.keys("claims_openers", role="disjunction"),

@@ -34,6 +34,22 @@ SAID = [
             "now carries 40,000 cars a day = the bridge now carries 40,000 cars a day",
         ],
     ),
+    # a part of what the relative word stands for
+    (
+        "the firm runs 60 hotels, most of which are in Tarsia",
+        ["the firm runs 60 hotels", "most of which are in Tarsia = most of 60 hotels are in Tarsia"],
+    ),
+    # what came of it
+    (
+        "the ferry sank within minutes, killing 14 people and injuring dozens",
+        [
+            "the ferry sank within minutes",
+            "killing 14 people = the ferry sank within minutes, killing 14 people",
+            "injuring dozens = the ferry sank within minutes, injuring dozens",
+        ],
+    ),
+    # what is by the way is none of it
+    ("the two men, wearing masks, entered the bank", ["the two men, wearing masks, entered the bank"]),
     # what only says when the first clause holds is no claim
     (
         "the comet could be visible, but only if skies are clear",
@@ -70,7 +86,39 @@ def test_negation_below_an_auxiliary(nlp: Language) -> None:
     assert (claim.polarity, claim.tense) == ("negative", "past")
 
 
+@pytest.mark.parametrize(
+    ("cue", "content", "kind", "expected"),
+    [
+        # who is to do the one thing is to do the other
+        (
+            "ordered",
+            "the firm to pay $2 million and to publish an apology",
+            "directive",
+            ["the firm to pay $2 million", "to publish an apology = the firm to publish an apology"],
+        ),
+        ("urged", "people to boil water and avoid the river", "directive", ["people to boil water", "avoid the river = people to avoid the river"]),
+        # but not whom it was promised
+        ("promised", "to cut taxes and build homes", "commitment", ["to cut taxes = Lee to cut taxes", "build homes = Lee to build homes"]),
+    ],
+)  # fmt: skip
+def test_who_is_to_do_it(nlp: Language, cue: str, content: str, kind: str, expected: list[str]) -> None:
+    whom = "voters " if cue == "promised" else ""
+    text = f"Lee {cue} {whom}{content}."
+    owner = said(text, content, cue=cue, source="Lee", kind=kind)
+    assert [shown(c) for c in claims(nlp, text, owner) if c.attribution] == expected
+
+
+def test_a_subject_before_the_content(nlp: Language) -> None:
+    text = "The letters, as she put it, were “mostly weather.”"
+    owner = said(text, "were “mostly weather.”", cue="put it", source="she", quote_type="mixed")
+    assert [c.text for c in claims(nlp, text, owner) if c.attribution] == ["The letters were “mostly weather.”"]
+
+
 QUOTED = [
+    # nothing is said but the clause
+    ("The trouble is that nobody has told them,", ["nobody has told them"]),
+    ("The thing is, people don’t trust it,", ["people don’t trust it"]),
+    ("The fact is not that he lied,", ["The fact is not that he lied"]),
     # one order after the other
     ("Go home and stay there,", ["Go home", "stay there"]),
     (

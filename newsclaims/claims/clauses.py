@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from newsclaims.claims.heads import HeadFinder, Role, above
+from newsclaims.claims.heads import HeadFinder, Role
+from newsclaims.claims.rescue import above
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 

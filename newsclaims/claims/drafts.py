@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from newsclaims.claims.clauses import Clause
 from newsclaims.claims.edges import Edges
-from newsclaims.claims.grammar import WH, has_subject, is_finite
-from newsclaims.claims.reading import Carried, TokenRange, is_negative, noun_phrase
+from newsclaims.claims.grammar import WH, has_subject, is_finite, own_subject
+from newsclaims.claims.reading import NOTHING, Carried, TokenRange, is_negative, noun_phrase
 from newsclaims.claims.words import Words
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Attribution, Span
@@ -18,7 +18,7 @@ from newsclaims.syntax import Parse, Token
 _JOINTS = " ,“”‘’\"'«»"
 _FULL_STOPS = frozenset({".", "”", "’", '"', "'"})
 _LONGEST_SUBJECT = 60  # tokens of a subject that is written out again
-NOTHING = Carried(None, ())
+_LONGEST_EVENT = 600  # characters of a clause that is written out again
 
 
 class Unit(NamedTuple):
@@ -57,6 +57,7 @@ class Drafter:
         prose = sorted((s.start, s.end) for block in article.blocks for s in block.prose)
         self.prose_starts = [start for start, _ in prose]
         self.prose_ends = [end for _, end in prose]
+        self.texts: dict[int, str] = {}  # of the drafts so far, by the heads of their clauses
 
     def clause(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
         """The clause as a claim, or None where it makes none."""
@@ -64,9 +65,13 @@ class Drafter:
             return self._relative(clause, carried, unit)
         head = self.parse.tokens[clause.head]
         subject = has_subject(self.parse, head)
+        if clause.role == "participial":
+            return self._outcome(clause, carried, unit)
         if clause.role == "coordinate" and not subject:
             return self._draft(clause, carried, unit, lead=self._carried_lead(carried, unit.owner))
         finite = is_finite(self.parse, head) or bool(carried.auxiliaries)
+        if clause.role == "main" and finite and (lead := self._lead_before(head, unit)):
+            return self._draft(clause, carried, unit, lead=lead)
         if not subject and unit.holes:
             return self._draft(clause._replace(start=min(clause.start, unit.start)), carried, unit)
         if not subject:
@@ -138,6 +143,7 @@ class Drafter:
             return None
         negative = is_negative(self.parse, clause.head, carried, self.words) != self.flips(unit.owner)
         text = f"{lead} {self._without_holes(left, right, clause, unit)}".strip()
+        self.texts[clause.head] = text
         return Draft(left, right, text, unit.owner, clause, carried, negative)
 
     def _without_holes(self, left: int, right: int, clause: Clause, unit: Unit) -> str:
@@ -147,10 +153,18 @@ class Drafter:
         first, last = self.parse.tokens[holes[0]].start, self.parse.tokens[holes[-1]].end
         return f"{self.worded(left, first).rstrip(_JOINTS)} {self.worded(last, right).lstrip(_JOINTS)}"
 
+    def _outcome(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
+        """', killing 14 people': behind the words of its clause, since all of that may have led to it."""
+        event = self.texts.get(clause.host or 0)
+        if event is None or len(event) > _LONGEST_EVENT:
+            return None
+        return self._draft(clause, carried, unit, lead=f"{event},")
+
     def _relative(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
         """An incidental relative clause, its pronoun replaced by what it stands for."""
         first = self.parse.tokens[clause.start]
-        if clause.host is None or first.tag not in WH or clause.start + 1 >= clause.end:
+        word = self._relative_word(clause)
+        if clause.host is None or word is None or word.i + 1 >= clause.end:
             return None
         phrase = carried.subject or (clause.host, clause.host + 1)
         if phrase[1] - phrase[0] > _LONGEST_SUBJECT:
@@ -158,13 +172,27 @@ class Drafter:
         antecedent = self.worded(*self.parse.offsets(*phrase)).rstrip(",")
         if self._asks_for_anonymity(*self.parse.offsets(clause.start, clause.end)):
             return None
+        if word is not first:
+            draft = self._draft(clause, carried, unit)
+            part = f"{self.worded(first.start, word.start)} {antecedent}"
+            return draft and draft._replace(text=f"{part} {self.worded(word.end, draft.end)}")
         if first.tag == "WP$":
             antecedent += "’s"
         elif first.dep == "dobj" and first.head == clause.head:
             return self._of_object(clause, carried, unit, antecedent)
         elif first.dep not in ("nsubj", "nsubjpass") or first.head != clause.head:
             return None
-        return self._draft(clause._replace(start=clause.start + 1), carried, unit, lead=antecedent)
+        return self._draft(clause._replace(start=word.i + 1), carried, unit, lead=antecedent)
+
+    def _relative_word(self, clause: Clause) -> Token | None:
+        """The clause's relative word: its first, or the third of 'half of which' where that is its subject."""
+        first = self.parse.tokens[clause.start]
+        if first.tag in WH:
+            return first
+        word = self.parse.tokens[min(clause.start + 2, clause.end - 1)]
+        subject = own_subject(self.parse, self.parse.tokens[clause.head])
+        partitive = word.tag in ("WDT", "WP") and word.dep == "pobj" and self.parse.head(word).head == first.i
+        return word if partitive and subject is first else None
 
     def _of_object(self, clause: Clause, carried: Carried, unit: Unit, antecedent: str) -> Draft | None:
         """', which the firm bought in 2019': 'the firm bought the mill in 2019'."""
@@ -228,6 +256,14 @@ class Drafter:
             return owner.speaker.label if owner.speaker else ""
         end = last.start if last is not None and last.tag == "POS" else who.end
         return self.worded(who.start, end).rstrip(",") or " ".join(who.text.split())
+
+    def _lead_before(self, head: Token, unit: Unit) -> str:
+        """The subject that stands before the content: 'The letters, as she put it, were “mostly weather”'."""
+        noun = own_subject(self.parse, head) if unit.owner is not None and not unit.direct else None
+        if noun is None or noun.i >= unit.start or unit.start > head.i or noun.tag in WH:
+            return ""
+        subject = noun_phrase(self.parse, noun)
+        return self.worded(*self.parse.offsets(*subject)) if subject[1] <= unit.start else ""
 
     def _carried_lead(self, carried: Carried, owner: Attribution | None) -> str:
         words = [self.parse.tokens[i].text for i in carried.auxiliaries]

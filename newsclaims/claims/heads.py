@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Literal
 
 from newsclaims.claims.grammar import (
     AUXILIARIES,
+    FINITE,
     SUBJECTS,
     WH,
     has_subject,
@@ -15,13 +16,13 @@ from newsclaims.claims.grammar import (
     own_subject,
     reduces,
 )
+from newsclaims.claims.rescue import BELOW, shallowest
 from newsclaims.claims.stretch import Stretch
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
-Role = Literal["main", "coordinate", "contrast", "relative", "supplement", "frame"]
+Role = Literal["main", "coordinate", "contrast", "relative", "participial", "supplement", "frame"]
 
-_BELOW = frozenset({"advcl", "relcl", "acl", "pcomp", "xcomp"})
 _STOPS = frozenset({";", ":", "--", "–", "—"})
 
 
@@ -47,7 +48,11 @@ class HeadFinder(Stretch):
                 self.found[i] = role
                 if role[0] in ("main", "coordinate"):
                     self.mains[tokens[i].head] = i
-        if rescue and not any(role == "main" for role, _ in self.found.values()) and (head := self.shallowest()):
+        if (
+            rescue
+            and not any(role == "main" for role, _ in self.found.values())
+            and (head := shallowest(self.parse, self.start, self.end, self.found))
+        ):
             self.found[head[1]] = ("main", None)
         return self.found
 
@@ -61,6 +66,9 @@ class HeadFinder(Stretch):
                 return "coordinate", first
             if top:
                 return self.top(t)
+            if t.dep == "ccomp" and self.is_wrapped(t):
+                self.found[t.head] = ("frame", None)
+                return "main", None
             if t.dep == "conj":
                 return self.coordinate(t)
             if t.dep in ("ccomp", "parataxis") and self.independent(t):
@@ -82,7 +90,7 @@ class HeadFinder(Stretch):
         """A verb at the top makes the main clause, unless it is subordinate to something outside."""
         if t.dep == "conj" and self.is_adverbial(t):
             return None
-        if t.dep in _BELOW:
+        if t.dep in BELOW:
             first = self.parse.tokens[max(t.left, self.start)]
             if first.dep == "mark" and first.lower not in self.words.complementisers:
                 return None
@@ -97,6 +105,8 @@ class HeadFinder(Stretch):
         if self.is_question(t) or self.is_alternative(head, t):
             return None
         host = self.found.get(head.i)
+        if host is not None and host[0] == "participial":
+            return ("participial", host[1]) if t.tag == head.tag and not self.shares_object(head, t) else None
         if host is not None and host[0] != "supplement":
             if self.is_adverbial(t) or self.is_aside(head, t):
                 return None
@@ -115,17 +125,41 @@ class HeadFinder(Stretch):
         them lacks.
         """
         own = {c.lemma for c in self.parse.children(t, "aux") if c.tag == "MD"}
-        while own and head.dep in _BELOW and not own & {c.lemma for c in self.parse.children(head, "aux")}:
+        while own and head.dep in BELOW and not own & {c.lemma for c in self.parse.children(head, "aux")}:
             head = self.parse.head(head)
             if head.i in self.found:
                 modals = {c.lemma for c in self.parse.children(head, "aux")}
                 return head.i if own & modals and self.found[head.i][0] != "supplement" else None
         return None
 
+    def is_wrapped(self, t: Token) -> bool:
+        """'The trouble is that nobody knew', 'The thing is, nobody knew': nothing is said but that nobody knew."""
+        host = self.parse.tokens[t.head]
+        if host.lemma != "be" or host.i > t.i or self.found.get(host.i, ("", 0))[0] not in ("main", "coordinate"):
+            return False
+        if not has_subject(self.parse, t) or not is_finite(self.parse, t) or host.tag not in FINITE:
+            return False
+        shell = own_subject(self.parse, host)
+        if shell is None or shell.lemma not in self.words.shells or shell.i > host.i:
+            return False
+        return all(c.i <= shell.i or c is t or c.pos == "PUNCT" for c in self.parse.children(host) if c.i < t.i)
+
+    def result_of(self, t: Token) -> int | None:
+        """The verb whose outcome a participle behind it tells: 'sank within minutes, killing 14 people'."""
+        if t.tag != "VBG" or t.dep not in ("advcl", "acl") or t.lower in self.words.supplements:
+            return None
+        if t.lemma in self.words.speech or not any(True for _ in self.parse.children(t, "dobj", "ccomp")):
+            return None
+        above = self.parse.head(t)
+        while above.i not in self.found and self.start <= above.head < above.i:
+            above = self.parse.head(above)
+        told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast")
+        return above.i if told and is_finite(self.parse, above) else None
+
     def is_adverbial(self, t: Token) -> bool:
         """'..., but only if skies are clear': says when the first clause holds, and nothing by itself."""
         kept = self.words.complementisers | self.words.contrasts | self.words.results
-        return any(c.lower not in kept and c.i <= t.left + 1 for c in self.parse.children(t, "mark"))
+        return any(c.lower not in kept and c.i <= t.left + 2 for c in self.parse.children(t, "mark"))
 
     def is_aside(self, head: Token, t: Token) -> bool:
         """'had lost a striker, sent off for a lunge': a participle with no conjunction in all of its list."""
@@ -192,7 +226,7 @@ class HeadFinder(Stretch):
         if self.parse.tokens[t.left].lower in self.words.complementisers:
             return True
         comma = before.i > self.start and self.parse.tokens[before.i - 1].text in (",", ";")
-        return comma and head.dep in _BELOW
+        return comma and head.dep in BELOW
 
     def independent(self, t: Token) -> bool:
         """'We didn't ignore it; we couldn't afford it': two main clauses, one hung on the other by the parser.
@@ -225,30 +259,9 @@ class HeadFinder(Stretch):
             return "relative", t.head  # ', a move that could help': the move is an aside, that it could help a claim
         bare = not has_subject(self.parse, t) and not is_finite(self.parse, t) and first.dep != "mark"
         if bare and t.tag in ("VBG", "VBN") and (set_off or self.leading(t)):
-            return "supplement", None
+            host = self.result_of(t)
+            return ("participial", host) if host is not None else ("supplement", None)
         return None
-
-    def shallowest(self) -> tuple[int, int] | None:
-        """Depth and place of the finite verb with a subject that lies least deep, what hangs on a frame left out."""
-        depth: dict[int, int] = {}
-        owners = above(self.parse, self.start, self.end, self.found)
-        return min(
-            (
-                (_depth(self.parse, t.i, depth), t.i)
-                for t in self.parse.tokens[self.start : self.end]
-                if is_predicate(t) and owners[t.i] is None and self.rescuable(t)
-            ),
-            default=None,
-        )
-
-    def rescuable(self, t: Token) -> bool:
-        """Whether a verb that the parser put below something else may be a main verb after all."""
-        if not (has_subject(self.parse, t) and is_finite(self.parse, t)):
-            return False
-        first = self.parse.tokens[t.left]
-        if t.dep in _BELOW and (first.dep == "mark" or first.tag in WH):
-            return False
-        return not any(c.tag in WH for c in self.parse.children(t, *SUBJECTS))
 
 
 def _same_form(head: Token, t: Token) -> bool:
@@ -257,33 +270,3 @@ def _same_form(head: Token, t: Token) -> bool:
         return True
     pairs = ((head, t), (t, head))
     return any(a.tag == "VB" and b.tag in ("VBN", "VBD", "VBP") and b.lower == b.lemma for a, b in pairs)
-
-
-def above(parse: Parse, start: int, end: int, found: Mapping[int, object]) -> dict[int, int | None]:
-    """For each token the nearest clause head above it, or None."""
-    owners: dict[int, int | None] = {i: i for i in found}
-    for i in range(start, end):
-        path, j = [], i
-        while j not in owners:
-            path.append(j)
-            above = parse.tokens[j].head
-            if above == j or not start <= above < end:
-                owners[j] = None
-                break
-            j = above
-        for k in path:
-            owners[k] = owners[j]
-    return owners
-
-
-def _depth(parse: Parse, i: int, known: dict[int, int]) -> int:
-    """How many steps token `i` lies below the root; `known` keeps what was counted before."""
-    path = []
-    while i not in known and parse.tokens[i].head != i:
-        path.append(i)
-        i = parse.tokens[i].head
-    at = known.setdefault(i, 0)
-    for j in reversed(path):
-        at += 1
-        known[j] = at
-    return known[path[0]] if path else at

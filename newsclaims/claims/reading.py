@@ -25,6 +25,9 @@ class Carried(NamedTuple):
     auxiliaries: tuple[int, ...]  # 'would' of 'would stay and fight'
 
 
+NOTHING = Carried(None, ())
+
+
 class Parts(NamedTuple):
     """Subject, predicate and object as token ranges."""
 
@@ -132,9 +135,9 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words
         start, end = noun_phrase(parse, antecedent_of(parse, clause, clause.host, words))
         return Carried((start, max(min(end, clause.start), clause.host + 1)), ())
     if clause.host is None or clause.role != "coordinate" or has_subject(parse, parse.tokens[clause.head]):
-        return Carried(None, ())
-    host = known.get(clause.host, Carried(None, ()))
-    subject = host.subject or subject_of(parse, clause.host)
+        return NOTHING
+    host = known.get(clause.host, NOTHING)
+    subject = host.subject or subject_of(parse, clause.host) or _controller(parse, clause.host, words)
     head, first = parse.tokens[clause.head], parse.tokens[clause.host]
     if head.tag in ("VBZ", "VBP", "MD") or any(True for _ in parse.children(head, *AUXILIARIES)):
         return Carried(subject, ())
@@ -144,6 +147,16 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words
     if head.tag == "VBD" and not bare and (first.tag != "VBN" or passive or head.pos == "AUX" or head.lemma == "have"):
         shared = ()
     return Carried(subject, shared)
+
+
+def _controller(parse: Parse, head: int, words: Words) -> TokenRange | None:
+    """'the firm' of 'ordered the firm to pay and to apologise': who is to do it, but not whom it was promised."""
+    verb = parse.tokens[head]
+    above = parse.head(verb)
+    row = words.kinds.get(above.lemma)
+    if verb.dep != "xcomp" or verb.tag != "VB" or (row is not None and row["verb"] == "plan"):
+        return None
+    return next((noun_phrase(parse, c) for c in parse.children(above, "dobj") if c.i < head), None)
 
 
 def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool:

@@ -34,6 +34,9 @@ def tense_of(
         dated_ahead: Whether the clause gives a day that does not lie behind ('opens on Friday').
     """
     head = parse.tokens[clause.head]
+    if clause.host is not None:  # a participle is of the time of the verb whose outcome it tells
+        while head.tag == "VBG" and head.head < head.i and not any(True for _ in auxiliaries(parse, head)):
+            head = parse.head(head)
     group = [*(parse.tokens[i] for i in carried.auxiliaries), *auxiliaries(parse, head)]
     perfect = any(t.lemma == "have" for t in group) and head.tag in ("VBN", "VBD")
     finite = next((t for t in (*group, head) if t.tag in FINITE), None)

@@ -41,6 +41,7 @@ class Words(NamedTuple):
     complementisers: frozenset[str]
     disjunctions: frozenset[str]
     propositions: frozenset[str]
+    shells: frozenset[str]
     first_person: frozenset[str]
     approximators: frozenset[str]
     statives: frozenset[str]
@@ -74,6 +75,7 @@ def words_of(lexicon: Lexicon) -> Words:
         complementisers=lexicon.keys("claims_openers", role="complementiser"),
         disjunctions=lexicon.keys("claims_openers", role="disjunction"),
         propositions=lexicon.keys("claims_propositions"),
+        shells=lexicon.keys("claims_shells"),
         first_person=lexicon.keys("first_person"),
         approximators=lexicon.keys("claims_boosters", roles="weakener"),
         statives=lexicon.keys("claims_statives"),

@@ -66,6 +66,9 @@ def test_what_was_said(nlp: Language, content: str, expected: list[str]) -> None
 
 
 TOLD = [
+    # a question that is the subject stays whole; one that is a title claims nothing
+    ("Whether the plan will work is unclear.", ["Whether the plan will work is unclear"]),
+    ("What we know so far", []),
     # the subject hung on an auxiliary that is itself below another
     ("That paper has not been peer reviewed.", ["That paper has not been peer reviewed"]),
     # a participle behind a comma, in no list that ends with 'and': 'Town had sent off' would be wrong
@@ -79,6 +82,70 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_what_the_reporter_tells(nlp: Language, text: str, expected: list[str]) -> None:
     assert [shown(c) for c in claims(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Few people came.", "negative"),
+        ("A few people came.", "positive"),
+        ("The firm had little reason to settle.", "negative"),
+        ("The union failed to reach a deal.", "negative"),
+        ("The brakes failed.", "positive"),
+        ("He rarely speaks.", "negative"),
+    ],
+)
+def test_what_is_as_good_as_negated(nlp: Language, text: str, polarity: str) -> None:
+    assert [c.polarity for c in claims(nlp, text)] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "tense"),
+    [
+        # 'had' and not 'would'
+        ("She'd never been there.", "fact", "past"),
+        ("She'd never go there.", "forecast", "future"),
+        # what was impossible is past
+        ("We couldn't get out of the house.", "fact", "past"),
+    ],
+)
+def test_contracted_auxiliaries(nlp: Language, text: str, kind: str, tense: str) -> None:
+    assert [(c.kind, c.tense) for c in claims(nlp, text)] == [(kind, tense)]
+
+
+@pytest.mark.parametrize(
+    ("cue", "owner", "content", "expected"),
+    [
+        ("expect", "belief", "the bank to cut rates", ["forecast"]),
+        ("want", "commitment", "the bank to cut rates and lend more", ["demand", "demand"]),
+        ("want", "commitment", "to cut rates", ["plan"]),
+    ],
+)
+def test_what_is_wanted_or_expected_of_others(
+    nlp: Language, cue: str, owner: str, content: str, expected: list[str]
+) -> None:
+    text = f"Analysts {cue} {content}."
+    attribution = said(text, content, cue=cue, source="Analysts", kind=owner)
+    assert [c.kind for c in claims(nlp, text, attribution) if c.attribution] == expected
+
+
+def test_a_hedge_is_given_once(nlp: Language) -> None:
+    text = "The suspect is thought to have fled."
+    (claim,) = claims(nlp, text, said(text, "The suspect", "to have fled", cue="is thought", kind="belief"))
+    assert [h.text for h in claim.hedges] == ["is thought"]
+
+
+def test_seeming_hedges(nlp: Language) -> None:
+    text = "It appears the pilot slept."
+    (claim,) = claims(nlp, text, said(text, "the pilot slept", cue="appears"))
+    assert [h.text for h in claim.hedges] == ["appears"]
+
+
+def test_a_question_among_statements(nlp: Language) -> None:
+    """A turn that ends in a question is one, and what is stated before it is stated."""
+    text = "Dev: The pipe is dry. It has no leak. Is that so?"
+    owner = said(text, text[5:], cue=None, kind="question", quote_type="direct")
+    assert [shown(c) for c in claims(nlp, text, owner)] == ["The pipe is dry", "It has no leak"]
 
 
 def test_negation_below_an_auxiliary(nlp: Language) -> None:
@@ -115,6 +182,12 @@ def test_a_subject_before_the_content(nlp: Language) -> None:
 
 
 QUOTED = [
+    # courtesy, and what is left of a clause
+    ("Thank you all for coming. The plant will not close,", ["The plant will not close"]),
+    ("Let me be clear: the plant will not close,", ["the plant will not close"]),
+    ("We pay for it. Always have,", ["We pay for it"]),
+    # a contraction of 'has'
+    ("My cellar’s flooded four times since May,", ["My cellar’s flooded four times since May"]),
     # nothing is said but the clause
     ("The trouble is that nobody has told them,", ["nobody has told them"]),
     ("The thing is, people don’t trust it,", ["people don’t trust it"]),

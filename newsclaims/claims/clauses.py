@@ -108,8 +108,10 @@ def _trimmed(
         return owners.get(t.i) != head or t.dep in ("cc", "punct") or t.pos in ("PUNCT", "SPACE")
 
     def opens(t: Token) -> bool:
-        return t.dep == "mark" and (t.lower in words.complementisers or t.lower in words.contrasts)
+        return t.dep == "mark" and not subject and (t.lower in words.complementisers or t.lower in words.contrasts)
 
+    # 'Whether it will work is unclear', 'That he lied is plain'
+    subject = any(c.i < head and c.left == ends[0] for c in parse.children(parse.tokens[head], "csubj", "csubjpass"))
     left, right = ends
     while left < head and (loose(parse.tokens[left]) or opens(parse.tokens[left])):
         left += 1

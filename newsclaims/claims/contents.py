@@ -28,7 +28,12 @@ class ContentReader:
 
     def claims(self, attribution: Attribution) -> list[Draft]:
         """The claims in an attribution's content."""
-        if attribution.kind in _SILENT or (attribution.negated and attribution.kind not in _STANCES):
+        asks_in_quotes = attribution.kind == "question" and attribution.quote_type == "direct"
+        if (
+            attribution.kind in _SILENT and not asks_in_quotes
+        ):  # of a quoted question other sentences may state something
+            return []
+        if attribution.negated and attribution.kind not in _STANCES:
             return []
         return [draft for unit in self._units(attribution) for draft in self._of_unit(unit)]
 

@@ -213,8 +213,16 @@ class Drafter:
         if unit.owner is None:
             return False
         if unit.direct:
+            if self.words.formulas.match(self.parse, head.i, unit.end) or self._is_elliptic(head):
+                return False  # 'Thank you'
             return head.tag in ("VB", "VBP") and head.dep in ("ROOT", "ccomp", "conj") and unit.end - unit.start > 1
         return not finite or head.tag == "VB"
+
+    def _is_elliptic(self, head: Token) -> bool:
+        """'Always have': what is left of a clause."""
+        return head.lemma in ("have", "be", "do") and not any(
+            c.i > head.i and c.pos != "PUNCT" for c in self.parse.children(head)
+        )
 
     def _after_noun(self, clause: Clause, unit: Unit) -> bool:
         """'a plan to widen the road': a noun phrase and no clause, but 'the firm to reopen' is what is demanded."""

@@ -85,6 +85,11 @@ def is_finite(parse: Parse, token: Token) -> bool:
     return token.tag in FINITE or any(c.tag in FINITE for c in auxiliaries(parse, token))
 
 
+def is_had(auxiliary: Token, verb: Token) -> bool:
+    """'She'd never been there': 'had', where the tagger sees 'would'."""
+    return auxiliary.lower in ("'d", "’d") and auxiliary.tag == "MD" and verb.tag == "VBN"
+
+
 def auxiliaries(parse: Parse, token: Token) -> Iterator[Token]:
     """The verb's auxiliaries, also those that the parser hung on another of them."""
     for child in parse.children(token, *AUXILIARIES):

@@ -172,9 +172,12 @@ def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool
     negations += sum(words.negative_phrases.match(parse, c.left, c.right) > 0 for c in parse.children(token))
     negations += sum(_not_all(parse, c, words) for c in parse.children(token, "nsubj", "nsubjpass"))
     for argument in parse.children(token, *_ARGUMENTS):
-        negations += _negator(argument, words) == "pronoun" or any(
-            _negator(c, words) == "determiner" for c in parse.children(argument, "det", "neg", "preconj")
+        negations += (
+            _negator(argument, words) == "pronoun"
+            or any(_negator(c, words) == "determiner" for c in parse.children(argument, "det", "neg", "preconj"))
+            or _is_scant(parse, argument, words)
         )
+    negations += _falls_short(parse, token, words)
     return negations % 2 == 1
 
 
@@ -186,6 +189,22 @@ def _not_all(parse: Parse, subject: Token, words: Words) -> bool:
     return not _on_phrase(parse, first, words)
 
 
+def _is_scant(parse: Parse, noun: Token, words: Words) -> bool:
+    """'few members', 'little to gain', but not 'a few', 'the few', 'little Ann'."""
+    scant = noun if _negator(noun, words) == "quantifier" else None
+    scant = next((c for c in parse.children(noun, "amod") if _negator(c, words) == "quantifier"), scant)
+    if scant is None or parse.tokens[max(scant.i - 1, 0)].tag in ("DT", "PRP$", "POS"):
+        return False
+    return scant.tag in ("JJ", "NN", "NNS") and (scant is noun or noun.tag == ("NNS" if scant.lower == "few" else "NN"))
+
+
+def _falls_short(parse: Parse, verb: Token, words: Words) -> bool:
+    """'failed to agree': what did not happen."""
+    return _negator(verb, words) == "shortfall" and any(
+        any(a.lower == "to" for a in parse.children(c, "aux")) for c in parse.children(verb, "xcomp")
+    )
+
+
 def _on_phrase(parse: Parse, negator: Token, words: Words) -> bool:
     """'not only', 'not surprisingly': about the phrase behind it."""
     behind = negator.i + 1
@@ -193,5 +212,5 @@ def _on_phrase(parse: Parse, negator: Token, words: Words) -> bool:
 
 
 def _negator(token: Token, words: Words) -> str:
-    row = words.negators.get(token.lower.replace("’", "'"))
+    row = words.negators.get(token.lower.replace("’", "'")) or words.negators.get(token.lemma)
     return row["role"] if row else ""

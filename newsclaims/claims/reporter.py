@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.claims.clauses import clauses_in
+from newsclaims.claims.clauses import Clause, clauses_in
 from newsclaims.claims.contents import asks
 from newsclaims.claims.drafts import Draft, Drafter, Unit
 from newsclaims.claims.reading import Carried, carried_by
 from newsclaims.models import Attribution
-from newsclaims.syntax import Token
+from newsclaims.syntax import Parse, Token
 
 _OWN_BLOCKS = frozenset({"headline", "standfirst", "paragraph", "list_item"})
 _CUE_POS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "ADJ"})
@@ -31,12 +31,18 @@ def own_claims(drafter: Drafter, frames: Sequence[Attribution]) -> list[Draft]:
         known: dict[int, Carried] = {}
         for clause in clauses_in(parse, unit.start, unit.end, drafter.words, here, rescue=True):
             known[clause.head] = carried = carried_by(parse, clause, known, drafter.words)
-            if clause.role == "frame" or clause.head in inside:
+            if clause.role == "frame" or clause.head in inside or _is_title(parse, clause):
                 continue
             draft = drafter.clause(clause, carried, unit)
             if draft is not None:
                 drafts.append(draft)
     return drafts
+
+
+def _is_title(parse: Parse, clause: Clause) -> bool:
+    """'What we know so far': what is asked or announced, no claim."""
+    first = parse.tokens[clause.start]
+    return clause.role == "main" and first.tag in ("WP", "WRB") and first.head == clause.head and first.dep != "nsubj"
 
 
 def _barred(drafter: Drafter, frames: Sequence[Attribution]) -> tuple[set[int], set[int]]:

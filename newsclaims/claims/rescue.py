@@ -1,4 +1,4 @@
-"""The clause that makes a main one where the parser has put none at the top: `shallowest`; and what stands above what."""
+"""What makes a main clause where the parser has put none at the top, and which clause stands above what."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from newsclaims.claims.conditions import conditions_in
 from newsclaims.claims.contents import ContentReader
 from newsclaims.claims.details import Details
 from newsclaims.claims.drafts import Draft, Drafter
-from newsclaims.claims.grammar import has_subject, is_finite, is_predicate
+from newsclaims.claims.grammar import FINITE, has_subject, is_finite, is_predicate, own_subject
 from newsclaims.claims.kinds import kind_of
 from newsclaims.claims.reading import parts_of, subject_of, triples_by_verb
 from newsclaims.claims.relations import related
@@ -21,7 +21,7 @@ from newsclaims.claims.words import words_of
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Attribution, Claim, ClaimKind, Confidence, Sourcing, Span, StanceMarker, Tense
-from newsclaims.syntax import Parse, Triple
+from newsclaims.syntax import Parse, Token, Triple
 
 #: Attributions of these kinds leave their clause to the reporter where their content states nothing by itself.
 _REPORTED_ACTS = frozenset({"belief", "attitude", "decision", "commitment"})
@@ -132,7 +132,10 @@ class _Finisher:
         """The claim's kind; what is said of something without a verb is an opinion unless the attribution is an act."""
         if draft.clause is not None:
             return kind_of(self.parse, draft.clause, draft.carried, draft.owner, self.words)
-        return _VERBLESS.get(draft.owner.kind, "opinion") if draft.owner else "opinion"
+        tokens = self.parse.tokens[slice(*self.parse.within(draft.start, draft.end))]
+        clausal = any(t.tag in FINITE or (t.dep == "ccomp" and own_subject(self.parse, t)) for t in tokens)
+        rest: ClaimKind = "fact" if clausal else "opinion"  # 'only one in five opens' with the verb taken for a noun
+        return _VERBLESS.get(draft.owner.kind, rest) if draft.owner else rest
 
     def parts(self, draft: Draft) -> tuple[Span | None, Span | None, Span | None]:
         """Subject, predicate and object as spans."""
@@ -167,6 +170,7 @@ class _Finisher:
         owner = draft.owner
         if owner is not None and owner.cue is not None and self.is_belief(owner):
             cue = owner.cue
+            found = {k: m for k, m in found.items() if not cue.start <= k[0] < k[1] <= cue.end}  # 'is thought'
             found[cue.start, cue.end] = StanceMarker(start=cue.start, end=cue.end, text=cue.text, scope=span)
         return tuple(found[key] for key in sorted(found))
 
@@ -202,4 +206,10 @@ class _Finisher:
     def is_belief(self, owner: Attribution) -> bool:
         """Whether the cue is one of mere belief; 'expects to hire' is an act."""
         cue = self.drafter.cue_tokens(owner)
-        return owner.kind not in _ACTS and any(t.lemma in self.words.beliefs for t in cue)
+        return owner.kind not in _ACTS and any(t.lemma in self.words.beliefs or self.seems(t) for t in cue)
+
+    def seems(self, cue: Token) -> bool:
+        """'It appears the pilot slept'."""
+        row = self.words.hedges.get(cue.lemma)
+        dummy = any(c.lower == "it" for c in self.parse.children(cue, "nsubj", "expl"))
+        return dummy and row is not None and "verb" in row["roles"].split("|")

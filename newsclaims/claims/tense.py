@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsclaims.claims.clauses import Clause
-from newsclaims.claims.grammar import AUXILIARIES, FINITE, auxiliaries
+from newsclaims.claims.grammar import AUXILIARIES, FINITE, auxiliaries, is_had
 from newsclaims.claims.reading import Carried
+from newsclaims.claims.stance import denied_ability
 from newsclaims.claims.words import Words
 from newsclaims.models import Attribution, ClaimKind, Tense
 from newsclaims.syntax import Parse, Token
@@ -42,6 +43,8 @@ def tense_of(
     finite = next((t for t in (*group, head) if t.tag in FINITE), None)
     if finite is None:
         return _of_other_form(parse, head, owner)
+    if is_had(finite, head) or (finite.lower == "could" and denied_ability(parse, finite)):
+        return "past"
     if finite.tag == "MD":
         return _of_modal(finite, head, words, perfect=perfect)
     if finite.tag == "VBD":

@@ -42,6 +42,7 @@ class Words(NamedTuple):
     disjunctions: frozenset[str]
     propositions: frozenset[str]
     shells: frozenset[str]
+    formulas: Phrases
     first_person: frozenset[str]
     approximators: frozenset[str]
     statives: frozenset[str]
@@ -75,6 +76,7 @@ def words_of(lexicon: Lexicon) -> Words:
         complementisers=lexicon.keys("claims_openers", role="complementiser"),
         disjunctions=lexicon.keys("claims_openers", role="disjunction"),
         propositions=lexicon.keys("claims_propositions"),
+        formulas=Phrases(lexicon.keys("claims_formulas")),
         shells=lexicon.keys("claims_shells"),
         first_person=lexicon.keys("first_person"),
         approximators=lexicon.keys("claims_boosters", roles="weakener"),

@@ -82,7 +82,10 @@ def reduces(parse: Parse, token: Token) -> bool:
 
 def is_finite(parse: Parse, token: Token) -> bool:
     """Whether the verb or one of its auxiliaries is finite."""
-    return token.tag in FINITE or any(c.tag in FINITE for c in auxiliaries(parse, token))
+    if token.tag in FINITE or any(c.tag in FINITE for c in auxiliaries(parse, token)):
+        return True
+    # 'My car's broken down', where the parser sees a possessive
+    return token.tag == "VBN" and token.i > 0 and parse.tokens[token.i - 1].lower in ("'s", "’s")
 
 
 def is_had(auxiliary: Token, verb: Token) -> bool:

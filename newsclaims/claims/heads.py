@@ -233,12 +233,12 @@ class HeadFinder(Stretch):
 
         Only a comma may stand between them where the second is no 'she said' or 'I think'.
         """
-        if not has_subject(self.parse, t) or not is_finite(self.parse, t):
-            return False
         edge = t.right if t.i < t.head else t.left - 1
         if not self.start < edge < self.end:
             return False
         mark = self.parse.tokens[edge].text
+        if not has_subject(self.parse, t) or not is_finite(self.parse, t):
+            return t.tag == "VB" and t.i < t.head and mark in _STOPS  # 'Let me be clear: it will not close'
         return mark in _STOPS or (mark == "," and t.i < t.head and self.goes_on(self.parse.tokens[t.head], edge))
 
     def goes_on(self, t: Token, comma: int) -> bool:

@@ -9,7 +9,7 @@ from newsclaims.claims.conditions import conditions_in
 from newsclaims.claims.contents import ContentReader
 from newsclaims.claims.details import Details
 from newsclaims.claims.drafts import Draft, Drafter
-from newsclaims.claims.grammar import FINITE, has_subject, is_finite, is_predicate, own_subject
+from newsclaims.claims.grammar import has_subject, is_finite, is_predicate, own_subject
 from newsclaims.claims.kinds import kind_of
 from newsclaims.claims.reading import parts_of, subject_of, triples_by_verb
 from newsclaims.claims.relations import related
@@ -133,7 +133,12 @@ class _Finisher:
         if draft.clause is not None:
             return kind_of(self.parse, draft.clause, draft.carried, draft.owner, self.words)
         tokens = self.parse.tokens[slice(*self.parse.within(draft.start, draft.end))]
-        clausal = any(t.tag in FINITE or (t.dep == "ccomp" and own_subject(self.parse, t)) for t in tokens)
+        clausal = any(
+            t.dep in ("ccomp", "ROOT")
+            and own_subject(self.parse, t)
+            and (is_finite(self.parse, t) or any(True for _ in self.parse.children(t, "mark")))
+            for t in tokens
+        )
         rest: ClaimKind = "fact" if clausal else "opinion"  # 'only one in five opens' with the verb taken for a noun
         return _VERBLESS.get(draft.owner.kind, rest) if draft.owner else rest
 

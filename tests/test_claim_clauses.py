@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from claimed import claims, said
+from claimed import claims, said, stated
 
-from newsclaims.models import Claim
+from newsclaims.models import Article, Block, Claim, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -66,6 +66,23 @@ def test_what_was_said(nlp: Language, content: str, expected: list[str]) -> None
 
 
 TOLD = [
+    # the verb hung on its subject
+    (
+        "The ferry, carrying 212 people, capsized late on Tuesday off the coast of Norland, killing two.",
+        [
+            "The ferry, carrying 212 people, capsized late on Tuesday off the coast of Norland",
+            "killing two = The ferry, carrying 212 people, capsized late on Tuesday off the coast of Norland, killing two",
+        ],
+    ),
+    # 'who' behind the subject asks nothing
+    (
+        "Teachers are leaving, and those who stay are paid less than before.",
+        ["Teachers are leaving", "those who stay are paid less than before"],
+    ),
+    ("Why rents keep rising", []),
+    ("How the fire started is unclear.", ["How the fire started is unclear"]),
+    # no sentence
+    ("A house built in 1931.", []),
     # a question that is the subject stays whole; one that is a title claims nothing
     ("Whether the plan will work is unclear.", ["Whether the plan will work is unclear"]),
     ("What we know so far", []),
@@ -146,6 +163,32 @@ def test_a_question_among_statements(nlp: Language) -> None:
     text = "Dev: The pipe is dry. It has no leak. Is that so?"
     owner = said(text, text[5:], cue=None, kind="question", quote_type="direct")
     assert [shown(c) for c in claims(nlp, text, owner)] == ["The pipe is dry", "It has no leak"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Mother of three killed in crash", [("Mother of three killed in crash", "fact", "past")]),
+        ("Rail strike called off after late deal", [("Rail strike called off after late deal", "fact", "past")]),
+        ("Bank to cut 300 jobs by June", [("Bank to cut 300 jobs by June", "plan", "future")]),
+        ("Parr wins election", [("Parr wins election", "fact", "present")]),
+        ("A new start", []),
+        ("The house that Jack built", []),
+        ("How to cook rice", []),
+        ("Things to do in Norland this weekend", []),
+    ],
+)
+def test_headlines(nlp: Language, headline: str, expected: list[tuple[str, str, str]]) -> None:
+    """Headlines leave auxiliaries out, and claim all the same."""
+    span = Span.of(headline, 0, len(headline))
+    article = Article(text=headline, blocks=(Block(span=span, kind="headline", prose=(span,)),))
+    assert [(c.span.text, c.kind, c.tense) for c in stated(nlp, article, ())] == expected
+
+
+def test_what_goes_on_to_a_saying_is_its_frame(nlp: Language) -> None:
+    text = "She went on to say that the mill would close."
+    owner = said(text, "that the mill would close", cue="say", source="She")
+    assert [c.span.text for c in claims(nlp, text, owner)] == ["the mill would close"]
 
 
 def test_negation_below_an_auxiliary(nlp: Language) -> None:

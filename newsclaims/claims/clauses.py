@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from newsclaims.claims.grammar import misplaced_subject
 from newsclaims.claims.heads import HeadFinder, Role
 from newsclaims.claims.rescue import above
 from newsclaims.claims.words import Words
@@ -62,6 +63,9 @@ def asides_in(parse: Parse, start: int, end: int, words: Words) -> tuple[int, ..
 def _owners(parse: Parse, start: int, end: int, found: Mapping[int, object]) -> dict[int, int | None]:
     """The clause head that each token belongs to: the nearest one above it, else that of its neighbour."""
     owners = above(parse, start, end, found)
+    hung = next((i for i in found if misplaced_subject(parse, parse.tokens[i]) is not None), None)
+    if hung is not None:
+        owners = {i: hung if owner is None else owner for i, owner in owners.items()}
     last = next((owners[i] for i in range(start, end) if owners[i] is not None), None)
     for i in range(start, end):
         if owners[i] is None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsclaims.claims.clauses import Clause
 from newsclaims.claims.edges import Edges
-from newsclaims.claims.grammar import WH, has_subject, is_finite, own_subject
+from newsclaims.claims.grammar import STOPS, WH, has_subject, is_finite, own_subject
 from newsclaims.claims.reading import NOTHING, Carried, TokenRange, is_negative, noun_phrase
 from newsclaims.claims.words import Words
 from newsclaims.marks import MarkedRun
@@ -16,7 +16,6 @@ from newsclaims.models import Article, Attribution, Span
 from newsclaims.syntax import Parse, Token
 
 _JOINTS = " ,“”‘’\"'«»"
-_FULL_STOPS = frozenset({".", "”", "’", '"', "'"})
 _LONGEST_SUBJECT = 60  # tokens of a subject that is written out again
 _LONGEST_EVENT = 600  # characters of a clause that is written out again
 
@@ -84,12 +83,14 @@ class Drafter:
     def _mistagged(self, head: Token) -> bool:
         """'The blocks stand on clay', 'Profit more than halved': a finite verb that the tagger took for another form.
 
-        Headlines leave out auxiliaries; they are not looked at.
+        Headlines leave out auxiliaries.
         """
+        if self.article.blocks[head.block].kind == "headline":
+            return head.tag in ("VB", "VBN")  # 'Bank to cut 300 jobs', 'Two held over theft'
         sentence = self.parse.sentences[head.sentence]
-        if self.article.blocks[head.block].kind == "headline" or head.dep not in ("ROOT", "conj"):
+        if head.dep not in ("ROOT", "conj", "acl"):
             return False
-        if head.tag not in ("VB", "VBN") or self.parse.tokens[sentence.end - 1].text not in _FULL_STOPS:
+        if head.tag not in ("VB", "VBN") or self.parse.tokens[sentence.end - 1].text not in STOPS:
             return False
         return not any(True for _ in self.parse.children(head, "aux", "auxpass", "mark", "nsubjpass"))
 

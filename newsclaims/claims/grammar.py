@@ -11,6 +11,7 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _COMPLEMENTED = frozenset({"aux", "auxpass", "dobj", "attr", "acomp", "ccomp", "xcomp", "conj"})
+STOPS = frozenset({".", "!", "?", "”", "’", '"', "'"})  # what ends a full sentence
 _HIGHEST = 8  # steps up from a clause's edge to its verb
 _NOT_CLAUSAL = frozenset({"aux", "auxpass", "amod", "compound", "prep", "nmod", "det"})
 
@@ -34,7 +35,25 @@ def own_subject(parse: Parse, token: Token) -> Token | None:
         if child.dep in AUXILIARIES and child.children:
             for below in parse.children(child, *SUBJECTS):
                 return below
-    return None
+    return misplaced_subject(parse, token)
+
+
+def misplaced_subject(parse: Parse, token: Token) -> Token | None:
+    """The noun at the top of a sentence on which the parser hung the verb: 'The ferry, carrying 212 people, capsized'.
+
+    In a headline it may stand right before it: 'Mother of three killed in crash'.
+    """
+    if token.dep != "acl" or token.tag not in ("VBN", "VBD"):
+        return None
+    noun = parse.head(token)
+    if noun.dep != "ROOT" or noun.pos not in ("NOUN", "PROPN") or noun.i > token.i:
+        return None
+    sentence = parse.sentences[token.sentence]
+    if noun.left != sentence.start or any(c.tag in FINITE for c in parse.children(noun) if c is not token):
+        return None
+    full = parse.tokens[sentence.end - 1].text in STOPS
+    set_off = parse.tokens[token.left - 1].text == "," and token.left - 1 > noun.i + 1
+    return noun if set_off or token.tag == "VBD" or not full else None
 
 
 def reduced_before(parse: Parse, token: Token) -> Token | None:

@@ -13,6 +13,7 @@ from newsclaims.claims.grammar import (
     has_subject,
     is_finite,
     is_predicate,
+    misplaced_subject,
     own_subject,
     reduces,
 )
@@ -62,6 +63,8 @@ class HeadFinder(Stretch):
         if is_predicate(t):
             if reduces(self.parse, t):
                 return None
+            if self.below_subject(t):
+                return "main", None
             if (first := self.beside(t)) is not None:
                 return "coordinate", first
             if top:
@@ -76,6 +79,10 @@ class HeadFinder(Stretch):
             if t.dep in ("advcl", "relcl", "acl", "ccomp", "pcomp"):
                 return self.subordinate(t)
         return ("supplement", None) if not top and self.aside(t) else None
+
+    def below_subject(self, t: Token) -> bool:
+        """'The ferry, carrying 212 people, capsized on Monday': the parser hung the verb on its subject."""
+        return misplaced_subject(self.parse, t) is not None and t.head >= self.start
 
     def beside(self, t: Token) -> int | None:
         """The clause before that a bare verb goes on with, where the parser set them side by side below a third."""
@@ -185,7 +192,9 @@ class HeadFinder(Stretch):
 
     def is_question(self, t: Token) -> bool:
         """'where they live and how much they earn': part of what is asked, no clause by itself."""
-        return any(self.parse.tokens[i].tag in WH for i in range(t.left, min(t.left + 2, t.i)))
+        first = self.parse.tokens[t.left]
+        opens = first.tag in WH or (first.pos in ("ADP", "ADV") and self.parse.tokens[first.i + 1].tag in WH)
+        return opens and first.i < t.i  # not 'those who stay are paid less'
 
     def is_alternative(self, head: Token, t: Token) -> bool:
         """'delayed or cancelled', 'guessed rather than asked': not both are claimed."""

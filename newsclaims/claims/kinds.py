@@ -22,6 +22,8 @@ def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution |
         return "demand"
     if owner is not None and owner.quote_type != "direct" and (kind := _by_cue(parse, head, carried, owner, words)):
         return kind
+    if owner is None and head.tag == "VB" and any(parse.tokens[i].lower == "to" for i in _auxiliaries(parse, head)):
+        return "plan"  # 'Bank to cut 300 jobs'
     vows = owner is not None and owner.kind == "commitment"
     if vows and not (has_subject(parse, head) and clause.role != "relative"):
         return "plan"

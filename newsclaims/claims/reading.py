@@ -50,7 +50,8 @@ def subject_of(parse: Parse, head: int) -> TokenRange | None:
     verb = parse.tokens[head]
     noun = own_subject(parse, verb)
     if noun is not None:
-        return noun_phrase(parse, noun)
+        start, end = noun_phrase(parse, noun)
+        return start, end if noun.i > head or end <= head else max(noun.i + 1, min(end, verb.left))
     participle = reduced_before(parse, verb)
     if participle is not None:
         return next(c.left for c in parse.children(participle, "nsubj")), participle.right

@@ -33,6 +33,8 @@ def own_claims(drafter: Drafter, frames: Sequence[Attribution]) -> list[Draft]:
             known[clause.head] = carried = carried_by(parse, clause, known, drafter.words)
             if clause.role == "frame" or clause.head in inside or _is_title(parse, clause):
                 continue
+            if any(c.i in here for c in parse.children(parse.tokens[clause.head], "xcomp")):
+                continue  # 'went on to say', 'used to say': all of it frames the content
             draft = drafter.clause(clause, carried, unit)
             if draft is not None:
                 drafts.append(draft)
@@ -42,7 +44,10 @@ def own_claims(drafter: Drafter, frames: Sequence[Attribution]) -> list[Draft]:
 def _is_title(parse: Parse, clause: Clause) -> bool:
     """'What we know so far': what is asked or announced, no claim."""
     first = parse.tokens[clause.start]
-    return clause.role == "main" and first.tag in ("WP", "WRB") and first.head == clause.head and first.dep != "nsubj"
+    if clause.role != "main" or first.tag not in ("WP", "WRB") or first.dep == "nsubj":
+        return False
+    above = parse.head(first)
+    return clause.head in (above.i, above.head) and above.dep not in ("csubj", "csubjpass", "advcl")
 
 
 def _barred(drafter: Drafter, frames: Sequence[Attribution]) -> tuple[set[int], set[int]]:

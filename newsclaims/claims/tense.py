@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.claims.clauses import Clause
-from newsclaims.claims.grammar import AUXILIARIES, FINITE, auxiliaries, is_had
+from newsclaims.claims.grammar import AUXILIARIES, FINITE, auxiliaries, is_had, own_subject
 from newsclaims.claims.reading import Carried
 from newsclaims.claims.stance import denied_ability
 from newsclaims.claims.words import Words
@@ -80,7 +80,7 @@ def _of_modal(modal: Token, head: Token, words: Words, *, perfect: bool) -> Tens
 
 def _of_other_form(parse: Parse, head: Token, owner: Attribution | None) -> Tense | None:
     """'to cut aid', 'Stay at home': what is still to come; 'The blocks stand' is a finite verb that was mistagged."""
-    if any(True for _ in parse.children(head, "nsubj")) and not any(True for _ in parse.children(head, *AUXILIARIES)):
+    if own_subject(parse, head) is not None and not any(True for _ in parse.children(head, *AUXILIARIES)):
         return {"VB": "present", "VBN": "past"}.get(head.tag)  # type: ignore[return-value]
     if head.tag == "VB" and (
         owner is None or owner.kind not in ("statement", "denial") or owner.quote_type == "direct"

@@ -68,10 +68,10 @@ def test_what_was_said(nlp: Language, content: str, expected: list[str]) -> None
 TOLD = [
     # the verb hung on its subject
     (
-        "The ferry, carrying 212 people, capsized late on Tuesday off the coast of Norland, killing two.",
+        "The ferry, carrying 212 people, capsized late on Tuesday off the coast of Norland, killing at least two people.",
         [
             "The ferry, carrying 212 people, capsized late on Tuesday off the coast of Norland",
-            "killing two = The ferry, carrying 212 people, capsized late on Tuesday off the coast of Norland, killing two",
+            "killing at least two people = The ferry, carrying 212 people, capsized late on Tuesday off the coast of Norland, killing at least two people",
         ],
     ),
     # 'who' behind the subject asks nothing

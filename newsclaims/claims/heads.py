@@ -247,7 +247,8 @@ class HeadFinder(Stretch):
             return False
         mark = self.parse.tokens[edge].text
         if not has_subject(self.parse, t) or not is_finite(self.parse, t):
-            return t.tag == "VB" and t.i < t.head and mark in _STOPS  # 'Let me be clear: it will not close'
+            opens = t.left - self.start <= 1  # but for a mark
+            return opens and t.tag == "VB" and t.i < t.head and mark in _STOPS  # 'Let me be clear: it will not close'
         return mark in _STOPS or (mark == "," and t.i < t.head and self.goes_on(self.parse.tokens[t.head], edge))
 
     def goes_on(self, t: Token, comma: int) -> bool:

@@ -161,7 +161,8 @@ class HeadFinder(Stretch):
         while above.i not in self.found and self.start <= above.head < above.i:
             above = self.parse.head(above)
         told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast")
-        return above.i if told and is_finite(self.parse, above) else None
+        stated = is_finite(self.parse, above) or own_subject(self.parse, above) is not None
+        return above.i if told and stated else None
 
     def is_adverbial(self, t: Token) -> bool:
         """'..., but only if skies are clear': says when the first clause holds, and nothing by itself."""

@@ -62,11 +62,24 @@ def state_claims(
     if own_voice:
         drafts += own_claims(drafter, frames)
     place = {id(a): n for n, a in enumerate(attributions)}
-    unique = {(d.start, d.end, place.get(id(d.owner), -1)): d for d in drafts}
+    unique = {(d.start, d.end, place.get(id(d.owner), -1)): d for d in _innermost(drafts, attributions)}
     finisher = _Finisher(drafter, lexicon, SubjectReader(parse, attributions, drafter.words))
     return related(
         parse, [finisher.claim(f"c{n}", unique[key]) for n, key in enumerate(sorted(unique), start=1)], drafter.words
     )
+
+
+def _innermost(drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> Iterator[Draft]:
+    """The drafts, of the same words only those of the innermost attribution: '“He used to say, “It is safe,”” she said'."""
+    outer = {a.id: a.parent_id for a in attributions}
+    within: set[tuple[int, int, str]] = set()  # words and an attribution around theirs
+    for d in drafts:
+        if d.owner is not None and d.owner.parent_id is not None:
+            within.add((d.start, d.end, d.owner.parent_id))
+            above = outer.get(d.owner.parent_id)
+            if above is not None:
+                within.add((d.start, d.end, above))
+    return (d for d in drafts if d.owner is None or (d.start, d.end, d.owner.id) not in within)
 
 
 def _is_told(attribution: Attribution, parse: Parse) -> bool:

@@ -19,6 +19,15 @@ def shown(claim: Claim) -> str:
 
 
 SAID = [
+    # objects set against each other
+    (
+        "the firm had little to gain from leaving but a great deal to gain from staying",
+        [
+            "the firm had little to gain from leaving",
+            "a great deal to gain from staying = the firm had a great deal to gain from staying",
+        ],
+    ),
+    ("the law bans not only guns but all kinds of knives", ["the law bans not only guns but all kinds of knives"]),
     # a participle that the parser takes for the verb, and the verb left bare
     (
         "that people vaccinated after noon had fewer fevers than people vaccinated before",
@@ -66,6 +75,24 @@ def test_what_was_said(nlp: Language, content: str, expected: list[str]) -> None
 
 
 TOLD = [
+    # two objects, each with a place of its own, however the parser joins them
+    (
+        "They found a knife in the car and two guns in the house.",
+        ["They found a knife in the car", "two guns in the house = They found two guns in the house"],
+    ),
+    (
+        "The council offers free meals to children and cheap loans to parents.",
+        [
+            "The council offers free meals to children",
+            "cheap loans to parents = The council offers cheap loans to parents",
+        ],
+    ),
+    # one object in two parts
+    (
+        "He met people in the town and the village in the north.",
+        ["He met people in the town and the village in the north"],
+    ),
+    ("He bought bread and a pint of milk.", ["He bought bread and a pint of milk"]),
     # the verb hung on its subject
     (
         "The ferry, carrying 212 people, capsized late on Tuesday off the coast of Norland, killing at least two people.",
@@ -163,6 +190,18 @@ def test_a_question_among_statements(nlp: Language) -> None:
     text = "Dev: The pipe is dry. It has no leak. Is that so?"
     owner = said(text, text[5:], cue=None, kind="question", quote_type="direct")
     assert [shown(c) for c in claims(nlp, text, owner)] == ["The pipe is dry", "It has no leak"]
+
+
+def test_a_second_object_is_read_by_itself(nlp: Language) -> None:
+    """Polarity, tense and parts: the verb that is left out is the first one's, a negation is not."""
+    one, two = claims(nlp, "The firm may have little to gain from leaving but a great deal to gain from staying.")
+    assert (one.polarity, two.polarity) == ("negative", "positive")
+    assert [h.text for h in two.hedges] == ["may"]
+    assert [p and p.text for p in (two.subject, two.predicate, two.object)] == [
+        "The firm",
+        "may have",
+        "a great deal to gain from staying",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ from newsclaims.claims.rescue import above
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
+_IN_ROW = frozenset({"main", "coordinate", "contrast", "gapped", "frame"})  # each ends where the next begins
+
 
 class Clause(NamedTuple):
     """One clause; all numbers are token indices."""
@@ -60,12 +62,18 @@ def asides_in(parse: Parse, start: int, end: int, words: Words) -> tuple[int, ..
     return tuple(parse.tokens[i].left for i, (role, _) in found.items() if role == "supplement")
 
 
-def _owners(parse: Parse, start: int, end: int, found: Mapping[int, object]) -> dict[int, int | None]:
+def _owners(parse: Parse, start: int, end: int, found: Mapping[int, tuple[Role, int | None]]) -> dict[int, int | None]:
     """The clause head that each token belongs to: the nearest one above it, else that of its neighbour."""
     owners = above(parse, start, end, found)
     hung = next((i for i in found if misplaced_subject(parse, parse.tokens[i]) is not None), None)
     if hung is not None:
         owners = {i: hung if owner is None else owner for i, owner in owners.items()}
+    for i in found:
+        if found[i][0] == "gapped":  # 'two guns | in the house', where the parser hung the place on the verb left out
+            j = parse.tokens[i].right
+            while j < end and owners[j] == found[i][1]:
+                owners[j] = i
+                j += 1
     last = next((owners[i] for i in range(start, end) if owners[i] is not None), None)
     for i in range(start, end):
         if owners[i] is None:
@@ -94,10 +102,10 @@ def _ranges(
         if role == "supplement":
             continue
         left, right = first[head], last[head] + 1
-        if limit is not None and role in ("main", "coordinate", "contrast", "frame") and left < limit:
+        if limit is not None and role in _IN_ROW and left < limit:
             right = min(right, limit)
         left, right = _trimmed(parse, (left, right), head, owners, words)
-        if role in ("main", "coordinate", "contrast", "frame"):
+        if role in _IN_ROW:
             limit = left
         clauses.append(Clause(head, role, left, right, host))
     return sorted(clauses)

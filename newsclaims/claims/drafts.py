@@ -66,7 +66,7 @@ class Drafter:
         subject = has_subject(self.parse, head)
         if clause.role == "participial":
             return self._outcome(clause, carried, unit)
-        if clause.role == "coordinate" and not subject:
+        if clause.role == "gapped" or (clause.role == "coordinate" and not subject):
             return self._draft(clause, carried, unit, lead=self._carried_lead(carried, unit.owner))
         finite = is_finite(self.parse, head) or bool(carried.auxiliaries)
         if clause.role == "main" and finite and (lead := self._lead_before(head, unit)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal
 
+from newsclaims.claims.gapped import gapped_verb
 from newsclaims.claims.grammar import (
     AUXILIARIES,
     FINITE,
@@ -22,8 +23,9 @@ from newsclaims.claims.stretch import Stretch
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
-Role = Literal["main", "coordinate", "contrast", "relative", "participial", "supplement", "frame"]
+Role = Literal["main", "coordinate", "contrast", "relative", "participial", "gapped", "supplement", "frame"]
 
+_SUBORDINATE = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
 _STOPS = frozenset({";", ":", "--", "–", "—"})
 
 
@@ -37,6 +39,7 @@ class HeadFinder(Stretch):
         self.frames = frames
         self.holes: Collection[int] = frames if transparent else frozenset()
         self.found: dict[int, tuple[Role, int | None]] = {}
+        self.spoken: set[int] = set()  # main and coordinate clauses
         self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause
 
     def roles(self, *, rescue: bool) -> dict[int, tuple[Role, int | None]]:
@@ -49,6 +52,7 @@ class HeadFinder(Stretch):
                 self.found[i] = role
                 if role[0] in ("main", "coordinate"):
                     self.mains[tokens[i].head] = i
+                    self.spoken.add(i)
         if (
             rescue
             and not any(role == "main" for role, _ in self.found.values())
@@ -67,18 +71,23 @@ class HeadFinder(Stretch):
                 return "main", None
             if (first := self.beside(t)) is not None:
                 return "coordinate", first
-            if top:
-                return self.top(t)
-            if t.dep == "ccomp" and self.is_wrapped(t):
-                self.found[t.head] = ("frame", None)
-                return "main", None
-            if t.dep == "conj":
-                return self.coordinate(t)
-            if t.dep in ("ccomp", "parataxis") and self.independent(t):
-                return "main", None
-            if t.dep in ("advcl", "relcl", "acl", "ccomp", "pcomp"):
-                return self.subordinate(t)
+            if role := self.top(t) if top else self.below(t):
+                return role
+        elif t.dep == "conj" and not top and (verb := gapped_verb(self.parse, t, self.spoken, self.words)) is not None:
+            return "gapped", verb
         return ("supplement", None) if not top and self.aside(t) else None
+
+    def below(self, t: Token) -> tuple[Role, int | None] | None:
+        """A verb below another one of the stretch."""
+        if t.dep == "ccomp" and self.is_wrapped(t):
+            self.found[t.head] = ("frame", None)
+            self.spoken.discard(t.head)
+            return "main", None
+        if t.dep == "conj":
+            return self.coordinate(t)
+        if t.dep in ("ccomp", "parataxis") and self.independent(t):
+            return "main", None
+        return self.subordinate(t) if t.dep in _SUBORDINATE else None
 
     def below_subject(self, t: Token) -> bool:
         """'The ferry, carrying 212 people, capsized on Monday': the parser hung the verb on its subject."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsclaims.claims.clauses import Clause
+from newsclaims.claims.gapped import gapped_auxiliaries
 from newsclaims.claims.grammar import AUXILIARIES, has_subject, own_subject, reduced_before
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token, Triple
@@ -81,6 +82,9 @@ def _listed(parse: Parse, noun: Token, child: Token) -> bool:
 def parts_of(parse: Parse, clause: Clause, triples: Mapping[int, Triple], carried: Carried) -> Parts:
     """Subject, predicate and object of a clause: from its triple where there is one, else from its dependents."""
     head = parse.tokens[clause.head]
+    if clause.role == "gapped" and clause.host is not None:
+        group = gapped_auxiliaries(parse, clause.host)
+        return Parts(carried.subject, (group[0], group[-1] + 1), (clause.start, clause.end))
     own = subject_of(parse, clause.head)
     subject = carried.subject or own
     triple = triples.get(clause.head)
@@ -135,6 +139,8 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words
     if clause.host is not None and clause.role == "relative":
         start, end = noun_phrase(parse, antecedent_of(parse, clause, clause.host, words))
         return Carried((start, max(min(end, clause.start), clause.host + 1)), ())
+    if clause.host is not None and clause.role == "gapped":
+        return Carried(subject_of(parse, clause.host), gapped_auxiliaries(parse, clause.host))
     if clause.host is None or clause.role != "coordinate" or has_subject(parse, parse.tokens[clause.head]):
         return NOTHING
     host = known.get(clause.host, NOTHING)
@@ -172,7 +178,10 @@ def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool
     negations += sum(_negator(parse.tokens[i], words) == "adverb" for i in carried.auxiliaries)
     negations += sum(words.negative_phrases.match(parse, c.left, c.right) > 0 for c in parse.children(token))
     negations += sum(_not_all(parse, c, words) for c in parse.children(token, "nsubj", "nsubjpass"))
-    for argument in parse.children(token, *_ARGUMENTS):
+    arguments: Iterable[Token] = (
+        (token,) if token.pos in _NOUNS else parse.children(token, *_ARGUMENTS)
+    )  # a second object is its own
+    for argument in arguments:
         negations += (
             _negator(argument, words) == "pronoun"
             or any(_negator(c, words) == "determiner" for c in parse.children(argument, "det", "neg", "preconj"))

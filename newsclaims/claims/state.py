@@ -70,7 +70,7 @@ def state_claims(
 
 
 def _innermost(drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> Iterator[Draft]:
-    """The drafts, of the same words only those of the innermost attribution: '“He used to say, “It is safe,”” she said'."""
+    """The drafts, of the same words only those of the innermost attribution: 'He used to say it is safe, she said'."""
     outer = {a.id: a.parent_id for a in attributions}
     within: set[tuple[int, int, str]] = set()  # words and an attribution around theirs
     for d in drafts:

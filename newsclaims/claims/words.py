@@ -37,6 +37,9 @@ class Words(NamedTuple):
     supplements: frozenset[str]
     contrasts: frozenset[str]
     results: frozenset[str]
+    adversatives: frozenset[str]
+    additives: frozenset[str]
+    placing: frozenset[str]
     conditions: frozenset[str]
     complementisers: frozenset[str]
     disjunctions: frozenset[str]
@@ -71,6 +74,9 @@ def words_of(lexicon: Lexicon) -> Words:
     return Words(
         supplements=lexicon.keys("claims_openers", role="supplement"),
         contrasts=lexicon.keys("claims_openers", role="contrast"),
+        adversatives=lexicon.keys("claims_openers", role="adversative"),
+        additives=lexicon.keys("claims_openers", role="additive"),
+        placing=lexicon.keys("claims_openers", role="placing"),
         results=lexicon.keys("claims_openers", role="result"),
         conditions=lexicon.keys("claims_openers", role="condition"),
         complementisers=lexicon.keys("claims_openers", role="complementiser"),

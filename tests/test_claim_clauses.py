@@ -27,6 +27,15 @@ SAID = [
             "a great deal to gain from staying = the firm had a great deal to gain from staying",
         ],
     ),
+    (
+        "the firm gave the town 13 percent of its land but 40 percent of its debts to the bank",
+        [
+            "the firm gave the town 13 percent of its land",
+            "40 percent of its debts to the bank = the firm gave the town 40 percent of its debts to the bank",
+        ],
+    ),
+    # a complementiser taken for a relative word
+    ("that faster is better", ["faster is better"]),
     ("the law bans not only guns but all kinds of knives", ["the law bans not only guns but all kinds of knives"]),
     # a participle that the parser takes for the verb, and the verb left bare
     (

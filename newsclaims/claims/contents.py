@@ -101,7 +101,9 @@ class ContentReader:
         """'that', also where the parser takes it for a determiner of a plural noun."""
         if t.lower not in self.words.complementisers:
             return False
-        return t.dep == "mark" or t.tag in ("IN", "WDT") or (t.dep == "det" and self.parse.head(t).tag in _PLURAL)
+        if t.tag == "WDT":
+            return self.parse.head(t).dep == "ccomp"  # 'told that faster is better', taken for a relative clause
+        return t.dep == "mark" or t.tag == "IN" or (t.dep == "det" and self.parse.head(t).tag in _PLURAL)
 
     def _of_unit(self, unit: Unit) -> list[Draft]:
         """The claims in one sentence's worth of content."""

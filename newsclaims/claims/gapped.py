@@ -10,6 +10,8 @@ from newsclaims.syntax import Parse, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = frozenset({"dobj", "attr"})
+_RECEIVERS = _NOUNS | {"PRON"}
+_NEAR = 8  # tokens from the verb to the end of whom it is done to
 _LEAST = 4  # tokens of an object that makes a claim
 
 
@@ -57,8 +59,10 @@ def _before_place(parse: Parse, place: Token, words: Words) -> tuple[Token, Toke
 
 
 def gapped_auxiliaries(parse: Parse, verb: int) -> tuple[int, ...]:
-    """The tokens of the verb that is left out, its auxiliaries too."""
-    group = (c.i for c in parse.children(parse.tokens[verb], *AUXILIARIES, "prt"))
+    """The tokens of the verb that is left out, its auxiliaries too, and whom it is done to ('gave the town')."""
+    group = [c.i for c in parse.children(parse.tokens[verb], *AUXILIARIES, "prt")]
+    for c in parse.children(parse.tokens[verb], "dative"):
+        group += range(c.left, c.right) if c.pos in _RECEIVERS and c.right - verb <= _NEAR else ()
     return tuple(sorted((verb, *group)))
 
 

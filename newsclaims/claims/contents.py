@@ -91,11 +91,18 @@ class ContentReader:
         start, cut = unit.start + self._is_complementiser(tokens[unit.start]), False
         for i in range(start + 1, unit.end - 1):
             t = tokens[i]
-            if t.dep == "cc" and self._is_complementiser(tokens[i + 1]) and tokens[i + 1].head > i:
+            if self._is_link(t) and self._is_complementiser(tokens[i + 1]) and tokens[i + 1].head > i:
                 yield unit._replace(start=start, end=i, coordinated=True)
                 start, cut = i + 2, True
         if start < unit.end:
             yield unit._replace(start=start, coordinated=cut)
+
+    def _is_link(self, t: Token) -> bool:
+        """'and', or the comma of 'it was old, that it was slow and that it was dear'."""
+        if t.dep == "cc":
+            return True
+        behind = self.parse.tokens[t.i + 1]
+        return t.text == "," and behind.dep == "mark" and self.parse.head(behind).dep in ("advcl", "ccomp", "conj")
 
     def _is_complementiser(self, t: Token) -> bool:
         """'that', also where the parser takes it for a determiner of a plural noun."""

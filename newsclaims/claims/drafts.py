@@ -173,6 +173,10 @@ class Drafter:
         antecedent = self.worded(*self.parse.offsets(*phrase)).rstrip(",")
         if self._asks_for_anonymity(*self.parse.offsets(clause.start, clause.end)):
             return None
+        if first.tag == "WRB":  # ', when it shut', ', where the painting hangs'
+            trailing = clause.end >= unit.end - 1 and has_subject(self.parse, self.parse.tokens[clause.head])
+            own = carried._replace(subject=None)
+            return self._draft(clause._replace(start=word.i + 1), own, unit) if trailing else None
         if word is not first:
             draft = self._draft(clause, carried, unit)
             part = f"{self.worded(first.start, word.start)} {antecedent}"

@@ -85,7 +85,7 @@ class HeadFinder(Stretch):
             return "main", None
         if t.dep == "conj":
             return self.coordinate(t)
-        if t.dep in ("ccomp", "parataxis") and self.independent(t):
+        if t.dep in ("ccomp", "parataxis", "advcl") and self.independent(t):
             return "main", None
         return self.subordinate(t) if t.dep in _SUBORDINATE else None
 
@@ -95,8 +95,10 @@ class HeadFinder(Stretch):
 
     def beside(self, t: Token) -> int | None:
         """The clause before that a bare verb goes on with, where the parser set them side by side below a third."""
-        first = self.mains.get(t.head)
-        if first is None or t.dep != "ccomp" or not self.start < t.left or not is_finite(self.parse, t):
+        first = self.mains.get(t.head) if t.dep == "ccomp" else None
+        if t.dep == "conj" and not self.start <= t.head < self.end and self.spoken:  # hung on the cue itself
+            first = max(self.spoken)
+        if first is None or not self.start < t.left or not is_finite(self.parse, t):
             return None
         before = self.parse.tokens[t.left - 1]
         linked = before.text == "," or before.dep == "cc"
@@ -173,45 +175,17 @@ class HeadFinder(Stretch):
         stated = is_finite(self.parse, above) or own_subject(self.parse, above) is not None
         return above.i if told and stated else None
 
-    def is_adverbial(self, t: Token) -> bool:
-        """'..., but only if skies are clear': says when the first clause holds, and nothing by itself."""
-        kept = self.words.complementisers | self.words.contrasts | self.words.results
-        return any(c.lower not in kept and c.i <= t.left + 2 for c in self.parse.children(t, "mark"))
-
-    def is_aside(self, head: Token, t: Token) -> bool:
-        """'had lost a striker, sent off for a lunge': a participle with no conjunction in all of its list."""
-        if (
-            t.tag not in ("VBN", "VBD")
-            or own_subject(self.parse, t)
-            or any(True for _ in self.parse.children(t, *AUXILIARIES))
-        ):
-            return False
-        if not any(c.lemma == "have" for c in self.parse.children(head, "aux")) or not self.set_off(t):
-            return False
-        return not any(True for x in (head, *self.parse.children(head, "conj")) for _ in self.parse.children(x, "cc"))
-
     def shares_form(self, head: Token, t: Token, *, finite: bool) -> bool:
         """Whether a verb without a subject goes on with the clause before: by its own form or by what it shares."""
         if finite or self.shares_auxiliary(head, t):
             return True
+        if head.tag == "VBD" and t.tag == "VBN" and not any(True for _ in self.parse.children(t, *AUXILIARIES)):
+            return True  # 'had eleven chances and scored once', taken for a participle
         if not head.tag == t.tag == "VB" or (head.dep == "conj" and self.found[head.i][0] != "coordinate"):
             return False
         return head.dep in ("ROOT", "ccomp", "conj") and not any(
             True for v in (head, t) for _ in self.parse.children(v, *AUXILIARIES, *SUBJECTS)
         )  # 'Stay indoors and wait'
-
-    def is_question(self, t: Token) -> bool:
-        """'where they live and how much they earn': part of what is asked, no clause by itself."""
-        first = self.parse.tokens[t.left]
-        opens = first.tag in WH or (first.pos in ("ADP", "ADV") and self.parse.tokens[first.i + 1].tag in WH)
-        return opens and first.i < t.i  # not 'those who stay are paid less'
-
-    def is_alternative(self, head: Token, t: Token) -> bool:
-        """'delayed or cancelled', 'guessed rather than asked': not both are claimed."""
-        if t.left > self.start and self.parse.tokens[t.left - 1].lower in self.words.disjunctions:
-            return True
-        links = [c for c in self.parse.children(head, "cc") if c.i < t.i]
-        return bool(links) and links[-1].lower in self.words.disjunctions
 
     def shares_auxiliary(self, head: Token, t: Token) -> bool:
         """'would stay and fight', 'had cut costs, raised prices and closed shops': also from further up the list."""
@@ -259,13 +233,18 @@ class HeadFinder(Stretch):
         if not has_subject(self.parse, t) or not is_finite(self.parse, t):
             opens = t.left - self.start <= 1  # but for a mark
             return opens and t.tag == "VB" and t.i < t.head and mark in _STOPS  # 'Let me be clear: it will not close'
+        if t.dep == "advcl":
+            return mark == ";" and not any(True for _ in self.parse.children(t, "mark"))
         return mark in _STOPS or (mark == "," and t.i < t.head and self.goes_on(self.parse.tokens[t.head], edge))
 
     def goes_on(self, t: Token, comma: int) -> bool:
         """Whether a full clause that is no attribution of the one before begins behind the comma."""
         if t.lemma in self.words.speech or not is_finite(self.parse, t):
             return False
-        return any(c.left == comma + 1 for c in self.parse.children(t, *SUBJECTS))
+        first = comma + 1
+        if first < self.end and self.parse.tokens[first].lower in self.words.results:  # ', so I slowed down'
+            first += 1
+        return any(c.left == first for c in self.parse.children(t, *SUBJECTS))
 
     def subordinate(self, t: Token) -> tuple[Role, int | None] | None:
         """A verb below another: what is set against it, told about one of its nouns, or said by the way."""

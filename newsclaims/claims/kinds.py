@@ -97,6 +97,8 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
         kind = _kind(words, head.lemma, "participle" if passive else "verb")
         if kind:
             return kind
+        if head.lemma == "be":  # 'is to visit Karsk'
+            return "plan"
         if head.lemma == "go" and head.tag == "VBG":
             own = any(c.lower in words.first_person for c in parse.children(head, "nsubj"))
             return "plan" if own else "forecast"

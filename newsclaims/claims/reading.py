@@ -63,7 +63,7 @@ def noun_phrase(parse: Parse, noun: Token) -> TokenRange:
     """The noun with its dependents, up to an incidental relative clause or an aside."""
     right = noun.right
     for child in parse.children(noun, "relcl", "appos", "acl"):
-        before = child.left - 1
+        before = child.left if parse.tokens[child.left].text in _BREAKS else child.left - 1
         if child.i > noun.i and parse.tokens[before].text in _BREAKS and not _listed(parse, noun, child):
             right = min(right, before)
     while right - 1 > noun.i and parse.tokens[right - 1].pos == "PUNCT" and parse.tokens[right - 1].text in ",;-–—":
@@ -148,10 +148,13 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words
     head, first = parse.tokens[clause.head], parse.tokens[clause.host]
     if head.tag in ("VBZ", "VBP", "MD") or any(True for _ in parse.children(head, *AUXILIARIES)):
         return Carried(subject, ())
+    if first.lemma == "be" and head.tag == "VBN":  # 'was ill and taken to Karsk'
+        return Carried(subject, (first.i,))
     shared = tuple(c.i for c in parse.children(first, *AUXILIARIES, "neg") if c.i < first.i) or host.auxiliaries
     passive = any(True for _ in parse.children(first, "auxpass"))  # 'was charged and pleaded guilty'
     bare = first.tag == "VB" and head.lower == head.lemma  # 'would close a shop, cut jobs'
-    if head.tag == "VBD" and not bare and (first.tag != "VBN" or passive or head.pos == "AUX" or head.lemma == "have"):
+    other = first.tag != "VBN" or first.pos == "AUX" or passive or head.pos == "AUX" or head.lemma == "have"
+    if head.tag == "VBD" and not bare and other:
         shared = ()
     return Carried(subject, shared)
 

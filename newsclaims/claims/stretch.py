@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.claims.grammar import WH
+from newsclaims.claims.grammar import AUXILIARIES, WH, own_subject
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
@@ -44,3 +44,33 @@ class Stretch:
     def leading(self, t: Token) -> bool:
         """Whether the token's subtree opens the stretch and a comma ends it."""
         return t.left == self.start and t.right < self.end and self.parse.tokens[t.right].text == ","
+
+    def is_adverbial(self, t: Token) -> bool:
+        """'..., but only if skies are clear': says when the first clause holds, and nothing by itself."""
+        kept = self.words.complementisers | self.words.contrasts | self.words.results
+        return any(c.lower not in kept and c.i <= t.left + 2 for c in self.parse.children(t, "mark"))
+
+    def is_aside(self, head: Token, t: Token) -> bool:
+        """'had lost a striker, sent off for a lunge': a participle with no conjunction in all of its list."""
+        if (
+            t.tag not in ("VBN", "VBD")
+            or own_subject(self.parse, t)
+            or any(True for _ in self.parse.children(t, *AUXILIARIES))
+        ):
+            return False
+        if not any(c.lemma == "have" for c in self.parse.children(head, "aux")) or not self.set_off(t):
+            return False
+        return not any(True for x in (head, *self.parse.children(head, "conj")) for _ in self.parse.children(x, "cc"))
+
+    def is_question(self, t: Token) -> bool:
+        """'where they live and how much they earn': part of what is asked, no clause by itself."""
+        first = self.parse.tokens[t.left]
+        opens = first.tag in WH or (first.pos in ("ADP", "ADV") and self.parse.tokens[first.i + 1].tag in WH)
+        return opens and first.i < t.i  # not 'those who stay are paid less'
+
+    def is_alternative(self, head: Token, t: Token) -> bool:
+        """'delayed or cancelled', 'guessed rather than asked': not both are claimed."""
+        if t.left > self.start and self.parse.tokens[t.left - 1].lower in self.words.disjunctions:
+            return True
+        links = [c for c in self.parse.children(head, "cc") if c.i < t.i]
+        return bool(links) and links[-1].lower in self.words.disjunctions

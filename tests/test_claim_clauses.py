@@ -168,6 +168,7 @@ def test_what_the_reporter_tells(nlp: Language, text: str, expected: list[str]) 
         ("The firm had little reason to settle.", "negative"),
         ("The union failed to reach a deal.", "negative"),
         ("The brakes failed.", "positive"),
+        ("No fewer than six ministers have quit.", "positive"),
         ("He rarely speaks.", "negative"),
     ],
 )
@@ -203,6 +204,35 @@ def test_what_is_wanted_or_expected_of_others(
     text = f"Analysts {cue} {content}."
     attribution = said(text, content, cue=cue, source="Analysts", kind=owner)
     assert [c.kind for c in claims(nlp, text, attribution) if c.attribution] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "kind", "expected"),
+    [
+        ("Nothing", "suggests", "statement", [("Nothing suggests that the fire was set", None, "negative")]),
+        ("No witness", "said", "statement", [("No witness said that the fire was set", None, "negative")]),
+        ("Nobody", "believes", "belief", [("the fire was set", "a1", "negative")]),
+    ],
+)
+def test_what_nobody_says(
+    nlp: Language, source: str, cue: str, kind: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    text = f"{source} {cue} that the fire was set."
+    owner = said(text, "that the fire was set", cue=cue, source=source, kind=kind)
+    assert [(c.span.text, c.attribution_id, c.polarity) for c in claims(nlp, text, owner)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges", "kind"),
+    [
+        ("Lee is suspected of selling secrets.", ["suspected"], "fact"),
+        ("The minister is to visit Karsk on Monday.", [], "plan"),
+        ("The work is hard to do.", [], "fact"),
+    ],
+)
+def test_suspicions_and_arrangements(nlp: Language, text: str, hedges: list[str], kind: str) -> None:
+    (claim,) = claims(nlp, text)
+    assert ([h.text for h in claim.hedges], claim.kind) == (hedges, kind)
 
 
 def test_a_hedge_is_given_once(nlp: Language) -> None:

@@ -33,7 +33,7 @@ class ContentReader:
             attribution.kind in _SILENT and not asks_in_quotes
         ):  # of a quoted question other sentences may state something
             return []
-        if attribution.negated and attribution.kind not in _STANCES:
+        if (attribution.negated or self.drafter.said_by_none(attribution)) and attribution.kind not in _STANCES:
             return []
         return [draft for unit in self._units(attribution) for draft in self._of_unit(unit)]
 
@@ -92,7 +92,7 @@ class ContentReader:
         for i in range(start + 1, unit.end - 1):
             t = tokens[i]
             if self._is_link(t) and self._is_complementiser(tokens[i + 1]) and tokens[i + 1].head > i:
-                yield unit._replace(start=start, end=i, coordinated=True)
+                yield unit._replace(start=start, end=i, coordinated=t.dep == "cc" or cut)
                 start, cut = i + 2, True
         if start < unit.end:
             yield unit._replace(start=start, coordinated=cut)

@@ -109,10 +109,17 @@ class Drafter:
         """Whether the attribution turns its content round: a denial, a doubt, 'does not believe'."""
         if owner is None:
             return False
+        negated = owner.negated != self.said_by_none(owner)
         doubts = any(self._turns(t) for t in self.cue_tokens(owner))
         if owner.kind == "denial":
-            return not owner.negated
-        return doubts != owner.negated
+            return not negated
+        return doubts != negated
+
+    def said_by_none(self, owner: Attribution) -> bool:
+        """'Nothing suggests that', 'No witness said that', 'Few believe that'."""
+        first = self.parse.at(owner.source.start) if owner.source is not None else None
+        row = self.words.negators.get(first.lower) if first is not None else None
+        return row is not None and row["role"] in ("pronoun", "determiner", "quantifier")
 
     def _turns(self, cue: Token) -> bool:
         """'doubts that', 'refused to'."""
@@ -173,7 +180,9 @@ class Drafter:
         antecedent = self.worded(*self.parse.offsets(*phrase)).rstrip(",")
         if self._asks_for_anonymity(*self.parse.offsets(clause.start, clause.end)):
             return None
-        if first.tag == "WRB":  # ', when it shut', ', where the painting hangs'
+        if (
+            first.tag == "WRB" and first.lower in self.words.circumstances
+        ):  # ', when it shut', ', where the painting hangs'
             trailing = clause.end >= unit.end - 1 and has_subject(self.parse, self.parse.tokens[clause.head])
             own = carried._replace(subject=None)
             return self._draft(clause._replace(start=word.i + 1), own, unit) if trailing else None

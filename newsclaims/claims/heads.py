@@ -179,8 +179,14 @@ class HeadFinder(Stretch):
         """Whether a verb without a subject goes on with the clause before: by its own form or by what it shares."""
         if finite or self.shares_auxiliary(head, t):
             return True
-        if head.tag == "VBD" and t.tag == "VBN" and not any(True for _ in self.parse.children(t, *AUXILIARIES)):
-            return True  # 'had eleven chances and scored once', taken for a participle
+        if (
+            head.tag == "VBD"
+            and t.tag == "VBN"
+            and not any(True for _ in self.parse.children(t, *AUXILIARIES, "agent"))
+        ):
+            # 'had eleven chances and scored once', taken for a participle; 'was ill and taken to Karsk'
+            whole = head.lemma == "be" or any(True for _ in self.parse.children(head, "dobj"))
+            return whole and own_subject(self.parse, head) is not None
         if not head.tag == t.tag == "VB" or (head.dep == "conj" and self.found[head.i][0] != "coordinate"):
             return False
         return head.dep in ("ROOT", "ccomp", "conj") and not any(

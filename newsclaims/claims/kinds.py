@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclaims.claims.clauses import Clause
-from newsclaims.claims.grammar import has_subject, is_had
+from newsclaims.claims.grammar import has_subject, is_had, own_subject
 from newsclaims.claims.reading import Carried, subject_of
 from newsclaims.claims.stance import denied_ability
 from newsclaims.claims.words import Words
@@ -97,7 +97,7 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
         kind = _kind(words, head.lemma, "participle" if passive else "verb")
         if kind:
             return kind
-        if head.lemma == "be":  # 'is to visit Karsk'
+        if head.lemma == "be" and _is_arranged(parse, head, words):
             return "plan"
         if head.lemma == "go" and head.tag == "VBG":
             own = any(c.lower in words.first_person for c in parse.children(head, "nsubj"))
@@ -111,6 +111,15 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
             if kind := _kind(words, word.lemma, "evaluation"):
                 return kind
     return None
+
+
+def _is_arranged(parse: Parse, head: Token, words: Words) -> bool:
+    """'The minister is to visit Karsk', not 'It is hard to say', 'The aim is to say it', 'if he were to say'."""
+    if head.lower == "were" or any(True for _ in parse.children(head, "acomp", "attr", "mark")):
+        return False
+    direct = any(c.left <= head.i + 2 and parse.tokens[c.left].lower != "how" for c in parse.children(head, "xcomp"))
+    subject = own_subject(parse, head)
+    return direct and subject is not None and (subject.pos == "PROPN" or subject.lemma in words.people)
 
 
 def _kind(words: Words, lemma: str, role: str) -> ClaimKind | None:

@@ -63,7 +63,7 @@ def noun_phrase(parse: Parse, noun: Token) -> TokenRange:
     """The noun with its dependents, up to an incidental relative clause or an aside."""
     right = noun.right
     for child in parse.children(noun, "relcl", "appos", "acl"):
-        before = child.left if parse.tokens[child.left].text in _BREAKS else child.left - 1
+        before = child.left if parse.tokens[child.left].text == "," else child.left - 1
         if child.i > noun.i and parse.tokens[before].text in _BREAKS and not _listed(parse, noun, child):
             right = min(right, before)
     while right - 1 > noun.i and parse.tokens[right - 1].pos == "PUNCT" and parse.tokens[right - 1].text in ",;-–—":
@@ -187,7 +187,10 @@ def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool
     for argument in arguments:
         negations += (
             _negator(argument, words) == "pronoun"
-            or any(_negator(c, words) == "determiner" for c in parse.children(argument, "det", "neg", "preconj"))
+            or any(
+                _negator(c, words) == "determiner" and not _bounds(parse, c)
+                for c in parse.children(argument, "det", "neg", "preconj")
+            )
             or _is_scant(parse, argument, words)
         )
     negations += _falls_short(parse, token, words)
@@ -209,6 +212,12 @@ def _is_scant(parse: Parse, noun: Token, words: Words) -> bool:
     if scant is None or parse.tokens[max(scant.i - 1, 0)].tag in ("DT", "PRP$", "POS"):
         return False
     return scant.tag in ("JJ", "NN", "NNS") and (scant is noun or noun.tag == ("NNS" if scant.lower == "few" else "NN"))
+
+
+def _bounds(parse: Parse, determiner: Token) -> bool:
+    """'no fewer than six ministers', 'no more than six'."""
+    behind = parse.tokens[determiner.i + 1 : determiner.i + 3]
+    return len(behind) == 2 and behind[0].tag in ("JJR", "RBR") and behind[1].lower == "than"
 
 
 def _falls_short(parse: Parse, verb: Token, words: Words) -> bool:

@@ -57,7 +57,8 @@ def state_claims(
     for attribution in attributions:
         found = reader.claims(attribution)
         drafts += found
-        if found or attribution.quote_type == "direct" or not _is_told(attribution, parse):
+        none = attribution.quote_type == "indirect" and drafter.said_by_none(attribution)
+        if found or attribution.quote_type == "direct" or not (none or _is_told(attribution, parse)):
             frames.append(attribution)
     if own_voice:
         drafts += own_claims(drafter, frames)

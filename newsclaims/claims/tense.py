@@ -41,6 +41,8 @@ def tense_of(
     group = [*(parse.tokens[i] for i in carried.auxiliaries), *auxiliaries(parse, head)]
     perfect = any(t.lemma == "have" for t in group) and head.tag in ("VBN", "VBD")
     finite = next((t for t in (*group, head) if t.tag in FINITE), None)
+    if finite is None and head.tag == "VBN" and clause.role == "coordinate" and not group:
+        return "past"  # 'and scored once'
     if finite is None:
         return _of_other_form(parse, head, owner)
     if is_had(finite, head) or (finite.lower == "could" and denied_ability(parse, finite)):

@@ -37,6 +37,7 @@ class Words(NamedTuple):
     supplements: frozenset[str]
     contrasts: frozenset[str]
     results: frozenset[str]
+    circumstances: frozenset[str]
     adversatives: frozenset[str]
     additives: frozenset[str]
     placing: frozenset[str]
@@ -77,6 +78,7 @@ def words_of(lexicon: Lexicon) -> Words:
         adversatives=lexicon.keys("claims_openers", role="adversative"),
         additives=lexicon.keys("claims_openers", role="additive"),
         placing=lexicon.keys("claims_openers", role="placing"),
+        circumstances=lexicon.keys("claims_openers", role="circumstance"),
         results=lexicon.keys("claims_openers", role="result"),
         conditions=lexicon.keys("claims_openers", role="condition"),
         complementisers=lexicon.keys("claims_openers", role="complementiser"),

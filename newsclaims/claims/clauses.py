@@ -10,9 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from newsclaims.claims.heads import HeadFinder, Role, above
+from newsclaims.claims.grammar import misplaced_subject
+from newsclaims.claims.heads import HeadFinder, Role
+from newsclaims.claims.rescue import above
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
+
+_IN_ROW = frozenset({"main", "coordinate", "contrast", "gapped", "frame"})  # each ends where the next begins
 
 
 class Clause(NamedTuple):
@@ -58,9 +62,18 @@ def asides_in(parse: Parse, start: int, end: int, words: Words) -> tuple[int, ..
     return tuple(parse.tokens[i].left for i, (role, _) in found.items() if role == "supplement")
 
 
-def _owners(parse: Parse, start: int, end: int, found: Mapping[int, object]) -> dict[int, int | None]:
+def _owners(parse: Parse, start: int, end: int, found: Mapping[int, tuple[Role, int | None]]) -> dict[int, int | None]:
     """The clause head that each token belongs to: the nearest one above it, else that of its neighbour."""
     owners = above(parse, start, end, found)
+    hung = next((i for i in found if misplaced_subject(parse, parse.tokens[i]) is not None), None)
+    if hung is not None:
+        owners = {i: hung if owner is None else owner for i, owner in owners.items()}
+    for i in found:
+        if found[i][0] == "gapped":  # 'two guns | in the house', where the parser hung the place on the verb left out
+            j = parse.tokens[i].right
+            while j < end and owners[j] == found[i][1]:
+                owners[j] = i
+                j += 1
     last = next((owners[i] for i in range(start, end) if owners[i] is not None), None)
     for i in range(start, end):
         if owners[i] is None:
@@ -89,10 +102,10 @@ def _ranges(
         if role == "supplement":
             continue
         left, right = first[head], last[head] + 1
-        if limit is not None and role in ("main", "coordinate", "contrast", "frame") and left < limit:
+        if limit is not None and role in _IN_ROW and left < limit:
             right = min(right, limit)
         left, right = _trimmed(parse, (left, right), head, owners, words)
-        if role in ("main", "coordinate", "contrast", "frame"):
+        if role in _IN_ROW:
             limit = left
         clauses.append(Clause(head, role, left, right, host))
     return sorted(clauses)
@@ -107,8 +120,10 @@ def _trimmed(
         return owners.get(t.i) != head or t.dep in ("cc", "punct") or t.pos in ("PUNCT", "SPACE")
 
     def opens(t: Token) -> bool:
-        return t.dep == "mark" and (t.lower in words.complementisers or t.lower in words.contrasts)
+        return t.dep == "mark" and not subject and (t.lower in words.complementisers or t.lower in words.contrasts)
 
+    # 'Whether it will work is unclear', 'That he lied is plain'
+    subject = any(c.i < head and c.left == ends[0] for c in parse.children(parse.tokens[head], "csubj", "csubjpass"))
     left, right = ends
     while left < head and (loose(parse.tokens[left]) or opens(parse.tokens[left])):
         left += 1

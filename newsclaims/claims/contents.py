@@ -28,7 +28,12 @@ class ContentReader:
 
     def claims(self, attribution: Attribution) -> list[Draft]:
         """The claims in an attribution's content."""
-        if attribution.kind in _SILENT or (attribution.negated and attribution.kind not in _STANCES):
+        asks_in_quotes = attribution.kind == "question" and attribution.quote_type == "direct"
+        if (
+            attribution.kind in _SILENT and not asks_in_quotes
+        ):  # of a quoted question other sentences may state something
+            return []
+        if (attribution.negated or self.drafter.said_by_none(attribution)) and attribution.kind not in _STANCES:
             return []
         return [draft for unit in self._units(attribution) for draft in self._of_unit(unit)]
 
@@ -86,16 +91,25 @@ class ContentReader:
         start, cut = unit.start + self._is_complementiser(tokens[unit.start]), False
         for i in range(start + 1, unit.end - 1):
             t = tokens[i]
-            if t.dep == "cc" and self._is_complementiser(tokens[i + 1]) and tokens[i + 1].head > i:
-                yield unit._replace(start=start, end=i, coordinated=True)
+            if self._is_link(t) and self._is_complementiser(tokens[i + 1]) and tokens[i + 1].head > i:
+                yield unit._replace(start=start, end=i, coordinated=t.dep == "cc" or cut)
                 start, cut = i + 2, True
         if start < unit.end:
             yield unit._replace(start=start, coordinated=cut)
+
+    def _is_link(self, t: Token) -> bool:
+        """'and', or the comma of 'it was old, that it was slow and that it was dear'."""
+        if t.dep == "cc":
+            return True
+        behind = self.parse.tokens[t.i + 1]
+        return t.text == "," and behind.dep == "mark" and self.parse.head(behind).dep in ("advcl", "ccomp", "conj")
 
     def _is_complementiser(self, t: Token) -> bool:
         """'that', also where the parser takes it for a determiner of a plural noun."""
         if t.lower not in self.words.complementisers:
             return False
+        if t.tag == "WDT":
+            return self.parse.head(t).dep == "ccomp"  # 'told that faster is better', taken for a relative clause
         return t.dep == "mark" or t.tag == "IN" or (t.dep == "det" and self.parse.head(t).tag in _PLURAL)
 
     def _of_unit(self, unit: Unit) -> list[Draft]:

@@ -8,17 +8,16 @@ from typing import NamedTuple
 
 from newsclaims.claims.clauses import Clause
 from newsclaims.claims.edges import Edges
-from newsclaims.claims.grammar import WH, has_subject, is_finite
-from newsclaims.claims.reading import Carried, TokenRange, is_negative, noun_phrase
+from newsclaims.claims.grammar import STOPS, WH, has_subject, is_finite, own_subject
+from newsclaims.claims.reading import NOTHING, Carried, TokenRange, is_negative, noun_phrase
 from newsclaims.claims.words import Words
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Attribution, Span
 from newsclaims.syntax import Parse, Token
 
 _JOINTS = " ,“”‘’\"'«»"
-_FULL_STOPS = frozenset({".", "”", "’", '"', "'"})
 _LONGEST_SUBJECT = 60  # tokens of a subject that is written out again
-NOTHING = Carried(None, ())
+_LONGEST_EVENT = 600  # characters of a clause that is written out again
 
 
 class Unit(NamedTuple):
@@ -57,6 +56,7 @@ class Drafter:
         prose = sorted((s.start, s.end) for block in article.blocks for s in block.prose)
         self.prose_starts = [start for start, _ in prose]
         self.prose_ends = [end for _, end in prose]
+        self.texts: dict[int, str] = {}  # of the drafts so far, by the heads of their clauses
 
     def clause(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
         """The clause as a claim, or None where it makes none."""
@@ -64,9 +64,13 @@ class Drafter:
             return self._relative(clause, carried, unit)
         head = self.parse.tokens[clause.head]
         subject = has_subject(self.parse, head)
-        if clause.role == "coordinate" and not subject:
+        if clause.role == "participial":
+            return self._outcome(clause, carried, unit)
+        if clause.role == "gapped" or (clause.role == "coordinate" and not subject):
             return self._draft(clause, carried, unit, lead=self._carried_lead(carried, unit.owner))
         finite = is_finite(self.parse, head) or bool(carried.auxiliaries)
+        if clause.role == "main" and finite and (lead := self._lead_before(head, unit)):
+            return self._draft(clause, carried, unit, lead=lead)
         if not subject and unit.holes:
             return self._draft(clause._replace(start=min(clause.start, unit.start)), carried, unit)
         if not subject:
@@ -79,12 +83,14 @@ class Drafter:
     def _mistagged(self, head: Token) -> bool:
         """'The blocks stand on clay', 'Profit more than halved': a finite verb that the tagger took for another form.
 
-        Headlines leave out auxiliaries; they are not looked at.
+        Headlines leave out auxiliaries.
         """
+        if self.article.blocks[head.block].kind == "headline":
+            return head.tag in ("VB", "VBN")  # 'Bank to cut 300 jobs', 'Two held over theft'
         sentence = self.parse.sentences[head.sentence]
-        if self.article.blocks[head.block].kind == "headline" or head.dep not in ("ROOT", "conj"):
+        if head.dep not in ("ROOT", "conj", "acl"):
             return False
-        if head.tag not in ("VB", "VBN") or self.parse.tokens[sentence.end - 1].text not in _FULL_STOPS:
+        if head.tag not in ("VB", "VBN") or self.parse.tokens[sentence.end - 1].text not in STOPS:
             return False
         return not any(True for _ in self.parse.children(head, "aux", "auxpass", "mark", "nsubjpass"))
 
@@ -103,10 +109,17 @@ class Drafter:
         """Whether the attribution turns its content round: a denial, a doubt, 'does not believe'."""
         if owner is None:
             return False
+        negated = owner.negated != self.said_by_none(owner)
         doubts = any(self._turns(t) for t in self.cue_tokens(owner))
         if owner.kind == "denial":
-            return not owner.negated
-        return doubts != owner.negated
+            return not negated
+        return doubts != negated
+
+    def said_by_none(self, owner: Attribution) -> bool:
+        """'Nothing suggests that', 'No witness said that', 'Few believe that'."""
+        first = self.parse.at(owner.source.start) if owner.source is not None else None
+        row = self.words.negators.get(first.lower) if first is not None else None
+        return row is not None and row["role"] in ("pronoun", "determiner", "quantifier")
 
     def _turns(self, cue: Token) -> bool:
         """'doubts that', 'refused to'."""
@@ -138,6 +151,7 @@ class Drafter:
             return None
         negative = is_negative(self.parse, clause.head, carried, self.words) != self.flips(unit.owner)
         text = f"{lead} {self._without_holes(left, right, clause, unit)}".strip()
+        self.texts[clause.head] = text
         return Draft(left, right, text, unit.owner, clause, carried, negative)
 
     def _without_holes(self, left: int, right: int, clause: Clause, unit: Unit) -> str:
@@ -147,10 +161,18 @@ class Drafter:
         first, last = self.parse.tokens[holes[0]].start, self.parse.tokens[holes[-1]].end
         return f"{self.worded(left, first).rstrip(_JOINTS)} {self.worded(last, right).lstrip(_JOINTS)}"
 
+    def _outcome(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
+        """', killing 14 people': behind the words of its clause, since all of that may have led to it."""
+        event = self.texts.get(clause.host or 0)
+        if event is None or len(event) > _LONGEST_EVENT:
+            return None
+        return self._draft(clause, carried, unit, lead=f"{event},")
+
     def _relative(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
         """An incidental relative clause, its pronoun replaced by what it stands for."""
         first = self.parse.tokens[clause.start]
-        if clause.host is None or first.tag not in WH or clause.start + 1 >= clause.end:
+        word = self._relative_word(clause)
+        if clause.host is None or word is None or word.i + 1 >= clause.end:
             return None
         phrase = carried.subject or (clause.host, clause.host + 1)
         if phrase[1] - phrase[0] > _LONGEST_SUBJECT:
@@ -158,13 +180,33 @@ class Drafter:
         antecedent = self.worded(*self.parse.offsets(*phrase)).rstrip(",")
         if self._asks_for_anonymity(*self.parse.offsets(clause.start, clause.end)):
             return None
+        if (
+            first.tag == "WRB" and first.lower in self.words.circumstances
+        ):  # ', when it shut', ', where the painting hangs'
+            trailing = clause.end >= unit.end - 1 and has_subject(self.parse, self.parse.tokens[clause.head])
+            own = carried._replace(subject=None)
+            return self._draft(clause._replace(start=word.i + 1), own, unit) if trailing else None
+        if word is not first:
+            draft = self._draft(clause, carried, unit)
+            part = f"{self.worded(first.start, word.start)} {antecedent}"
+            return draft and draft._replace(text=f"{part} {self.worded(word.end, draft.end)}")
         if first.tag == "WP$":
             antecedent += "’s"
         elif first.dep == "dobj" and first.head == clause.head:
             return self._of_object(clause, carried, unit, antecedent)
         elif first.dep not in ("nsubj", "nsubjpass") or first.head != clause.head:
             return None
-        return self._draft(clause._replace(start=clause.start + 1), carried, unit, lead=antecedent)
+        return self._draft(clause._replace(start=word.i + 1), carried, unit, lead=antecedent)
+
+    def _relative_word(self, clause: Clause) -> Token | None:
+        """The clause's relative word: its first, or the third of 'half of which' where that is its subject."""
+        first = self.parse.tokens[clause.start]
+        if first.tag in WH:
+            return first
+        word = self.parse.tokens[min(clause.start + 2, clause.end - 1)]
+        subject = own_subject(self.parse, self.parse.tokens[clause.head])
+        partitive = word.tag in ("WDT", "WP") and word.dep == "pobj" and self.parse.head(word).head == first.i
+        return word if partitive and subject is first else None
 
     def _of_object(self, clause: Clause, carried: Carried, unit: Unit, antecedent: str) -> Draft | None:
         """', which the firm bought in 2019': 'the firm bought the mill in 2019'."""
@@ -185,8 +227,16 @@ class Drafter:
         if unit.owner is None:
             return False
         if unit.direct:
+            if self.words.formulas.match(self.parse, head.i, unit.end) or self._is_elliptic(head):
+                return False  # 'Thank you'
             return head.tag in ("VB", "VBP") and head.dep in ("ROOT", "ccomp", "conj") and unit.end - unit.start > 1
         return not finite or head.tag == "VB"
+
+    def _is_elliptic(self, head: Token) -> bool:
+        """'Always have': what is left of a clause."""
+        return head.lemma in ("have", "be", "do") and not any(
+            c.i > head.i and c.pos != "PUNCT" for c in self.parse.children(head)
+        )
 
     def _after_noun(self, clause: Clause, unit: Unit) -> bool:
         """'a plan to widen the road': a noun phrase and no clause, but 'the firm to reopen' is what is demanded."""
@@ -228,6 +278,14 @@ class Drafter:
             return owner.speaker.label if owner.speaker else ""
         end = last.start if last is not None and last.tag == "POS" else who.end
         return self.worded(who.start, end).rstrip(",") or " ".join(who.text.split())
+
+    def _lead_before(self, head: Token, unit: Unit) -> str:
+        """The subject that stands before the content: 'The letters, as she put it, were “mostly weather”'."""
+        noun = own_subject(self.parse, head) if unit.owner is not None and not unit.direct else None
+        if noun is None or noun.i >= unit.start or unit.start > head.i or noun.tag in WH:
+            return ""
+        subject = noun_phrase(self.parse, noun)
+        return self.worded(*self.parse.offsets(*subject)) if subject[1] <= unit.start else ""
 
     def _carried_lead(self, carried: Carried, owner: Attribution | None) -> str:
         words = [self.parse.tokens[i].text for i in carried.auxiliaries]

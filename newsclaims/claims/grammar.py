@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsclaims.syntax import Parse, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_COMPLEMENTED = frozenset({"aux", "auxpass", "dobj", "attr", "acomp", "ccomp", "xcomp", "conj"})
+STOPS = frozenset({".", "!", "?", "”", "’", '"', "'"})  # what ends a full sentence
+_HIGHEST = 8  # steps up from a clause's edge to its verb
 _NOT_CLAUSAL = frozenset({"aux", "auxpass", "amod", "compound", "prep", "nmod", "det"})
 
 
@@ -18,9 +23,98 @@ def is_predicate(token: Token) -> bool:
 
 def has_subject(parse: Parse, token: Token) -> bool:
     """Whether the verb has a subject of its own."""
-    return any(True for _ in parse.children(token, *SUBJECTS))
+    return own_subject(parse, token) is not None or reduced_before(parse, token) is not None
+
+
+def own_subject(parse: Parse, token: Token) -> Token | None:
+    """The verb's subject, which the parser may have hung on its auxiliary ('has not been peer reviewed')."""
+    for child in parse.children(token):
+        if child.dep in SUBJECTS:
+            return child
+    for child in parse.children(token):
+        if child.dep in AUXILIARIES and child.children:
+            for below in parse.children(child, *SUBJECTS):
+                return below
+    return misplaced_subject(parse, token)
+
+
+def misplaced_subject(parse: Parse, token: Token) -> Token | None:
+    """The noun at the top of a sentence on which the parser hung the verb: 'The ferry, carrying 212 people, capsized'.
+
+    In a headline it may stand right before it: 'Mother of three killed in crash'.
+    """
+    if token.dep != "acl" or token.tag not in ("VBN", "VBD"):
+        return None
+    noun = parse.head(token)
+    if noun.dep != "ROOT" or noun.pos not in ("NOUN", "PROPN") or noun.i > token.i:
+        return None
+    sentence = parse.sentences[token.sentence]
+    if noun.left != sentence.start or any(c.tag in FINITE for c in parse.children(noun) if c is not token):
+        return None
+    full = parse.tokens[sentence.end - 1].text in STOPS
+    set_off = parse.tokens[token.left - 1].text == "," and token.left - 1 > noun.i + 1
+    return noun if set_off or token.tag == "VBD" or not full else None
+
+
+def reduced_before(parse: Parse, token: Token) -> Token | None:
+    """'vaccinated' of 'people vaccinated in May had a fever': a participle that belongs to the subject.
+
+    The parser took it for the verb, and left 'had' bare.
+    """
+    if token.tag not in FINITE or token.left < 1 or parse.tokens[token.left].dep == "mark":
+        return None
+    above = parse.tokens[token.left - 1]
+    for _ in range(_HIGHEST):
+        if above.right != token.left or above.i == token.head:
+            return None
+        if above.head in (token.head, token.i):
+            return above if is_reduced(parse, above) else None
+        if above.head == above.i:
+            return None
+        above = parse.head(above)
+    return None
+
+
+def is_reduced(parse: Parse, token: Token) -> bool:
+    """Whether the verb may be a participle that the parser gave a subject: 'people vaccinated in May'."""
+    if token.tag not in ("VBN", "VBD") or token.right <= token.i + 1:
+        return False
+    deps = [c.dep for c in parse.children(token)]
+    if "nsubj" not in deps or "mark" in deps[deps.index("nsubj") :]:  # 'Lee, if elected, would'
+        return False
+    return not _COMPLEMENTED & set(deps)
+
+
+def reduces(parse: Parse, token: Token) -> bool:
+    """Whether the verb is such a participle: a bare finite verb follows at once."""
+    if not is_reduced(parse, token) or token.right >= len(parse.tokens):
+        return False
+    after = parse.tokens[token.right]
+    for _ in range(_HIGHEST):
+        if after.tag in FINITE and is_predicate(after) and reduced_before(parse, after) is token:
+            return own_subject(parse, after) is None
+        if after.head == after.i or parse.head(after).left != token.right:
+            return False
+        after = parse.head(after)
+    return False
 
 
 def is_finite(parse: Parse, token: Token) -> bool:
     """Whether the verb or one of its auxiliaries is finite."""
-    return token.tag in FINITE or any(c.tag in FINITE for c in parse.children(token, *AUXILIARIES))
+    if token.tag in FINITE or any(c.tag in FINITE for c in auxiliaries(parse, token)):
+        return True
+    # 'My car's broken down', where the parser sees a possessive
+    return token.tag == "VBN" and token.i > 0 and parse.tokens[token.i - 1].lower in ("'s", "’s")
+
+
+def is_had(auxiliary: Token, verb: Token) -> bool:
+    """'She'd never been there': 'had', where the tagger sees 'would'."""
+    return auxiliary.lower in ("'d", "’d") and auxiliary.tag == "MD" and verb.tag == "VBN"
+
+
+def auxiliaries(parse: Parse, token: Token) -> Iterator[Token]:
+    """The verb's auxiliaries, also those that the parser hung on another of them."""
+    for child in parse.children(token, *AUXILIARIES):
+        if child.children:
+            yield from parse.children(child, *AUXILIARIES)
+        yield child

@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Literal
 
-from newsclaims.claims.grammar import AUXILIARIES, SUBJECTS, WH, has_subject, is_finite, is_predicate
+from newsclaims.claims.gapped import gapped_verb
+from newsclaims.claims.grammar import (
+    AUXILIARIES,
+    FINITE,
+    SUBJECTS,
+    WH,
+    has_subject,
+    is_finite,
+    is_predicate,
+    misplaced_subject,
+    own_subject,
+    reduces,
+)
+from newsclaims.claims.rescue import BELOW, shallowest
+from newsclaims.claims.stretch import Stretch
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
-Role = Literal["main", "coordinate", "contrast", "relative", "supplement", "frame"]
+Role = Literal["main", "coordinate", "contrast", "relative", "participial", "gapped", "supplement", "frame"]
 
-_ASIDE_NOUNS = frozenset({"appos", "npadvmod", "dep", "attr", "dobj", "oprd"})
-_BELOW = frozenset({"advcl", "relcl", "acl", "pcomp", "xcomp"})
-_COMMAS = frozenset({",", "-", "--", "–", "—", "("})
+_SUBORDINATE = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
 _STOPS = frozenset({";", ":", "--", "–", "—"})
 
 
-class HeadFinder:
+class HeadFinder(Stretch):
     """Finds the heads of clauses in one stretch."""
 
     def __init__(
         self, parse: Parse, start: int, end: int, words: Words, frames: Collection[int], *, transparent: bool
     ) -> None:
-        self.parse, self.start, self.end, self.words, self.frames = parse, start, end, words, frames
+        super().__init__(parse, start, end, words)
+        self.frames = frames
         self.holes: Collection[int] = frames if transparent else frozenset()
         self.found: dict[int, tuple[Role, int | None]] = {}
+        self.spoken: set[int] = set()  # main and coordinate clauses
+        self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause
 
     def roles(self, *, rescue: bool) -> dict[int, tuple[Role, int | None]]:
         """The role of each head, and for some the head that it hangs on."""
@@ -35,7 +50,14 @@ class HeadFinder:
                 self.found[i] = ("frame", None)
             elif (role := self.role(tokens[i])) is not None:
                 self.found[i] = role
-        if rescue and not any(role == "main" for role, _ in self.found.values()) and (head := self.shallowest()):
+                if role[0] in ("main", "coordinate"):
+                    self.mains[tokens[i].head] = i
+                    self.spoken.add(i)
+        if (
+            rescue
+            and not any(role == "main" for role, _ in self.found.values())
+            and (head := shallowest(self.parse, self.start, self.end, self.found))
+        ):
             self.found[head[1]] = ("main", None)
         return self.found
 
@@ -43,19 +65,50 @@ class HeadFinder:
         """The role of a token that heads a clause or an aside, with what it hangs on; None where it heads none."""
         top = t.head == t.i or not self.start <= t.head < self.end or t.head in self.holes
         if is_predicate(t):
-            if top:
-                return self.top(t)
-            if t.dep == "conj":
-                return self.coordinate(t)
-            if t.dep in ("ccomp", "parataxis") and self.independent(t):
+            if reduces(self.parse, t):
+                return None
+            if self.below_subject(t):
                 return "main", None
-            if t.dep in ("advcl", "relcl", "acl", "ccomp", "pcomp"):
-                return self.subordinate(t)
+            if (first := self.beside(t)) is not None:
+                return "coordinate", first
+            if role := self.top(t) if top else self.below(t):
+                return role
+        elif t.dep == "conj" and not top and (verb := gapped_verb(self.parse, t, self.spoken, self.words)) is not None:
+            return "gapped", verb
         return ("supplement", None) if not top and self.aside(t) else None
+
+    def below(self, t: Token) -> tuple[Role, int | None] | None:
+        """A verb below another one of the stretch."""
+        if t.dep == "ccomp" and self.is_wrapped(t):
+            self.found[t.head] = ("frame", None)
+            self.spoken.discard(t.head)
+            return "main", None
+        if t.dep == "conj":
+            return self.coordinate(t)
+        if t.dep in ("ccomp", "parataxis", "advcl") and self.independent(t):
+            return "main", None
+        return self.subordinate(t) if t.dep in _SUBORDINATE else None
+
+    def below_subject(self, t: Token) -> bool:
+        """'The ferry, carrying 212 people, capsized on Monday': the parser hung the verb on its subject."""
+        return misplaced_subject(self.parse, t) is not None and t.head >= self.start
+
+    def beside(self, t: Token) -> int | None:
+        """The clause before that a bare verb goes on with, where the parser set them side by side below a third."""
+        first = self.mains.get(t.head) if t.dep == "ccomp" else None
+        if t.dep == "conj" and not self.start <= t.head < self.end and self.spoken:  # hung on the cue itself
+            first = max(self.spoken)
+        if first is None or not self.start < t.left or not is_finite(self.parse, t):
+            return None
+        before = self.parse.tokens[t.left - 1]
+        linked = before.text == "," or before.dep == "cc"
+        return first if linked and not has_subject(self.parse, t) and self.parse.tokens[t.left].tag not in WH else None
 
     def top(self, t: Token) -> tuple[Role, int | None] | None:
         """A verb at the top makes the main clause, unless it is subordinate to something outside."""
-        if t.dep in _BELOW:
+        if t.dep == "conj" and self.is_adverbial(t):
+            return None
+        if t.dep in BELOW:
             first = self.parse.tokens[max(t.left, self.start)]
             if first.dep == "mark" and first.lower not in self.words.complementisers:
                 return None
@@ -70,8 +123,12 @@ class HeadFinder:
         if self.is_question(t) or self.is_alternative(head, t):
             return None
         host = self.found.get(head.i)
+        if host is not None and host[0] == "participial":
+            return ("participial", host[1]) if t.tag == head.tag and not self.shares_object(head, t) else None
         if host is not None and host[0] != "supplement":
-            if (subject and finite) or (not self.shares_object(head, t) and (finite or self.shares_auxiliary(head, t))):
+            if self.is_adverbial(t) or self.is_aside(head, t):
+                return None
+            if (subject and finite) or (not self.shares_object(head, t) and self.shares_form(head, t, finite=finite)):
                 return "coordinate", head.i
         elif subject and finite and self.resumes(head, t):
             return "coordinate", None
@@ -86,23 +143,55 @@ class HeadFinder:
         them lacks.
         """
         own = {c.lemma for c in self.parse.children(t, "aux") if c.tag == "MD"}
-        while own and head.dep in _BELOW and not own & {c.lemma for c in self.parse.children(head, "aux")}:
+        while own and head.dep in BELOW and not own & {c.lemma for c in self.parse.children(head, "aux")}:
             head = self.parse.head(head)
             if head.i in self.found:
                 modals = {c.lemma for c in self.parse.children(head, "aux")}
                 return head.i if own & modals and self.found[head.i][0] != "supplement" else None
         return None
 
-    def is_question(self, t: Token) -> bool:
-        """'where they live and how much they earn': part of what is asked, no clause by itself."""
-        return any(self.parse.tokens[i].tag in WH for i in range(t.left, min(t.left + 2, t.i)))
+    def is_wrapped(self, t: Token) -> bool:
+        """'The trouble is that nobody knew', 'The thing is, nobody knew': nothing is said but that nobody knew."""
+        host = self.parse.tokens[t.head]
+        if host.lemma != "be" or host.i > t.i or self.found.get(host.i, ("", 0))[0] not in ("main", "coordinate"):
+            return False
+        if not has_subject(self.parse, t) or not is_finite(self.parse, t) or host.tag not in FINITE:
+            return False
+        shell = own_subject(self.parse, host)
+        if shell is None or shell.lemma not in self.words.shells or shell.i > host.i:
+            return False
+        return all(c.i <= shell.i or c is t or c.pos == "PUNCT" for c in self.parse.children(host) if c.i < t.i)
 
-    def is_alternative(self, head: Token, t: Token) -> bool:
-        """'delayed or cancelled', 'guessed rather than asked': not both are claimed."""
-        if t.left > self.start and self.parse.tokens[t.left - 1].lower in self.words.disjunctions:
+    def result_of(self, t: Token) -> int | None:
+        """The verb whose outcome a participle behind it tells: 'sank within minutes, killing 14 people'."""
+        if t.tag != "VBG" or t.dep not in ("advcl", "acl") or t.lower in self.words.supplements:
+            return None
+        if t.lemma in self.words.speech or not any(True for _ in self.parse.children(t, "dobj", "ccomp")):
+            return None
+        above = self.parse.head(t)
+        while above.i not in self.found and self.start <= above.head < above.i:
+            above = self.parse.head(above)
+        told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast")
+        stated = is_finite(self.parse, above) or own_subject(self.parse, above) is not None
+        return above.i if told and stated else None
+
+    def shares_form(self, head: Token, t: Token, *, finite: bool) -> bool:
+        """Whether a verb without a subject goes on with the clause before: by its own form or by what it shares."""
+        if finite or self.shares_auxiliary(head, t):
             return True
-        links = [c for c in self.parse.children(head, "cc") if c.i < t.i]
-        return bool(links) and links[-1].lower in self.words.disjunctions
+        if (
+            head.tag == "VBD"
+            and t.tag == "VBN"
+            and not any(True for _ in self.parse.children(t, *AUXILIARIES, "agent"))
+        ):
+            # 'had eleven chances and scored once', taken for a participle; 'was ill and taken to Karsk'
+            whole = head.lemma == "be" or any(True for _ in self.parse.children(head, "dobj"))
+            return whole and own_subject(self.parse, head) is not None
+        if not head.tag == t.tag == "VB" or (head.dep == "conj" and self.found[head.i][0] != "coordinate"):
+            return False
+        return head.dep in ("ROOT", "ccomp", "conj") and not any(
+            True for v in (head, t) for _ in self.parse.children(v, *AUXILIARIES, *SUBJECTS)
+        )  # 'Stay indoors and wait'
 
     def shares_auxiliary(self, head: Token, t: Token) -> bool:
         """'would stay and fight', 'had cut costs, raised prices and closed shops': also from further up the list."""
@@ -136,26 +225,32 @@ class HeadFinder:
         if self.parse.tokens[t.left].lower in self.words.complementisers:
             return True
         comma = before.i > self.start and self.parse.tokens[before.i - 1].text in (",", ";")
-        return comma and head.dep in _BELOW
+        return comma and head.dep in BELOW
 
     def independent(self, t: Token) -> bool:
         """'We didn't ignore it; we couldn't afford it': two main clauses, one hung on the other by the parser.
 
         Only a comma may stand between them where the second is no 'she said' or 'I think'.
         """
-        if not has_subject(self.parse, t) or not is_finite(self.parse, t):
-            return False
         edge = t.right if t.i < t.head else t.left - 1
         if not self.start < edge < self.end:
             return False
         mark = self.parse.tokens[edge].text
+        if not has_subject(self.parse, t) or not is_finite(self.parse, t):
+            opens = t.left - self.start <= 1  # but for a mark
+            return opens and t.tag == "VB" and t.i < t.head and mark in _STOPS  # 'Let me be clear: it will not close'
+        if t.dep == "advcl":
+            return mark == ";" and not any(True for _ in self.parse.children(t, "mark"))
         return mark in _STOPS or (mark == "," and t.i < t.head and self.goes_on(self.parse.tokens[t.head], edge))
 
     def goes_on(self, t: Token, comma: int) -> bool:
         """Whether a full clause that is no attribution of the one before begins behind the comma."""
         if t.lemma in self.words.speech or not is_finite(self.parse, t):
             return False
-        return any(c.left == comma + 1 for c in self.parse.children(t, *SUBJECTS))
+        first = comma + 1
+        if first < self.end and self.parse.tokens[first].lower in self.words.results:  # ', so I slowed down'
+            first += 1
+        return any(c.left == first for c in self.parse.children(t, *SUBJECTS))
 
     def subordinate(self, t: Token) -> tuple[Role, int | None] | None:
         """A verb below another: what is set against it, told about one of its nouns, or said by the way."""
@@ -169,59 +264,9 @@ class HeadFinder:
             return "relative", t.head  # ', a move that could help': the move is an aside, that it could help a claim
         bare = not has_subject(self.parse, t) and not is_finite(self.parse, t) and first.dep != "mark"
         if bare and t.tag in ("VBG", "VBN") and (set_off or self.leading(t)):
-            return "supplement", None
+            host = self.result_of(t)
+            return ("participial", host) if host is not None else ("supplement", None)
         return None
-
-    def relative_word(self, t: Token) -> Token | None:
-        """The relative word among the clause's first three tokens: 'which', 'many of whom', 'in which'."""
-        for i in range(t.left, min(t.left + 3, t.i)):
-            if self.parse.tokens[i].tag in WH:
-                return self.parse.tokens[i]
-        return None
-
-    def aside(self, t: Token) -> bool:
-        """', including ...', ', a move that ...': what a comma sets off after the verb."""
-        if not self.set_off(t) or t.head > t.i:
-            return False
-        first = self.parse.tokens[t.left]
-        if t.dep == "prep":
-            return first.lower in self.words.supplements
-        if t.pos == "NOUN" and t.dep in _ASIDE_NOUNS:
-            return t.dep == "appos" or first.dep in ("det", "poss")
-        if t.dep in ("advmod", "prt", "acomp", "advcl"):  # ', down from 12 percent'
-            opens = first is t and t.lower in self.words.supplements
-            return opens and any(True for _ in self.parse.children(t, "prep"))
-        return False
-
-    def set_off(self, t: Token) -> bool:
-        """Whether a comma or dash stands before all that hangs on the token."""
-        return t.left > self.start and self.parse.tokens[t.left - 1].text in _COMMAS
-
-    def leading(self, t: Token) -> bool:
-        """Whether the token's subtree opens the stretch and a comma ends it."""
-        return t.left == self.start and t.right < self.end and self.parse.tokens[t.right].text == ","
-
-    def shallowest(self) -> tuple[int, int] | None:
-        """Depth and place of the finite verb with a subject that lies least deep, what hangs on a frame left out."""
-        depth: dict[int, int] = {}
-        owners = above(self.parse, self.start, self.end, self.found)
-        return min(
-            (
-                (_depth(self.parse, t.i, depth), t.i)
-                for t in self.parse.tokens[self.start : self.end]
-                if is_predicate(t) and owners[t.i] is None and self.rescuable(t)
-            ),
-            default=None,
-        )
-
-    def rescuable(self, t: Token) -> bool:
-        """Whether a verb that the parser put below something else may be a main verb after all."""
-        if not (has_subject(self.parse, t) and is_finite(self.parse, t)):
-            return False
-        first = self.parse.tokens[t.left]
-        if t.dep in _BELOW and (first.dep == "mark" or first.tag in WH):
-            return False
-        return not any(c.tag in WH for c in self.parse.children(t, *SUBJECTS))
 
 
 def _same_form(head: Token, t: Token) -> bool:
@@ -230,33 +275,3 @@ def _same_form(head: Token, t: Token) -> bool:
         return True
     pairs = ((head, t), (t, head))
     return any(a.tag == "VB" and b.tag in ("VBN", "VBD", "VBP") and b.lower == b.lemma for a, b in pairs)
-
-
-def above(parse: Parse, start: int, end: int, found: Mapping[int, object]) -> dict[int, int | None]:
-    """For each token the nearest clause head above it, or None."""
-    owners: dict[int, int | None] = {i: i for i in found}
-    for i in range(start, end):
-        path, j = [], i
-        while j not in owners:
-            path.append(j)
-            above = parse.tokens[j].head
-            if above == j or not start <= above < end:
-                owners[j] = None
-                break
-            j = above
-        for k in path:
-            owners[k] = owners[j]
-    return owners
-
-
-def _depth(parse: Parse, i: int, known: dict[int, int]) -> int:
-    """How many steps token `i` lies below the root; `known` keeps what was counted before."""
-    path = []
-    while i not in known and parse.tokens[i].head != i:
-        path.append(i)
-        i = parse.tokens[i].head
-    at = known.setdefault(i, 0)
-    for j in reversed(path):
-        at += 1
-        known[j] = at
-    return known[path[0]] if path else at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclaims.claims.clauses import Clause
-from newsclaims.claims.grammar import has_subject
+from newsclaims.claims.grammar import has_subject, is_had, own_subject
 from newsclaims.claims.reading import Carried, subject_of
 from newsclaims.claims.stance import denied_ability
 from newsclaims.claims.words import Words
@@ -20,6 +20,10 @@ def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution |
         owner.kind == "directive" or (owner.quote_type == "direct" and _orders(parse, head, carried))
     ):
         return "demand"
+    if owner is not None and owner.quote_type != "direct" and (kind := _by_cue(parse, head, carried, owner, words)):
+        return kind
+    if owner is None and head.tag == "VB" and any(parse.tokens[i].lower == "to" for i in _auxiliaries(parse, head)):
+        return "plan"  # 'Bank to cut 300 jobs'
     vows = owner is not None and owner.kind == "commitment"
     if vows and not (has_subject(parse, head) and clause.role != "relative"):
         return "plan"
@@ -31,6 +35,22 @@ def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution |
     return _by_predicate(parse, head, words) or (
         "plan" if vows or (owner and owner.kind == "decision" and head.tag == "VB") else "fact"
     )
+
+
+def _by_cue(parse: Parse, head: Token, carried: Carried, owner: Attribution, words: Words) -> ClaimKind | None:
+    """'wants the firm to pay' demands, 'expects the firm to pay' foretells."""
+    if owner.cue is None or head.tag != "VB" or not (carried.subject or has_subject(parse, head)):
+        return None
+    own = (*_auxiliaries(parse, head), *carried.auxiliaries)
+    if not any(parse.tokens[i].lower == "to" for i in own):
+        return None
+    cue = next(
+        reversed([t for t in parse.tokens[slice(*parse.within(owner.cue.start, owner.cue.end))] if t.pos == "VERB"]),
+        None,
+    )
+    if cue is None:
+        return None
+    return _kind(words, cue.lemma, "participle") or ("demand" if _kind(words, cue.lemma, "verb") == "plan" else None)
 
 
 def _orders(parse: Parse, head: Token, carried: Carried) -> bool:
@@ -53,6 +73,8 @@ def _is_modal(parse: Parse, i: int) -> bool:
 def _by_modal(parse: Parse, head: Token, modal: Token, carried: Carried, words: Words) -> ClaimKind | None:
     kind = _kind(words, modal.lower.replace("’", "'"), "modal") or _kind(words, modal.lemma, "modal")
     if kind == "forecast":
+        if is_had(modal, head):
+            return None
         if any(c.lemma == "have" for c in parse.children(head, "aux")) or denied_ability(parse, modal):
             return None  # 'would have gone', 'may have been harmed', 'could not afford it' tell of the past
         subject = subject_of(parse, head.i) or carried.subject
@@ -75,6 +97,8 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
         kind = _kind(words, head.lemma, "participle" if passive else "verb")
         if kind:
             return kind
+        if head.lemma == "be" and _is_arranged(parse, head, words):
+            return "plan"
         if head.lemma == "go" and head.tag == "VBG":
             own = any(c.lower in words.first_person for c in parse.children(head, "nsubj"))
             return "plan" if own else "forecast"
@@ -87,6 +111,15 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
             if kind := _kind(words, word.lemma, "evaluation"):
                 return kind
     return None
+
+
+def _is_arranged(parse: Parse, head: Token, words: Words) -> bool:
+    """'The minister is to visit Karsk', not 'It is hard to say', 'The aim is to say it', 'if he were to say'."""
+    if head.lower == "were" or any(True for _ in parse.children(head, "acomp", "attr", "mark")):
+        return False
+    direct = any(c.left <= head.i + 2 and parse.tokens[c.left].lower != "how" for c in parse.children(head, "xcomp"))
+    subject = own_subject(parse, head)
+    return direct and subject is not None and (subject.pos == "PROPN" or subject.lemma in words.people)
 
 
 def _kind(words: Words, lemma: str, role: str) -> ClaimKind | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsclaims.claims.clauses import Clause
-from newsclaims.claims.grammar import AUXILIARIES, SUBJECTS, has_subject
+from newsclaims.claims.gapped import gapped_auxiliaries
+from newsclaims.claims.grammar import AUXILIARIES, has_subject, own_subject, reduced_before
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token, Triple
 
@@ -23,6 +24,9 @@ class Carried(NamedTuple):
 
     subject: TokenRange | None
     auxiliaries: tuple[int, ...]  # 'would' of 'would stay and fight'
+
+
+NOTHING = Carried(None, ())
 
 
 class Parts(NamedTuple):
@@ -44,8 +48,14 @@ def triples_by_verb(triples: Sequence[Triple]) -> Mapping[int, Triple]:
 
 def subject_of(parse: Parse, head: int) -> TokenRange | None:
     """The subject's noun phrase as a token range, what is set off at its end left out."""
-    for child in parse.children(parse.tokens[head], *SUBJECTS):
-        return noun_phrase(parse, child)
+    verb = parse.tokens[head]
+    noun = own_subject(parse, verb)
+    if noun is not None:
+        start, end = noun_phrase(parse, noun)
+        return start, end if noun.i > head or end <= head else max(noun.i + 1, min(end, verb.left))
+    participle = reduced_before(parse, verb)
+    if participle is not None:
+        return next(c.left for c in parse.children(participle, "nsubj")), participle.right
     return None
 
 
@@ -53,7 +63,7 @@ def noun_phrase(parse: Parse, noun: Token) -> TokenRange:
     """The noun with its dependents, up to an incidental relative clause or an aside."""
     right = noun.right
     for child in parse.children(noun, "relcl", "appos", "acl"):
-        before = child.left - 1
+        before = child.left if parse.tokens[child.left].text == "," else child.left - 1
         if child.i > noun.i and parse.tokens[before].text in _BREAKS and not _listed(parse, noun, child):
             right = min(right, before)
     while right - 1 > noun.i and parse.tokens[right - 1].pos == "PUNCT" and parse.tokens[right - 1].text in ",;-–—":
@@ -72,6 +82,9 @@ def _listed(parse: Parse, noun: Token, child: Token) -> bool:
 def parts_of(parse: Parse, clause: Clause, triples: Mapping[int, Triple], carried: Carried) -> Parts:
     """Subject, predicate and object of a clause: from its triple where there is one, else from its dependents."""
     head = parse.tokens[clause.head]
+    if clause.role == "gapped" and clause.host is not None:
+        group = gapped_auxiliaries(parse, clause.host)
+        return Parts(carried.subject, (group[0], group[-1] + 1), (clause.start, clause.end))
     own = subject_of(parse, clause.head)
     subject = carried.subject or own
     triple = triples.get(clause.head)
@@ -126,19 +139,34 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words
     if clause.host is not None and clause.role == "relative":
         start, end = noun_phrase(parse, antecedent_of(parse, clause, clause.host, words))
         return Carried((start, max(min(end, clause.start), clause.host + 1)), ())
+    if clause.host is not None and clause.role == "gapped":
+        return Carried(subject_of(parse, clause.host), gapped_auxiliaries(parse, clause.host))
     if clause.host is None or clause.role != "coordinate" or has_subject(parse, parse.tokens[clause.head]):
-        return Carried(None, ())
-    host = known.get(clause.host, Carried(None, ()))
-    subject = host.subject or subject_of(parse, clause.host)
+        return NOTHING
+    host = known.get(clause.host, NOTHING)
+    subject = host.subject or subject_of(parse, clause.host) or _controller(parse, clause.host, words)
     head, first = parse.tokens[clause.head], parse.tokens[clause.host]
     if head.tag in ("VBZ", "VBP", "MD") or any(True for _ in parse.children(head, *AUXILIARIES)):
         return Carried(subject, ())
+    if first.lemma == "be" and head.tag == "VBN":  # 'was ill and taken to Karsk'
+        return Carried(subject, (first.i,))
     shared = tuple(c.i for c in parse.children(first, *AUXILIARIES, "neg") if c.i < first.i) or host.auxiliaries
     passive = any(True for _ in parse.children(first, "auxpass"))  # 'was charged and pleaded guilty'
     bare = first.tag == "VB" and head.lower == head.lemma  # 'would close a shop, cut jobs'
-    if head.tag == "VBD" and not bare and (first.tag != "VBN" or passive or head.pos == "AUX" or head.lemma == "have"):
+    other = first.tag != "VBN" or first.pos == "AUX" or passive or head.pos == "AUX" or head.lemma == "have"
+    if head.tag == "VBD" and not bare and other:
         shared = ()
     return Carried(subject, shared)
+
+
+def _controller(parse: Parse, head: int, words: Words) -> TokenRange | None:
+    """'the firm' of 'ordered the firm to pay and to apologise': who is to do it, but not whom it was promised."""
+    verb = parse.tokens[head]
+    above = parse.head(verb)
+    row = words.kinds.get(above.lemma)
+    if verb.dep != "xcomp" or verb.tag != "VB" or (row is not None and row["verb"] == "plan"):
+        return None
+    return next((noun_phrase(parse, c) for c in parse.children(above, "dobj") if c.i < head), None)
 
 
 def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool:
@@ -146,16 +174,26 @@ def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool
     token = parse.tokens[head]
     negations = sum(
         _negator(c, words) == "adverb" and c.dep in ("neg", "advmod", "preconj") and not _on_phrase(parse, c, words)
-        for c in parse.children(token)
+        for verb in (token, *(a for a in parse.children(token, *AUXILIARIES) if a.children))
+        for c in parse.children(verb)
     )
     negations += sum(c.dep == "preconj" and _negator(c, words) == "determiner" for c in parse.children(token))
     negations += sum(_negator(parse.tokens[i], words) == "adverb" for i in carried.auxiliaries)
     negations += sum(words.negative_phrases.match(parse, c.left, c.right) > 0 for c in parse.children(token))
     negations += sum(_not_all(parse, c, words) for c in parse.children(token, "nsubj", "nsubjpass"))
-    for argument in parse.children(token, *_ARGUMENTS):
-        negations += _negator(argument, words) == "pronoun" or any(
-            _negator(c, words) == "determiner" for c in parse.children(argument, "det", "neg", "preconj")
+    arguments: Iterable[Token] = (
+        (token,) if token.pos in _NOUNS else parse.children(token, *_ARGUMENTS)
+    )  # a second object is its own
+    for argument in arguments:
+        negations += (
+            _negator(argument, words) == "pronoun"
+            or any(
+                _negator(c, words) == "determiner" and not _bounds(parse, c)
+                for c in parse.children(argument, "det", "neg", "preconj")
+            )
+            or _is_scant(parse, argument, words)
         )
+    negations += _falls_short(parse, token, words)
     return negations % 2 == 1
 
 
@@ -167,6 +205,28 @@ def _not_all(parse: Parse, subject: Token, words: Words) -> bool:
     return not _on_phrase(parse, first, words)
 
 
+def _is_scant(parse: Parse, noun: Token, words: Words) -> bool:
+    """'few members', 'little to gain', but not 'a few', 'the few', 'little Ann'."""
+    scant = noun if _negator(noun, words) == "quantifier" else None
+    scant = next((c for c in parse.children(noun, "amod") if _negator(c, words) == "quantifier"), scant)
+    if scant is None or parse.tokens[max(scant.i - 1, 0)].tag in ("DT", "PRP$", "POS"):
+        return False
+    return scant.tag in ("JJ", "NN", "NNS") and (scant is noun or noun.tag == ("NNS" if scant.lower == "few" else "NN"))
+
+
+def _bounds(parse: Parse, determiner: Token) -> bool:
+    """'no fewer than six ministers', 'no more than six'."""
+    behind = parse.tokens[determiner.i + 1 : determiner.i + 3]
+    return len(behind) == 2 and behind[0].tag in ("JJR", "RBR") and behind[1].lower == "than"
+
+
+def _falls_short(parse: Parse, verb: Token, words: Words) -> bool:
+    """'failed to agree': what did not happen."""
+    return _negator(verb, words) == "shortfall" and any(
+        any(a.lower == "to" for a in parse.children(c, "aux")) for c in parse.children(verb, "xcomp")
+    )
+
+
 def _on_phrase(parse: Parse, negator: Token, words: Words) -> bool:
     """'not only', 'not surprisingly': about the phrase behind it."""
     behind = negator.i + 1
@@ -174,5 +234,5 @@ def _on_phrase(parse: Parse, negator: Token, words: Words) -> bool:
 
 
 def _negator(token: Token, words: Words) -> str:
-    row = words.negators.get(token.lower.replace("’", "'"))
+    row = words.negators.get(token.lower.replace("’", "'")) or words.negators.get(token.lemma)
     return row["role"] if row else ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.claims.clauses import clauses_in
+from newsclaims.claims.clauses import Clause, clauses_in
 from newsclaims.claims.contents import asks
 from newsclaims.claims.drafts import Draft, Drafter, Unit
 from newsclaims.claims.reading import Carried, carried_by
 from newsclaims.models import Attribution
-from newsclaims.syntax import Token
+from newsclaims.syntax import Parse, Token
 
 _OWN_BLOCKS = frozenset({"headline", "standfirst", "paragraph", "list_item"})
 _CUE_POS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "ADJ"})
@@ -31,12 +31,23 @@ def own_claims(drafter: Drafter, frames: Sequence[Attribution]) -> list[Draft]:
         known: dict[int, Carried] = {}
         for clause in clauses_in(parse, unit.start, unit.end, drafter.words, here, rescue=True):
             known[clause.head] = carried = carried_by(parse, clause, known, drafter.words)
-            if clause.role == "frame" or clause.head in inside:
+            if clause.role == "frame" or clause.head in inside or _is_title(parse, clause):
                 continue
+            if any(c.i in here for c in parse.children(parse.tokens[clause.head], "xcomp")):
+                continue  # 'went on to say', 'used to say': all of it frames the content
             draft = drafter.clause(clause, carried, unit)
             if draft is not None:
                 drafts.append(draft)
     return drafts
+
+
+def _is_title(parse: Parse, clause: Clause) -> bool:
+    """'What we know so far': what is asked or announced, no claim."""
+    first = parse.tokens[clause.start]
+    if clause.role != "main" or first.tag not in ("WP", "WRB") or first.dep == "nsubj":
+        return False
+    above = parse.head(first)
+    return clause.head in (above.i, above.head) and above.dep not in ("csubj", "csubjpass", "advcl")
 
 
 def _barred(drafter: Drafter, frames: Sequence[Attribution]) -> tuple[set[int], set[int]]:

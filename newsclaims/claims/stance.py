@@ -117,13 +117,18 @@ def _hedging_verb(parse: Parse, verb: Token, roles: Sequence[str], words: Words)
     deps = {c.dep for c in parse.children(verb)}
     if "verb" in roles and verb.dep != "amod" and deps & {"acomp", "oprd", "xcomp"}:
         return here
-    if "passive" in roles and "auxpass" in deps and deps & {"xcomp", "ccomp"}:
+    if "passive" in roles and "auxpass" in deps and (deps & {"xcomp", "ccomp"} or _of_an_act(parse, verb)):
         return here
     if "first_person" in roles and "ccomp" in deps and verb.tag in ("VBP", "VB"):
         for subject in parse.children(verb, "nsubj"):
             if subject.lower in words.first_person:
                 return (subject.i, verb.i + 1) if subject.i + 3 > verb.i > subject.i else here
     return None
+
+
+def _of_an_act(parse: Parse, verb: Token) -> bool:
+    """'is suspected of selling secrets'."""
+    return any(any(True for _ in parse.children(c, "pcomp")) for c in parse.children(verb, "prep"))
 
 
 def _scope(parse: Parse, t: Token, clause: Clause) -> TokenRange | None:

@@ -9,7 +9,7 @@ from newsclaims.claims.conditions import conditions_in
 from newsclaims.claims.contents import ContentReader
 from newsclaims.claims.details import Details
 from newsclaims.claims.drafts import Draft, Drafter
-from newsclaims.claims.grammar import has_subject, is_finite, is_predicate
+from newsclaims.claims.grammar import has_subject, is_finite, is_predicate, own_subject
 from newsclaims.claims.kinds import kind_of
 from newsclaims.claims.reading import parts_of, subject_of, triples_by_verb
 from newsclaims.claims.relations import related
@@ -21,7 +21,7 @@ from newsclaims.claims.words import words_of
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Attribution, Claim, ClaimKind, Confidence, Sourcing, Span, StanceMarker, Tense
-from newsclaims.syntax import Parse, Triple
+from newsclaims.syntax import Parse, Token, Triple
 
 #: Attributions of these kinds leave their clause to the reporter where their content states nothing by itself.
 _REPORTED_ACTS = frozenset({"belief", "attitude", "decision", "commitment"})
@@ -57,16 +57,30 @@ def state_claims(
     for attribution in attributions:
         found = reader.claims(attribution)
         drafts += found
-        if found or attribution.quote_type == "direct" or not _is_told(attribution, parse):
+        none = attribution.quote_type == "indirect" and drafter.said_by_none(attribution)
+        if found or attribution.quote_type == "direct" or not (none or _is_told(attribution, parse)):
             frames.append(attribution)
     if own_voice:
         drafts += own_claims(drafter, frames)
     place = {id(a): n for n, a in enumerate(attributions)}
-    unique = {(d.start, d.end, place.get(id(d.owner), -1)): d for d in drafts}
+    unique = {(d.start, d.end, place.get(id(d.owner), -1)): d for d in _innermost(drafts, attributions)}
     finisher = _Finisher(drafter, lexicon, SubjectReader(parse, attributions, drafter.words))
     return related(
         parse, [finisher.claim(f"c{n}", unique[key]) for n, key in enumerate(sorted(unique), start=1)], drafter.words
     )
+
+
+def _innermost(drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> Iterator[Draft]:
+    """The drafts, of the same words only those of the innermost attribution: 'He used to say it is safe, she said'."""
+    outer = {a.id: a.parent_id for a in attributions}
+    within: set[tuple[int, int, str]] = set()  # words and an attribution around theirs
+    for d in drafts:
+        if d.owner is not None and d.owner.parent_id is not None:
+            within.add((d.start, d.end, d.owner.parent_id))
+            above = outer.get(d.owner.parent_id)
+            if above is not None:
+                within.add((d.start, d.end, above))
+    return (d for d in drafts if d.owner is None or (d.start, d.end, d.owner.id) not in within)
 
 
 def _is_told(attribution: Attribution, parse: Parse) -> bool:
@@ -132,7 +146,15 @@ class _Finisher:
         """The claim's kind; what is said of something without a verb is an opinion unless the attribution is an act."""
         if draft.clause is not None:
             return kind_of(self.parse, draft.clause, draft.carried, draft.owner, self.words)
-        return _VERBLESS.get(draft.owner.kind, "opinion") if draft.owner else "opinion"
+        tokens = self.parse.tokens[slice(*self.parse.within(draft.start, draft.end))]
+        clausal = any(
+            t.dep in ("ccomp", "ROOT")
+            and own_subject(self.parse, t)
+            and (is_finite(self.parse, t) or any(True for _ in self.parse.children(t, "mark")))
+            for t in tokens
+        )
+        rest: ClaimKind = "fact" if clausal else "opinion"  # 'only one in five opens' with the verb taken for a noun
+        return _VERBLESS.get(draft.owner.kind, rest) if draft.owner else rest
 
     def parts(self, draft: Draft) -> tuple[Span | None, Span | None, Span | None]:
         """Subject, predicate and object as spans."""
@@ -167,6 +189,7 @@ class _Finisher:
         owner = draft.owner
         if owner is not None and owner.cue is not None and self.is_belief(owner):
             cue = owner.cue
+            found = {k: m for k, m in found.items() if not cue.start <= k[0] < k[1] <= cue.end}  # 'is thought'
             found[cue.start, cue.end] = StanceMarker(start=cue.start, end=cue.end, text=cue.text, scope=span)
         return tuple(found[key] for key in sorted(found))
 
@@ -202,4 +225,10 @@ class _Finisher:
     def is_belief(self, owner: Attribution) -> bool:
         """Whether the cue is one of mere belief; 'expects to hire' is an act."""
         cue = self.drafter.cue_tokens(owner)
-        return owner.kind not in _ACTS and any(t.lemma in self.words.beliefs for t in cue)
+        return owner.kind not in _ACTS and any(t.lemma in self.words.beliefs or self.seems(t) for t in cue)
+
+    def seems(self, cue: Token) -> bool:
+        """'It appears the pilot slept'."""
+        row = self.words.hedges.get(cue.lemma)
+        dummy = any(c.lower == "it" for c in self.parse.children(cue, "nsubj", "expl"))
+        return dummy and row is not None and "verb" in row["roles"].split("|")

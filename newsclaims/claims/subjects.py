@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from newsclaims.claims.grammar import is_had
 from newsclaims.claims.words import Words
 from newsclaims.models import Attribution, Span, Speaker
-from newsclaims.syntax import Parse
+from newsclaims.syntax import Parse, Token
 
 
 class SubjectReader:
@@ -49,4 +50,24 @@ class SubjectReader:
             return None
         if text[: len(subject.text)].lower() != subject.text.lower():
             return None
-        return f"{who.label}{text[len(subject.text) :]}"
+        if who.label.lower() in self._words.pronouns or who.label.lower() in self._words.first_person:
+            return None
+        behind = text[len(subject.text) :]
+        return f"{who.label}{self._written_out(token, behind)}"
+
+    def _written_out(self, subject: Token, behind: str) -> str:
+        """'’s not safe' as ' is not safe': what is contracted with a pronoun is not with a name."""
+        if behind[:1] not in ("'", "’") or subject.i + 1 >= len(self._parse.tokens):
+            return behind
+        short = self._parse.tokens[subject.i + 1]
+        form = short.lower.replace("’", "'")
+        if is_had(short, self._parse.head(short)):
+            return f" had{behind[len(short.text) :]}"
+        words = {
+            "'s": "has" if short.lemma == "have" else "is",
+            "'re": "are",
+            "'ve": "have",
+            "'ll": "will",
+            "'d": "would",
+        }
+        return f" {words[form]}{behind[len(short.text) :]}" if form in words else behind

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsclaims.claims.clauses import Clause
-from newsclaims.claims.grammar import AUXILIARIES, FINITE
+from newsclaims.claims.grammar import AUXILIARIES, FINITE, auxiliaries, is_had, own_subject
 from newsclaims.claims.reading import Carried
+from newsclaims.claims.stance import denied_ability
 from newsclaims.claims.words import Words
 from newsclaims.models import Attribution, ClaimKind, Tense
 from newsclaims.syntax import Parse, Token
@@ -34,11 +35,18 @@ def tense_of(
         dated_ahead: Whether the clause gives a day that does not lie behind ('opens on Friday').
     """
     head = parse.tokens[clause.head]
-    group = [*(parse.tokens[i] for i in carried.auxiliaries), *parse.children(head, *AUXILIARIES)]
+    if clause.host is not None:  # a participle is of the time of the verb whose outcome it tells
+        while head.tag == "VBG" and head.head < head.i and not any(True for _ in auxiliaries(parse, head)):
+            head = parse.head(head)
+    group = [*(parse.tokens[i] for i in carried.auxiliaries), *auxiliaries(parse, head)]
     perfect = any(t.lemma == "have" for t in group) and head.tag in ("VBN", "VBD")
     finite = next((t for t in (*group, head) if t.tag in FINITE), None)
+    if finite is None and head.tag == "VBN" and clause.role == "coordinate" and not group:
+        return "past"  # 'and scored once'
     if finite is None:
         return _of_other_form(parse, head, owner)
+    if is_had(finite, head) or (finite.lower == "could" and denied_ability(parse, finite)):
+        return "past"
     if finite.tag == "MD":
         return _of_modal(finite, head, words, perfect=perfect)
     if finite.tag == "VBD":
@@ -74,7 +82,7 @@ def _of_modal(modal: Token, head: Token, words: Words, *, perfect: bool) -> Tens
 
 def _of_other_form(parse: Parse, head: Token, owner: Attribution | None) -> Tense | None:
     """'to cut aid', 'Stay at home': what is still to come; 'The blocks stand' is a finite verb that was mistagged."""
-    if any(True for _ in parse.children(head, "nsubj")) and not any(True for _ in parse.children(head, *AUXILIARIES)):
+    if own_subject(parse, head) is not None and not any(True for _ in parse.children(head, *AUXILIARIES)):
         return {"VB": "present", "VBN": "past"}.get(head.tag)  # type: ignore[return-value]
     if head.tag == "VB" and (
         owner is None or owner.kind not in ("statement", "denial") or owner.quote_type == "direct"

@@ -37,10 +37,17 @@ class Words(NamedTuple):
 
     supplements: frozenset[str]
     contrasts: frozenset[str]
+    results: frozenset[str]
+    circumstances: frozenset[str]
+    adversatives: frozenset[str]
+    additives: frozenset[str]
+    placing: frozenset[str]
     conditions: frozenset[str]
     complementisers: frozenset[str]
     disjunctions: frozenset[str]
     propositions: frozenset[str]
+    shells: frozenset[str]
+    formulas: Phrases
     first_person: frozenset[str]
     approximators: frozenset[str]
     statives: frozenset[str]
@@ -70,10 +77,17 @@ def words_of(lexicon: Lexicon) -> Words:
     return Words(
         supplements=lexicon.keys("claims_openers", role="supplement"),
         contrasts=lexicon.keys("claims_openers", role="contrast"),
+        adversatives=lexicon.keys("claims_openers", role="adversative"),
+        additives=lexicon.keys("claims_openers", role="additive"),
+        placing=lexicon.keys("claims_openers", role="placing"),
+        circumstances=lexicon.keys("claims_openers", role="circumstance"),
+        results=lexicon.keys("claims_openers", role="result"),
         conditions=lexicon.keys("claims_openers", role="condition"),
         complementisers=lexicon.keys("claims_openers", role="complementiser"),
         disjunctions=lexicon.keys("claims_openers", role="disjunction"),
         propositions=lexicon.keys("claims_propositions"),
+        formulas=Phrases(lexicon.keys("claims_formulas")),
+        shells=lexicon.keys("claims_shells"),
         first_person=lexicon.keys("first_person"),
         approximators=lexicon.keys("claims_boosters", roles="weakener"),
         statives=lexicon.keys("claims_statives"),

@@ -1,0 +1,76 @@
+"""What stands by the way in a stretch of a sentence, and what opens it: `Stretch`."""
+
+from __future__ import annotations
+
+from newsclaims.claims.grammar import AUXILIARIES, WH, own_subject
+from newsclaims.claims.words import Words
+from newsclaims.syntax import Parse, Token
+
+_ASIDE_NOUNS = frozenset({"appos", "npadvmod", "dep", "attr", "dobj", "oprd"})
+_COMMAS = frozenset({",", "-", "--", "–", "—", "("})
+
+
+class Stretch:
+    """Tokens `start` to `end` (exclusive) of one sentence."""
+
+    def __init__(self, parse: Parse, start: int, end: int, words: Words) -> None:
+        self.parse, self.start, self.end, self.words = parse, start, end, words
+
+    def relative_word(self, t: Token) -> Token | None:
+        """The relative word among the clause's first three tokens: 'which', 'many of whom', 'in which'."""
+        for i in range(t.left, min(t.left + 3, t.i)):
+            if self.parse.tokens[i].tag in WH:
+                return self.parse.tokens[i]
+        return None
+
+    def aside(self, t: Token) -> bool:
+        """', including ...', ', a move that ...': what a comma sets off after the verb."""
+        if not self.set_off(t) or t.head > t.i:
+            return False
+        first = self.parse.tokens[t.left]
+        if t.dep == "prep":
+            return first.lower in self.words.supplements
+        if t.pos == "NOUN" and t.dep in _ASIDE_NOUNS:
+            return t.dep == "appos" or first.dep in ("det", "poss")
+        if t.dep in ("advmod", "prt", "acomp", "advcl"):  # ', down from 12 percent'
+            opens = first is t and t.lower in self.words.supplements
+            return opens and any(True for _ in self.parse.children(t, "prep"))
+        return False
+
+    def set_off(self, t: Token) -> bool:
+        """Whether a comma or dash stands before all that hangs on the token."""
+        return t.left > self.start and self.parse.tokens[t.left - 1].text in _COMMAS
+
+    def leading(self, t: Token) -> bool:
+        """Whether the token's subtree opens the stretch and a comma ends it."""
+        return t.left == self.start and t.right < self.end and self.parse.tokens[t.right].text == ","
+
+    def is_adverbial(self, t: Token) -> bool:
+        """'..., but only if skies are clear': says when the first clause holds, and nothing by itself."""
+        kept = self.words.complementisers | self.words.contrasts | self.words.results
+        return any(c.lower not in kept and c.i <= t.left + 2 for c in self.parse.children(t, "mark"))
+
+    def is_aside(self, head: Token, t: Token) -> bool:
+        """'had lost a striker, sent off for a lunge': a participle with no conjunction in all of its list."""
+        if (
+            t.tag not in ("VBN", "VBD")
+            or own_subject(self.parse, t)
+            or any(True for _ in self.parse.children(t, *AUXILIARIES))
+        ):
+            return False
+        if not any(c.lemma == "have" for c in self.parse.children(head, "aux")) or not self.set_off(t):
+            return False
+        return not any(True for x in (head, *self.parse.children(head, "conj")) for _ in self.parse.children(x, "cc"))
+
+    def is_question(self, t: Token) -> bool:
+        """'where they live and how much they earn': part of what is asked, no clause by itself."""
+        first = self.parse.tokens[t.left]
+        opens = first.tag in WH or (first.pos in ("ADP", "ADV") and self.parse.tokens[first.i + 1].tag in WH)
+        return opens and first.i < t.i  # not 'those who stay are paid less'
+
+    def is_alternative(self, head: Token, t: Token) -> bool:
+        """'delayed or cancelled', 'guessed rather than asked': not both are claimed."""
+        if t.left > self.start and self.parse.tokens[t.left - 1].lower in self.words.disjunctions:
+            return True
+        links = [c for c in self.parse.children(head, "cc") if c.i < t.i]
+        return bool(links) and links[-1].lower in self.words.disjunctions

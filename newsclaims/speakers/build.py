@@ -9,7 +9,7 @@ import regex
 
 from newsclaims.models import Span, Speaker, SpeakerKind
 from newsclaims.speakers.affiliation import find_affiliation
-from newsclaims.speakers.names import plain_words
+from newsclaims.speakers.names import bare_label, plain_words
 from newsclaims.speakers.records import EntityRecord, Mention, Referent, Resolution
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Words of a description beyond which more tell no more.
 _TELLING = 14
+#: Letters beyond which a label in capitals is no acronym.
+_SHOUTED = 3
 _WHO = regex.compile(r",?\s+who\s")
 
 
@@ -84,7 +86,7 @@ def _speaker(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker
     if referent.parts:
         return _several(reader, referent, ids)
     mentions = sorted(set(referent.mentions))
-    name = full_name(text, referent, mentions)
+    name = full_name(text, referent, mentions, reader.lexicon.keys("speakers_titles"))
     description = None if name else _description(reader, mentions)
     label = name or description or (text[mentions[0].start : mentions[0].end] if mentions else "unknown")
     kind: SpeakerKind = _kind(referent)
@@ -135,8 +137,10 @@ def _kind(referent: Referent) -> SpeakerKind:
     return "group" if referent.number == "plural" else "person"
 
 
-def full_name(text: str, referent: Referent, mentions: Sequence[Mention]) -> str | None:
-    """The fullest form of a name that the article gives, as it is written there."""
+def full_name(
+    text: str, referent: Referent, mentions: Sequence[Mention], titles: frozenset[str] = frozenset()
+) -> str | None:
+    """The fullest form of a name that the article gives, as it is written there; of a label without role and titles."""
     if not referent.name:
         return None
     forms = [m for m in mentions if m.kind == "name"]
@@ -145,11 +149,12 @@ def full_name(text: str, referent: Referent, mentions: Sequence[Mention]) -> str
     if best is None:
         return referent.name
     words = plain_words(text[best.start : best.end])
-    if labels and len(words) < len(referent.name_words):
-        best = max(labels, key=lambda m: m.end - m.start)
+    if labels and (best.kind == "label" or len(words) < len(referent.name_words)):
+        best = max(labels, key=lambda m: (len(plain_words(bare_label(text[m.start : m.end], titles))), -m.start))
     name = " ".join(text[best.start : best.end].split())
-    if best.kind == "label" and name.isupper() and len(name) > 3:
-        name = name.title()
+    if best.kind == "label":
+        name = bare_label(name, titles)
+        name = name.title() if name.isupper() and len(name) > _SHOUTED else name
     if referent.animacy == "body":
         name = _with_article(text, best, name)
     return name.removesuffix("’s").removesuffix("'s")
@@ -168,7 +173,7 @@ def _description(reader: Reader, mentions: Sequence[Mention]) -> str | None:
         phrases = [m for m in mentions if m.kind == "label"] or list(mentions)
     forms = [(text[m.start : _with_clause(reader, m)].split(), -m.start) for m in phrases]
     best = max(forms, key=lambda form: (min(len(form[0]), _TELLING), form[1]), default=None)
-    return " ".join(best[0]) if best else None
+    return " ".join(best[0]).removesuffix("’s").removesuffix("'s") if best else None
 
 
 def _with_clause(reader: Reader, mention: Mention) -> int:

@@ -97,6 +97,7 @@ def _merge_people(exact: dict[Words, NameCluster], lexicon: Lexicon) -> dict[Wor
             merged[words] = same[0]
         else:
             by_surname[core[-1]].append(words)
+    given = lexicon.keys("speakers_given_names")
     firsts: dict[str, list[Words]] = defaultdict(list)
     for full in (w for ws in by_surname.values() for w in ws):
         firsts[full[0]].append(full)
@@ -104,19 +105,25 @@ def _merge_people(exact: dict[Words, NameCluster], lexicon: Lexicon) -> dict[Wor
             if full[i:] in exact:
                 merged.setdefault(full[i:], full)
     for words, cluster in exact.items():
-        if len(words) == 1 and (fulls := _full_names(words[0], cluster, by_surname, firsts)):
-            misread = not cluster.votes["located"] and any(exact[f].votes["certain"] for f in fulls)
+        if len(words) == 1 and (fulls := _full_names(words[0], cluster, by_surname, firsts, given)):
+            certain = words[0] in given or any(exact[f].votes["certain"] for f in fulls)
+            misread = certain and not cluster.votes["located"]
             if cluster.kind != "place" or misread:
                 merged[words] = fulls[0]
     return merged
 
 
 def _full_names(
-    word: str, cluster: NameCluster, by_surname: Mapping[str, list[Words]], firsts: Mapping[str, list[Words]]
+    word: str,
+    cluster: NameCluster,
+    by_surname: Mapping[str, list[Words]],
+    firsts: Mapping[str, list[Words]],
+    given: frozenset[str],
 ) -> list[Words]:
     """The full names that a surname, or a first name that only one person has, may stand for."""
     fulls = by_surname.get(word, [])
-    if not fulls and cluster.kind == "person" and len(firsts.get(word, ())) == 1:
+    first = cluster.kind == "person" or (word in given and not cluster.votes["incorporated"])
+    if not fulls and first and len(firsts.get(word, ())) == 1:
         return firsts[word]
     return fulls
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.speakers.names import plain_words
+from newsclaims.speakers.names import bare_label, plain_words
 from newsclaims.speakers.records import Mention, Referent
 
 if TYPE_CHECKING:
@@ -17,26 +17,41 @@ _NEAR_TURNS = 5
 
 
 def label_referent(reader: Reader, mention: Mention) -> Referent:
-    """The person that a label names ('ROE:'), by full name, surname, or first name and surname."""
-    words = plain_words(reader.article.text[mention.start : mention.end])
-    titles = reader.lexicon.keys("speakers_titles")
-    while len(words) > 1 and words[0] in titles:
-        words = words[1:]
+    """The person that a label names ('ROE:', 'JANE ROE, HOST:'), by full name, surname, or first name and surname."""
+    text = reader.article.text[mention.start : mention.end]
+    name = bare_label(text, reader.lexicon.keys("speakers_titles"))
+    words = plain_words(name)
     if words in reader.by_label:
         return reader.by_label[words]
     turn = reader.lexicon.table("speakers_turn_labels").get(" ".join(words))
-    referent = _turn(reader, mention, turn["turn"]) if turn else _known(reader, words)
+    referent = _known(reader, words) if turn is None else _turn(reader, mention, turn["turn"])
     if referent is None:
         referent = reader.new(mention)
-        referent.name, referent.name_words, referent.word_class = " ".join(words) or None, words, "label"
+        referent.name, referent.name_words = (None if _unnamed(reader, words) else " ".join(words) or None), words
+        referent.word_class = "label"
+    elif referent.name and len(words) > len(referent.name_words):
+        referent.name, referent.name_words = " ".join(words), words
     reader.by_label[words] = referent
-    if len(words) > 1:
+    if len(words) > 1 and referent.name:
         reader.by_label.setdefault(words[-1:], referent)
+    if (role := text[len(name) :].strip(" ,()[]")) and referent.name and text.startswith(name):
+        referent.titles.append(role)
+        reader.add_role(referent, (plain_words(role) or (role,))[-1])
     return referent
 
 
-def _turn(reader: Reader, mention: Mention, turn: str) -> Referent:
+def _unnamed(reader: Reader, words: tuple[str, ...]) -> bool:
+    """Whether a label says no more than what somebody is: 'CALLER', 'AUDIENCE MEMBER 2'."""
+    nouns = [w for w in words if not w.isdecimal()]
+    table = reader.lexicon.table("speakers_people")
+    unknown = bool(nouns) and nouns[0] in reader.lexicon.keys("speakers_turn_labels", turn="unnamed")
+    return unknown or (bool(nouns) and nouns[-1].removesuffix("s") in table)
+
+
+def _turn(reader: Reader, mention: Mention, turn: str) -> Referent | None:
     """Who asks and who answers where the labels say no more: the writer, and whoever the article names most."""
+    if turn == "unnamed":
+        return None
     named = [r for r in reader.by_cluster.values() if r.animacy == "person" and r.mentions]
     if turn == "question":
         reader.author = reader.author or reader.new(mention)
@@ -52,6 +67,7 @@ def _known(reader: Reader, words: tuple[str, ...]) -> Referent | None:
         if name == words:
             return reader.of_cluster(cluster, reader.first_mention[id(cluster)])
         ends = name[-1:] == words or (len(words) > 1 and (name[0], name[-1]) == (words[0], words[-1]))
+        ends = ends or (len(words) > 1 and name == words[:1])  # the prose knows no more than the first name
         if ends and fitting is None:
             fitting = cluster
     return reader.of_cluster(fitting, reader.first_mention[id(fitting)]) if fitting is not None else None
@@ -73,7 +89,7 @@ def other_speaker(reader: Reader, mention: Mention) -> Referent | None:
         label = reader.turns.get(near)
         if label is None:
             continue
-        words = plain_words(reader.article.text[slice(*label)])
+        words = plain_words(bare_label(reader.article.text[slice(*label)], reader.lexicon.keys("speakers_titles")))
         other = reader.labels.get(label) or reader.by_label.get(words)
         other = other or (_known(reader, words) if near > block else None)
         if other is not None and other is not own:

@@ -67,6 +67,18 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
         votes["place"] += 3
     if not name.label and len(name.words) in {2, 3} and name.words[-1] not in bodies:
         votes["person"] += 1
+    votes["person"] += 3 * _given(parse, name, lexicon)
+
+
+def _given(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
+    """Whether a given name opens a name of two or three words that nothing in it makes a body's."""
+    if len(name.words) not in {2, 3} or name.words[0] not in lexicon.table("speakers_given_names"):
+        return False
+    before = parse.tokens[name.title_first - 1].lower if name.title_first else ""
+    body = name.words[-1] in lexicon.keys("speakers_organization_words") | lexicon.keys("speakers_documents")
+    plain = all(w.replace("-", "").replace("'", "").isalpha() for w in name.words)
+    firm = " ".join(name.words) in lexicon.table("speakers_eponyms")
+    return plain and not body and not firm and before != "the"
 
 
 def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:

@@ -11,6 +11,7 @@ from newsclaims.models import Span, Speaker, SpeakerKind
 from newsclaims.speakers.affiliation import find_affiliation
 from newsclaims.speakers.names import bare_label, plain_words
 from newsclaims.speakers.records import EntityRecord, Mention, Referent, Resolution
+from newsclaims.speakers.universals import Universal, read_universals, shared_sentences
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
@@ -38,7 +39,9 @@ def build_speakers(reader: Reader, owners: Sequence[Referent | None]) -> Resolut
     ordered = sorted(wanted.values(), key=_first_mention)
     ids = {id(r): f"s{n}" for n, r in enumerate(ordered, start=1)}
     speakers = tuple(_speaker(reader, r, ids) for r in ordered)
-    records = {s.id: _record(reader, r) for s, r in zip(speakers, ordered, strict=True)}
+    universals = read_universals(reader.parse, reader.lexicon)
+    called = {m.key for r in ordered if not r.name for m in r.mentions if m.kind == "nominal"} if universals else set()
+    records = {s.id: _record(reader, r, universals, called) for s, r in zip(speakers, ordered, strict=True)}
     why = [_evidence(reader, o, c.source) for o, c in zip(owners, reader.candidates, strict=True)]
     return Resolution(
         speakers,
@@ -67,7 +70,7 @@ def _evidence(reader: Reader, owner: Referent | None, span: tuple[int, int] | No
     return (("label",), 0.95) if span in reader.labels else (("group_or_member",), 0.85)
 
 
-def _record(reader: Reader, referent: Referent) -> EntityRecord:
+def _record(reader: Reader, referent: Referent, universals: Sequence[Universal], called: set[str]) -> EntityRecord:
     mentions = tuple(sorted(set(referent.mentions)))
     nominals = [m for m in mentions if m.kind == "nominal"]
     scores = [reader.why[m.start, m.end][1] for m in mentions if (m.start, m.end) in reader.why]
@@ -78,6 +81,7 @@ def _record(reader: Reader, referent: Referent) -> EntityRecord:
         mentions,
         max(nominals, key=lambda m: (m.last - m.first, -m.start), default=None),
         round(sum(scores) / len(scores), 4) if scores else 0.95,
+        shared_sentences(referent, mentions, universals, called),
     )
 
 

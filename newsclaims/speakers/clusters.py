@@ -156,11 +156,13 @@ def _merge_bodies(
     """Join acronyms and short forms to the full names of organisations."""
     acronyms = {plain_words(a): plain_words(d) for a, d in parse.acronyms}
     generic = lexicon.keys("speakers_organization_words")
+    seats = _of_a_place(lexicon)
     full = [w for w, c in exact.items() if len(w) > 1 and c.kind == "body" and w not in merged]
     starts: dict[Words, list[Words]] = defaultdict(list)
     for words in full:
         for n in range(1, len(words)):
-            starts[words[:n]].append(words)
+            if words[-1] not in seats:
+                starts[words[:n]].append(words)
             starts[words[n:]].append(words)
         initials = "".join(w[0] for w in words if w not in {"of", "the", "and", "for"})
         if len(initials) > 1:
@@ -175,6 +177,15 @@ def _merge_bodies(
             merged[words] = known
         elif len(longer) == 1 and short and cluster.kind != "place" and not cluster.votes["certain"]:
             merged[words] = longer.pop()
+
+
+def _of_a_place(lexicon: Lexicon) -> frozenset[str]:
+    """What ends names of bodies that begin with their place, so that 'Norland' alone is not 'the Norland Herald'."""
+    outlets, bodies = lexicon.table("layout_outlets"), lexicon.table("speakers_bodies")
+    papers = {w.split()[-1] for w in outlets.rows} | set(lexicon.keys("speakers_organization_words", kind="paper"))
+    return frozenset(
+        papers | {w for w, row in bodies.rows.items() if row["class"] in {"outlet", "government", "court"}}
+    )
 
 
 def _bracketed(exact: dict[Words, NameCluster], parse: Parse, names: Sequence[Name]) -> dict[Words, Words]:

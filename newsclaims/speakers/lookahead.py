@@ -48,7 +48,8 @@ def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]
         named = next((r for r in following if r.number == "singular" and r.name), None)
         return named or next((r for r in following if r.number == "singular"), None) or _first_source(reader, mention)
     if mention.number == "plural":
-        if mention.word_class == "informant" and not known:
+        vague = mention.key in reader.lexicon.keys("speakers_stand_ins")  # 'sources say', but not 'prosecutors say'
+        if mention.word_class == "informant" and not known and vague:
             groups = (r for r in reader.referents if id(r) not in early and _informant_group(r))
             return next((r for r in groups if r.count is not None or r in following), None)
         return next(
@@ -87,4 +88,7 @@ def merge(reader: Reader, referent: Referent, target: Referent) -> None:
         reader.why[mention.start, mention.end] = (("introduced_later",), 0.8)
     target.mentions.extend(referent.mentions)
     referent.mentions.clear()
+    for member in reader.referents:
+        if member.group is referent:
+            member.group = target
     reader.last_sources[:] = [target if r is referent else r for r in reader.last_sources]

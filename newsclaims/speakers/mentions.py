@@ -57,13 +57,30 @@ def phrase_range(parse: Parse, head: Token) -> tuple[int, int]:
         start -= 1
     outside = [parse.tokens[c] for c in head.children if c > head.i and parse.tokens[c].dep in _OUTSIDE]
     stop = min((c.left for c in outside if c.left > head.i), default=head.right)
-    while end < min(stop, head.right) and parse.tokens[end].lower not in _BREAKS:
+    while end < min(stop, head.right) and parse.tokens[end].lower not in _BREAKS and not _clausal(parse, head, end):
         end += 1
     while end > head.i + 1 and parse.tokens[end - 1].pos in {"PUNCT", "SPACE", "CCONJ"}:
         end -= 1
     while start < head.i and parse.tokens[start].pos in {"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADP"}:
         start += 1
     return start, end
+
+
+def _clausal(parse: Parse, head: Token, at: int) -> bool:
+    """Whether a clause begins here that the parser hangs on the noun by mistake ('two officials in Ayr said on')."""
+    t = parse.tokens[at]
+    if says(parse.tokens, t):
+        return True
+    finite = t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.pos in {"VERB", "AUX"}
+    if not finite:
+        return t.lower == "of" and at + 1 < len(parse.tokens) and parse.tokens[at + 1].tag == "VBG" and t.head == head.i
+    return not any(b.tag in {"WDT", "WP", "WRB", "IN"} and b.lower != "of" for b in parse.tokens[head.i + 1 : at])
+
+
+def says(tokens: Sequence[Token], t: Token) -> bool:
+    """Whether it is the 'said' of a clause whose subject stands right before it: no noun phrase goes over it."""
+    before = tokens[t.i - 1] if t.i else None
+    return t.lower in {"said", "says", "say"} and before is not None and before.pos in {"NOUN", "PROPN"}
 
 
 def quoted_tokens(parse: Parse, runs: Sequence[MarkedRun]) -> list[int]:

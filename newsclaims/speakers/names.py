@@ -41,7 +41,7 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 
 def bare_label(text: str, titles: frozenset[str]) -> str:
-    """The name in the label of a turn, role, party and titles left out: 'JANE DOE' of 'DR. JANE DOE, HOST', 'JANE DOE (D-OHIO)'."""
+    """The name in the label of a turn, without role, party and titles: 'JANE DOE' of 'DR. JANE DOE, HOST'."""
     parts = _ROLE.split(text, maxsplit=1)[0].split()
     while len(parts) > 1 and plain_words(parts[0]) and plain_words(parts[0])[0] in titles:
         parts = parts[1:]

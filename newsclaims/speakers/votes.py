@@ -16,6 +16,9 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LOCATIVE, _PLACING = frozenset({"in", "at", "near", "from"}), frozenset({"in", "at", "near", "on"})
 _APPOSED = frozenset({",", ".", ";", "of", "behind", "that", "which", "in", "based", "for"})
 _TICKER = regex.compile(r"\s*\(\s*[\p{L}][\p{L} .]{1,24}:\s*[\p{Lu}\d.]{1,6}\s*\)")
+#: A line that gives no more than the score of a match, and how long it is at most.
+_SCORE = regex.compile(r"\p{Lu}[\p{L}’'. &-]{2,30}\s\d{1,3}\s?[-–—:]\s?\d{1,3}\s\p{Lu}[\p{L}’'. &-]{2,30}")
+_SCORE_LINE = 80
 _HOME = frozenset({"from", "in", "near"})
 _WHO, _LINKS = frozenset({"who", "whose"}), frozenset({"of", "for", "at", "to", "in", "on"})
 
@@ -38,6 +41,9 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["located"] += 1
     if _is_home(parse, name, lexicon):
         votes["place"] += 3
+    if _is_side(parse, name):
+        votes["body"] += 4
+        votes["incorporated"] += 4
     apposed = _apposed_class(parse, name, lexicon)
     if apposed == "body" or (not name.titled and _as_body(parse, name, lexicon)):
         votes["body"] += 4
@@ -53,10 +59,14 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
     """What the words of the name itself tell."""
     bodies = lexicon.keys("speakers_organization_words")
     several = len(name.words) > 1
+    if "&" in name.words:
+        votes["body"] += 3  # 'Harlow & Finch'
+        votes["incorporated"] += 4
     by_word = several and name.words[-1] in lexicon.keys("speakers_documents") and not bodies & set(name.words)
     if name.label in {"LAW", "WORK_OF_ART"} or by_word:
         votes["document"] += 3
-    if (several and name.words[-1] in bodies) or name.words[0] in bodies:
+    given = name.label == "PERSON" and name.words[0] in lexicon.table("speakers_given_names")  # 'Sarah Post'
+    if (several and name.words[-1] in bodies and not given) or name.words[0] in bodies:
         votes["body"] += 3
     first = parse.tokens[name.first]
     if not several and first.text.isupper() and len(first.text) > 1:
@@ -92,8 +102,9 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
     if _WHO & set(after[:1] if after[:1] != [","] else after[1:2]) and before not in _PLACING:
         certain += 3
     people = lexicon.table("speakers_people")
-    if any(t.pos == "NOUN" and t.tag == "NN" and t.lemma in people for t in tokens[name.title_first : name.first]):
-        certain += 3  # 'chief executive Jane Doe'
+    titles = [t for t in tokens[name.title_first : name.first] if not t.i or tokens[t.i - 1].text != "-"]
+    if any(t.pos == "NOUN" and t.tag == "NN" and t.lemma in people for t in titles):
+        certain += 3  # 'chief executive Jane Doe', but not 'ten-man Moor Town'
     return certain
 
 
@@ -127,6 +138,15 @@ def _is_home(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     of = parse.head(parse.tokens[name.first])
     who = parse.head(of)
     return of.lower in _HOME and who.pos == "NOUN" and who.lemma in lexicon.table("speakers_people")
+
+
+def _is_side(parse: Parse, name: Name) -> bool:
+    """Whether it stands beside the score in a line that is nothing else: 'Norland Rovers 2-1 Acme'."""
+    tokens = parse.tokens
+    start = tokens[name.first].start
+    line_start, line_end = parse.text.rfind("\n", 0, start) + 1, parse.text.find("\n", start)
+    line = parse.text[line_start : line_end if line_end >= 0 else len(parse.text)]
+    return len(line) < _SCORE_LINE and _SCORE.fullmatch(line.strip()) is not None
 
 
 def _as_body(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
@@ -168,7 +188,7 @@ def _before(parse: Parse, name: Name, lexicon: Lexicon) -> str:
         linking = t.pos != "ADP" or t.lower in _LINKS
         if t.sentence != sentence or t.pos in {"VERB", "AUX", "PUNCT", "SCONJ", "PART"} or not linking:
             break
-        if t.pos == "NOUN" and t.tag == "NN":
+        if t.pos == "NOUN" and t.tag == "NN" and not _leads(tokens, t):
             found = _class(t, lexicon) or found  # the first noun leads: 'a lawyer for the bank, NAME'
     return found
 

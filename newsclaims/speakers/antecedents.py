@@ -118,6 +118,8 @@ def _same_clause(parse: Parse, pronoun: Mention, earlier: Mention) -> bool:
     a, b = parse.tokens[pronoun.head], parse.tokens[earlier.head]
     if a.dep == "poss" or b.dep in {"poss", "compound"}:
         return False
+    if earlier.animacy == "document" and a.dep == "nsubj" and b.dep == "pobj" and parse.head(b).head == a.head:
+        return True  # 'In a statement, it said'
     return a.head == b.head and {a.dep, b.dep} & {"nsubj", "nsubjpass"} != set() and a.dep != b.dep
 
 

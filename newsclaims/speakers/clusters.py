@@ -59,7 +59,7 @@ def cluster_names(
         if words in exact:
             exact[words].votes.update({"person": 6, "certain": 3})
     bracketed = _bracketed(exact, parse, names)
-    _count_full_names(exact)
+    _count_full_names(exact, lexicon.keys("speakers_given_names"))
     merged = _merge_people(exact, lexicon)
     _merge_bodies(exact, merged, parse, lexicon)
     merged.update(bracketed)
@@ -76,12 +76,15 @@ def cluster_names(
     return out
 
 
-def _count_full_names(exact: dict[Words, NameCluster]) -> None:
-    """Let a short form vote with the full names it is part of, so that one slip of the tagger does not decide."""
+def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) -> None:
+    """Let short forms and full names vote for each other, so that one slip of the tagger does not decide."""
     surnames = {w[-1] for w, c in exact.items() if len(w) > 1 and c.kind == "person"}
     for words, cluster in exact.items():
         if len(words) == 1 and words[0] in surnames:
             cluster.votes["person"] += 2
+        last = exact.get(words[-1:])
+        if len(words) > 1 and words[0] not in given and last is not None and last.votes["incorporated"]:
+            cluster.votes.update({"body": 4, "incorporated": 4})  # 'Norland Town' where 'Town' is surely a body
 
 
 def _merge_people(exact: dict[Words, NameCluster], lexicon: Lexicon) -> dict[Words, Words]:

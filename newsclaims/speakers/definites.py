@@ -203,8 +203,8 @@ def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifier
     kind = next((row["class"] for w in reversed(words) if (row := bodies.get(w))), None)
     if kind is None and " ".join(words) in lexicon.table("layout_outlets"):
         kind = "outlet"
-    if kind == "outlet":
-        return mention.word_class == "outlet" or "news" in modifiers
+    if kind == "outlet" or mention.word_class == "outlet":
+        return kind in {None, "outlet"} and (mention.word_class == "outlet" or "news" in modifiers)
     if mention.word_class == "generic":
         return kind not in {"court", "business"}
     return kind in {None, "generic", mention.word_class}
@@ -224,7 +224,9 @@ def _person(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent |
         return None
     aged = age_of(reader, mention) is not None
     compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens)  # 'the band leader' is somebody else
-    if not aged and (compound or mention.word_class not in {"epithet", "office"}):
+    of_a_body = any(t.pos == "PROPN" and t.i < mention.head for t in tokens)  # 'the Rovers manager'
+    office = of_a_body and mention.key in reader.lexicon.table("speakers_role_groups")
+    if not aged and (compound or not (office or mention.word_class in {"epithet", "office"})):
         return None
     if not aged and mention.key in reader.lexicon.keys("speakers_scene_roles"):
         return None
@@ -264,7 +266,8 @@ def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
     mine = groups.get(mention.key)
     held = {r for r in referent.roles if (row := people.get(r)) is None or row["class"] != "epithet" or row["gender"]}
     alike = any((row := groups.get(r)) is not None and mine is not None and row["group"] == mine["group"] for r in held)
-    return mention.word_class == "office" and bool(held) and mention.key not in held and not alike
+    office = mention.word_class == "office" or mine is not None
+    return office and bool(held) and mention.key not in held and not alike
 
 
 def _distance(mention: Mention, referent: Referent) -> int:

@@ -47,6 +47,7 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     if mention.sentence < _LEAD and mention.number == "singular" and mention.animacy == "person" and mention.run < 0:
         reader.leads.append(mention)
     earlier = definite(reader, mention, modifiers) if mention.definite else _same_words(reader, mention, modifiers)
+    earlier = earlier or _bare_body(reader, mention, modifiers)
     if earlier is not None:
         reader.modifiers.setdefault(id(earlier), set()).update(modifiers)
         return earlier
@@ -219,6 +220,17 @@ def _early(reader: Reader, mention: Mention) -> bool:
     block = reader.parse.tokens[mention.head].block
     kind = reader.article.blocks[block].kind
     return kind in {"headline", "standfirst"} or (block == 0 and len(reader.article.blocks) > 2)
+
+
+def _bare_body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """'Norland council' after no more than 'the council'."""
+    tokens = reader.parse.tokens[mention.first : mention.head]
+    proper = [t for t in tokens if t.pos == "PROPN"]
+    if mention.animacy != "body" or mention.number != "singular" or not proper or len(proper) < len(modifiers):
+        return None
+    same = reader.by_head.get(mention.key, [])[-_SAME:]
+    bare = len(same) == 1 and not same[0].name and not reader.modifiers.get(id(same[0]), set())
+    return same[0] if bare and same[0].number == "singular" else None
 
 
 def _alike(reader: Reader, mention: Mention, referent: Referent) -> bool:

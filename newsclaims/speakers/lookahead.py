@@ -46,6 +46,9 @@ def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]
     known = reader.modifiers.get(id(referent), set())
     if mention.animacy == "person" and mention.number == "singular" and not _determined(reader, mention):
         named = next((r for r in following if r.number == "singular" and r.name), None)
+        alike = reader.lexicon.table("speakers_role_groups").get(mention.key)
+        same = reader.by_role.get(alike["group"], []) if alike else []
+        named = named or next((r for r in same if r.name and r.animacy == "person" and r.mentions), None)
         return named or next((r for r in following if r.number == "singular"), None) or _first_source(reader, mention)
     if mention.number == "plural":
         vague = mention.key in reader.lexicon.keys("speakers_stand_ins")  # 'sources say', but not 'prosecutors say'

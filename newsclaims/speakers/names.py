@@ -185,6 +185,8 @@ def _joined(parse: Parse, a: Token, b: Token, words: _NameWords) -> bool:
         return True
     if a.entity >= 0 and b.entity >= 0:
         return False
+    if a.lower in words.given and a.ent_type != "PERSON" and _proper(b) and b.pos == "PROPN":
+        return True  # a first name that the tagger takes for a place
     if a.entity < 0 and b.entity < 0:
         return True
     if b.ent_type == "PERSON":  # a first name that the tagger missed, but no body and no full name

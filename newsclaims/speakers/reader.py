@@ -117,7 +117,7 @@ class Reader:
                 group = coordinated(self, self.parse.tokens[mention.head], referent)
                 if group.parts:
                     self.history.append(Seen(mention, group))
-        if mention.head in self.source_heads:
+        if mention.head in self.source_heads and mention.run < 0:  # not whom somebody quoted speaks of
             self.last_sources.append(source_referent(self, mention, referent))
 
     def because(self, mention: Mention, score: float, *reasons: str) -> None:

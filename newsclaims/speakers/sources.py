@@ -31,7 +31,7 @@ def coordinated(reader: Reader, head: Token, referent: Referent) -> Referent:
     """The speakers of 'Jane Doe and John Roe'; where one member alone is named, that one."""
     named = [referent] if referent.name and referent.animacy == "person" else []
     for token in conjuncts(reader.parse, head)[1:]:
-        name = reader.name_at.get(token.i)
+        name = reader.name_at.get(token.i) or reader.appositions.get(token.i)  # 'Doe and her co-author, John Roe,'
         if name is not None and name.animacy == "person":
             found = reader.of_cluster(reader.cluster(name), name)
             if found not in named:

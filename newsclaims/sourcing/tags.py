@@ -139,6 +139,10 @@ def _open_class(parse: Parse, candidate: Candidate, speaker: Speaker, nominal: M
     head = parse.tokens[nominal.head]
     if speaker.count is not None and 1 < speaker.count <= _FEW:
         return Tagged("anonymous", 0.6, ("few_counted",))
+    if head.lower in lexicon.keys("sourcing_crowds") and any(
+        t.tag == "PRP$" or t.dep == "poss" for t in parse.children(head)
+    ):
+        return Tagged("anonymous", 0.6, ("crowd_of_one",))  # 'her family said'
     if nominal.key == "leader" and _of_a_body(parse, head, lexicon):
         return Tagged("anonymous", 0.5, ("leaders_who_tell",))
     if _in_private(parse, candidate, lexicon):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from newsclaims.speakers.records import Mention, Referent
+from newsclaims.speakers.records import Gender, Mention, Referent
 from newsclaims.syntax import Parse, Token
 
 #: How far back an antecedent may lie, in mentions and in sentences.
@@ -14,6 +14,8 @@ WINDOW, SENTENCES = 60, 8
 _ALONE = -3.0
 #: What a paragraph of one's own counts against those above it, and what the caller's coreference counts for somebody.
 _SETTLED, _COREFERENT = 0.6, 4.0
+#: What it counts against somebody that the last pronouns for them were of the other gender.
+_OTHERWISE = 2.0
 
 
 class Link(NamedTuple):
@@ -90,7 +92,9 @@ def _fits(mention: Mention, referent: Referent) -> float | None:
         if referent.gender not in {"any", mention.gender}:
             return None
         known = 1.5 if referent.name else 0.5
-        return (known if referent.gender == mention.gender else 0.0) - (1.5 if animacy == "unknown" else 0.0)
+        fit = (known if referent.gender == mention.gender else 0.0) - (1.5 if animacy == "unknown" else 0.0)
+        other: Gender = "feminine" if mention.gender == "masculine" else "masculine"
+        return fit - _OTHERWISE * (referent.spoken_of[other] > referent.spoken_of[mention.gender])
     if mention.gender == "neuter":
         if animacy in {"person", "people"} or referent.number == "plural":
             return None

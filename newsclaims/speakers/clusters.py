@@ -83,7 +83,8 @@ def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) ->
         if len(words) == 1 and words[0] in surnames:
             cluster.votes["person"] += 2
         last = exact.get(words[-1:])
-        if len(words) > 1 and words[0] not in given and last is not None and last.votes["incorporated"]:
+        named = words[0] in given or not cluster.votes["body"] or cluster.votes["certain"]
+        if len(words) > 1 and not named and last is not None and last.votes["incorporated"]:
             cluster.votes.update({"body": 4, "incorporated": 4})  # 'Norland Town' where 'Town' is surely a body
 
 
@@ -109,7 +110,7 @@ def _merge_people(exact: dict[Words, NameCluster], lexicon: Lexicon) -> dict[Wor
                 merged.setdefault(full[i:], full)
     for words, cluster in exact.items():
         if len(words) == 1 and (fulls := _full_names(words[0], cluster, by_surname, firsts, given)):
-            certain = words[0] in given or any(exact[f].votes["certain"] for f in fulls)
+            certain = words[0] in given or any(exact[f].votes["certain"] or f[0] in given for f in fulls)
             misread = certain and not cluster.votes["located"]
             if cluster.kind != "place" or misread:
                 merged[words] = fulls[0]

@@ -58,7 +58,7 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
     """The bearer of the name beside the description, which is noted as a title."""
     referent = reader.of_cluster(reader.cluster_of[name], name)
     opening = reader.parse.tokens[mention.first]
-    first = mention.first + (opening.tag == "DT" and mention.last - mention.first > 1)
+    first = mention.first + ((opening.tag == "DT" or opening.pos == "ADV") and mention.last - mention.first > 1)
     if mention.animacy in {"person", "unknown"}:
         title = " ".join(reader.parse.text[reader.parse.tokens[first].start : mention.end].split())
         if title not in referent.titles:
@@ -118,7 +118,8 @@ def count_of(reader: Reader, mention: Mention) -> int | None:
             found *= int(row["count"])
         elif (row or figure) and found is None:
             found = int(row["count"]) if row else int(t.lower)
-    return found if found is not None else 1 if mention.number == "singular" else None
+    crowd = mention.key in reader.lexicon.keys("sourcing_crowds")
+    return found if found is not None else 1 if mention.number == "singular" and not crowd else None
 
 
 def _both(reader: Reader, mention: Mention) -> Referent | None:
@@ -225,7 +226,7 @@ def _early(reader: Reader, mention: Mention) -> bool:
 def _bare_body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """'Norland council' after no more than 'the council'."""
     tokens = reader.parse.tokens[mention.first : mention.head]
-    proper = [t for t in tokens if t.pos == "PROPN"]
+    proper = [t for t in tokens if t.pos == "PROPN" and t.dep != "poss"]
     if mention.animacy != "body" or mention.number != "singular" or not proper or len(proper) < len(modifiers):
         return None
     same = reader.by_head.get(mention.key, [])[-_SAME:]

@@ -9,7 +9,6 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.mentions import noun_class
 from newsclaims.syntax import Parse, Token
 
-
 #: Tokens of a place that stands before a source.
 _PLACE = 6
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from newsclaims.speakers.names import bare_label, plain_words
 from newsclaims.speakers.records import Mention, Referent
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Characters between a name and its handle ('Jane Doe (@janedoe'), and mentions looked back over.
 _GAP, _BACK = 3, 3
+#: The words of a handle, and letters of one that may be a name's.
+_PARTS, _LETTERS = regex.compile(r"\p{Lu}\p{Ll}+|\p{Ll}+|\p{Lu}{2,}"), 4
 #: Blocks looked at on either side of a turn for the turn of somebody else.
 _NEAR_TURNS = 5
 
@@ -45,7 +49,8 @@ def _unnamed(reader: Reader, words: tuple[str, ...]) -> bool:
     nouns = [w for w in words if not w.isdecimal()]
     table = reader.lexicon.table("speakers_people")
     unknown = bool(nouns) and nouns[0] in reader.lexicon.keys("speakers_turn_labels", turn="unnamed")
-    return unknown or (bool(nouns) and nouns[-1].removesuffix("s") in table)
+    plain = all(w.removesuffix("s") in table or w in reader.lexicon.table("speakers_ordinals") for w in nouns)
+    return unknown or (bool(nouns) and plain)
 
 
 def _turn(reader: Reader, mention: Mention, turn: str) -> Referent | None:
@@ -97,6 +102,21 @@ def other_speaker(reader: Reader, mention: Mention) -> Referent | None:
     return None
 
 
+def _named_like(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom the article names as the handle reads: 'Norland Police' for '@NorlandPolice'."""
+    letters = mention.key.strip("@_0123456789").replace("_", "")
+    found = (m for m in reader.first_mention.values() if "".join(m.key.split()).replace("-", "") == letters)
+    first = next(found, None)
+    return reader.of_cluster(reader.cluster_of[first], first) if first is not None and len(letters) > _LETTERS else None
+
+
+def _body_handle(reader: Reader, mention: Mention) -> bool:
+    """Whether a word of the handle says that a body posts: '@NorlandPolice', '@norland_council'."""
+    text = reader.article.text[mention.start : mention.end]
+    parts = {p.lower() for p in _PARTS.findall(text)}
+    return bool(parts & (reader.lexicon.keys("speakers_organization_words") | reader.lexicon.keys("speakers_bodies")))
+
+
 def handle_referent(reader: Reader, mention: Mention) -> Referent | None:
     """The holder of a handle: the name right before it, else the handle itself where it is a source."""
     if mention.key in reader.by_handle:
@@ -107,9 +127,12 @@ def handle_referent(reader: Reader, mention: Mention) -> Referent | None:
         if seen.mention.kind in {"name", "label"} and len(between) <= _GAP and "\n" not in between:
             referent = seen.referent
             break
+    referent = referent or _named_like(reader, mention)
     if referent is None and mention.start in reader.handle_sources:
         referent = reader.new(mention)
         referent.animacy, referent.word_class = "person", "handle"
+        if _body_handle(reader, mention):
+            referent.animacy, referent.name = "body", reader.article.text[mention.start : mention.end]
     if referent is not None:
         reader.by_handle[mention.key] = referent
     return referent

@@ -71,8 +71,8 @@ def _clausal(parse: Parse, head: Token, at: int) -> bool:
     t = parse.tokens[at]
     if says(parse.tokens, t):
         return True
-    finite = t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.pos in {"VERB", "AUX"}
-    if not finite:
+    finite = t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.pos in {"VERB", "AUX"} and (t.dep, t.tag) != ("acl", "VBD")
+    if not finite or head.i not in {t.head, parse.head(t).head}:
         return t.lower == "of" and at + 1 < len(parse.tokens) and parse.tokens[at + 1].tag == "VBG" and t.head == head.i
     return not any(b.tag in {"WDT", "WP", "WRB", "IN"} and b.lower != "of" for b in parse.tokens[head.i + 1 : at])
 
@@ -121,7 +121,10 @@ def title_ranges(parse: Parse, name: Name, lexicon: Lexicon) -> Iterator[tuple[i
         cut = name.title_first
     if name.title_first < cut:
         yield name.title_first, cut
-    if cut < name.first:
+    words = tokens[cut : name.first]
+    if any(
+        t.pos in {"NOUN", "PROPN"} or t.lower.rstrip(".") in table for t in words
+    ):  # not 'late' in 'a late Doe strike'
         yield cut, name.first
     end = name.last
     if end < len(tokens) and tokens[end].lower.replace(".", "") in lexicon.keys("speakers_suffixes", kind="honour"):
@@ -225,6 +228,8 @@ def _unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
         found = noun_class(part, lexicon)
         if found:
             return found
+    if t.pos == "NOUN" and t.lemma in lexicon.table("speakers_occupations"):
+        return NounClass("person", "open", "any")
     if t.pos in {"PRON", "DET", "NUM", "ADJ"} or t.tag in {"NNPS", "CD"}:
         return NounClass("person", "open", "any")
     if t.ent_type == "NORP":

@@ -241,6 +241,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
         last -= 1
     while first < last and (
         tokens[first].pos in {"DET", "PUNCT", "ADP"}
+        or (tokens[first].pos == "NOUN" and tokens[first].text.islower() and last - first > 1)  # 'court Doe'
         or tokens[first].lower in {"the", "'s"}
         or (tokens[first].pos == "VERB" and tokens[first].text.islower())  # 'said Jane Doe'
     ):
@@ -251,7 +252,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 def _common(t: Token, label: str, lexical: _NameWords) -> bool:
     """Whether a single capitalised word is a common noun: a role, a body, what the article also writes small."""
     noun = t.lower in lexical.nouns or t.lemma in lexical.nouns
-    if label != "PERSON" and noun:
+    if noun and (label != "PERSON" or t.lower in lexical.lower):
         return True
     if (t.tag in {"NNS", "NNPS"} and noun) or t.pos == "PRON":
         return True

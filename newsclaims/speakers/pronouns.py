@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _PEOPLE = frozenset({"person", "people"})
 _BACK = 8
+#: By how much an antecedent must be better than the next for a pronoun to tell its gender.
+_SURE = 1.5
 
 
 def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
@@ -42,6 +44,8 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
     )
     if link is not None:
         reader.because(mention, 0.97 - 0.3 * exp(-max(link.margin, 0.0)), f"pronoun:{mention.key}", *link.reasons)
+        if link.margin > _SURE and mention.gender in {"masculine", "feminine"}:
+            link.referent.spoken_of[mention.gender] += 1  # somebody who was 'she' is hardly 'he' further down
         return link.referent
     if not sourced:
         return None

@@ -19,6 +19,8 @@ _TICKER = regex.compile(r"\s*\(\s*[\p{L}][\p{L} .]{1,24}:\s*[\p{Lu}\d.]{1,6}\s*\
 #: A line that gives no more than the score of a match, and how long it is at most.
 _SCORE = regex.compile(r"\p{Lu}[\p{L}’'. &-]{2,30}\s\d{1,3}\s?[-–—:]\s?\d{1,3}\s\p{Lu}[\p{L}’'. &-]{2,30}")
 _SCORE_LINE = 80
+#: Words of a first name and a surname ('Sarah Post').
+_FULL = 2
 _HOME = frozenset({"from", "in", "near"})
 _WHO, _LINKS = frozenset({"who", "whose"}), frozenset({"of", "for", "at", "to", "in", "on"})
 
@@ -39,6 +41,8 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["body"] += 1
     if before is not None and before.lower in _LOCATIVE and kind == "place":
         votes["located"] += 1
+    if _is_site(parse, name):
+        votes["place"] += 3
     if _is_home(parse, name, lexicon):
         votes["place"] += 3
     if _is_side(parse, name):
@@ -65,7 +69,7 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
     by_word = several and name.words[-1] in lexicon.keys("speakers_documents") and not bodies & set(name.words)
     if name.label in {"LAW", "WORK_OF_ART"} or by_word:
         votes["document"] += 3
-    given = name.label == "PERSON" and name.words[0] in lexicon.table("speakers_given_names")  # 'Sarah Post'
+    given = name.label == "PERSON" and len(name.words) == _FULL and name.words[0] in lexicon.table("speakers_given_names")
     if (several and name.words[-1] in bodies and not given) or name.words[0] in bodies:
         votes["body"] += 3
     first = parse.tokens[name.first]
@@ -129,6 +133,14 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
             found = _class(t, lexicon)
             return found if not clausal or (found == "body" and following in _APPOSED) else ""
     return ""
+
+
+def _is_site(parse: Parse, name: Name) -> bool:
+    """Whether something happens in it: 'rain in Dunmore', but not 'in Roe's view'."""
+    if len(name.words) > 1 or name.titled or name.title_first != name.first or name.last >= len(parse.tokens):
+        return False
+    prep = parse.head(parse.tokens[name.first])
+    return prep.lower in {"in", "near"} and prep.i == name.first - 1 and parse.tokens[name.last].tag != "POS"
 
 
 def _is_home(parse: Parse, name: Name, lexicon: Lexicon) -> bool:

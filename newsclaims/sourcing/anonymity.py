@@ -16,6 +16,8 @@ from newsclaims.syntax import Parse, Token
 
 #: Characters that may stand between a noun and how it knows ('officials at the ministry who are familiar with').
 _ADJOINING = 45
+#: Characters between the condition and the reason for it.
+_GAP = 60
 _LINK = regex.compile(
     r"(?:who|that)\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)|(?:in|at|from|with|of|to)\s[^,]*"
     r"|directly|closely|intimately|personally"
@@ -167,9 +169,15 @@ def _after(parse: Parse, condition: tuple[int, int], lexicon: Lexicon) -> Span |
     s = parse.sentences[token.sentence]
     end = parse.tokens[s.end - 1].end
     opening = lexicon.pattern("sourcing_reasons", use="after").search(parse.text, pos=condition[1], endpos=end)
-    if opening is None or opening.start() - condition[1] > 60:
+    if opening is None or opening.start() - condition[1] > _GAP or _new_clause(parse, condition[1], opening.start()):
         return None
     return _span(parse, opening.start(), _reason_end(parse, opening.end(), end, None))
+
+
+def _new_clause(parse: Parse, start: int, end: int) -> bool:
+    """Whether a finite verb or a quotation stands in between: 'asked not to be named, said it was “so sad”'."""
+    between = parse.tokens[slice(*parse.within(start, end))]
+    return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} or t.tag in {"``", "''"} for t in between)
 
 
 def _opening(parse: Parse, at: int, sentence_start: int) -> int:

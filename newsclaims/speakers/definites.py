@@ -204,7 +204,9 @@ def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifier
     bodies = lexicon.table("speakers_bodies")
     kind = next((row["class"] for w in reversed(words) if (row := bodies.get(w))), None)
     words_of = lexicon.keys
-    papers = words_of("speakers_organization_words", kind="paper") | words_of("speakers_organization_words", kind="station")
+    papers = words_of("speakers_organization_words", kind="paper") | words_of(
+        "speakers_organization_words", kind="station"
+    )
     if " ".join(words) in lexicon.table("layout_outlets") or words[-1] in papers or words[0] in papers:
         kind = "outlet"
     if kind == "outlet":
@@ -233,7 +235,9 @@ def _person(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent |
     of_a_body = any(t.pos == "PROPN" and t.i < mention.head for t in tokens)  # 'the Rovers manager'
     office = of_a_body and mention.key in reader.lexicon.table("speakers_role_groups")
     plain = len(tokens) <= _BARE or (len(tokens) == _BARE + 1 and tokens[1].pos == "ADJ")  # 'the retired judge'
-    trade = plain and tokens[-1].text.islower() and mention.key in reader.lexicon.table("speakers_occupations")  # 'the novelist'
+    trade = (
+        plain and tokens[-1].text.islower() and mention.key in reader.lexicon.table("speakers_occupations")
+    )  # 'the novelist'
     if not aged and (compound or not (office or trade or mention.word_class in {"epithet", "office"})):
         return None
     if not aged and mention.key in reader.lexicon.keys("speakers_scene_roles"):

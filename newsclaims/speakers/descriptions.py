@@ -209,7 +209,10 @@ def _out_of_the_last(reader: Reader, mention: Mention) -> Referent | None:
     """'Several said', 'The other said' after a group of informants spoke."""
     for last in reversed(reader.last_sources[-_SPOKE:]):
         group = last if last.number == "plural" else last.group
-        if group is not None and not group.name and not group.parts and group.word_class in {"informant", "peer"}:
+        counted = group is not None and group.animacy == "person" and (group.count or 0) > 1
+        if group is None or group.name or group.parts:
+            continue
+        if counted or group.word_class in {"informant", "peer"}:
             referent = _counted(reader, mention)
             referent.group, referent.word_class, referent.animacy = group, group.word_class, "person"
             return referent

@@ -122,9 +122,11 @@ def title_ranges(parse: Parse, name: Name, lexicon: Lexicon) -> Iterator[tuple[i
     if name.title_first < cut:
         yield name.title_first, cut
     words = tokens[cut : name.first]
-    if any(
+    noun = any(
         t.pos in {"NOUN", "PROPN"} or t.lower.rstrip(".") in table for t in words
-    ):  # not 'late' in 'a late Doe strike'
+    )  # not 'late' of 'late Doe goal'
+    body = bool(words) and words[-1].text.islower() and words[-1].lemma in lexicon.table("speakers_bodies")
+    if noun and not body:  # nor 'court' of 'told the court Doe'
         yield cut, name.first
     end = name.last
     if end < len(tokens) and tokens[end].lower.replace(".", "") in lexicon.keys("speakers_suffixes", kind="honour"):
@@ -253,7 +255,8 @@ def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], le
         or _possessed(parse, t)
     )
     mass = found.animacy == "body" and t.lower == t.lemma  # 'police'
-    plural = (t.tag in {"NNS", "NNPS"} and not mass) or t.lower in lexicon.keys("speakers_plurals")
+    party = t.ent_type == "NORP" and t.lower.endswith("s") and opening.lower == "the"  # 'the Greens'
+    plural = party or (t.tag in {"NNS", "NNPS"} and not mass) or t.lower in lexicon.keys("speakers_plurals")
     plural = plural or (found.animacy == "person" and _bundles(parse, t, lexicon))
     return Mention(
         start, end, first, last, t.i, "nominal", t.lemma if t.lemma != "people" else "person", found.animacy,

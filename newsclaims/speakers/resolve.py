@@ -96,7 +96,7 @@ def _prepare(
     taken = frozenset(name_at) | frozenset(titled) | {m.head for m in pronouns}
     nominals = {m.head: m for m in nominal_mentions(parse, lexicon, inside, wanted, taken)}
     upcoming = {m.head: m for m in [*names, *pronouns]} | nominals
-    appositions = joined_names(parse, nominals, name_at)
+    appositions = joined_names(parse, nominals, name_at, lexicon.pattern("speakers_naming_cues"))
     reader = Reader(article, parse, lexicon, candidates, name_at, cluster_of, appositions, by_head, upcoming)
     reader.titled = titled
     reader.heads = heads

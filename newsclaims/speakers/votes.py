@@ -21,6 +21,9 @@ _SCORE = regex.compile(r"\p{Lu}[\p{L}’'. &-]{2,30}\s\d{1,3}\s?[-–—:]\s?\d{
 _SCORE_LINE = 80
 #: Words of a first name and a surname ('Sarah Post').
 _FULL = 2
+#: Whatever is of a place: 'north of Dunmore', 'the mayor of Dunmore'.
+_SITED = frozenset({"north", "south", "east", "west", "mayor", "city", "town", "village", "outskirts", "residents"})
+_RIVALS = frozenset({"rival", "partner", "competitor", "peer", "challenger"})
 _HOME = frozenset({"from", "in", "near"})
 _WHO, _LINKS = frozenset({"who", "whose"}), frozenset({"of", "for", "at", "to", "in", "on"})
 
@@ -69,7 +72,9 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
     by_word = several and name.words[-1] in lexicon.keys("speakers_documents") and not bodies & set(name.words)
     if name.label in {"LAW", "WORK_OF_ART"} or by_word:
         votes["document"] += 3
-    given = name.label == "PERSON" and len(name.words) == _FULL and name.words[0] in lexicon.table("speakers_given_names")
+    given = (
+        name.label == "PERSON" and len(name.words) == _FULL and name.words[0] in lexicon.table("speakers_given_names")
+    )
     if (several and name.words[-1] in bodies and not given) or name.words[0] in bodies:
         votes["body"] += 3
     first = parse.tokens[name.first]
@@ -107,7 +112,8 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
         certain += 3
     people = lexicon.table("speakers_people")
     titles = [t for t in tokens[name.title_first : name.first] if not t.i or tokens[t.i - 1].text != "-"]
-    if any(t.pos == "NOUN" and t.tag == "NN" and t.lemma in people for t in titles):
+    bodies = lexicon.keys("speakers_bodies") | _RIVALS  # 'its owner Acme', 'rival Acme'
+    if any(t.pos == "NOUN" and t.tag == "NN" and t.lemma in people and t.lemma not in bodies for t in titles):
         certain += 3  # 'chief executive Jane Doe', but not 'ten-man Moor Town'
     return certain
 
@@ -140,7 +146,9 @@ def _is_site(parse: Parse, name: Name) -> bool:
     if len(name.words) > 1 or name.titled or name.title_first != name.first or name.last >= len(parse.tokens):
         return False
     prep = parse.head(parse.tokens[name.first])
-    return prep.lower in {"in", "near"} and prep.i == name.first - 1 and parse.tokens[name.last].tag != "POS"
+    if prep.i != name.first - 1 or parse.tokens[name.last].tag == "POS":
+        return False
+    return prep.lower in {"in", "near"} or (prep.lower == "of" and parse.head(prep).lower in _SITED)
 
 
 def _is_home(parse: Parse, name: Name, lexicon: Lexicon) -> bool:

@@ -27,7 +27,8 @@ def how(attribution: Attribution) -> str:
 def content(attribution: Attribution) -> str:
     """What is attributed, in quotation marks where it is direct speech."""
     direct = attribution.quote_type == "direct"
-    words = line(("” … “" if direct else " … ").join(_bare(s.text) if direct else s.text for s in attribution.content), CONTENT)
+    parted = "” … “" if direct else " … "
+    words = line(parted.join(_bare(s.text) if direct else s.text for s in attribution.content), CONTENT)
     return f"“{words}”" if direct else words
 
 

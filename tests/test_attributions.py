@@ -62,6 +62,17 @@ DIRECT = [
         "Quill Foods (NYSE: QLF) said that profit fell.",
         "Quill Foods (NYSE: QLF) | said | that profit fell | indirect | statement",
     ),
+    # a handle is no part of the cue
+    ("“The road is closed,” @NorthRoads tweeted.", "@NorthRoads | tweeted | The road is closed, | direct | statement"),
+    # whoever will not be named says nothing by it
+    (
+        "A man who declined to give his name said that he ran.",
+        "A man who declined to give his name | said | that he ran | indirect | statement",
+    ),
+    (
+        "A clerk, who asked that her name be withheld, said that she ran.",
+        "A clerk | said | that she ran | indirect | statement",
+    ),
     # a credit behind a dash
     ("“The road is closed for good.” — Jane Doe", "Jane Doe | - | The road is closed for good. | direct | statement"),
     # without a space before it, with a full stop behind the name

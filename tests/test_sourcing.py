@@ -82,6 +82,7 @@ TAGS = [
     ("{Republicans} said it was over.", "collective"),
     ("{Unions} said it was over.", "collective"),
     ("{Nobody} said it was over.", "collective"),
+    ("{All three officials} said it was over.", "anonymous"),
     ("{Many people} said it was over.", "collective"),
     ("{Lawmakers, who are close to the industry,} said it was over.", "collective"),
     ("{Few people} said it was over.", "collective"),
@@ -135,6 +136,10 @@ def test_what_a_group_does_decides(nlp: Language, marked: str, kind: Attribution
         ("Several aides", None),
         ("Another aide", 1),
         ("A third person", 1),
+        ("Half a dozen officers", 6),
+        ("A half-dozen guards", 6),
+        ("Four current and three former officials", 7),
+        ("Five or six aides", None),
     ],
 )
 def test_count(nlp: Language, source: str, count: int | None) -> None:
@@ -150,6 +155,7 @@ def test_count(nlp: Language, source: str, count: int | None) -> None:
         ("{Two officials briefed on the plan} said it was over.", "briefed on the plan"),
         # a relative clause, in or behind the source
         ("{An aide who attended the meeting} said it was over.", "who attended the meeting"),
+        ("{A former aide to the minister who worked on the plan} said it was over.", "who worked on the plan"),
         # at an earlier mention of the same people
         ("{Two people familiar with the talks} said no. {The people} said it was over.", "familiar with the talks"),
         # none
@@ -193,6 +199,35 @@ def test_basis(nlp: Language, marked: str, basis: str | None) -> None:
             "not authorised to speak publicly",
             False,
         ),
+        # a name in apposition within the reason does not end it
+        (
+            "{Two people} said it was over, speaking on condition of anonymity because Nora Finch, the owner, had told staff to keep quiet.",
+            "because Nora Finch, the owner, had told staff to keep quiet",
+            True,
+        ),
+        # what they did besides is no reason
+        (
+            "{Two officials}, who were not authorised to speak to the press and did so only on condition that their names not be used, said it was over.",
+            "not authorised to speak to the press",
+            True,
+        ),
+        # the name withheld or not to be given
+        (
+            "{The nurse}, whose name is being withheld to protect her privacy, said it was over.",
+            "to protect her privacy",
+            True,
+        ),
+        ("{A teenager}, who cannot be named for legal reasons, said it was over.", "for legal reasons", True),
+        (
+            "{A dissident}, who asked that his name be withheld because he feared arrest, said it was over.",
+            "because he feared arrest",
+            True,
+        ),
+        (
+            "{A clerk}, speaking on condition of anonymity for fear she would be fired, said it was over.",
+            "for fear she would be fired",
+            True,
+        ),
         # anonymity without a reason
         ("{A clerk} said on condition of anonymity that it was over.", None, True),
         ("{A clerk} said it was over.", None, False),
@@ -219,6 +254,9 @@ def test_reason_and_condition(nlp: Language, marked: str, reason: str | None, gr
         ("Up to ten officials", (1, 10)),
         ("Fewer than five officials", (1, 4)),
         ("About 20 officials", (16, 24)),
+        ("Between five and ten officials", (5, 10)),
+        ("Five or six aides", (5, 6)),
+        ("Two current and three former officials", (5, 5)),
         # vague
         ("Several officials", (3, None)),
         ("A handful of officials", (3, 6)),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import regex
+
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import stop_of, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.source import noun_phrase
 
+_HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 #: Longest way from a word in brackets to either bracket, in tokens.
 _LONGEST_BRACKET = 8
 
@@ -22,6 +25,8 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     cue = candidate.cue
     if cue is not None and not any(c.isalnum() for c in context.article.text[slice(*cue)]):
         cue = None  # a colon or a dash: the layout attributes
+    if cue is not None and (handle := _HANDLE.match(context.article.text, *cue)):
+        cue = handle.end(), cue[1]  # the parser takes '@name' for an auxiliary
     return candidate._replace(source=source, source_head=head, content=content, cue=cue)
 
 

@@ -54,6 +54,10 @@ def find_attributions(
 
 def _asks_for_anonymity(context: Context, candidate: Candidate) -> bool:
     """'asked not to be named': how the source is sourced, not what the source says."""
+    if candidate.cue is not None and candidate.quote_type == "indirect":
+        asked = context.lexicon.pattern("sourcing_condition").match(context.parse.text, pos=candidate.cue[0])
+        if asked and asked.end() > candidate.cue[1]:
+            return True
     start, end = context.parse.within(*candidate.content[0])
     words = context.lexicon.keys("anonymity_words")
     first = context.parse.tokens[start : min(end, start + 5)]

@@ -14,6 +14,8 @@ WINDOW, SENTENCES = 60, 8
 _ALONE = -3.0
 #: What a paragraph of one's own counts against those above it, and what the caller's coreference counts for somebody.
 _SETTLED, _COREFERENT = 0.6, 4.0
+#: What counts against 'she' meaning somebody who was 'he' among the last mentions, and how many of them are looked at.
+_OTHERWISE, _CALLED = 5.0, 6
 
 
 class Link(NamedTuple):
@@ -90,7 +92,10 @@ def _fits(mention: Mention, referent: Referent) -> float | None:
         if referent.gender not in {"any", mention.gender}:
             return None
         known = 1.5 if referent.name else 0.5
-        return (known if referent.gender == mention.gender else 0.0) - (1.5 if animacy == "unknown" else 0.0)
+        other = "feminine" if mention.gender == "masculine" else "masculine"
+        called = referent.gender == "any" and any(m.gender == other for m in referent.mentions[-_CALLED:])
+        fit = known if referent.gender == mention.gender else -_OTHERWISE if called else 0.0
+        return fit - (1.5 if animacy == "unknown" else 0.0)
     if mention.gender == "neuter":
         if animacy in {"person", "people"} or referent.number == "plural":
             return None

@@ -148,8 +148,9 @@ def full_name(text: str, referent: Referent, mentions: Sequence[Mention]) -> str
     if labels and len(words) < len(referent.name_words):
         best = max(labels, key=lambda m: m.end - m.start)
     name = " ".join(text[best.start : best.end].split())
-    if best.kind == "label" and name.isupper() and len(name) > 3:
-        name = name.title()
+    if best.kind == "label":
+        name = " ".join(name.split()[-len(referent.name_words) :])  # without 'DR.'
+        name = name.title() if name.isupper() and len(name) > 3 else name
     if referent.animacy == "body":
         name = _with_article(text, best, name)
     return name.removesuffix("’s").removesuffix("'s")

@@ -82,6 +82,11 @@ def _count_full_names(exact: dict[Words, NameCluster]) -> None:
     for words, cluster in exact.items():
         if len(words) == 1 and words[0] in surnames:
             cluster.votes["person"] += 2
+    firsts = {w[0] for w, c in exact.items() if len(w) == 1 and c.kind == "person"}
+    for words, cluster in exact.items():
+        family = words[-1] in surnames and words[0] in firsts and cluster.kind != "person"
+        if len(words) > 1 and family:  # 'Jan and Piet Vos', then 'Jan Vos'
+            cluster.votes["person"] += 3
 
 
 def _merge_people(exact: dict[Words, NameCluster], lexicon: Lexicon) -> dict[Words, Words]:

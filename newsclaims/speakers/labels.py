@@ -20,6 +20,7 @@ def label_referent(reader: Reader, mention: Mention) -> Referent:
     """The person that a label names ('ROE:'), by full name, surname, or first name and surname."""
     words = plain_words(reader.article.text[mention.start : mention.end])
     titles = reader.lexicon.keys("speakers_titles")
+    called = words
     while len(words) > 1 and words[0] in titles:
         words = words[1:]
     if words in reader.by_label:
@@ -30,9 +31,17 @@ def label_referent(reader: Reader, mention: Mention) -> Referent:
         referent = reader.new(mention)
         referent.name, referent.name_words, referent.word_class = " ".join(words) or None, words, "label"
     reader.by_label[words] = referent
+    if len(words) < len(called):
+        reader.note_title(referent, _title(reader.article.text[mention.start : mention.end], len(called) - len(words)))
     if len(words) > 1:
         reader.by_label.setdefault(words[-1:], referent)
     return referent
+
+
+def _title(label: str, words: int) -> str:
+    """The first words of a label ('SEN. JANE DOE', 'DR. ROE') as a title in running text ('Sen.')."""
+    title = " ".join(label.split()[:words])
+    return title.title() if title.isupper() else title
 
 
 def _turn(reader: Reader, mention: Mention, turn: str) -> Referent:

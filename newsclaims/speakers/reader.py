@@ -66,6 +66,7 @@ class Reader:
     content_of: Mapping[int, int] = field(default_factory=dict)  # token in an indirect content -> its candidate
     shared_titles: dict[int, str] = field(default_factory=dict)  # first token of a name -> 'Minister' of 'Ministers'
     coreferent: Mapping[int, frozenset[int]] = field(default_factory=dict)  # head -> heads in its cluster, itself too
+    kin: dict[tuple[int, str], list[Referent]] = field(default_factory=dict)  # id of a person, relation -> who is that
     author: Referent | None = None
 
     def corefer(self, clusters: Clusters) -> None:
@@ -137,7 +138,7 @@ class Reader:
         for start, end in mention.titles:
             self._add_title(referent, start, end, mention)
         if (shared := self.shared_titles.get(mention.first)) is not None:
-            self._note_title(referent, shared)
+            self.note_title(referent, shared)
         after = self.parse.tokens[mention.last : mention.last + 2]
         if len(after) > 1 and after[0].lower == "," and after[1].lower.isdecimal():
             self.ages.setdefault(id(referent), after[1].lower)  # 'Jane Doe, 58, a nurse'
@@ -182,9 +183,9 @@ class Reader:
             for other in conjuncts(self.parse, self.parse.tokens[name.head])[1:]:
                 if (named := self.name_at.get(other.i)) is not None and not named.titles:
                     self.shared_titles[named.first] = single
-        self._note_title(referent, single or title)
+        self.note_title(referent, single or title)
 
-    def _note_title(self, referent: Referent, title: str) -> None:
+    def note_title(self, referent: Referent, title: str) -> None:
         """Note a title with the nouns that may take it up later ('Gov.': 'the governor')."""
         if title and title not in referent.titles:
             referent.titles.append(title)

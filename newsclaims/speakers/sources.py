@@ -30,7 +30,10 @@ def source_referent(reader: Reader, mention: Mention, referent: Referent) -> Ref
 def coordinated(reader: Reader, head: Token, referent: Referent) -> Referent:
     """The speakers of 'Jane Doe and John Roe'; where one member alone is named, that one."""
     named = [referent] if referent.name and referent.animacy == "person" else []
-    for token in conjuncts(reader.parse, head)[1:]:
+    added = [
+        t for a in reader.parse.children(head, "appos") for t in conjuncts(reader.parse, a)[1:]
+    ]  # 'X, a cook, and Y'
+    for token in (*conjuncts(reader.parse, head)[1:], *added):
         name = reader.name_at.get(token.i)
         if name is not None and name.animacy == "person":
             found = reader.of_cluster(reader.cluster(name), name)
@@ -58,9 +61,16 @@ def pair(reader: Reader, mention: Mention) -> Referent | None:
             break
         if seen.referent.count == len(seen.referent.parts) == _TWO:
             return seen.referent
+        if not found and unnamed_group(seen.referent) and seen.referent.count == _TWO:
+            return seen.referent
         if seen.referent.name and seen.referent.animacy == "person" and seen.referent not in found:
             found.append(seen.referent)
     return several(reader, found[1::-1]) if len(found) > 1 else None
+
+
+def unnamed_group(referent: Referent) -> bool:
+    """Whether it is several people without names ('two officers')."""
+    return referent.number == "plural" and not (referent.name or referent.parts) and referent.animacy == "person"
 
 
 def conjuncts(parse: Parse, head: Token) -> list[Token]:

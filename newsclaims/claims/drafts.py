@@ -62,6 +62,8 @@ class Drafter:
         """The clause as a claim, or None where it makes none."""
         if clause.role == "relative":
             return self._relative(clause, carried, unit)
+        if clause.role == "result":
+            return self._result(clause, carried, unit)
         head = self.parse.tokens[clause.head]
         subject = has_subject(self.parse, head)
         if clause.role == "coordinate" and not subject:
@@ -74,6 +76,8 @@ class Drafter:
             return self._draft(clause, carried, unit, lead=self._source_lead(unit)) if alone else None
         if not finite and clause.role != "coordinate" and (unit.owner is None or unit.direct):
             return self._draft(clause, carried, unit) if self._mistagged(head) else None
+        if clause.role == "coordinate" and self.parse.tokens[clause.start - 1].lower == "nor":
+            clause = clause._replace(start=clause.start - 1)
         return self._draft(clause, carried, unit)
 
     def _mistagged(self, head: Token) -> bool:
@@ -146,6 +150,15 @@ class Drafter:
             return self.worded(left, right)
         first, last = self.parse.tokens[holes[0]].start, self.parse.tokens[holes[-1]].end
         return f"{self.worded(left, first).rstrip(_JOINTS)} {self.worded(last, right).lstrip(_JOINTS)}"
+
+    def _result(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
+        """'killing 14 people' as 'the dam killed 14 people'."""
+        head = self.parse.tokens[clause.head]
+        if carried.subject is None or clause.start != head.i or self.flips(unit.owner):
+            return None
+        lead = f"{self._carried_lead(carried, unit.owner)} {self.words.results[head.lemma]}"
+        draft = self._draft(clause, carried, unit)
+        return draft._replace(text=f"{lead} {self.worded(head.end, draft.end)}") if draft is not None else None
 
     def _relative(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
         """An incidental relative clause, its pronoun replaced by what it stands for."""

@@ -9,11 +9,12 @@ from newsclaims.claims.grammar import AUXILIARIES, SUBJECTS, WH, has_subject, is
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
-Role = Literal["main", "coordinate", "contrast", "relative", "supplement", "frame"]
+Role = Literal["main", "coordinate", "contrast", "relative", "supplement", "frame", "result"]
 
 _ASIDE_NOUNS = frozenset({"appos", "npadvmod", "dep", "attr", "dobj", "oprd"})
 _BELOW = frozenset({"advcl", "relcl", "acl", "pcomp", "xcomp"})
 _COMMAS = frozenset({",", "-", "--", "–", "—", "("})
+_TOLD = frozenset({"main", "coordinate", "contrast"})
 _STOPS = frozenset({";", ":", "--", "–", "—"})
 
 
@@ -70,6 +71,8 @@ class HeadFinder:
         if self.is_question(t) or self.is_alternative(head, t):
             return None
         host = self.found.get(head.i)
+        if host is not None and host[0] == "result":
+            return host if t.tag == "VBG" and t.lemma in self.words.results else None
         if host is not None and host[0] != "supplement":
             if (subject and finite) or (not self.shares_object(head, t) and (finite or self.shares_auxiliary(head, t))):
                 return "coordinate", head.i
@@ -99,9 +102,12 @@ class HeadFinder:
 
     def is_alternative(self, head: Token, t: Token) -> bool:
         """'delayed or cancelled', 'guessed rather than asked': not both are claimed."""
-        if t.left > self.start and self.parse.tokens[t.left - 1].lower in self.words.disjunctions:
+        before = self.parse.tokens[t.left - 1].lower if t.left > self.start else ""
+        if before in self.words.disjunctions and not (before == "nor" and has_subject(self.parse, t)):
             return True
         links = [c for c in self.parse.children(head, "cc") if c.i < t.i]
+        if links and links[-1].lower == "nor" and has_subject(self.parse, t):
+            return False  # 'nor had he spoken to her' is claimed, as not so
         return bool(links) and links[-1].lower in self.words.disjunctions
 
     def shares_auxiliary(self, head: Token, t: Token) -> bool:
@@ -168,9 +174,19 @@ class HeadFinder:
         if t.dep == "relcl" and first.tag == "WDT" and self.found.get(t.head, ("", 0))[0] == "supplement":
             return "relative", t.head  # ', a move that could help': the move is an aside, that it could help a claim
         bare = not has_subject(self.parse, t) and not is_finite(self.parse, t) and first.dep != "mark"
+        if bare and set_off and self.is_result(t):
+            return "result", t.head
         if bare and t.tag in ("VBG", "VBN") and (set_off or self.leading(t)):
             return "supplement", None
         return None
+
+    def is_result(self, t: Token) -> bool:
+        """', killing 14 people': what the event that the verb before it tells of did."""
+        head = self.parse.tokens[t.head]
+        told = head.tag == "VBD" and head.i < t.i and self.found.get(head.i, ("", 0))[0] in _TOLD
+        named = any(c.pos in ("NOUN", "PROPN") for c in self.parse.children(head, "nsubj"))
+        done = any(c.i > t.i for c in self.parse.children(t, "dobj"))
+        return t.tag == "VBG" and t.lemma in self.words.results and told and named and done
 
     def relative_word(self, t: Token) -> Token | None:
         """The relative word among the clause's first three tokens: 'which', 'many of whom', 'in which'."""
@@ -187,11 +203,17 @@ class HeadFinder:
         if t.dep == "prep":
             return first.lower in self.words.supplements
         if t.pos == "NOUN" and t.dep in _ASIDE_NOUNS:
-            return t.dep == "appos" or first.dep in ("det", "poss")
+            return (t.dep == "appos" or first.dep in ("det", "poss")) and not self.listed(t)
         if t.dep in ("advmod", "prt", "acomp", "advcl"):  # ', down from 12 percent'
             opens = first is t and t.lower in self.words.supplements
             return opens and any(True for _ in self.parse.children(t, "prep"))
         return False
+
+    def listed(self, t: Token) -> bool:
+        """'1,000 cars, 20 vans and 3 ships': counted like what stands before it, no aside."""
+        counted = any(True for _ in self.parse.children(t, "nummod"))
+        before = any(True for _ in self.parse.children(self.parse.head(t), "nummod"))
+        return counted and before and any(True for _ in self.parse.children(t, "conj"))
 
     def set_off(self, t: Token) -> bool:
         """Whether a comma or dash stands before all that hangs on the token."""

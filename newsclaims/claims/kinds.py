@@ -28,9 +28,21 @@ def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution |
     )
     if modal is not None and (kind := _by_modal(parse, head, modal, carried, words)):
         return kind
+    open_ended = head.tag in ("VB", "VBN") and any(c.lower == "to" for c in parse.children(head, "aux"))
+    if open_ended and owner is not None and (ahead := _by_cue(parse, owner, words)):
+        return ahead
     return _by_predicate(parse, head, words) or (
         "plan" if vows or (owner and owner.kind == "decision" and head.tag == "VB") else "fact"
     )
+
+
+def _by_cue(parse: Parse, owner: Attribution, words: Words) -> ClaimKind | None:
+    """'expects sales to fall', 'is expected to fall': what the cue makes of an infinitive with a subject of its own."""
+    if owner.cue is None:
+        return None
+    cue = parse.tokens[slice(*parse.within(owner.cue.start, owner.cue.end))]
+    kinds = (_kind(words, t.lemma, "participle") for t in cue if t.pos == "VERB")
+    return next((kind for kind in kinds if kind), None)
 
 
 def _orders(parse: Parse, head: Token, carried: Carried) -> bool:
@@ -61,7 +73,8 @@ def _by_modal(parse: Parse, head: Token, modal: Token, carried: Carried, words: 
             and parse.tokens[subject[0]].lower in words.first_person
             and modal.lemma in ("will", "wo", "'ll", "shall")
         ):
-            return "plan"
+            state = head.lemma == "be" and any(True for _ in parse.children(head, "acomp"))
+            return "forecast" if state else "plan"  # 'we will be fine' is none
         if modal.lemma in ("would", "'d") and (wish := _by_predicate(parse, head, words)):
             return wish
     return kind
@@ -72,7 +85,7 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
     infinitive = any(any(a.lower == "to" for a in parse.children(c, "aux")) for c in parse.children(head, "xcomp"))
     if infinitive:
         passive = any(True for _ in parse.children(head, "auxpass"))
-        kind = _kind(words, head.lemma, "participle" if passive else "verb")
+        kind = _kind(words, _lemma(head, words), "participle" if passive else "verb")
         if kind:
             return kind
         if head.lemma == "go" and head.tag == "VBG":
@@ -87,6 +100,12 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
             if kind := _kind(words, word.lemma, "evaluation"):
                 return kind
     return None
+
+
+def _lemma(verb: Token, words: Words) -> str:
+    """The lemma as the table has it: the small pipelines strip one letter too many of some ('hopes' -> 'hop')."""
+    whole = f"{verb.lemma}e"
+    return whole if verb.lemma not in words.kinds and whole in words.kinds and verb.lower != verb.lemma else verb.lemma
 
 
 def _kind(words: Words, lemma: str, role: str) -> ClaimKind | None:

@@ -126,6 +126,8 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words
     if clause.host is not None and clause.role == "relative":
         start, end = noun_phrase(parse, antecedent_of(parse, clause, clause.host, words))
         return Carried((start, max(min(end, clause.start), clause.host + 1)), ())
+    if clause.host is not None and clause.role == "result":
+        return Carried(known.get(clause.host, Carried(None, ())).subject or subject_of(parse, clause.host), ())
     if clause.host is None or clause.role != "coordinate" or has_subject(parse, parse.tokens[clause.head]):
         return Carried(None, ())
     host = known.get(clause.host, Carried(None, ()))
@@ -134,11 +136,20 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words
     if head.tag in ("VBZ", "VBP", "MD") or any(True for _ in parse.children(head, *AUXILIARIES)):
         return Carried(subject, ())
     shared = tuple(c.i for c in parse.children(first, *AUXILIARIES, "neg") if c.i < first.i) or host.auxiliaries
+    if shared:  # 'will probably close the plant and move the jobs'
+        adverbs = (c.i for c in parse.children(first, "advmod") if min(shared) < c.i < first.i and _of_stance(c, words))
+        shared = tuple(sorted({*shared, *adverbs}))
     passive = any(True for _ in parse.children(first, "auxpass"))  # 'was charged and pleaded guilty'
     bare = first.tag == "VB" and head.lower == head.lemma  # 'would close a shop, cut jobs'
     if head.tag == "VBD" and not bare and (first.tag != "VBN" or passive or head.pos == "AUX" or head.lemma == "have"):
         shared = ()
     return Carried(subject, shared)
+
+
+def _of_stance(t: Token, words: Words) -> bool:
+    """Whether an adverb weakens or strengthens."""
+    row = words.hedges.get(t.lower) or words.boosters.get(t.lower)
+    return row is not None and "adverb" in row["roles"]
 
 
 def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool:
@@ -148,11 +159,15 @@ def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool
         _negator(c, words) == "adverb" and c.dep in ("neg", "advmod", "preconj") and not _on_phrase(parse, c, words)
         for c in parse.children(token)
     )
+    before = parse.tokens[token.left - 1] if token.left else None
+    negations += before is not None and before.dep == "cc" and before.lower == "nor"
     negations += sum(c.dep == "preconj" and _negator(c, words) == "determiner" for c in parse.children(token))
     negations += sum(_negator(parse.tokens[i], words) == "adverb" for i in carried.auxiliaries)
     negations += sum(words.negative_phrases.match(parse, c.left, c.right) > 0 for c in parse.children(token))
     negations += sum(_not_all(parse, c, words) for c in parse.children(token, "nsubj", "nsubjpass"))
     for argument in parse.children(token, *_ARGUMENTS):
+        if words.booster_phrases.match(parse, argument.left, argument.i + 1):
+            continue  # 'there is no doubt that'
         negations += _negator(argument, words) == "pronoun" or any(
             _negator(c, words) == "determiner" for c in parse.children(argument, "det", "neg", "preconj")
         )

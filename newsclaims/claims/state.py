@@ -17,7 +17,7 @@ from newsclaims.claims.reporter import own_claims
 from newsclaims.claims.stance import Marker, boosters_in, hedges_in
 from newsclaims.claims.subjects import SubjectReader
 from newsclaims.claims.tense import is_planned, tense_of
-from newsclaims.claims.words import words_of
+from newsclaims.claims.words import Words, words_of
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Attribution, Claim, ClaimKind, Confidence, Sourcing, Span, StanceMarker, Tense
@@ -57,8 +57,9 @@ def state_claims(
     for attribution in attributions:
         found = reader.claims(attribution)
         drafts += found
-        if found or attribution.quote_type == "direct" or not _is_told(attribution, parse):
+        if found or attribution.quote_type == "direct" or not _is_told(attribution, parse, drafter.words):
             frames.append(attribution)
+    drafts = _without_own_beliefs(parse, drafts)
     if own_voice:
         drafts += own_claims(drafter, frames)
     place = {id(a): n for n, a in enumerate(attributions)}
@@ -69,14 +70,47 @@ def state_claims(
     )
 
 
-def _is_told(attribution: Attribution, parse: Parse) -> bool:
+def _without_own_beliefs(parse: Parse, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without 'I think that it is safe' where 'it is safe' is a claim of the same speaker, so hedged."""
+    beliefs: set[tuple[int, str]] = set()
+    for owner in {id(d.owner): d.owner for d in drafts}.values():
+        if owner is None or owner.kind != "belief" or owner.parent_id is None or owner.cue is None:
+            continue
+        if owner.speaker is not None:
+            cue = range(*parse.within(owner.cue.start, owner.cue.end))
+            beliefs.update((i, owner.speaker.id) for i in cue)
+    return [
+        d
+        for d in drafts
+        if d.clause is None
+        or d.owner is None
+        or d.owner.kind == "belief"
+        or d.owner.speaker is None
+        or (d.clause.head, d.owner.speaker.id) not in beliefs
+    ]
+
+
+def _answers(attribution: Attribution, parse: Parse, words: Words) -> bool:
+    """Whether what is not done is to answer: 'refused to comment', and not 'failed to agree', 'refused to pay'."""
+    cue = parse.within(attribution.cue.start, attribution.cue.end) if attribution.cue else (0, 0)
+    content = parse.within(attribution.content[0].start, attribution.content[-1].end)
+    tokens = [*parse.tokens[slice(*cue)], *parse.tokens[slice(*content)]]
+    acts = [t for t in tokens if t.tag == "VB" and t.dep in ("xcomp", "ROOT", "ccomp")]
+    return not acts or any(t.lemma in words.replies for t in acts)
+
+
+def _is_told(attribution: Attribution, parse: Parse, words: Words) -> bool:
     """Whether the clause of an attribution whose content states nothing is itself what is told: 'posted pictures'.
 
     Acts and attitudes are ('has not decided whether to pay'); of sayings those of a thing, not of a question.
     """
     if attribution.kind in _REPORTED_ACTS:
         return True
-    if attribution.kind in _SILENT or attribution.cue is None or attribution.quote_type != "indirect":
+    if attribution.cue is None or attribution.quote_type != "indirect":
+        return False
+    if attribution.kind == "nonresponse":
+        return not _answers(attribution, parse, words)
+    if attribution.kind in _SILENT:
         return False
     first, last = parse.within(attribution.content[0].start, attribution.content[-1].end)
     return not any(
@@ -116,7 +150,7 @@ class _Finisher:
             tense=tense,
             planned=draft.clause is not None and is_planned(self.parse, draft.clause, kind, self.words),
             hedges=self.hedges(draft, clause, span),
-            boosters=self.markers(boosters_in(self.parse, clause, self.words), span),
+            boosters=self.markers(boosters_in(self.parse, clause, draft.carried, self.words), span),
             conditions=self.conditions(draft, clause),
             subject=subject,
             subject_id=who.id if who else None,
@@ -138,13 +172,25 @@ class _Finisher:
         """Subject, predicate and object as spans."""
         if draft.clause is None:
             return None, None, None
-        found = parts_of(self.parse, draft.clause, self.triples, draft.carried)
+        carried = draft.carried
+        if draft.owner is not None and draft.owner.source is None and len(draft.owner.content) > 1:
+            carried = carried._replace(subject=carried.subject or self.raised(draft))
+        found = parts_of(self.parse, draft.clause, self.triples, carried)
         spans = [self.parse.offsets(*part) if part else None for part in found]
         whole = [
             self.drafter.edges.trim(*s, min(s[0], draft.start), max(s[1], draft.end)) if s else None for s in spans
         ]
         subject, predicate, complement = (Span.of(self.text, *s) if s and s[0] < s[1] else None for s in whole)
         return subject, predicate, complement
+
+    def raised(self, draft: Draft) -> tuple[int, int] | None:
+        """'He' of 'He is expected to resign', which grammar makes the subject of the cue."""
+        owner, clause = draft.owner, draft.clause
+        if owner is None or clause is None or subject_of(self.parse, clause.head) is not None:
+            return None
+        found = (subject_of(self.parse, t.i) for t in self.drafter.cue_tokens(owner) if t.pos == "VERB")
+        subject = next((s for s in found if s is not None), None)
+        return subject if subject is not None and draft.start <= self.parse.tokens[subject[0]].start else None
 
     def clause(self, draft: Draft) -> Clause:
         """The clause of a draft; of a content without one, all its tokens."""
@@ -165,8 +211,9 @@ class _Finisher:
             (m.start, m.end): m for m in self.markers(hedges_in(self.parse, clause, draft.carried, self.words), span)
         }
         owner = draft.owner
-        if owner is not None and owner.cue is not None and self.is_belief(owner):
+        if owner is not None and owner.cue is not None and (self.is_belief(owner) or self.seems(owner)):
             cue = owner.cue
+            found = {key: m for key, m in found.items() if not cue.start <= key[0] < cue.end}
             found[cue.start, cue.end] = StanceMarker(start=cue.start, end=cue.end, text=cue.text, scope=span)
         return tuple(found[key] for key in sorted(found))
 
@@ -198,6 +245,13 @@ class _Finisher:
                     found += conditions_in(self.parse, child.left, child.right, self.words)
         spans = (self.drafter.edges.trim(*self.parse.offsets(*r), 0, len(self.text)) for r in dict.fromkeys(found))
         return tuple(Span.of(self.text, start, end) for start, end in spans if start < end)
+
+    def seems(self, owner: Attribution) -> bool:
+        """'It seems that', 'It is understood that', 'is alleged to': nobody's word, which hedges by itself."""
+        if owner.source is not None:
+            return False
+        rows = (self.words.hedges.get(t.lemma) for t in self.drafter.cue_tokens(owner) if t.pos == "VERB")
+        return any(row is not None and {"verb", "passive"} & set(row["roles"].split("|")) for row in rows)
 
     def is_belief(self, owner: Attribution) -> bool:
         """Whether the cue is one of mere belief; 'expects to hire' is an act."""

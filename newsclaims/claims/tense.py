@@ -37,8 +37,12 @@ def tense_of(
     group = [*(parse.tokens[i] for i in carried.auxiliaries), *parse.children(head, *AUXILIARIES)]
     perfect = any(t.lemma == "have" for t in group) and head.tag in ("VBN", "VBD")
     finite = next((t for t in (*group, head) if t.tag in FINITE), None)
+    if clause.role == "result":
+        return "past"
     if finite is None:
-        return _of_other_form(parse, head, owner)
+        return _of_other_form(parse, head, owner) or (
+            "future" if kind in _AHEAD and head.tag in ("VB", "VBN") else None
+        )
     if finite.tag == "MD":
         return _of_modal(finite, head, words, perfect=perfect)
     if finite.tag == "VBD":

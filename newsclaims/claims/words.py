@@ -55,6 +55,8 @@ class Words(NamedTuple):
     pronouns: Mapping[str, Row]
     articles: frozenset[str]
     condition_words: Mapping[str, str]
+    replies: frozenset[str]
+    results: Mapping[str, str]
     anonymity: regex.Pattern[str]
     booster_phrases: Phrases
     negative_phrases: Phrases
@@ -87,6 +89,8 @@ def words_of(lexicon: Lexicon) -> Words:
         articles=lexicon.keys("claims_openers", role="article"),
         pronouns=lexicon.table("speakers_pronouns").rows,
         condition_words={k: r["role"] for k, r in conditions.items()},
+        replies=lexicon.keys("reply_verbs"),
+        results={k: r["past"] for k, r in lexicon.table("claims_results").rows.items()},
         anonymity=lexicon.pattern("sourcing_condition"),
         booster_phrases=Phrases(lexicon.keys("claims_boosters", roles="phrase")),
         negative_phrases=Phrases(lexicon.keys("claims_negators", role="phrase")),

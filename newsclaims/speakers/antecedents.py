@@ -99,7 +99,8 @@ def _fits(mention: Mention, referent: Referent) -> float | None:
     if mention.gender == "neuter":
         if animacy in {"person", "people"} or referent.number == "plural":
             return None
-        return (0.0 if animacy in {"body", "document"} else -1.0) - (0.7 if referent.word_class == "place" else 0.0)
+        weak = referent.word_class == "place" or (referent.word_class == "body" and len(referent.name_words) == 1)
+        return (0.0 if animacy in {"body", "document"} else -1.0) - (0.7 if weak else 0.0)  # 'Ford' may be a man
     return _fits_they(referent)
 
 
@@ -130,7 +131,13 @@ def _commands(parse: Parse, subject: Token, pronoun: Mention) -> bool:
     """Whether the pronoun is the subject of a clause below the subject's verb ('Roe was blamed after he asked')."""
     if pronoun.head < 0 or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"}:
         return False
-    return subject.head != subject.i and any(up.i == subject.head for up in parse.ancestors(parse.tokens[pronoun.head]))
+    own = parse.tokens[pronoun.head].head
+    for up in parse.ancestors(parse.tokens[pronoun.head]):
+        if up.i == subject.head:
+            return subject.head != subject.i
+        if up.i != own and any(parse.children(up, "nsubj", "nsubjpass")):
+            return False  # somebody stands between: 'Roe said that Doe thinks it is safe'
+    return False
 
 
 def _settled(parse: Parse, pronoun: Mention) -> bool:

@@ -10,6 +10,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article, Span
+from newsclaims.speakers.antecedents import WINDOW, best_antecedent
 from newsclaims.speakers.appositions import joined_names
 from newsclaims.speakers.build import build_speakers
 from newsclaims.speakers.clusters import NameCluster, cluster_names, namesakes
@@ -241,6 +242,7 @@ def _first_person(
             for run in outer[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]:
                 if run.end > start and not _inside(c, run):
                     said.setdefault(run.number, owner)
+    _others_in_own_words(reader, said)
     for mention in reader.upcoming.values():
         if (
             mention.kind == "pronoun"
@@ -254,6 +256,24 @@ def _first_person(
     for n, head in enumerate(heads):
         if owners[n] is None and head is not None and head in reader.at:
             owners[n] = reader.at[head]
+
+
+def _others_in_own_words(reader: Reader, said: Mapping[int, Referent]) -> None:
+    """'It' of '“It is safe,” the maker said' is not the maker, who says 'we': the next likeliest, if any."""
+    for mention in reader.upcoming.values():
+        speaker = said.get(mention.run) if mention.kind == "pronoun" and mention.word_class == "3" else None
+        if speaker is None or mention.number != "singular" or reader.at.get(mention.head) is not speaker:
+            continue
+        speaker.mentions.remove(mention)
+        reader.at.pop(mention.head)
+        if mention.gender == "neuter":
+            continue  # a thing, as often as not
+        seen = bisect_left(reader.history, mention.start, key=lambda s: s.mention.start)
+        before = [s for s in reader.history[max(0, seen - WINDOW) : seen] if s.referent is not speaker]
+        link = best_antecedent(reader.parse, mention, before, (), quoting=False)
+        if link is not None and link.referent.mentions:
+            link.referent.mentions.append(mention)
+            reader.at[mention.head] = link.referent
 
 
 def _inside(candidate: Candidate, run: MarkedRun) -> bool:

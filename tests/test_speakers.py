@@ -230,6 +230,11 @@ def test_the_title_of_a_label_is_no_part_of_the_name(nlp: Language) -> None:
     assert (hart.name, hart.titles) == ("Bo Hart", ("Sen.",))
 
 
+def test_a_cue_is_no_part_of_a_description(nlp: Language) -> None:
+    found = Extractor(nlp=nlp).extract("The board met on Monday. An aide called Marsh a thug.")
+    assert [s.label for s in found.speakers] == ["An aide"]
+
+
 def test_the_third_of_a_group_is_the_groups(nlp: Language) -> None:
     two, third = speakers(nlp, "Four nurses signed. {Two of them} said no. {A third} said why.")
     assert two is not None

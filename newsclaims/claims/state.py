@@ -90,6 +90,12 @@ def _without_own_beliefs(parse: Parse, drafts: Sequence[Draft]) -> list[Draft]:
     ]
 
 
+def _takes_up(attribution: Attribution, parse: Parse) -> bool:
+    """Whether the content is no more than 'it' or 'that', which takes up what was said before."""
+    first, last = parse.within(attribution.content[0].start, attribution.content[-1].end)
+    return last == first + 1 and parse.tokens[first].tag in ("PRP", "DT")
+
+
 def _answers(attribution: Attribution, parse: Parse, words: Words) -> bool:
     """Whether what is not done is to answer: 'refused to comment', and not 'failed to agree', 'refused to pay'."""
     cue = parse.within(attribution.cue.start, attribution.cue.end) if attribution.cue else (0, 0)
@@ -104,9 +110,9 @@ def _is_told(attribution: Attribution, parse: Parse, words: Words) -> bool:
 
     Acts and attitudes are ('has not decided whether to pay'); of sayings those of a thing, not of a question.
     """
-    if attribution.kind in _REPORTED_ACTS:
+    if attribution.kind in _REPORTED_ACTS and not _takes_up(attribution, parse):
         return True
-    if attribution.cue is None or attribution.quote_type != "indirect":
+    if attribution.cue is None or attribution.quote_type != "indirect" or _takes_up(attribution, parse):
         return False
     if attribution.kind == "nonresponse":
         return not _answers(attribution, parse, words)

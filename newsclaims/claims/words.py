@@ -55,6 +55,7 @@ class Words(NamedTuple):
     pronouns: Mapping[str, Row]
     articles: frozenset[str]
     condition_words: Mapping[str, str]
+    verdicts: Mapping[str, str]
     replies: frozenset[str]
     results: Mapping[str, str]
     anonymity: regex.Pattern[str]
@@ -89,6 +90,7 @@ def words_of(lexicon: Lexicon) -> Words:
         articles=lexicon.keys("claims_openers", role="article"),
         pronouns=lexicon.table("speakers_pronouns").rows,
         condition_words={k: r["role"] for k, r in conditions.items()},
+        verdicts={k: r["verdict"] for k, r in lexicon.table("claims_verdicts").rows.items()},
         replies=lexicon.keys("reply_verbs"),
         results={k: r["past"] for k, r in lexicon.table("claims_results").rows.items()},
         anonymity=lexicon.pattern("sourcing_condition"),

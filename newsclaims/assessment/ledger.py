@@ -214,7 +214,7 @@ class _Linker:
         words = self._words(" ".join(s.text for s in attribution.content))
         shared = [(len(words & self._words(c.text)), -i) for i, c in enumerate(earlier)]
         most, place = max(shared, default=(0, 0))
-        return [earlier[-place]] if most >= _SHARED_WORDS else []
+        return [earlier[-place]] if most >= min(_SHARED_WORDS, max(len(words), 1)) else []
 
     def _takes_up(self, attribution: Attribution) -> bool:
         """Whether what is denied or answered is no more than 'that', 'it', 'the allegation'."""

@@ -20,7 +20,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
         return candidate
     candidate = _with_whole_brackets(context, candidate)
     source = _plain_source(context, candidate)
-    content = _without_tail(context, candidate)
+    content = tuple(_within_marks(context, c) for c in _without_tail(context, candidate))
     head = candidate.source_head if source else None
     cue = candidate.cue
     if cue is not None and not any(c.isalnum() for c in context.article.text[slice(*cue)]):
@@ -28,6 +28,14 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     if cue is not None and (handle := _HANDLE.match(context.article.text, *cue)):
         cue = handle.end(), cue[1]  # the parser takes '@name' for an auxiliary
     return candidate._replace(source=source, source_head=head, content=content, cue=cue)
+
+
+def _within_marks(context: Context, content: Offsets) -> Offsets:
+    """A content that begins inside a quotation within a quotation and takes its closing mark along, without that."""
+    start, end = content
+    inner = context.inner_runs.get(start)
+    taken = inner is not None and inner.close is not None and inner.close[1] == end and inner.end > start
+    return (start, inner.end) if inner is not None and taken else content
 
 
 def _with_whole_brackets(context: Context, candidate: Candidate) -> Candidate:

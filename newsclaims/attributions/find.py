@@ -13,6 +13,7 @@ from newsclaims.attributions.kinds import kind_of
 from newsclaims.attributions.learned import Weights, load_weights
 from newsclaims.attributions.learned import propose as weigh
 from newsclaims.attributions.rules import propose
+from newsclaims.attributions.rules.within import quotations_within
 from newsclaims.attributions.source import with_antecedent
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
@@ -46,10 +47,11 @@ def find_attributions(
     context = Context(article, parse, runs, lexicon)
     ruled = propose(context)
     weighed = weigh(article, parse, runs, weights or load_weights(), others=ruled, threshold=threshold)
-    weighed = [c for c in weighed if not (_asks_for_anonymity(context, c) or _holds_its_source(context, c))]
+    weighed = [c for c in weighed if not any(test(context, c) for test in _NO_ATTRIBUTION)]
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
     read = [with_edges(context, with_antecedent(context, _finished(context, c, by_cue))) for c in weighed]
-    return continued(context, choose([*read, *_nested(read, ruled)]))
+    inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
+    return continued(context, choose([*read, *inner]))
 
 
 def _asks_for_anonymity(context: Context, candidate: Candidate) -> bool:
@@ -80,6 +82,29 @@ def _holds_its_source(context: Context, candidate: Candidate) -> bool:
         return len(inside) == 1 and (inside[0].ent_type == "PERSON" or inside[0].lemma in people)
     saying = tokens[start + 1] if start + 1 < end and tokens[start].lower == "as" else None
     return saying is not None and saying.tag == "VBG" and context.verb(saying) is not None
+
+
+def _tells_why_unnamed(context: Context, candidate: Candidate) -> bool:
+    """'on condition of anonymity to discuss private talks': why the source is not named, not what it says."""
+    if candidate.cue is None or candidate.cue_head is None or candidate.quote_type != "indirect":
+        return False
+    parse, cue = context.parse, context.parse.tokens[candidate.cue_head]
+    if cue.tag != "VB":
+        return False
+    start = parse.tokens[parse.sentences[cue.sentence].start].start
+    asked = context.lexicon.pattern("sourcing_condition").finditer(parse.text, start, candidate.cue[0])
+    ends = [m.end() for m in asked]
+    return bool(ends) and parse.text[ends[-1] : candidate.cue[0]].split() in (["to"], ["in", "order", "to"], [])
+
+
+_NO_ATTRIBUTION = (_asks_for_anonymity, _holds_its_source, _tells_why_unnamed)
+
+
+def _with_inner_quotations(context: Context, ruled: Sequence[Candidate]) -> list[Candidate]:
+    """The rules' candidates with those of quotations within quotations, which know better where these end."""
+    inner = list(quotations_within(context))
+    cues = {c.cue_head for c in inner}
+    return [*inner, *(c for c in ruled if c.cue_head not in cues)]
 
 
 def _nested(read: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candidate]:

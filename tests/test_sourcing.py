@@ -228,8 +228,15 @@ def test_basis(nlp: Language, marked: str, basis: str | None) -> None:
             "for fear she would be fired",
             True,
         ),
+        # of a group, all its members
+        (
+            "{Three clerks} said it was over. One was tired. All of them asked not to be named because they feared for their jobs.",
+            "because they feared for their jobs",
+            True,
+        ),
         # anonymity without a reason
         ("{A clerk} said on condition of anonymity that it was over.", None, True),
+        ("{A clerk}, who did not want to give her name, said it was over.", None, True),
         ("{A clerk} said it was over.", None, False),
     ],
 )

@@ -102,6 +102,11 @@ PEOPLE = [
     ("of two named together he is one and she the other", "Liu Wen, a cook, and Sara Holm, a singer, met. “Yes,” {he} said. “No,” {she} said.", ["Liu Wen", "Sara Holm"]),
     ("the other way round", "Liu Wen, a cook, and Sara Holm, a singer, met. “Yes,” {she} said. “No,” {he} said.", ["Liu Wen", "Sara Holm"]),
     ("both of a list with roles", "{Liu Wen, the plant’s manager, and Sara Holm, an inspector,} said no.", ["Liu Wen and Sara Holm"]),
+    ("twins", "Twins Eva and Mia Stahl run it. {Eva Stahl} said no. {Mia} said yes.", ["Eva Stahl", "Mia Stahl"]),
+    ("they are the two who spoke", "{Senator Bob Casey and Mayor Nia Cole} wrote it. {Casey} said no. {Cole} said yes. {They} left.", ["Bob Casey and Nia Cole", "Bob Casey", "Nia Cole", "Bob Casey and Nia Cole"]),
+    ("a title before a title is no name", "{Police Chief Dan Ortiz} said no. {The police} said why.", ["Dan Ortiz", "The police"]),
+    ("the name that somebody gives", "{A woman who gave her name only as Maria} said no. {Maria} said why.", ["Maria"] * 2),
+    ("a publisher may be a person", "{Her publisher, Otto Weil,} said no. {Weil} said why.", ["Otto Weil"] * 2),
     ("two brothers", "The brothers Ivan and Pavel Orlov own it. {Ivan Orlov} said no. {Pavel} said yes.", ["Ivan Orlov", "Pavel Orlov"]),
     ("the lead's judge is named below", "{A Norland judge} has ruled. Judge Frank Nerva gave his reasons. {Nerva} wrote no.", ["Frank Nerva"] * 2),
 ]  # fmt: skip
@@ -131,6 +136,7 @@ UNNAMED = [
     ("the first is the first", "{A senior official} said no. {A second official} said yes. {The first official} said why. {The second official} said when.", ["A senior official", "A second official"] * 2),
     ("a third of a group, and the fourth", "Four nurses signed. {Two of them} said no. {A third} said yes. {The fourth} said why. {The third} left.", ["Two of them", "A third", "The fourth", "A third"]),
     ("the first and the second of two", "Two officials spoke. {The first} said no. {The second} said yes. {The first} said why.", ["The first", "The second", "The first"]),
+    ("what stands beside an unnamed man is he", "{The man}, a plumber, said no. {The plumber} said why.", ["The man"] * 2),
     ("both of two without names", "Two officers came. {One of them} said no. {The other} said yes. {Both} said why.", ["One of them", "The other", "Two officers"]),
     ("all three", "{Three people briefed on it} said no. {One of the people} said yes. {All three} said why.", ["Three people briefed on it", "One of the people", "Three people briefed on it"]),
     ("the bound of a number belongs to the description", "{At least four doctors} said no. {Up to six pilots} said yes.", ["At least four doctors", "Up to six pilots"]),
@@ -233,6 +239,15 @@ def test_the_title_of_a_label_is_no_part_of_the_name(nlp: Language) -> None:
 def test_a_cue_is_no_part_of_a_description(nlp: Language) -> None:
     found = Extractor(nlp=nlp).extract("The board met on Monday. An aide called Marsh a thug.")
     assert [s.label for s in found.speakers] == ["An aide"]
+
+
+def test_a_couple_of_one_name_is_two(nlp: Language) -> None:
+    mr, mrs, he = speakers(nlp, "{Mr. Dale} said no. {Mrs. Dale} said yes. {Mr. Dale} said why.")
+    assert mr is not None
+    assert mrs is not None
+    assert (mr.name, mrs.name) == ("Dale", "Dale")
+    assert mr.id != mrs.id
+    assert mr == he
 
 
 def test_the_third_of_a_group_is_the_groups(nlp: Language) -> None:

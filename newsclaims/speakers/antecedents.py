@@ -60,13 +60,14 @@ def best_antecedent(
         for s in history[-12:]
         if s.mention.kind == "name" and any(a <= s.mention.start < b for a, b in content)
     }
+    several = mention.head >= 0 and _of_them(parse, mention)
     best_of: dict[int, Link] = {}
     for back, earlier in enumerate(reversed(history[-WINDOW:])):
         referent = earlier.referent
         distance = mention.sentence - earlier.mention.sentence
         if mention.sentence >= 0 and earlier.mention.sentence >= 0 and distance > SENTENCES:
             break
-        fit = _fits(mention, referent)
+        fit = None if several and referent.number == "singular" else _fits(mention, referent)
         if fit is None or _same_clause(parse, mention, earlier.mention):
             continue
         score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
@@ -81,6 +82,12 @@ def best_antecedent(
         return None
     runner_up = ranked[1].score if len(ranked) > 1 else _ALONE
     return ranked[0]._replace(margin=ranked[0].score - runner_up)
+
+
+def _of_them(parse: Parse, mention: Mention) -> bool:
+    """'all of them', 'one of them': several people or things."""
+    token = parse.tokens[mention.head]
+    return mention.key == "them" and token.dep == "pobj" and parse.head(token).lower == "of"
 
 
 def _fits(mention: Mention, referent: Referent) -> float | None:

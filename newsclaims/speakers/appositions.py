@@ -10,6 +10,8 @@ from newsclaims.syntax import Parse, Token
 
 #: Tokens of a name with its titles and degrees.
 _TITLED = 8
+#: Tokens of 'who gave her name only as Jane'.
+_GIVEN = 8
 
 
 def joined_names(parse: Parse, nominals: Mapping[int, Mention], name_at: Mapping[int, Mention]) -> dict[int, Mention]:
@@ -27,7 +29,8 @@ def joined_names(parse: Parse, nominals: Mapping[int, Mention], name_at: Mapping
         if parse.tokens[nominal.first].tag == "WP$":
             continue  # 'Jane Doe, whose brother'
         name = _by_grammar(parse, nominal, name_at) or _by_commas(parse, nominal, name_at)
-        if name and _agree(nominal, name):
+        name = name or _given(parse, nominal, name_at)
+        if name and (_agree(nominal, name) or _is_role(parse, nominal, name)):
             out[head] = name
     return out
 
@@ -37,6 +40,21 @@ def _agree(nominal: Mention, name: Mention) -> bool:
     if nominal.animacy in {"person", "unknown"}:
         return name.animacy == "person"
     return nominal.animacy == name.animacy == "body"
+
+
+def _is_role(parse: Parse, nominal: Mention, name: Mention) -> bool:
+    """'her publisher, Jane Doe': a word for a body that somebody has is a person where a person's name stands by it."""
+    return name.animacy == "person" and nominal.animacy == "body" and parse.tokens[nominal.first].tag == "PRP$"
+
+
+def _given(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
+    """'a woman who gave her name only as Jane'."""
+    for clause in parse.children(parse.tokens[nominal.head], "relcl"):
+        words = parse.tokens[clause.left : min(parse.sentences[clause.sentence].end, clause.left + _GIVEN)]
+        if any(t.lemma in {"name", "identify"} for t in words):
+            found = (name_at[t.i + 1] for t in words if t.lower == "as" and t.i + 1 in name_at)
+            return next(found, None)
+    return None
 
 
 def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:

@@ -44,6 +44,8 @@ def describe(reader: Reader, mention: Mention) -> Referent:
         reader.because(mention, 0.75, "the_two_named_last")
         return both
     modifiers = narrowed_by(reader, mention)
+    if (beside := _beside(reader, mention)) is not None:
+        return _registered(reader, mention, beside, modifiers)
     picked = _picked(reader, mention)
     if picked is not None:
         return _registered(reader, mention, picked, modifiers)
@@ -73,6 +75,15 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
     note_kin(reader, mention, referent)
     reader.because(mention, 0.95, "apposition")
     return referent
+
+
+def _beside(reader: Reader, mention: Mention) -> Referent | None:
+    """'a plumber' of 'The man, a plumber, said': the unnamed person that it stands beside."""
+    token = reader.parse.tokens[mention.head]
+    found = reader.at.get(token.head) if token.dep == "appos" else None
+    if found is None or found.name or {found.number, mention.number} != {"singular"}:
+        return None
+    return found if found.animacy == mention.animacy == "person" else None
 
 
 def _counted(reader: Reader, mention: Mention) -> Referent:

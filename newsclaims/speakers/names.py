@@ -131,7 +131,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     if words[-1] not in lexical.bodies or label == "PERSON":
         whole, last = last, _before_honours(tokens, first, last, lexical.honours)
         start = _after_titles(tokens, first, last, lexical.titles)
-        start = _after_occupation(tokens, start, last, lexical.occupations)
+        start = _after_occupation(tokens, start, last, lexical.occupations, lexical.nouns)
         before = tokens[start - 1] if start else None
         titled = (
             start > first
@@ -145,9 +145,16 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         )
     role = tokens[last - 1].lower.rstrip(".") in lexical.titles
     office = role and label != "PERSON" and _office(tokens, last - 1)
+    office = office or (role and not label and _leads_to_name(tokens, last))
     if office or (role and last - start == 1 and not (titled and _ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
     return Name(start, last, _title_start(parse, start), _words(parse, start, last), label, titled)
+
+
+def _leads_to_name(tokens: Sequence[Token], last: int) -> bool:
+    """Whether somebody's name follows at once: 'Police Chief' of 'Police Chief Jane Doe'."""
+    following = tokens[last] if last < len(tokens) else None
+    return following is not None and following.ent_type == "PERSON" and following.sentence == tokens[last - 1].sentence
 
 
 def _office(tokens: Sequence[Token], i: int) -> bool:
@@ -198,13 +205,23 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int, titles: frozen
     return first
 
 
-def _after_occupation(tokens: Sequence[Token], first: int, last: int, occupations: frozenset[str]) -> int:
+def _after_occupation(
+    tokens: Sequence[Token], first: int, last: int, occupations: frozenset[str], nouns: frozenset[str]
+) -> int:
     """Where the name proper begins behind an occupation that the tagger took for part of it ('Virologist Jane Doe').
 
     By the list two words must follow, or one that the word's ending vouches for; by the ending alone, two at the
     beginning of a sentence.
     """
     word = tokens[first].lower
+    plural = tokens[first].tag in {"NNS", "NNPS"} or word.removesuffix("s") != word
+    several = plural and {tokens[first].lemma, word.removesuffix("s")} & nouns
+    if (
+        several
+        and last - first >= _WITH_FULL_NAME
+        and (first == 0 or tokens[first].sentence != tokens[first - 1].sentence)
+    ):
+        return first + 1  # 'Twins Eva and Mia Stahl'
     ended = _OCCUPATION.search(word) is not None
     listed = word in occupations and last - first > _WITH_FULL_NAME - ended
     opens = last - first == _WITH_FULL_NAME + 1 and (

@@ -18,7 +18,7 @@ from newsclaims.speakers.labels import handle_referent, label_referent
 from newsclaims.speakers.names import plain_words, singular_title
 from newsclaims.speakers.pronouns import pronoun_referent
 from newsclaims.speakers.records import Gender, Mention, Referent
-from newsclaims.speakers.sources import conjuncts, coordinated, source_referent
+from newsclaims.speakers.sources import conjuncts, coordinated, groups_of, source_referent
 from newsclaims.syntax import Parse
 
 #: How far back a bare surname that several people share looks for whom it meant last, in mentions.
@@ -120,6 +120,7 @@ class Reader:
                     self.history.append(Seen(mention, group))
         if mention.head in self.source_heads:
             self.last_sources.append(source_referent(self, mention, referent))
+            self.history.extend(Seen(mention, g) for g in groups_of(self, mention, referent))
 
     def because(self, mention: Mention, score: float, *reasons: str) -> None:
         """Record why a mention was joined, and how probable it is that this is right."""

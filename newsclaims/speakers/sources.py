@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Sentences in which two people may be named for 'both', and the longest list of speakers that is read.
 _REACH, _LONGEST, _TWO = 3, 12, 2
+#: Sources back to what the others of a group said.
+_SPOKE = 4
 
 
 def source_referent(reader: Reader, mention: Mention, referent: Referent) -> Referent:
@@ -66,6 +68,20 @@ def pair(reader: Reader, mention: Mention) -> Referent | None:
         if seen.referent.name and seen.referent.animacy == "person" and seen.referent not in found:
             found.append(seen.referent)
     return several(reader, found[1::-1]) if len(found) > 1 else None
+
+
+def groups_of(reader: Reader, mention: Mention, referent: Referent) -> list[Referent]:
+    """The groups that are spoken of again as one of theirs speaks: of two named together where the other just did."""
+    if referent.group is not None:
+        return [] if referent.group.name else [referent.group]
+    found = []
+    for group in list(reader.together.values())[-_LONGEST:]:
+        others = [p for p in group.parts if p is not referent]
+        near = (any(mention.sentence - m.sentence <= _REACH for m in p.mentions[-3:]) for p in others)
+        spoke = all(any(p is s for s in reader.last_sources[-_SPOKE:]) for p in others)
+        if len(others) < len(group.parts) and spoke and all(near):
+            found.append(group)
+    return found
 
 
 def unnamed_group(referent: Referent) -> bool:

@@ -62,6 +62,22 @@ DIRECT = [
         "Quill Foods (NYSE: QLF) said that profit fell.",
         "Quill Foods (NYSE: QLF) | said | that profit fell | indirect | statement",
     ),
+    # a handle is no part of the cue
+    ("“The road is closed,” @NorthRoads tweeted.", "@NorthRoads | tweeted | The road is closed, | direct | statement"),
+    # why the source is not named is not what it says
+    (
+        "Two aides said that the tax may rise, speaking on condition of anonymity to discuss private talks.",
+        "Two aides | said | that the tax may rise | indirect | statement",
+    ),
+    # whoever will not be named says nothing by it
+    (
+        "A man who declined to give his name said that he ran.",
+        "A man who declined to give his name | said | that he ran | indirect | statement",
+    ),
+    (
+        "A clerk, who asked that her name be withheld, said that she ran.",
+        "A clerk | said | that she ran | indirect | statement",
+    ),
     # a credit behind a dash
     ("“The road is closed for good.” — Jane Doe", "Jane Doe | - | The road is closed for good. | direct | statement"),
     # without a space before it, with a full stop behind the name
@@ -303,6 +319,28 @@ def test_a_reopened_quotation_is_one_until_a_new_cue(extractor: Extractor) -> No
     found = [a for a in extractor.extract(text).attributions if a.parent_id is None]
     assert len(found) == 1
     assert [c.text.split()[0] for c in found[0].content] == ["The", "Nobody", "The", "And"]
+
+
+def test_a_quotation_in_a_quotation_is_without_its_marks(extractor: Extractor) -> None:
+    extraction = extractor.extract("“Tom told me, ‘I will never sell the farm,’” said Erin Tate.")
+    outer, inner = extraction.attributions
+    assert (inner.parent_id, [c.text for c in inner.content]) == (outer.id, ["I will never sell the farm,"])
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("“He said, ‘No way,’ and left,” said Erin Tate.", "He | said | No way, | direct | statement"),
+        ("“My boss told me: ‘Go home.’ I went,” said Erin Tate.", "My boss | told | Go home. | direct | statement"),
+        ("“‘You will pay,’ the man shouted at us, and he ran,” Tate said.", "the man | shouted | You will pay, | direct | statement"),
+        ("“She asked me, ‘Who are you?’ and I ran,” Tate said.", "She | asked | Who are you? | direct | question"),
+        # the cue of the sentence before is no cue of it
+        ("“My boss agreed. ‘Fine’ was on the door,” Tate said.", None),
+    ],
+)  # fmt: skip
+def test_quotations_within_quotations(extractor: Extractor, text: str, inner: str | None) -> None:
+    found = [row(a) for a in extractor.extract(text).attributions if a.parent_id and a.quote_type == "direct"]
+    assert found == ([inner] if inner else [])
 
 
 def test_what_lies_in_a_content_is_its_child(extractor: Extractor) -> None:

@@ -37,6 +37,9 @@ Q = tuple[str, float | None, str | None, str]
         # durations are counted too
         ("The ban will last at least three months.", [("at least three months", 3, "months", "at_least")]),
         ("The road was shut for less than 60 days.", [("less than 60 days", 60, "days", "less_than")]),
+        # how long, and at least how long
+        ("It cost $5 million over two years.", [("$5 million", 5e6, "$", "exact"), ("two years", 2, "years", "exact")]),
+        ("Lee has worked there for over 10 years.", [("over 10 years", 10, "years", "more_than")]),
         # not numbers of anything: a day, a year, an age, a name
         ("The ban ended three months ago.", []),
         ("The canal was built in 1931.", []),
@@ -113,6 +116,10 @@ def day(month: int, number: int, year: int = 2025) -> dt.date:
         ("The mill closed last Monday.", None, None),
         ("The mill will close next Monday.", day(2, 17), day(2, 17)),
         ("The mill will close next Friday.", None, None),
+        # stretches that end with the day of publication, and quarters
+        ("In the past five years mills closed.", day(2, 13, 2020), day(2, 13)),
+        ("Over the last two weeks mills closed.", day(1, 30), day(2, 13)),
+        ("Mills closed in the third quarter of 2023.", day(7, 1, 2023), day(9, 30, 2023)),
         # not fixed
         ("The mill closed last spring.", None, None),
         ("The mill closed two years ago.", None, None),

@@ -34,6 +34,16 @@ def marked(markers: tuple[StanceMarker, ...]) -> list[tuple[str, str]]:
             "The board may sell the mill and close the shop.",
             [("may", "may sell the mill"), ("may", "close the shop")],
         ),
+        # an adverb between auxiliary and verb likewise
+        (
+            "The plant will probably close its gate and move its jobs.",
+            [("probably", "The plant will probably close its gate"), ("probably", "move its jobs")],
+        ),
+        # of what may be, what came of it may be too
+        (
+            "The dam may break, flooding two towns.",
+            [("may", "may break"), ("may", "flooding two towns")],
+        ),
         # a reduced condition: the clause that hangs on it
         ("The plan, if approved, will cost $2 million.", [("if approved", "The plan, if approved, will cost $2 million")]),
         # a booster taken back is a hedge

@@ -54,6 +54,11 @@ def links(extraction: Extraction) -> set[str]:
         ("Police said 12 people died in the fire. Police later said 15 people died in the fire.", {"c1#c2"}),
         ("Ann Lee said the plan will cost $2 million. Bob Roe said it will cost $3 million.", {"c1#c2"}),
         ("Ann Lee said the road was open. Lee later said the road was not open.", {"c1#c2"}),
+        # what is denied need not be as sure, as large or on the same condition
+        ("The firm may cut 900 jobs in June if orders fall, Ann Lee said. Bob Roe denied that the firm would cut jobs in June.", {"c1#c2"}),
+        # a verdict on what was said right before, whoever said it
+        ("The firm will close its mine, Ann Lee said. “That is false,” said Bob Roe.", {"c1#c2"}),
+        ("The firm will close its mine, Ann Lee said. “That is not true,” said Bob Roe. “The claim is correct,” said Cy Poe.", {"c1#c2", "c1=c3"}),
         # the reporter's own voice takes part
         ("The mill lost its licence in May. Ann Lee denied that the mill lost its licence.", {"c1#c2"}),
     ],
@@ -87,6 +92,12 @@ def test_related(extractor: Extractor, text: str, expected: set[str]) -> None:
         # a refusal to say is no denial, and a question is none
         "Ann Lee said the mill polluted the river. Bob Roe declined to say whether the mill had polluted the river.",
         "Ann Lee said the mill polluted the river. Bob Roe asked whether the mill had polluted the river.",
+        # another condition
+        "Ann Lee said the mill will close if sales fall. Bob Roe said the mill will close if rents rise.",
+        # no verdict on what another said: on oneself, on a thing, with a clause of its own
+        "Ann Lee said the mill had shut. “That is true,” Lee said.",
+        "Ann Lee said the mill had shut. “It is true that it rained,” said Bob Roe.",
+        "Ann Lee said the mill had shut. “The tooth is false,” said Bob Roe.",
         # 'they' is not the mill
         "Ann Lee said the mill polluted the river. Bob Roe denied that they had polluted the river.",
     ],

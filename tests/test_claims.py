@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from claimed import THURSDAY, at, claims, said, stated
 
+from newsclaims import Extractor
 from newsclaims.layout import read_layout
 from newsclaims.models import Article, Claim, Span, Speaker
 
@@ -103,6 +104,34 @@ INDIRECT = [
             "the court cut the fine",
             "sparing the company a closure = the court cut the fine, sparing the company a closure",
         ],
+    ),
+    # what came of it is a claim of its own
+    (
+        "He said the dam broke in May, killing 14 people and injuring dozens.",
+        "the dam broke in May, killing 14 people and injuring dozens",
+        [
+            "the dam broke in May",
+            "killing 14 people = the dam broke in May, killing 14 people",
+            "injuring dozens = the dam broke in May, injuring dozens",
+        ],
+    ),
+    # and what may come of what may be no more than that
+    (
+        "He said the dam might break, killing 14 people.",
+        "the dam might break, killing 14 people",
+        ["the dam might break", "killing 14 people = the dam might break, killing 14 people"],
+    ),
+    # what is counted in a list is no aside
+    (
+        "He said the bank had 90 customers, fewer than 20 branches and no more than 400 workers.",
+        "the bank had 90 customers, fewer than 20 branches and no more than 400 workers",
+        ["the bank had 90 customers, fewer than 20 branches and no more than 400 workers"],
+    ),
+    # 'nor' opens a second claim
+    (
+        "He said she had never met the envoy, nor had she spoken to him.",
+        "she had never met the envoy, nor had she spoken to him",
+        ["she had never met the envoy", "nor had she spoken to him"],
     ),
     # reasons and times stay
     (
@@ -318,6 +347,10 @@ def test_a_vow_carries_its_speaker(nlp: Language) -> None:
         ("The firm is likely to sell the mill.", "forecast"),
         ("The firm is going to sell the mill.", "forecast"),
         ("The firm plans to sell the mill.", "plan"),
+        ("The firm hopes to sell the mill.", "plan"),
+        # a state is no plan
+        ("We will sell the mill.", "plan"),
+        ("We will be fine.", "forecast"),
         ("The firm should sell the mill.", "demand"),
         ("The firm needs to sell the mill.", "demand"),
         ("The sale was a disgrace.", "opinion"),
@@ -338,6 +371,8 @@ def test_kind(nlp: Language, text: str, kind: str) -> None:
         ("Nobody closed the mill.", "negative"),
         ("The mill has no roof.", "negative"),
         ("There is no evidence of that.", "negative"),
+        # two negations in one
+        ("There is no doubt that the mill closed.", "positive"),
         ("The mill no longer sells flour.", "negative"),
         ("Not everyone agreed with the sale.", "negative"),
         ("Neither the club nor the league commented.", "negative"),
@@ -381,6 +416,53 @@ HEDGES = [
 def test_hedges(nlp: Language, text: str, hedges: list[str]) -> None:
     (claim,) = claims(nlp, text)
     assert [h.text for h in claim.hedges] == hedges
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "hedges"),
+    [
+        # nobody's word hedges, once
+        ("It seems that the wall is safe.", ["that the wall is safe"], "seems", ["seems"]),
+        ("It is understood that she left.", ["that she left"], "is understood", ["is understood"]),
+        ("The firm is believed to be bankrupt.", ["The firm", "to be bankrupt"], "is believed", ["is believed"]),
+        ("He is alleged to have lied.", ["He", "to have lied"], "is alleged", ["is alleged"]),
+    ],
+)
+def test_what_nobody_answers_for_is_hedged(
+    nlp: Language, text: str, content: list[str], cue: str, hedges: list[str]
+) -> None:
+    (claim,) = claims(nlp, text, said(text, *content, cue=cue))
+    assert [h.text for h in claim.hedges] == hedges
+
+
+def test_what_is_expected_is_a_forecast_with_its_subject(nlp: Language) -> None:
+    text = "He is expected to be charged today."
+    (claim,) = claims(nlp, text, said(text, "He", "to be charged today", cue="is expected", kind="belief"))
+    assert (claim.kind, claim.tense, claim.subject and claim.subject.text) == ("forecast", "future", "He")
+    text = "The firm expects sales to fall."
+    (claim,) = claims(nlp, text, said(text, "sales to fall", cue="expects", source="The firm"))
+    assert (claim.kind, claim.tense) == ("forecast", "future")
+
+
+def test_what_one_thinks_is_claimed_once(nlp: Language) -> None:
+    """'I don't think that it is so' claims that it is not so."""
+    found = Extractor(nlp=nlp).extract("“I don’t think the deal is dead,” said Paul Ames.").claims
+    assert [(c.text, c.polarity, [h.text for h in c.hedges]) for c in found] == [
+        ("the deal is dead", "negative", ["don’t think"])
+    ]
+
+
+def test_who_says_it_is_not_it(nlp: Language) -> None:
+    """'It' of '“It is safe,” the maker said' is not the maker."""
+    found = Extractor(nlp=nlp).extract("The maker of the drug met the press. “It is safe,” it said.")
+    assert [c.resolved for c in found.claims if c.text == "It is safe"] == [None]
+    assert all("It" not in {m.text for m in s.mentions} for s in found.speakers)
+
+
+def test_what_is_not_done_is_told_unless_it_is_to_answer(nlp: Language) -> None:
+    text = "The committee failed to agree on a budget."
+    owner = said(text, "to agree on a budget", cue="failed", source="The committee", kind="nonresponse")
+    assert [(c.text, c.attribution) for c in claims(nlp, text, owner)] == [(text[:-1], None)]
 
 
 def test_a_cue_of_belief_hedges(nlp: Language) -> None:

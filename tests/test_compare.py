@@ -51,6 +51,13 @@ SOURCES = [
     (f"{CLOSE}, Ann Lee, an engineer, said.", f"{CLOSE}, Lee said on Monday.", 2, 2, ()),
     # wire copy: the same sentence
     (f"{CLOSE}, a senior county official said.", f"{CLOSE}, a senior county official said.", 1, 0, ("wire_copy",)),
+    # an agency's name or a place before the copy
+    (f"(AP) {CLOSE}, a senior county official said.", f"{CLOSE}, a senior county official said.", 1, 0, ("wire_copy",)),
+    (f"TAMAR (Reuters) - {CLOSE}, a senior county official said.", f"{CLOSE}, a senior county official said.", 1, 0, ("wire_copy",)),
+    # a report in the other paper
+    (f"{CLOSE}, two people with knowledge of the matter said.", "The Tamar bridge would be closed for repairs in May, according to a report in the Courier.", 1, 0, ("reported_by",)),
+    # a report of somebody else's
+    (f"{CLOSE}, two people with knowledge of the matter said.", "The Tamar bridge would be closed for repairs in May, according to a report by Ann Lee.", 2, 0, ()),
     # 'X reported' where X is the other article
     (f"{CLOSE}, two people with knowledge of the matter said.", "The Tamar bridge would be closed for repairs in May, The Courier reported on Tuesday.", 1, 0, ("reported_by",)),
     # the same words in quotation marks, named here and not there

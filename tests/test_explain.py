@@ -50,6 +50,29 @@ SENTENCES = [
 ]  # fmt: skip
 
 
+def test_what_the_assessment_makes(nlp: Language) -> None:
+    text = "Two senior aides said the tax may rise, speaking on condition of anonymity to discuss private talks. The ministry declined to comment on the tax."
+    found = Extractor(nlp=nlp).extract(text)
+    (entry,) = newsclaims.ledger(found)
+    told = str(explain(entry, found))
+    for sentence in (
+        "response r1",
+        "The ministry: declined to answer",
+        "told by the attribution",
+        "what it is about",
+    ):
+        assert sentence in told
+    assert "+10 anonymous" in str(explain(newsclaims.weigh_claim(found, found.claims[0]), found))
+    (hedge,) = found.claims[0].hedges
+    assert "they reach over: “may rise”" in str(explain(hedge))
+    told = str(explain(found.attributions[0].sourcing))
+    for sentence in (
+        "described by a role with its institution or rank",
+        "the sort of reason: sensitive or ongoing talks",
+    ):
+        assert sentence in told
+
+
 @pytest.mark.parametrize(("table", "number", "sentences"), SENTENCES)
 def test_sentences(made: Extraction, table: str, number: int, sentences: list[str]) -> None:
     text = str(explain(getattr(made, table)[number], made))

@@ -139,6 +139,8 @@ WHOLE = [
     (f"Council closes bridge\n\nNEW TARN: {LEAD}", [("headline", "Council closes bridge"), ("dateline", ""), ("paragraph", LEAD)]),
     # a headline with a full stop, as some archives have it
     (f"Council closes bridge after vote.\n\n{LEAD}", [("headline", "Council closes bridge after vote."), ("paragraph", LEAD)]),
+    # no headline: articles show the first line to be a sentence
+    (f"The new tax is a disgrace and will ruin many.\n\n{LEAD}", [("paragraph", "The new tax is a disgrace and will ruin many."), ("paragraph", LEAD)]),
     # no headline: the first line is a sentence of a report, or a quotation with its cue
     (f"The council said on Monday it had closed the bridge.\n\n{MORE}", [("paragraph", "The council said on Monday it had closed the bridge."), ("paragraph", MORE)]),
     (f"“We won,” Doe said.\n{LEAD}", [("paragraph", "“We won,” Doe said."), ("paragraph", LEAD)]),

@@ -45,6 +45,10 @@ RESPONSES = [
         [("Peter Hill", "denied", "envelope")],
     ),
     ("Jane Doe said Peter Hill took the money. Hill denied the accusation.", [("Peter Hill", "denied", "took")]),
+    # a denial that takes up what was said right before
+    ("Jane Doe said the tax would raise $3 million. Peter Hill denied that.", [("Peter Hill", "denied", "raise")]),
+    ("Jane Doe said the tax would rise. “That is false,” said Peter Hill.", [("Peter Hill", "denied", "rise")]),
+    ("Jane Doe said the tax would rise. “That is true,” said Peter Hill.", []),
     # asked and answered
     ("Asked about the cost, Peter Hill said it was small.", [("Peter Hill", "answered", None)]),
     # no responses: an agreement is no party, and a plain statement no answer

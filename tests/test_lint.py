@@ -41,6 +41,7 @@ TABLE = [
     # NC103: an opinion without a name
     ("NC103", 1, "“The plan is a disaster,” a person close to the board said."),
     ("NC103", 1, "The plan is a disaster, a senior aide said."),
+    ("NC103", 1, "“He is a crook,” an adviser said."),
     ("NC103", 0, "The plan was signed on Friday, a senior aide said."),
     ("NC103", 0, "“The plan is a disaster,” Jane Doe said."),
     # NC104: one unnamed person and nobody else
@@ -78,6 +79,7 @@ TABLE = [
     # NC107: contentious and nobody's, on top
     ("NC107", 1, "The tunnel plan is a disaster for the city."),
     ("NC107", 1, "The tax will ruin thousands of farms."),
+    ("NC107", 2, "The new tax is a disgrace and will ruin thousands of farms.\n\nJane Doe said the tax was small."),
     ("NC107", 0, "The tunnel plan is a disaster for the city, Mayor Tomas Ward said."),
     ("NC107", 0, "The council approved the tunnel on Monday."),
     ("NC107", 0, "The council will meet on Tuesday."),
@@ -107,6 +109,8 @@ TABLE = [
     ("NC110", 0, "Jane Doe said that the company had no plan."),
     ("NC110", 0, "The report claims that the company had no plan."),
     ("NC110", 0, "The rebels claimed responsibility for the blast."),
+    ("NC110", 0, "Jane Doe claims a pension of $300 a month."),
+    ("NC110", 0, "The champions claimed the title in May."),
     # NC111: called names by nobody
     ("NC111", 1, "Mayor Tomas Ward is an incompetent liar, a former aide said."),
     ("NC111", 1, "“He is an incompetent liar,” a former aide said of Mayor Tomas Ward."),

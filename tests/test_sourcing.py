@@ -90,6 +90,7 @@ TAGS = [
     ("{Republicans} said it was over.", "collective"),
     ("{Unions} said it was over.", "collective"),
     ("{Nobody} said it was over.", "collective"),
+    ("{All three officials} said it was over.", "anonymous"),
     ("{Many people} said it was over.", "collective"),
     ("{Lawmakers, who are close to the industry,} said it was over.", "collective"),
     ("{Few people} said it was over.", "collective"),
@@ -144,6 +145,10 @@ def test_what_a_group_does_decides(nlp: Language, marked: str, kind: Attribution
         ("Another aide", 1),
         ("A third person", 1),
         ("Her family", None),
+        ("Half a dozen officers", 6),
+        ("A half-dozen guards", 6),
+        ("Four current and three former officials", 7),
+        ("Five or six aides", None),
     ],
 )
 def test_count(nlp: Language, source: str, count: int | None) -> None:
@@ -164,6 +169,7 @@ def test_count(nlp: Language, source: str, count: int | None) -> None:
             "Talks over the port of Sarno broke down, {two sources familiar with the discussions} said on Wednesday, a step that could hurt.",
             "familiar with the discussions",
         ),
+        ("{A former aide to the minister who worked on the plan} said it was over.", "who worked on the plan"),
         # at an earlier mention of the same people
         ("{Two people familiar with the talks} said no. {The people} said it was over.", "familiar with the talks"),
         # none
@@ -235,8 +241,44 @@ def test_basis(nlp: Language, marked: str, basis: str | None) -> None:
             "not authorised to speak publicly",
             False,
         ),
+        # a name in apposition within the reason does not end it
+        (
+            "{Two people} said it was over, speaking on condition of anonymity because Nora Finch, the owner, had told staff to keep quiet.",
+            "because Nora Finch, the owner, had told staff to keep quiet",
+            True,
+        ),
+        # what they did besides is no reason
+        (
+            "{Two officials}, who were not authorised to speak to the press and did so only on condition that their names not be used, said it was over.",
+            "not authorised to speak to the press",
+            True,
+        ),
+        # the name withheld or not to be given
+        (
+            "{The nurse}, whose name is being withheld to protect her privacy, said it was over.",
+            "to protect her privacy",
+            True,
+        ),
+        ("{A teenager}, who cannot be named for legal reasons, said it was over.", "for legal reasons", True),
+        (
+            "{A dissident}, who asked that his name be withheld because he feared arrest, said it was over.",
+            "because he feared arrest",
+            True,
+        ),
+        (
+            "{A clerk}, speaking on condition of anonymity for fear she would be fired, said it was over.",
+            "for fear she would be fired",
+            True,
+        ),
+        # of a group, all its members
+        (
+            "{Three clerks} said it was over. One was tired. All of them asked not to be named because they feared for their jobs.",
+            "because they feared for their jobs",
+            True,
+        ),
         # anonymity without a reason
         ("{A clerk} said on condition of anonymity that it was over.", None, True),
+        ("{A clerk}, who did not want to give her name, said it was over.", None, True),
         ("{A clerk} said it was over.", None, False),
     ],
 )
@@ -261,6 +303,9 @@ def test_reason_and_condition(nlp: Language, marked: str, reason: str | None, gr
         ("Up to ten officials", (1, 10)),
         ("Fewer than five officials", (1, 4)),
         ("About 20 officials", (16, 24)),
+        ("Between five and ten officials", (5, 10)),
+        ("Five or six aides", (5, 6)),
+        ("Two current and three former officials", (5, 5)),
         # vague
         ("Several officials", (3, None)),
         ("A handful of officials", (3, 6)),

@@ -92,12 +92,29 @@ PEOPLE = [
     ("a former wife", "{Her ex-husband, Mark Dale,} said no. {Dale} said why.", ["Mark Dale"] * 2),
     ("within a paragraph before the last speaker above it", "“No,” {Sam Hurst} said.\n\nBut few will mourn what Mr. Hale has done. {He} said no.", ["Sam Hurst", "Hale"]),
     ("a title in the plural", "{Ministers Ida Crowe and Tom Rusk} said no. {Rusk} said why.", ["Ida Crowe and Tom Rusk", "Tom Rusk"]),
+    ("her husband is the man whose wife she is", "Ben Ford and his wife, Lina Ford, left. {Lina Ford} said no. {Her husband} said yes.", ["Lina Ford", "Ben Ford"]),
+    ("his wife the woman whose husband he is", "Jo Blake and her husband, Sam Blake, left. {Sam Blake} said no. {His wife} said yes.", ["Sam Blake", "Jo Blake"]),
+    ("a brother's sister", "Carla Nunez wrote in May. {Her brother, Luis,} said no. {His sister} said yes.", ["Luis", "Carla Nunez"]),
+    ("kin that nobody has named stay unnamed", "{Carla Nunez} said no. {Her father} said yes.", ["Carla Nunez", "Her father"]),
+    ("an office in capitals behind the name", "Jean Picot, Prime Minister of Andova, and Vera Mols, the foreign minister, met. {The prime minister} said no. {The foreign minister} said yes.", ["Jean Picot", "Vera Mols"]),
+    ("a surname that is a title", "{Senator Bishop} said no. {Mr. Bishop} said why.", ["Bishop"] * 2),
+    ("a seat is no name", "Ana Ruiz won. {Ruiz, D-Ohio,} said no.", ["Ana Ruiz"]),
+    ("of two named together he is one and she the other", "Liu Wen, a cook, and Sara Holm, a singer, met. “Yes,” {he} said. “No,” {she} said.", ["Liu Wen", "Sara Holm"]),
+    ("the other way round", "Liu Wen, a cook, and Sara Holm, a singer, met. “Yes,” {she} said. “No,” {he} said.", ["Liu Wen", "Sara Holm"]),
+    ("both of a list with roles", "{Liu Wen, the plant’s manager, and Sara Holm, an inspector,} said no.", ["Liu Wen and Sara Holm"]),
+    ("twins", "Twins Eva and Mia Stahl run it. {Eva Stahl} said no. {Mia} said yes.", ["Eva Stahl", "Mia Stahl"]),
+    ("they are the two who spoke", "{Senator Bob Casey and Mayor Nia Cole} wrote it. {Casey} said no. {Cole} said yes. {They} left.", ["Bob Casey and Nia Cole", "Bob Casey", "Nia Cole", "Bob Casey and Nia Cole"]),
+    ("a title before a title is no name", "{Police Chief Dan Ortiz} said no. {The police} said why.", ["Dan Ortiz", "The police"]),
+    ("the name that somebody gives", "{A woman who gave her name only as Maria} said no. {Maria} said why.", ["Maria"] * 2),
+    ("a publisher may be a person", "{Her publisher, Otto Weil,} said no. {Weil} said why.", ["Otto Weil"] * 2),
+    ("two brothers", "The brothers Ivan and Pavel Orlov own it. {Ivan Orlov} said no. {Pavel} said yes.", ["Ivan Orlov", "Pavel Orlov"]),
     ("the lead's judge is named below", "{A Norland judge} has ruled. Judge Frank Nerva gave his reasons. {Nerva} wrote no.", ["Frank Nerva"] * 2),
 ]  # fmt: skip
 
 BODIES = [
     ("the company", "{Polgarrow Marine} said no. {The company} said why.", ["Polgarrow Marine"] * 2),
     ("the kind of body in its name", "{The Ministry of Fisheries} said no. {The ministry} said why.", ["The Ministry of Fisheries"] * 2),
+    ("a bracket ends the name", "{The World Rivers Office (WRO)} said no. {The WRO} said why.", ["The World Rivers Office"] * 2),
     ("short form in brackets", "{Acme Robotics} (ACR) said no. {ACR} said why.", ["Acme Robotics"] * 2),
     ("a place as a government", "{Moscow} said no. {It} said why.", ["Moscow"] * 2),
     ("a description is the name of a body", "{The Ukrainian embassy in Washington} said no.", ["The Ukrainian embassy in Washington"]),
@@ -117,6 +134,12 @@ UNNAMED = [
     ("another official", "{An official} said no. {Another official} said yes.", ["An official", "Another official"]),
     ("a second and another and a third are three", "{An official} said no. {A second official} said yes. {Another official} said why. {A third} said when.", ["An official", "A second official", "Another official", "A third"]),
     ("the first is the first", "{A senior official} said no. {A second official} said yes. {The first official} said why. {The second official} said when.", ["A senior official", "A second official"] * 2),
+    ("a third of a group, and the fourth", "Four nurses signed. {Two of them} said no. {A third} said yes. {The fourth} said why. {The third} left.", ["Two of them", "A third", "The fourth", "A third"]),
+    ("the first and the second of two", "Two officials spoke. {The first} said no. {The second} said yes. {The first} said why.", ["The first", "The second", "The first"]),
+    ("what stands beside an unnamed man is he", "{The man}, a plumber, said no. {The plumber} said why.", ["The man"] * 2),
+    ("both of two without names", "Two officers came. {One of them} said no. {The other} said yes. {Both} said why.", ["One of them", "The other", "Two officers"]),
+    ("all three", "{Three people briefed on it} said no. {One of the people} said yes. {All three} said why.", ["Three people briefed on it", "One of the people", "Three people briefed on it"]),
+    ("the bound of a number belongs to the description", "{At least four doctors} said no. {Up to six pilots} said yes.", ["At least four doctors", "Up to six pilots"]),
     ("few people are no people named before", "Those billion people pay. {Few people} said so.", ["Few people"]),
     ("a list is one group", "{Teachers, parents and doctors} said no. {They} said why.", ["Teachers, parents and doctors"] * 2),
     ("a clause tells how they know", "{Two people}, who were briefed on the plan and asked not to be named, said no. {They} said why.", ["Two people, who were briefed on the plan"] * 2),
@@ -205,6 +228,33 @@ def test_in_a_transcript_i_is_whose_turn_it_is_and_you_the_other(nlp: Language) 
         "AUTHOR": ["Interviewer", "I", "Your", "Interviewer"],
         "Mara Lund": ["you", "Mara Lund", "me", "Lund", "I"],
     }
+
+
+def test_the_title_of_a_label_is_no_part_of_the_name(nlp: Language) -> None:
+    found = Extractor(nlp=nlp).extract("HOST: Why?\n\nSEN. BO HART: Nobody read it.\n\nHOST: Really?\n\nHART: Really.")
+    (hart,) = (s for s in found.speakers if s.kind == "person" and s.name)
+    assert (hart.name, hart.titles) == ("Bo Hart", ("Sen.",))
+
+
+def test_a_cue_is_no_part_of_a_description(nlp: Language) -> None:
+    found = Extractor(nlp=nlp).extract("The board met on Monday. An aide called Marsh a thug.")
+    assert [s.label for s in found.speakers] == ["An aide"]
+
+
+def test_a_couple_of_one_name_is_two(nlp: Language) -> None:
+    mr, mrs, he = speakers(nlp, "{Mr. Dale} said no. {Mrs. Dale} said yes. {Mr. Dale} said why.")
+    assert mr is not None
+    assert mrs is not None
+    assert (mr.name, mrs.name) == ("Dale", "Dale")
+    assert mr.id != mrs.id
+    assert mr == he
+
+
+def test_the_third_of_a_group_is_the_groups(nlp: Language) -> None:
+    two, third = speakers(nlp, "Four nurses signed. {Two of them} said no. {A third} said why.")
+    assert two is not None
+    assert third is not None
+    assert third.member_of == two.member_of is not None
 
 
 def test_a_member_knows_its_group_and_adds_no_one_to_it(nlp: Language) -> None:

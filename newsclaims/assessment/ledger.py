@@ -17,6 +17,8 @@ Outcome = Literal["answered", "denied", "declined", "no_response", "not_reached"
 
 _LOOKED_BACK = 80  # claims before a response that may be what it is about: bounds the work
 _SHARED_WORDS = 2  # words that a denial has to share with the claim it denies
+_TAKEN_UP = 2  # words of 'that', 'the allegations'
+_ARTICLES = frozenset({"the", "that", "this", "those", "these", "any"})
 _SENTENCE = 300  # characters before a source that are searched for the sentence's beginning
 _END = regex.compile(r"[.!?…][\"'”’)\]]*\s")
 _WORD = regex.compile(r"\w{4,}")
@@ -82,7 +84,7 @@ def _from_attributions(sources: Sources, parties: Parties, lexicon: Lexicon) -> 
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         if a.kind == "nonresponse":
             outcome: Outcome | None = _silence(sources.text[(a.cue or spans[0]).start : end], lexicon)
-        elif (a.kind == "denial" and not a.negated) or _contradicts(sources, a):
+        elif (a.kind == "denial" and not a.negated) or _contradicts(sources, a, lexicon):
             outcome = "denied"
         elif a.parent_id is None and _was_asked(sources, a, start, lexicon):
             outcome = "answered"
@@ -91,10 +93,15 @@ def _from_attributions(sources: Sources, parties: Parties, lexicon: Lexicon) -> 
         yield _Draft(parties.of(a.speaker), outcome or "declined", start, end, a)
 
 
-def _contradicts(sources: Sources, attribution: Attribution) -> bool:
-    """Whether the attribution denies in effect: a negative claim that an earlier one of somebody else says."""
+def _contradicts(sources: Sources, attribution: Attribution, lexicon: Lexicon) -> bool:
+    """Whether the attribution denies in effect: a negative claim that an earlier one of somebody else says.
+
+    So does 'That is false', said of the claim before.
+    """
+    false = lexicon.keys("claims_verdicts", verdict="false")
     for claim in sources.claims_of.get(attribution.id, ()):
-        if claim.polarity == "negative":
+        called = claim.object.text.casefold().split()[-1:] if claim.object else []
+        if claim.polarity == "negative" or (called and called[0] in false):
             disputed = (sources.claims[i] for i in claim.disputes if i in sources.claims)
             if any(d.span.start < claim.span.start and d.speaker != claim.speaker for d in disputed):
                 return True
@@ -156,6 +163,8 @@ class _Linker:
             for k in lexicon.keys(table)
             for w in k.split()
         }
+        self.pronouns = lexicon.keys("speakers_pronouns", person="3") | {"that", "this", "those"}
+        self.nouns = lexicon.keys("claims_propositions")
         self.claims = sorted(sources.extraction.claims, key=lambda c: c.span.start)
         self.starts = [c.span.start for c in self.claims]
 
@@ -183,6 +192,10 @@ class _Linker:
         earlier = self._earlier(draft)
         if draft.attribution is not None and (alike := self._alike(draft.attribution, earlier)):
             return alike, "the nearest earlier claim that shares its words"
+        if draft.attribution is not None and self._takes_up(draft.attribution):
+            said = [c for c in earlier if c.attribution is not None]
+            if said:
+                return said[:1], "the claim right before it, which it takes up"
         for claim in earlier:
             if self._concerns(claim, draft.party):
                 return self._all_of(claim, draft), "the nearest earlier claim that names the party"
@@ -201,7 +214,14 @@ class _Linker:
         words = self._words(" ".join(s.text for s in attribution.content))
         shared = [(len(words & self._words(c.text)), -i) for i, c in enumerate(earlier)]
         most, place = max(shared, default=(0, 0))
-        return [earlier[-place]] if most >= _SHARED_WORDS else []
+        return [earlier[-place]] if most >= min(_SHARED_WORDS, max(len(words), 1)) else []
+
+    def _takes_up(self, attribution: Attribution) -> bool:
+        """Whether what is denied or answered is no more than 'that', 'it', 'the allegation'."""
+        words = " ".join(s.text for s in attribution.content).casefold().split()
+        if attribution.kind != "denial" or not 0 < len(words) <= _TAKEN_UP:
+            return False
+        return words[0] in self.pronouns or (words[0] in _ARTICLES and words[-1].removesuffix("s") in self.nouns)
 
     def _words(self, text: str) -> set[str]:
         return {w for w in _WORD.findall(text.casefold()) if w not in self.ignored}

@@ -67,6 +67,11 @@ class Context:
         return [r for r in runs[max(first, 0) : bisect_left(starts, end)] if r.start < end and start < r.end]
 
     @cached_property
+    def inner_runs(self) -> dict[int, MarkedRun]:
+        """Quoted runs within quoted runs, by where they start."""
+        return {r.start: r for r in self.runs if r.depth > 0}
+
+    @cached_property
     def _outermost(self) -> tuple[list[int], list[MarkedRun]]:
         runs = sorted((r for r in self.runs if r.depth == 0), key=lambda r: r.start)
         return [r.start for r in runs], runs

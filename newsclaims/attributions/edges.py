@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import regex
+
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import stop_of, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 
+_HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 #: Longest way from a word in brackets to either bracket, in tokens.
 _LONGEST_BRACKET = 8
 
@@ -17,12 +20,22 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
         return candidate
     candidate = _with_whole_brackets(context, candidate)
     source = _whole_marks(context, _plain_source(context, candidate))
-    content = _without_tail(context, candidate)
+    content = tuple(_within_marks(context, c) for c in _without_tail(context, candidate))
     head = candidate.source_head if source else None
     cue = candidate.cue
     if cue is not None and not any(c.isalnum() for c in context.article.text[slice(*cue)]):
         cue = None  # a colon or a dash: the layout attributes
+    if cue is not None and (handle := _HANDLE.match(context.article.text, *cue)):
+        cue = handle.end(), cue[1]  # the parser takes '@name' for an auxiliary
     return candidate._replace(source=source, source_head=head, content=content, cue=cue)
+
+
+def _within_marks(context: Context, content: Offsets) -> Offsets:
+    """A content that begins inside a quotation within a quotation and takes its closing mark along, without that."""
+    start, end = content
+    inner = context.inner_runs.get(start)
+    taken = inner is not None and inner.close is not None and inner.close[1] == end and inner.end > start
+    return (start, inner.end) if inner is not None and taken else content
 
 
 def _with_whole_brackets(context: Context, candidate: Candidate) -> Candidate:

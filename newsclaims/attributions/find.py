@@ -13,13 +13,14 @@ from newsclaims.attributions.kinds import kind_of
 from newsclaims.attributions.learned import Weights, load_weights
 from newsclaims.attributions.learned import propose as weigh
 from newsclaims.attributions.rules import propose
+from newsclaims.attributions.rules.within import quotations_within
 from newsclaims.attributions.source import with_antecedent
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
 from newsclaims.syntax import Parse
 
-#: How near a word of anonymity stands to the cue whose content it is, in tokens.
+#: Tokens at the beginning of a content in which a word of anonymity is looked for.
 _ANONYMITY = 6
 #: A rule's own score from which its candidate within another's content is taken.
 SURE = 0.6
@@ -48,26 +49,22 @@ def find_attributions(
     context = Context(article, parse, runs, lexicon)
     ruled = propose(context)
     weighed = weigh(article, parse, runs, weights or load_weights(), others=ruled, threshold=threshold)
-    idle = (_asks_for_anonymity, _holds_its_source, _only_names, _is_a_section)
-    weighed = [c for c in weighed if not any(is_idle(context, c) for is_idle in idle)]
+    weighed = [c for c in weighed if not any(is_idle(context, c) for is_idle in _IDLE)]
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
     read = [with_edges(context, with_antecedent(context, _finished(context, c, by_cue))) for c in weighed]
-    return continued(context, choose([*read, *_nested(read, ruled)]))
+    inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
+    return continued(context, choose([*read, *inner]))
 
 
 def _asks_for_anonymity(context: Context, candidate: Candidate) -> bool:
-    """'asked not to be named', 'spoke on condition of anonymity to discuss ...': how the source is sourced."""
+    """'asked not to be named', 'asked that her name not be printed': how the source is sourced."""
     if candidate.quote_type != "indirect":
         return False
     tokens, words = context.parse.tokens, context.lexicon.keys("anonymity_words")
     start, end = context.parse.within(*candidate.content[0])
     first = tokens[start : min(end, start + _ANONYMITY)]
     opens = any(t.tag in {"TO", "RB"} or t.dep == "mark" for t in first[:2])
-    if opens and any(t.lower in words for t in first):
-        return True
-    cue = tokens[candidate.cue_head] if candidate.cue_head is not None else None
-    before = tokens[max(0, cue.i - _ANONYMITY) : cue.i] if cue is not None else ()
-    return cue is not None and cue.tag == "VB" and any(t.lower in words and t.dep == "pobj" for t in before)
+    return opens and any(t.lower in words for t in first)
 
 
 def _holds_its_source(context: Context, candidate: Candidate) -> bool:
@@ -82,6 +79,19 @@ def _holds_its_source(context: Context, candidate: Candidate) -> bool:
         return len(inside) == 1 and (inside[0].ent_type == "PERSON" or inside[0].lemma in people)
     saying = tokens[start + 1] if start + 1 < end and tokens[start].lower == "as" else None
     return saying is not None and saying.tag == "VBG" and context.verb(saying) is not None
+
+
+def _tells_why_unnamed(context: Context, candidate: Candidate) -> bool:
+    """'on condition of anonymity to discuss private talks': why the source is not named, not what it says."""
+    if candidate.cue is None or candidate.cue_head is None or candidate.quote_type != "indirect":
+        return False
+    parse, cue = context.parse, context.parse.tokens[candidate.cue_head]
+    if cue.tag != "VB":
+        return False
+    start = parse.tokens[parse.sentences[cue.sentence].start].start
+    asked = context.lexicon.pattern("sourcing_condition").finditer(parse.text, start, candidate.cue[0])
+    ends = [m.end() for m in asked]
+    return bool(ends) and parse.text[ends[-1] : candidate.cue[0]].split() in (["to"], ["in", "order", "to"], [])
 
 
 def _only_names(context: Context, candidate: Candidate) -> bool:
@@ -100,6 +110,16 @@ def _is_a_section(context: Context, candidate: Candidate) -> bool:
     """'Opinion: ...': a section's name before a colon is no source."""
     source = context.article.text[slice(*candidate.source)].lower() if candidate.source else ""
     return source in context.lexicon.keys("layout_sections")
+
+
+_IDLE = (_asks_for_anonymity, _tells_why_unnamed, _holds_its_source, _only_names, _is_a_section)
+
+
+def _with_inner_quotations(context: Context, ruled: Sequence[Candidate]) -> list[Candidate]:
+    """The rules' candidates with those of quotations within quotations, which know better where these end."""
+    inner = list(quotations_within(context))
+    cues = {c.cue_head for c in inner}
+    return [*inner, *(c for c in ruled if c.cue_head not in cues)]
 
 
 def _nested(read: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candidate]:

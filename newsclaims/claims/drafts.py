@@ -78,6 +78,8 @@ class Drafter:
             return self._draft(clause, carried, unit, lead=self._source_lead(unit)) if alone else None
         if not finite and clause.role != "coordinate" and (unit.owner is None or unit.direct):
             return self._draft(clause, carried, unit) if self._mistagged(head) else None
+        if clause.role == "coordinate" and self.parse.tokens[clause.start - 1].lower == "nor":
+            clause = clause._replace(start=clause.start - 1)
         return self._draft(clause, carried, unit)
 
     def _mistagged(self, head: Token) -> bool:

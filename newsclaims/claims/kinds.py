@@ -38,19 +38,16 @@ def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution |
 
 
 def _by_cue(parse: Parse, head: Token, carried: Carried, owner: Attribution, words: Words) -> ClaimKind | None:
-    """'wants the firm to pay' demands, 'expects the firm to pay' foretells."""
-    if owner.cue is None or head.tag != "VB" or not (carried.subject or has_subject(parse, head)):
+    """'wants the firm to pay' demands, 'expects the firm to pay', 'is expected to pay' foretell."""
+    if owner.cue is None or head.tag not in ("VB", "VBN"):
         return None
-    own = (*_auxiliaries(parse, head), *carried.auxiliaries)
-    if not any(parse.tokens[i].lower == "to" for i in own):
+    if not any(parse.tokens[i].lower == "to" for i in (*_auxiliaries(parse, head), *carried.auxiliaries)):
         return None
-    cue = next(
-        reversed([t for t in parse.tokens[slice(*parse.within(owner.cue.start, owner.cue.end))] if t.pos == "VERB"]),
-        None,
-    )
-    if cue is None:
+    verbs = [t for t in parse.tokens[slice(*parse.within(owner.cue.start, owner.cue.end))] if t.pos == "VERB"]
+    if not verbs:
         return None
-    return _kind(words, cue.lemma, "participle") or ("demand" if _kind(words, cue.lemma, "verb") == "plan" else None)
+    wanted = _kind(words, verbs[-1].lemma, "verb") == "plan" and bool(carried.subject or has_subject(parse, head))
+    return _kind(words, verbs[-1].lemma, "participle") or ("demand" if wanted else None)
 
 
 def _orders(parse: Parse, head: Token, carried: Carried) -> bool:
@@ -83,7 +80,8 @@ def _by_modal(parse: Parse, head: Token, modal: Token, carried: Carried, words: 
             and parse.tokens[subject[0]].lower in words.first_person
             and modal.lemma in ("will", "wo", "'ll", "shall")
         ):
-            return "plan"
+            state = head.lemma == "be" and any(True for _ in parse.children(head, "acomp"))
+            return "forecast" if state else "plan"  # 'we will be fine' is none
         if modal.lemma in ("would", "'d") and (wish := _by_predicate(parse, head, words)):
             return wish
     return kind
@@ -94,7 +92,7 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
     infinitive = any(any(a.lower == "to" for a in parse.children(c, "aux")) for c in parse.children(head, "xcomp"))
     if infinitive:
         passive = any(True for _ in parse.children(head, "auxpass"))
-        kind = _kind(words, head.lemma, "participle" if passive else "verb")
+        kind = _kind(words, _lemma(head, words), "participle" if passive else "verb")
         if kind:
             return kind
         if head.lemma == "be" and _is_arranged(parse, head, words):
@@ -120,6 +118,12 @@ def _is_arranged(parse: Parse, head: Token, words: Words) -> bool:
     direct = any(c.left <= head.i + 2 and parse.tokens[c.left].lower != "how" for c in parse.children(head, "xcomp"))
     subject = own_subject(parse, head)
     return direct and subject is not None and (subject.pos == "PROPN" or subject.lemma in words.people)
+
+
+def _lemma(verb: Token, words: Words) -> str:
+    """The lemma as the table has it: the small pipelines strip one letter too many of some ('hopes' -> 'hop')."""
+    whole = f"{verb.lemma}e"
+    return whole if verb.lemma not in words.kinds and whole in words.kinds and verb.lower != verb.lemma else verb.lemma
 
 
 def _kind(words: Words, lemma: str, role: str) -> ClaimKind | None:

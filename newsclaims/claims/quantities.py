@@ -18,6 +18,7 @@ _LARGEST_WHOLE = 1000  # of a share told as so many out of so many
 _LOOK_AROUND = 24  # characters before and after a number in which its bound is looked for
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _PERCENT = r"\s*(?:%|(?:percent|per\s+cent|pct|percentage\s+points?)\b)"
+_DURING = frozenset({"over", "under"})
 _COUNTED = frozenset({"NOUN", "PROPN"})
 _TO_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
 
@@ -34,6 +35,7 @@ class QuantityWords:
     """The words and patterns that quantities are read by, out of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.spans = lexicon.keys("claims_times", role="duration") | lexicon.keys("claims_times", role="period")
         self.months = lexicon.keys("claims_times", role="month")
         self.values = {k: (float(r["value"]), r["role"]) for k, r in lexicon.table("claims_numbers").rows.items()}
         units, scales, suffixes, fractions = (
@@ -189,13 +191,20 @@ class QuantityReader:
         if fields.get("upper") is not None:
             bound = "between"
         elif b := self.words.before.search(self.text, max(low, start - _LOOK_AROUND), start):
-            start, bound = b.start(), self._bound(b)
+            start, bound = (b.start(), self._bound(b)) if not self._lasts(b, fields.get("unit")) else (start, bound)
         else:
             for place in dict.fromkeys((end, last)):
                 if b := self.words.after.match(self.text, place, min(high, place + _LOOK_AROUND)):
                     last, bound = max(last, b.end()), self._bound(b)
                     break
         return Quantity(start=start, end=last, text=self.text[start:last], bound=bound, **fields)
+
+    def _lasts(self, before: regex.Match[str], unit: str | None) -> bool:
+        """'added $2 million over 10 years' tells how long, 'for over 10 years' at least how long."""
+        if unit is None or unit.lower() not in self.words.spans or before["phrase"].lower() not in _DURING:
+            return False
+        t = self.parse.at(before.start("phrase"))
+        return t is not None and t.dep == "prep" and self.parse.head(t).pos in ("VERB", "NOUN", "AUX")
 
     def _low(self, m: regex.Match[str]) -> float | None:
         """The first figure of '$3-5 million', in the scale of the second."""

@@ -141,6 +141,8 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words
         return Carried((start, max(min(end, clause.start), clause.host + 1)), ())
     if clause.host is not None and clause.role == "gapped":
         return Carried(subject_of(parse, clause.host), gapped_auxiliaries(parse, clause.host))
+    if clause.host is not None and clause.role == "participial":  # 'might break, killing 14 people' is no fact
+        return Carried(None, _shared(parse, clause.host, known, words))
     if clause.host is None or clause.role != "coordinate" or has_subject(parse, parse.tokens[clause.head]):
         return NOTHING
     host = known.get(clause.host, NOTHING)
@@ -150,13 +152,24 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words
         return Carried(subject, ())
     if first.lemma == "be" and head.tag == "VBN":  # 'was ill and taken to Karsk'
         return Carried(subject, (first.i,))
-    shared = tuple(c.i for c in parse.children(first, *AUXILIARIES, "neg") if c.i < first.i) or host.auxiliaries
+    shared = _shared(parse, clause.host, known, words)
     passive = any(True for _ in parse.children(first, "auxpass"))  # 'was charged and pleaded guilty'
     bare = first.tag == "VB" and head.lower == head.lemma  # 'would close a shop, cut jobs'
     other = first.tag != "VBN" or first.pos == "AUX" or passive or head.pos == "AUX" or head.lemma == "have"
     if head.tag == "VBD" and not bare and other:
         shared = ()
     return Carried(subject, shared)
+
+
+def _shared(parse: Parse, host: int, known: Mapping[int, Carried], words: Words) -> tuple[int, ...]:
+    """'will probably' of 'will probably close the plant and move the jobs', which the host may itself have shared."""
+    first = parse.tokens[host]
+    shared = tuple(c.i for c in parse.children(first, *AUXILIARIES, "neg") if c.i < host)
+    shared = shared or known.get(host, NOTHING).auxiliaries
+    if not shared:
+        return ()
+    adverbs = (c.i for c in parse.children(first, "advmod") if min(shared) < c.i < host and _of_stance(c, words))
+    return tuple(sorted({*shared, *adverbs}))
 
 
 def _controller(parse: Parse, head: int, words: Words) -> TokenRange | None:
@@ -169,6 +182,12 @@ def _controller(parse: Parse, head: int, words: Words) -> TokenRange | None:
     return next((noun_phrase(parse, c) for c in parse.children(above, "dobj") if c.i < head), None)
 
 
+def _of_stance(t: Token, words: Words) -> bool:
+    """Whether an adverb weakens or strengthens."""
+    row = words.hedges.get(t.lower) or words.boosters.get(t.lower)
+    return row is not None and "adverb" in row["roles"]
+
+
 def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool:
     """Whether the clause is negated: beside its verb, or in its subject or object ('nobody', 'no evidence')."""
     token = parse.tokens[head]
@@ -177,6 +196,8 @@ def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool
         for verb in (token, *(a for a in parse.children(token, *AUXILIARIES) if a.children))
         for c in parse.children(verb)
     )
+    before = parse.tokens[token.left - 1] if token.left else None
+    negations += before is not None and before.dep == "cc" and before.lower == "nor"
     negations += sum(c.dep == "preconj" and _negator(c, words) == "determiner" for c in parse.children(token))
     negations += sum(_negator(parse.tokens[i], words) == "adverb" for i in carried.auxiliaries)
     negations += sum(words.negative_phrases.match(parse, c.left, c.right) > 0 for c in parse.children(token))
@@ -185,6 +206,8 @@ def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool
         (token,) if token.pos in _NOUNS else parse.children(token, *_ARGUMENTS)
     )  # a second object is its own
     for argument in arguments:
+        if words.booster_phrases.match(parse, argument.left, argument.i + 1):
+            continue  # 'there is no doubt that'
         negations += (
             _negator(argument, words) == "pronoun"
             or any(

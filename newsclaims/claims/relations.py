@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import permutations
 from typing import Literal, NamedTuple
 
+from newsclaims.claims.verdicts import verdicts
 from newsclaims.claims.words import Words
 from newsclaims.models import Claim, Quantity, Span, TimeExpression
 from newsclaims.syntax import Parse, Token
@@ -47,7 +48,7 @@ def related(parse: Parse, claims: Sequence[Claim], words: Words) -> tuple[Claim,
     content lemmas; a pronoun is the last subject of which the same was said) and the same content lemmas besides,
     hedges, boosters, times and numbers left out; and if they do not differ in tense, modality, times, conditions or in
     being a demand. Then the same from another speaker supports; opposite polarity or another figure disputes, whoever
-    says so: a denial, a contradiction, a correction.
+    says so: a denial, a contradiction, a correction. So does 'That is false' the claim right before it.
     """
     supports: defaultdict[str, list[str]] = defaultdict(list)
     disputes: defaultdict[str, list[str]] = defaultdict(list)
@@ -56,6 +57,9 @@ def related(parse: Parse, claims: Sequence[Claim], words: Words) -> tuple[Claim,
             found = _relation(one, other)
             if found is not None:
                 (supports if found == "supports" else disputes)[one.claim.id].append(other.claim.id)
+    for verdict in verdicts(parse, claims, words):
+        (supports if verdict.agrees else disputes)[verdict.claim].append(verdict.on)
+        (supports if verdict.agrees else disputes)[verdict.on].append(verdict.claim)
     return tuple(
         c.model_copy(update={"supports": tuple(supports[c.id]), "disputes": tuple(disputes[c.id])})
         if c.id in supports or c.id in disputes
@@ -114,6 +118,8 @@ def _relation(one: _Read, other: _Read) -> Literal["supports", "disputes"] | Non
     if not _comparable(one, other):
         return None
     alike = _same_figures(one.claim.quantities, other.claim.quantities)
+    if alike is None and any(_denies(r.claim) and not r.claim.quantities for r in (one, other)):
+        alike = True  # who denies that jobs will go denies that 900 will
     if alike is None:
         return None
     if one.negative != other.negative:
@@ -132,13 +138,24 @@ def _comparable(one: _Read, other: _Read) -> bool:
     a, b = one.claim, other.claim
     if a.span.overlaps(b.span) and (a.polarity == b.polarity or a.attribution is b.attribution):
         return False
-    if one.modal != other.modal or (a.kind == "demand") != (b.kind == "demand"):
+    denied = _denies(a) or _denies(b)
+    if (one.modal != other.modal and not denied) or (a.kind == "demand") != (b.kind == "demand"):
         return False
     if a.tense != b.tense and None not in (a.tense, b.tense):
         return False
-    if len(a.conditions) != len(b.conditions):
+    if _conditions(a) != _conditions(b) and not denied:
         return False
     return _same_times(a.times, b.times)
+
+
+def _conditions(claim: Claim) -> list[str]:
+    """The conditions as they are compared."""
+    return [" ".join(c.text.lower().split()) for c in claim.conditions]
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether it is what somebody denies."""
+    return claim.attribution is not None and claim.attribution.kind == "denial" and claim.polarity == "negative"
 
 
 def _same_times(one: Sequence[TimeExpression], other: Sequence[TimeExpression]) -> bool:
@@ -199,7 +216,7 @@ def _rest(parse: Parse, claim: Claim, words: Words) -> tuple[Rest, bool] | None:
     """
     if claim.subject is None or claim.predicate is None:
         return None
-    left_out = [claim.subject, *claim.hedges, *claim.boosters, *claim.times, *claim.quantities]
+    left_out = [claim.subject, *claim.hedges, *claim.boosters, *claim.times, *claim.quantities, *claim.conditions]
     units = frozenset((q.unit or "").lower() for q in claim.quantities)
     count: Counter[str] = Counter()
     turned, told = 0, bool(claim.quantities)

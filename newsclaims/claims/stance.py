@@ -37,8 +37,11 @@ def hedges_in(parse: Parse, clause: Clause, carried: Carried, words: Words) -> I
             yield Marker(found, _scope(parse, parse.tokens[i], clause))
 
 
-def boosters_in(parse: Parse, clause: Clause, words: Words) -> Iterator[Marker]:
-    """The words of a clause that strengthen it."""
+def boosters_in(parse: Parse, clause: Clause, carried: Carried, words: Words) -> Iterator[Marker]:
+    """The words of a clause that strengthen it, and those that it takes over from its host."""
+    for t in (parse.tokens[i] for i in carried.auxiliaries):
+        if (row := words.boosters.get(t.lower)) is not None and _boosts(parse, t, row["roles"].split("|"), words):
+            yield Marker((t.i, t.i + 1), None)
     i = clause.start
     while i < clause.end:
         t = parse.tokens[i]

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from newsclaims.claims.clauses import Clause
-from newsclaims.claims.conditions import conditions_in
 from newsclaims.claims.contents import ContentReader
-from newsclaims.claims.details import Details
 from newsclaims.claims.drafts import Draft, Drafter
-from newsclaims.claims.grammar import has_subject, is_finite, is_predicate, own_subject
-from newsclaims.claims.kinds import kind_of
-from newsclaims.claims.reading import parts_of, subject_of, triples_by_verb
+from newsclaims.claims.finish import Finisher
+from newsclaims.claims.grammar import has_subject, is_finite, is_predicate
 from newsclaims.claims.relations import related
 from newsclaims.claims.reporter import own_claims
-from newsclaims.claims.stance import Marker, boosters_in, hedges_in
 from newsclaims.claims.subjects import SubjectReader
-from newsclaims.claims.tense import is_planned, tense_of
-from newsclaims.claims.words import words_of
+from newsclaims.claims.words import Words, words_of
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
-from newsclaims.models import Article, Attribution, Claim, ClaimKind, Confidence, Sourcing, Span, StanceMarker, Tense
-from newsclaims.syntax import Parse, Token, Triple
+from newsclaims.models import Article, Attribution, Claim
+from newsclaims.syntax import Parse
 
 #: Attributions of these kinds leave their clause to the reporter where their content states nothing by itself.
 _REPORTED_ACTS = frozenset({"belief", "attitude", "decision", "commitment"})
 _SILENT = frozenset({"nonresponse", "question"})
-_ACTS = frozenset({"commitment", "directive", "decision"})
-_UNATTRIBUTED = Sourcing(tag="unattributed", confidence=Confidence.of(0.9, ("own_voice",)))
-_VERBLESS: Mapping[str, ClaimKind] = {"directive": "demand", "commitment": "plan", "decision": "fact", "denial": "fact"}
 
 
 def state_claims(
@@ -58,13 +49,14 @@ def state_claims(
         found = reader.claims(attribution)
         drafts += found
         none = attribution.quote_type == "indirect" and drafter.said_by_none(attribution)
-        if found or attribution.quote_type == "direct" or not (none or _is_told(attribution, parse)):
+        if found or attribution.quote_type == "direct" or not (none or _is_told(attribution, parse, drafter.words)):
             frames.append(attribution)
+    drafts = _without_own_beliefs(parse, drafts)
     if own_voice:
         drafts += own_claims(drafter, frames)
     place = {id(a): n for n, a in enumerate(attributions)}
     unique = {(d.start, d.end, place.get(id(d.owner), -1)): d for d in _innermost(drafts, attributions)}
-    finisher = _Finisher(drafter, lexicon, SubjectReader(parse, attributions, drafter.words))
+    finisher = Finisher(drafter, lexicon, SubjectReader(parse, attributions, drafter.words))
     return related(
         parse, [finisher.claim(f"c{n}", unique[key]) for n, key in enumerate(sorted(unique), start=1)], drafter.words
     )
@@ -83,152 +75,56 @@ def _innermost(drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> 
     return (d for d in drafts if d.owner is None or (d.start, d.end, d.owner.id) not in within)
 
 
-def _is_told(attribution: Attribution, parse: Parse) -> bool:
+def _without_own_beliefs(parse: Parse, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without 'I think that it is safe' where 'it is safe' is a claim of the same speaker, so hedged."""
+    beliefs: set[tuple[int, str]] = set()
+    for owner in {id(d.owner): d.owner for d in drafts}.values():
+        if owner is None or owner.kind != "belief" or owner.parent_id is None or owner.cue is None:
+            continue
+        if owner.speaker is not None:
+            cue = range(*parse.within(owner.cue.start, owner.cue.end))
+            beliefs.update((i, owner.speaker.id) for i in cue)
+    return [
+        d
+        for d in drafts
+        if d.clause is None
+        or d.owner is None
+        or d.owner.kind == "belief"
+        or d.owner.speaker is None
+        or (d.clause.head, d.owner.speaker.id) not in beliefs
+    ]
+
+
+def _takes_up(attribution: Attribution, parse: Parse) -> bool:
+    """Whether the content is no more than 'it' or 'that', which takes up what was said before."""
+    first, last = parse.within(attribution.content[0].start, attribution.content[-1].end)
+    return last == first + 1 and parse.tokens[first].tag in ("PRP", "DT")
+
+
+def _answers(attribution: Attribution, parse: Parse, words: Words) -> bool:
+    """Whether what is not done is to answer: 'refused to comment', and not 'failed to agree', 'refused to pay'."""
+    cue = parse.within(attribution.cue.start, attribution.cue.end) if attribution.cue else (0, 0)
+    content = parse.within(attribution.content[0].start, attribution.content[-1].end)
+    tokens = [*parse.tokens[slice(*cue)], *parse.tokens[slice(*content)]]
+    acts = [t for t in tokens if t.tag == "VB" and t.dep in ("xcomp", "ROOT", "ccomp")]
+    return not acts or any(t.lemma in words.replies for t in acts)
+
+
+def _is_told(attribution: Attribution, parse: Parse, words: Words) -> bool:
     """Whether the clause of an attribution whose content states nothing is itself what is told: 'posted pictures'.
 
     Acts and attitudes are ('has not decided whether to pay'); of sayings those of a thing, not of a question.
     """
-    if attribution.kind in _REPORTED_ACTS:
+    if attribution.kind in _REPORTED_ACTS and not _takes_up(attribution, parse):
         return True
-    if attribution.kind in _SILENT or attribution.cue is None or attribution.quote_type != "indirect":
+    if attribution.cue is None or attribution.quote_type != "indirect" or _takes_up(attribution, parse):
+        return False
+    if attribution.kind == "nonresponse":
+        return not _answers(attribution, parse, words)
+    if attribution.kind in _SILENT:
         return False
     first, last = parse.within(attribution.content[0].start, attribution.content[-1].end)
     return not any(
         is_predicate(t) and is_finite(parse, t) and has_subject(parse, t) and t.dep != "relcl"
         for t in parse.tokens[first:last]
     )
-
-
-class _Finisher:
-    """Reads the details of the drafts of one article."""
-
-    def __init__(self, drafter: Drafter, lexicon: Lexicon, subjects: SubjectReader) -> None:
-        self.subjects = subjects
-        self.drafter, self.parse, self.words = drafter, drafter.parse, drafter.words
-        self.text = drafter.article.text
-        self.details = Details(drafter.article, drafter.parse, lexicon)
-        self.triples: Mapping[int, Triple] = triples_by_verb(drafter.parse.triples)
-
-    def claim(self, number: str, draft: Draft) -> Claim:
-        """The finished claim."""
-        owner, start, end = draft.owner, draft.start, draft.end
-        subject, predicate, complement = self.parts(draft)
-        kind = self.kind(draft)
-        clause, span = self.clause(draft), Span.of(self.text, start, end)
-        dated_ahead = self.details.has_day_ahead(start, end)
-        tense = self.tense(draft, kind, dated_ahead=dated_ahead)
-        who = self.subjects.speaker(subject, owner)
-        return Claim(
-            id=number,
-            span=span,
-            text=draft.text,
-            attribution=owner,
-            speaker=owner.speaker if owner else None,
-            sourcing=owner.sourcing if owner else _UNATTRIBUTED,
-            kind=kind,
-            polarity="negative" if draft.negative else "positive",
-            tense=tense,
-            planned=draft.clause is not None and is_planned(self.parse, draft.clause, kind, self.words),
-            hedges=self.hedges(draft, clause, span),
-            boosters=self.markers(boosters_in(self.parse, clause, self.words), span),
-            conditions=self.conditions(draft, clause),
-            subject=subject,
-            subject_id=who.id if who else None,
-            resolved=self.subjects.resolved(draft.text, subject, who),
-            predicate=predicate,
-            object=complement,
-            entities=self.details.entities(start, end),
-            quantities=self.details.quantities(start, end),
-            times=self.details.times(start, end, tense),
-        )
-
-    def kind(self, draft: Draft) -> ClaimKind:
-        """The claim's kind; what is said of something without a verb is an opinion unless the attribution is an act."""
-        if draft.clause is not None:
-            return kind_of(self.parse, draft.clause, draft.carried, draft.owner, self.words)
-        tokens = self.parse.tokens[slice(*self.parse.within(draft.start, draft.end))]
-        clausal = any(
-            t.dep in ("ccomp", "ROOT")
-            and own_subject(self.parse, t)
-            and (is_finite(self.parse, t) or any(True for _ in self.parse.children(t, "mark")))
-            for t in tokens
-        )
-        rest: ClaimKind = "fact" if clausal else "opinion"  # 'only one in five opens' with the verb taken for a noun
-        return _VERBLESS.get(draft.owner.kind, rest) if draft.owner else rest
-
-    def parts(self, draft: Draft) -> tuple[Span | None, Span | None, Span | None]:
-        """Subject, predicate and object as spans."""
-        if draft.clause is None:
-            return None, None, None
-        found = parts_of(self.parse, draft.clause, self.triples, draft.carried)
-        spans = [self.parse.offsets(*part) if part else None for part in found]
-        whole = [
-            self.drafter.edges.trim(*s, min(s[0], draft.start), max(s[1], draft.end)) if s else None for s in spans
-        ]
-        subject, predicate, complement = (Span.of(self.text, *s) if s and s[0] < s[1] else None for s in whole)
-        return subject, predicate, complement
-
-    def clause(self, draft: Draft) -> Clause:
-        """The clause of a draft; of a content without one, all its tokens."""
-        if draft.clause is not None:
-            return draft.clause
-        first, last = self.parse.within(draft.start, draft.end)
-        return Clause(first, "main", first, last, None)
-
-    def tense(self, draft: Draft, kind: ClaimKind, *, dated_ahead: bool) -> Tense | None:
-        """The claim's tense; of a demand or a plan without a verb of its own the future."""
-        if draft.clause is None:
-            return None
-        return tense_of(self.parse, draft.clause, draft.carried, kind, draft.owner, self.words, dated_ahead=dated_ahead)
-
-    def hedges(self, draft: Draft, clause: Clause, span: Span) -> tuple[StanceMarker, ...]:
-        """The cue of mere belief that governs the claim, and the epistemic words in it, in the order of the text."""
-        found = {
-            (m.start, m.end): m for m in self.markers(hedges_in(self.parse, clause, draft.carried, self.words), span)
-        }
-        owner = draft.owner
-        if owner is not None and owner.cue is not None and self.is_belief(owner):
-            cue = owner.cue
-            found = {k: m for k, m in found.items() if not cue.start <= k[0] < k[1] <= cue.end}  # 'is thought'
-            found[cue.start, cue.end] = StanceMarker(start=cue.start, end=cue.end, text=cue.text, scope=span)
-        return tuple(found[key] for key in sorted(found))
-
-    def markers(self, found: Iterator[Marker], whole: Span) -> tuple[StanceMarker, ...]:
-        """Markers of stance as spans, their scopes within the claim."""
-        return tuple(self.marker(m, whole) for m in found)
-
-    def marker(self, marker: Marker, whole: Span) -> StanceMarker:
-        """A marker of stance as a span; what has no narrower scope has the whole claim."""
-        scope = whole
-        if marker.scope is not None:
-            first, last = self.parse.offsets(*marker.scope)
-            first, last = self.drafter.edges.trim(max(first, whole.start), min(last, whole.end), whole.start, whole.end)
-            scope = Span.of(self.text, first, last) if first < last else whole
-        start, end = self.parse.offsets(*marker.words)
-        return StanceMarker(start=start, end=end, text=self.text[start:end], scope=scope)
-
-    def conditions(self, draft: Draft, clause: Clause) -> tuple[Span, ...]:
-        """The conditions in the claim, and one at the head of the clause that it goes on with."""
-        found = list(conditions_in(self.parse, clause.start, clause.end, self.words))
-        if draft.clause is not None and clause.role == "coordinate" and clause.host is not None:
-            host = self.parse.tokens[clause.host]
-            subject = subject_of(self.parse, clause.host)
-            if subject is not None and draft.carried.subject is not None:
-                found = [*conditions_in(self.parse, host.left, max(subject[0], host.left), self.words), *found]
-        if draft.clause is not None:  # behind the attribution clause: '..., she said, if sales fell'
-            for child in self.parse.children(self.parse.tokens[clause.head], "advcl"):
-                if child.left >= clause.end:
-                    found += conditions_in(self.parse, child.left, child.right, self.words)
-        spans = (self.drafter.edges.trim(*self.parse.offsets(*r), 0, len(self.text)) for r in dict.fromkeys(found))
-        return tuple(Span.of(self.text, start, end) for start, end in spans if start < end)
-
-    def is_belief(self, owner: Attribution) -> bool:
-        """Whether the cue is one of mere belief; 'expects to hire' is an act."""
-        cue = self.drafter.cue_tokens(owner)
-        return owner.kind not in _ACTS and any(t.lemma in self.words.beliefs or self.seems(t) for t in cue)
-
-    def seems(self, cue: Token) -> bool:
-        """'It appears the pilot slept'."""
-        row = self.words.hedges.get(cue.lemma)
-        dummy = any(c.lower == "it" for c in self.parse.children(cue, "nsubj", "expl"))
-        return dummy and row is not None and "verb" in row["roles"].split("|")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.claims.grammar import AUXILIARIES, WH, own_subject
+from newsclaims.claims.grammar import AUXILIARIES, WH, has_subject, own_subject
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
@@ -31,11 +31,17 @@ class Stretch:
         if t.dep == "prep":
             return first.lower in self.words.supplements
         if t.pos == "NOUN" and t.dep in _ASIDE_NOUNS:
-            return t.dep == "appos" or first.dep in ("det", "poss")
+            return (t.dep == "appos" or first.dep in ("det", "poss")) and not self.listed(t)
         if t.dep in ("advmod", "prt", "acomp", "advcl"):  # ', down from 12 percent'
             opens = first is t and t.lower in self.words.supplements
             return opens and any(True for _ in self.parse.children(t, "prep"))
         return False
+
+    def listed(self, t: Token) -> bool:
+        """'1,000 cars, 20 vans and 3 ships': counted like what stands before it, no aside."""
+        counted = any(True for _ in self.parse.children(t, "nummod"))
+        before = any(True for _ in self.parse.children(self.parse.head(t), "nummod"))
+        return counted and before and any(True for _ in self.parse.children(t, "conj"))
 
     def set_off(self, t: Token) -> bool:
         """Whether a comma or dash stands before all that hangs on the token."""
@@ -70,7 +76,10 @@ class Stretch:
 
     def is_alternative(self, head: Token, t: Token) -> bool:
         """'delayed or cancelled', 'guessed rather than asked': not both are claimed."""
-        if t.left > self.start and self.parse.tokens[t.left - 1].lower in self.words.disjunctions:
+        before = self.parse.tokens[t.left - 1].lower if t.left > self.start else ""
+        if before in self.words.disjunctions and not (before == "nor" and has_subject(self.parse, t)):
             return True
         links = [c for c in self.parse.children(head, "cc") if c.i < t.i]
+        if links and links[-1].lower == "nor" and has_subject(self.parse, t):
+            return False  # 'nor had he spoken to her' is claimed, as not so
         return bool(links) and links[-1].lower in self.words.disjunctions

@@ -44,7 +44,9 @@ def tense_of(
     if finite is None and head.tag == "VBN" and clause.role == "coordinate" and not group:
         return "past"  # 'and scored once'
     if finite is None:
-        return _of_other_form(parse, head, owner)
+        return _of_other_form(parse, head, owner) or (
+            "future" if kind in _AHEAD and head.tag in ("VB", "VBN") else None
+        )
     if is_had(finite, head) or (finite.lower == "could" and denied_ability(parse, finite)):
         return "past"
     if finite.tag == "MD":

@@ -51,8 +51,16 @@ class TimeWords:
             rf"(?:in\s+)?(?:(?:{parts})[\s-])?(?P<month>{months})\.?(?:(?:,|\s+of)?\s+(?P<year>\d{{4}}))?"
         )
         self.period = regex.compile(rf"(?P<which>{which})\s+(?P<period>{periods})")
-        self.ago = regex.compile(rf"(?:(?P<figures>\d{{1,3}})|(?P<word>{'|'.join(self.numbers)}))\s+days?\s+ago")
+        number = rf"(?:(?P<figures>\d{{1,3}})|(?P<word>{'|'.join(self.numbers)}))"
+        self.ago = regex.compile(rf"{number}\s+days?\s+ago")
+        self.lately = regex.compile(
+            rf"(?:(?:in|over|during|for|within)\s+)?the\s+(?:past|last|previous)\s+{number}\s+(?P<unit>day|week|month|year)s"
+        )
         year = r"(?:1[5-9]|20)\d\d"
+        self.quarters = {k: int(row["value"]) for k, row in table.items() if row["role"] == "quarter"}
+        self.quarter = regex.compile(
+            rf"(?:in\s+)?(?:the\s+)?(?P<which>{'|'.join(self.quarters)})\s+(?:of\s+)?(?P<year>{year})"
+        )
         self.years = regex.compile(
             rf"(?:in\s+|the\s+year\s+)?(?P<year>{year})|(?:between|from)?\s*(?P<first>{year})\s*(?:and|to|-|–)\s*(?P<last>{year})"
             rf"|(?:in\s+)?the\s+(?P<decade>(?:1[5-9]|20)\d0)s"
@@ -114,6 +122,12 @@ class TimeReader:
             return (dt.date(first, 1, 1), dt.date(last, 12, 31)) if first <= last else None
         if m := self.words.month.fullmatch(words):
             return self._month(self.words.months[m["month"]], m["year"], tense)
+        if m := self.words.quarter.fullmatch(words):
+            month = 3 * self.words.quarters[m["which"]]
+            return dt.date(int(m["year"]), month - 2, 1), _whole_month(int(m["year"]), month)[1]
+        if self.published is not None and (m := self.words.lately.fullmatch(words)):
+            opening = _before(self.published, int(m["figures"] or self.words.numbers[m["word"]]), m["unit"])
+            return (opening, self.published) if opening is not None else None
         if self.published is not None and (m := self.words.period.fullmatch(words)):
             return self._period(self.published, m["period"], self.words.which[m["which"]])
         return None
@@ -185,6 +199,15 @@ class TimeReader:
         if which is not None:  # 'this Monday'
             return published + dt.timedelta(days=number - published.weekday())
         return published + dt.timedelta(days=forth % _WEEK if ahead else -(back % _WEEK))
+
+
+def _before(day: dt.date, number: int, unit: str) -> dt.date | None:
+    """The day so many days, weeks, months or years before another; of a shorter month its last."""
+    if unit in ("day", "week"):
+        return day - dt.timedelta(days=number * (_WEEK if unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 - number * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return _date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1])) if year > 0 else None
 
 
 def _whole_month(year: int, month: int) -> Days:

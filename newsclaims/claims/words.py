@@ -63,6 +63,8 @@ class Words(NamedTuple):
     pronouns: Mapping[str, Row]
     articles: frozenset[str]
     condition_words: Mapping[str, str]
+    verdicts: Mapping[str, str]
+    replies: frozenset[str]
     anonymity: regex.Pattern[str]
     booster_phrases: Phrases
     negative_phrases: Phrases
@@ -103,6 +105,8 @@ def words_of(lexicon: Lexicon) -> Words:
         articles=lexicon.keys("claims_openers", role="article"),
         pronouns=lexicon.table("speakers_pronouns").rows,
         condition_words={k: r["role"] for k, r in conditions.items()},
+        verdicts={k: r["verdict"] for k, r in lexicon.table("claims_verdicts").rows.items()},
+        replies=lexicon.keys("reply_verbs"),
         anonymity=lexicon.pattern("sourcing_condition"),
         booster_phrases=Phrases(lexicon.keys("claims_boosters", roles="phrase")),
         negative_phrases=Phrases(lexicon.keys("claims_negators", role="phrase")),

@@ -31,7 +31,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
         action="append",
         metavar="ID",
         help="what to explain: a7 (attribution), q1 (quotation), s2 (speaker), c3 (claim), as extract --format json "
-        "numbers them; may be given several times (default: all attributions)",
+        "numbers them, or r1 (entry of the response ledger); may be given several times (default: all attributions)",
     )
     command.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
     add_html(command)

@@ -26,6 +26,12 @@ _PASSED_ON = 20
 #: Why claims count once whose sources differ: no more is said of claims that are one already.
 _FURTHER = frozenset({"wire_copy", "reported_by", "same_quotation"})
 _SENTENCE_END = regex.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(\[]?\p{Lu})|[\r\n]+")
+#: An agency at the head of a paragraph, with or without a place: '(AP)', 'OSLO (Reuters) -'.
+_CREDIT = regex.compile(
+    r"^[^\S\n]*(?:\p{Lu}[\p{L}., ]{0,40}\s)?\((?:\p{Lu}{2,9}|\p{Lu}\p{Ll}+)\)[\s–—-]*(?=\S)", regex.M
+)
+#: Words of an outlet's name that is looked for in 'a report in the Herald'.
+_LONGEST_NAME = 4
 
 Key = tuple[str, ...]
 
@@ -40,7 +46,9 @@ class Publication:
         self.label = _title(article, number)
         self._text = article.text
         self._copied: dict[int, bool] = {}
-        self._edges = [0, *(m.end() for m in _SENTENCE_END.finditer(article.text)), len(article.text)]
+        edges = {0, *(m.end() for m in _SENTENCE_END.finditer(article.text)), len(article.text)}
+        edges |= {s.start for b in article.blocks for s in b.prose[:1]}  # behind a dateline
+        self._edges = sorted(edges | {m.end() for m in _CREDIT.finditer(article.text)})
 
     def copies(self, other: Publication) -> bool:
         """Whether half of the shorter article's sentences stand verbatim in the other."""
@@ -152,6 +160,18 @@ def is_outlet(speaker: Speaker, publications: Sequence[Publication], lexicon: Le
     return bool(name) and speaker.kind != "person" and known
 
 
+def _outlet_of(label: str, publications: Sequence[Publication], lexicon: Lexicon) -> tuple[str, ...]:
+    """The outlet of 'a report in the Herald', 'a Reuters story': one of those compared, or a known news agency."""
+    words, known = name_words(label), lexicon.keys("layout_outlets")
+    outlets = {p.outlet for p in publications if p.outlet}
+    for start in range(len(words)):
+        for end in range(min(len(words), start + _LONGEST_NAME), start, -1):
+            name = words[start:end]
+            if name in outlets or " ".join(name) in known:
+                return tuple(name)
+    return ()
+
+
 def _source(items: Sequence[Item], origins: Sequence[_Origin], why: set[str]) -> IndependentSource:
     # behind 'Reuters reported' stands whoever told Reuters
     behind = [o for o in origins if o.key[0] not in {"outlet", "article"}] or origins
@@ -178,6 +198,8 @@ def _origin(item: Item, here: Publication, publications: Sequence[Publication], 
         outlet = is_outlet(speaker, publications, lexicon)
         kind, why = ("outlet", "same_outlet") if outlet else ("body", "same_body")
         return _Origin((kind, *name), why, identified=True, label=speaker.label)
+    if speaker.kind == "document" and (behind := _outlet_of(speaker.label, publications, lexicon)):
+        return _Origin(("outlet", *behind), "same_outlet", identified=True, label=speaker.label)
     if speaker.kind == "document":
         return _Origin(("document", *name_words(speaker.label)), "same_document", bool(name), speaker.label)
     return _Origin(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from newsclaims.assessment import weigh_claim
+from newsclaims.assessment import Response, Weight, ledger, weigh_claim
+from newsclaims.explanation import assessed
 from newsclaims.explanation.models import Explanation, Kind, Statement
 from newsclaims.explanation.words import in_words, reason_in_words, rule_in_words
 from newsclaims.lexicon import Lexicon, default_lexicon
@@ -13,7 +14,7 @@ from newsclaims.linting import Finding
 from newsclaims.linting.rules import RULES
 from newsclaims.models import Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker, StanceMarker
 
-Explained = Attribution | Quote | Speaker | Claim | Sourcing | Confidence | Finding
+Explained = Attribution | Quote | Speaker | Claim | Sourcing | Confidence | Finding | Response | Weight | StanceMarker
 
 _ARTICLE = "the article itself"
 
@@ -22,7 +23,8 @@ def explain(item: Explained, extraction: Extraction | None = None, *, lexicon: L
     """Say why an object is what it is: the rule or weights that made it, its evidence, the parts of its confidence.
 
     Args:
-        item: an attribution, a quotation, a speaker, a claim, a sourcing, a confidence or a finding of the lint.
+        item: an attribution, a quotation, a speaker, a claim, a hedge or booster of one, a sourcing, a confidence, a
+            finding of the lint, an entry of the response ledger, or the weight of a claim.
         extraction: the extraction that it belongs to. With it the explanation also follows links to other objects:
             what a speaker says, which claims agree, how much sourcing stands behind a claim.
         lexicon: the words for codes (`explain_reasons`); those that ship with newsclaims if None.
@@ -42,18 +44,23 @@ def explain(item: Explained, extraction: Extraction | None = None, *, lexicon: L
         Sourcing: ("sourcing", teller.sourcing),
         Confidence: ("confidence", teller.confidence),
         Finding: ("finding", teller.finding),
+        Response: ("response", teller.response),
+        Weight: ("weight", teller.weight),
+        StanceMarker: ("marker", assessed.marker),
     }
     for model, (kind, tell) in tellers.items():
         if isinstance(item, model):
             return Explanation(kind=kind, id=getattr(item, "id", None), statements=tuple(tell(item)))
     raise TypeError(
         f"cannot explain a {type(item).__name__}; "
-        "give an Attribution, Quote, Speaker, Claim, Sourcing, Confidence or Finding"
+        "give an Attribution, Quote, Speaker, Claim, Sourcing, Confidence, Finding, Response, Weight or StanceMarker"
     )
 
 
 def find(extraction: Extraction, number: str) -> Explained | None:
-    """The attribution, quotation, speaker or claim of an extraction that has this id ('a7', 'q1', 's2', 'c3')."""
+    """What has this id: attribution ('a7'), quotation ('q1'), speaker ('s2'), claim ('c3') or response ('r1')."""
+    if number.startswith("r"):
+        return next((r for r in ledger(extraction) if r.id == number), None)
     every: tuple[Attribution | Quote | Speaker | Claim, ...] = (
         *extraction.attributions,
         *extraction.quotes,
@@ -169,11 +176,8 @@ class _Teller:
             for number in numbers:
                 yield self._link(f"{number} {verb}", number)
         if self._extraction is not None:
-            weight = weigh_claim(self._extraction, c)
-            yield Statement(
-                topic="weight", text=f"weight of its sourcing {weight.score:.2f} (an order, no probability)"
-            )
-            yield from (Statement(topic="weight", text=r, code=r, depth=1) for r in weight.reasons)
+            weight = assessed.weight(weigh_claim(self._extraction, c), self._link)
+            yield from (s for s in weight if s.topic == "weight")
         if c.attribution is None:
             yield from self.sourcing(c.sourcing)
         else:
@@ -191,6 +195,7 @@ class _Teller:
         yield Statement(topic="sourcing", text=f"the tag is {_sure(s.confidence)}", depth=1)
         if s.source_count is not None:
             yield Statement(topic="sourcing", text=f"number of people: {s.source_count}", depth=1)
+        yield from assessed.unnamed(s, self._words)
         if s.affiliation:
             yield Statement(topic="sourcing", text=f"of {s.affiliation}", depth=1)
         if s.basis:
@@ -206,6 +211,14 @@ class _Teller:
         for reason in c.reasons:
             text = reason_in_words(reason, self._lexicon)
             yield Statement(topic="confidence", text=text, code=reason, depth=1)
+
+    def response(self, r: Response) -> Iterator[Statement]:
+        """An entry of the response ledger."""
+        return assessed.response(r, self._words, self._link)
+
+    def weight(self, w: Weight) -> Iterator[Statement]:
+        """The weight of a claim."""
+        return assessed.weight(w, self._link)
 
     def finding(self, f: Finding) -> Iterator[Statement]:
         """What the lint finds, by which rule, whose rule that is, and the object concerned."""

@@ -6,7 +6,9 @@ from typing import Literal
 
 from newsclaims.models.span import Model, Span
 
-Kind = Literal["attribution", "quote", "speaker", "claim", "sourcing", "confidence", "finding"]
+Kind = Literal[
+    "attribution", "quote", "speaker", "claim", "sourcing", "confidence", "finding", "response", "weight", "marker"
+]
 Topic = Literal["what", "rule", "source", "cue", "content", "speaker", "sourcing", "confidence", "weight", "relation"]
 
 

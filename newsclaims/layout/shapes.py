@@ -16,6 +16,8 @@ _SPEECH = regex.compile(r"[,.!?…—–-][\"”»’']\s+\S|[\"”»]\s*[—–
 HEADLINE, CROSSHEAD, STANDFIRST = 180, 70, 300
 #: Longest headline with a final full stop that is not in title case, in characters.
 STOPPED = 100
+#: Articles by which a line with a full stop is a sentence: headlines leave them out.
+ARTICLES = 2
 #: Most words of a crosshead.
 CROSSHEAD_WORDS = 10
 
@@ -50,7 +52,7 @@ def is_headline(line: str, known: LayoutWords) -> bool:
     """Whether the first line of a text looks like a headline.
 
     A final full stop does not rule one out (some archives set one) if the line is in title case, or is
-    short and not in the past tense of a report.
+    short, leaves out articles as headlines do, and is not in the past tense of a report.
     """
     if len(line) > HEADLINE or not words_in(line) or line[-1] in ":,":
         return False
@@ -59,7 +61,9 @@ def is_headline(line: str, known: LayoutWords) -> bool:
     if has_speech(line):
         return False
     single = ". " not in line.rstrip(_CLOSERS)[:-1]
-    return is_title_case(line) or (single and len(line) <= STOPPED and not known.past_speech.search(line))
+    articles = sum(w.casefold() in known.articles for w in words_in(line))
+    brief = single and len(line) <= STOPPED and articles < ARTICLES
+    return is_title_case(line) or (brief and not known.past_speech.search(line))
 
 
 def is_crosshead(line: str, known: LayoutWords) -> bool:

@@ -33,6 +33,7 @@ class LayoutWords:
     labels: frozenset[str]  # what stands before a colon and names no speaker
     speech: Pattern
     past_speech: Pattern
+    articles: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -58,6 +59,7 @@ def words_of(lexicon: Lexicon) -> LayoutWords:
         labels=lexicon.keys("layout_labels"),
         speech=lexicon.pattern("layout_speech"),
         past_speech=lexicon.pattern("layout_speech", tense="past"),
+        articles=lexicon.keys("claims_openers", role="article"),
     )
 
 

@@ -18,6 +18,8 @@ from newsclaims.syntax import Parse, Token
 _ADJOINING = 45
 #: Characters between the condition and the reason for it.
 _GAP = 60
+#: Characters of a subject with what stands in apposition to it.
+_SUBJECT = 80
 _LINK = regex.compile(
     r"(?:who|that)\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)|(?:in|at|from|with|of|to)\s[^,]*"
     r"|directly|closely|intimately|personally"
@@ -188,9 +190,7 @@ def _opening(parse: Parse, at: int, sentence_start: int) -> int:
 
 
 def _reason_end(parse: Parse, opened: int, end: int, candidate: Candidate | None) -> int:
-    if m := _STOP.search(parse.text, pos=opened, endpos=end):
-        end = m.start()
-    if m := _AND_ASKED.search(parse.text, pos=opened, endpos=end):
+    if m := _STOP.search(parse.text, pos=_clause_verb(parse, opened, end), endpos=end):
         end = m.start()
     if candidate is not None and candidate.cue and opened < candidate.cue[0] < end:
         end = candidate.cue[0]
@@ -199,7 +199,27 @@ def _reason_end(parse: Parse, opened: int, end: int, candidate: Candidate | None
         if t.dep == "ROOT" and t.pos in {"VERB", "AUX"}:
             end = t.start
             break
+        if t.lower == "and" and _goes_on(parse, t, first):
+            end = t.start
+            break
     return end
+
+
+def _clause_verb(parse: Parse, opened: int, end: int) -> int:
+    """The end of the verb of the clause that 'because' opens, so that a comma within its subject does not end it."""
+    opening = parse.at(max(0, opened - 1))
+    if opening is None or opening.dep != "mark":
+        return opened
+    verb = parse.tokens[opening.head]
+    subject = next(parse.children(verb, "nsubj", "nsubjpass"), None)
+    within = opened < verb.start < end and verb.start - opened < _SUBJECT
+    return verb.end if within and subject is not None and any(parse.children(subject, "appos")) else opened
+
+
+def _goes_on(parse: Parse, conjunction: Token, first: int) -> bool:
+    """Whether 'and' leads on to what they did ('were not authorised to speak and did so only ...')."""
+    verb = next((c for c in parse.children(parse.tokens[conjunction.head], "conj") if c.i > conjunction.i), None)
+    return verb is not None and verb.tag in {"VBD", "VBZ", "VBP"} and conjunction.head < first
 
 
 def _span(parse: Parse, start: int, end: int) -> Span | None:

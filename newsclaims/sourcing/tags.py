@@ -18,6 +18,7 @@ _ADJOINING = 40
 #: Characters around a cue in which 'privately' may stand.
 _PRIVATELY = 16
 #: Kinds by which somebody passes something on, unlike those by which a group merely acts or feels.
+_EACH = frozenset({"all", "each"})
 _TELLING = frozenset({"statement", "denial", "nonresponse", "question"})
 
 
@@ -115,6 +116,8 @@ def _people(
     head = parse.tokens[nominal.head]
     tokens = parse.tokens[nominal.first : max(nominal.last, head.i + 1)]
     quantified = next((t.lower for t in tokens[:4] if t.lower in lexicon.keys("sourcing_quantifiers")), None)
+    if speaker.count is not None and quantified in _EACH:
+        quantified = None  # 'all three', 'each' of two officials
     telling = candidate.kind in _TELLING
     crowd = head.lower in lexicon.keys("sourcing_crowds") or tokens[0].lower in lexicon.keys("sourcing_crowds")
     single = speaker.count == 1 or (record.number == "singular" and not crowd)

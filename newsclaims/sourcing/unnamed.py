@@ -8,6 +8,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import ReasonClass, Span
 from newsclaims.speakers import Mention
+from newsclaims.speakers.counts import told_numbers
 from newsclaims.speakers.sources import conjuncts
 from newsclaims.syntax import Parse, Token
 
@@ -55,6 +56,9 @@ def count_range(
 
 
 def _vague(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lexicon) -> tuple[int, int | None] | None:
+    told = told_numbers(parse, mention, lexicon)
+    if told.between:
+        return min(told.numbers), max(told.numbers)
     first = min([mention.first, *(parse.within(*s)[0] for s in [candidate.source] if s)])
     table = lexicon.table("sourcing_ranges")
     for t in parse.tokens[first : mention.head + 1] if mention.head - first < _BEFORE else ():
@@ -117,7 +121,9 @@ def _told(parse: Parse, head: Token, lexicon: Lexicon) -> _Told:
     words = lexicon.table("sourcing_specifics")
     before = parse.tokens[head.left : head.i]
     kinds = {row["kind"] for t in (*before, head) if (row := words.get(t.lower) or words.get(t.lemma))}
-    bare = head.lemma in lexicon.keys("sourcing_specifics", kind="bare")
+    bare = head.lemma in lexicon.keys("sourcing_specifics", kind="bare") or head.lower in lexicon.table(
+        "speakers_numbers"
+    )
     field = any(t.pos == "NOUN" and t.dep in {"compound", "nmod"} for t in before)  # 'law enforcement sources'
     return _Told(not bare or field, "institution" in kinds or _tied(parse, head, before, lexicon), "rank" in kinds)
 

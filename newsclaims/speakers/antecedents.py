@@ -14,8 +14,8 @@ WINDOW, SENTENCES = 60, 8
 _ALONE = -3.0
 #: What a paragraph of one's own counts against those above it, and what the caller's coreference counts for somebody.
 _SETTLED, _COREFERENT = 0.6, 4.0
-#: What it counts against somebody that the last pronouns for them were of the other gender.
-_OTHERWISE = 2.0
+#: What it counts against somebody that most pronouns for them were of the other gender.
+_OTHERWISE = 4.0
 #: What it counts against somebody that the pronoun's paragraph has a subject of its own.
 _TOPIC = 1.0
 #: What counts for a document where the pronoun means something written, and for the police where it is 'they'.
@@ -68,6 +68,7 @@ def best_antecedent(
         for s in history[-12:]
         if s.mention.kind == "name" and any(a <= s.mention.start < b for a, b in content)
     }
+    several = mention.head >= 0 and _of_them(parse, mention)
     best_of: dict[int, Link] = {}
     elsewhere = _TOPIC * _has_topic(parse, mention, history)
     for back, earlier in enumerate(reversed(history[-WINDOW:])):
@@ -75,7 +76,7 @@ def best_antecedent(
         distance = mention.sentence - earlier.mention.sentence
         if mention.sentence >= 0 and earlier.mention.sentence >= 0 and distance > SENTENCES:
             break
-        fit = _fits(mention, referent)
+        fit = None if several and referent.number == "singular" else _fits(mention, referent)
         if fit is None or referent is quoter or _same_clause(parse, mention, earlier.mention):
             continue
         score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
@@ -120,6 +121,12 @@ def _has_topic(parse: Parse, pronoun: Mention, history: Sequence[Seen]) -> bool:
     return False
 
 
+def _of_them(parse: Parse, mention: Mention) -> bool:
+    """'all of them', 'one of them': several people or things."""
+    token = parse.tokens[mention.head]
+    return mention.key == "them" and token.dep == "pobj" and parse.head(token).lower == "of"
+
+
 def _fits(mention: Mention, referent: Referent) -> float | None:
     """Agreement: None where they cannot be the same, else what it adds."""
     animacy = referent.animacy
@@ -135,7 +142,8 @@ def _fits(mention: Mention, referent: Referent) -> float | None:
     if mention.gender == "neuter":
         if animacy in {"person", "people"} or referent.number == "plural":
             return None
-        return (0.0 if animacy in {"body", "document"} else -1.0) - (0.7 if referent.word_class == "place" else 0.0)
+        weak = referent.word_class == "place" or (referent.word_class == "body" and len(referent.name_words) == 1)
+        return (0.0 if animacy in {"body", "document"} else -1.0) - (0.7 if weak else 0.0)  # 'Ford' may be a man
     return _fits_they(referent)
 
 
@@ -169,7 +177,13 @@ def _commands(parse: Parse, subject: Token, pronoun: Mention) -> bool:
     """Whether the pronoun is the subject of a clause below the subject's verb ('Roe was blamed after he asked')."""
     if pronoun.head < 0 or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"}:
         return False
-    return subject.head != subject.i and any(up.i == subject.head for up in parse.ancestors(parse.tokens[pronoun.head]))
+    own = parse.tokens[pronoun.head].head
+    for up in parse.ancestors(parse.tokens[pronoun.head]):
+        if up.i == subject.head:
+            return subject.head != subject.i
+        if up.i != own and any(parse.children(up, "nsubj", "nsubjpass")):
+            return False  # somebody stands between: 'Roe said that Doe thinks it is safe'
+    return False
 
 
 def _settled(parse: Parse, pronoun: Mention) -> bool:

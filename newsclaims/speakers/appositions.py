@@ -38,7 +38,7 @@ def joined_names(
             or _by_commas(parse, nominal, name_at)
             or _called(parse, nominal, name_at, cues)
         )
-        if name and _agree(nominal, name):
+        if name and (_agree(nominal, name) or _is_role(parse, nominal, name)):
             out[head] = name
     return out
 
@@ -48,6 +48,11 @@ def _agree(nominal: Mention, name: Mention) -> bool:
     if nominal.animacy in {"person", "unknown"}:
         return name.animacy == "person"
     return nominal.animacy == name.animacy == "body"
+
+
+def _is_role(parse: Parse, nominal: Mention, name: Mention) -> bool:
+    """'her publisher, Jane Doe': a word for a body that somebody has is a person where a person's name stands by it."""
+    return name.animacy == "person" and nominal.animacy == "body" and parse.tokens[nominal.first].tag == "PRP$"
 
 
 def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:

@@ -15,6 +15,7 @@ from newsclaims.speakers.votes import name_votes
 from newsclaims.syntax import Parse
 
 Words = tuple[str, ...]
+_TWO = 2
 _QUOTED = regex.compile(r"\s*[\"“‘'](?:the\s+)?([^\"“”‘’\n]{2,30}?),?[\"”’']", regex.IGNORECASE)
 
 
@@ -67,13 +68,28 @@ def cluster_names(
     out = {}
     for words, cluster in exact.items():
         target = _final(words, merged, exact)
+        wives = _couple(parse, cluster, lexicon) if target is cluster and len(words) == 1 else None
         for name in cluster.names:
-            out[name] = target
+            out[name] = wives if wives is not None and name in wives.names else target
         if target is not cluster:
             target.names.extend(cluster.names)
     for cluster in {id(c): c for c in out.values()}.values():
         cluster.names.sort()
     return out
+
+
+def _couple(parse: Parse, cluster: NameCluster, lexicon: Lexicon) -> NameCluster | None:
+    """The one of 'Mr. Dale' and 'Mrs. Dale' who is called so later, where nothing but the title tells them apart."""
+    table = lexicon.table("speakers_titles")
+    genders: dict[str, list[Name]] = defaultdict(list)
+    for name in cluster.names:
+        rows = (table.get(parse.tokens[i].lower.rstrip(".")) for i in range(name.title_first, name.first))
+        if gender := next((r["gender"] for r in rows if r and r["gender"]), ""):
+            genders[gender].append(name)
+    if len(genders) < _TWO:
+        return None
+    second = max(genders.values(), key=lambda names: names[0].first)
+    return NameCluster(cluster.words, list(second), Counter(cluster.votes))
 
 
 def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) -> None:
@@ -86,6 +102,11 @@ def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) ->
         named = words[0] in given or not cluster.votes["body"] or cluster.votes["certain"]
         if len(words) > 1 and not named and last is not None and last.votes["incorporated"]:
             cluster.votes.update({"body": 4, "incorporated": 4})  # 'Norland Town' where 'Town' is surely a body
+    firsts = {w[0] for w, c in exact.items() if len(w) == 1 and c.kind == "person"}
+    for words, cluster in exact.items():
+        family = words[-1] in surnames and words[0] in firsts and cluster.kind != "person"
+        if len(words) > 1 and family:  # 'Jan and Piet Vos', then 'Jan Vos'
+            cluster.votes["person"] += 3
 
 
 def _merge_people(exact: dict[Words, NameCluster], lexicon: Lexicon) -> dict[Words, Words]:

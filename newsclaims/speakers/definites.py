@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from newsclaims.speakers.counts import count_of
 from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Mention, Referent
 
@@ -159,8 +160,6 @@ def _compatible(reader: Reader, referent: Referent, modifiers: set[str]) -> bool
 
 def _group(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """'the sources', 'The two government sources', 'the officials': an unnamed group of the same noun or a stand-in."""
-    from newsclaims.speakers.descriptions import count_of
-
     count = count_of(reader, mention)
     same = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number == "plural" and not r.name]
     fitting = [r for r in same if (count in {None, r.count} or r.count is None) and _compatible(reader, r, modifiers)]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclaims.speakers.counts import count_of
 from newsclaims.speakers.definites import definite
+from newsclaims.speakers.kin import note_kin, note_nameless, relative
 from newsclaims.speakers.pronouns import plural_antecedent
 from newsclaims.speakers.records import Mention, Referent
-from newsclaims.speakers.sources import pair
+from newsclaims.speakers.sources import pair, unnamed_group
 from newsclaims.syntax import Token
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _SAME, _COUNTED = 12, 2
 _RECENT = 40
 #: Sources back to a group that 'several' is picked out of.
 _SPOKE = 3
+#: Sources back to the first of 'a third', 'the fourth'.
+_SERIES = 8
 
 
 def describe(reader: Reader, mention: Mention) -> Referent:
@@ -30,6 +34,9 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     name = reader.appositions.get(mention.head)
     if name is not None:
         return _apposed(reader, mention, name)
+    if (kin := relative(reader, mention)) is not None:
+        reader.because(mention, 0.88, "kin", f"noun:{mention.key}")
+        return kin
     if (either := _either(reader, mention)) is not None:
         reader.because(mention, 0.8, "of_the_two_named_last")
         return either
@@ -37,6 +44,8 @@ def describe(reader: Reader, mention: Mention) -> Referent:
         reader.because(mention, 0.75, "the_two_named_last")
         return both
     modifiers = narrowed_by(reader, mention)
+    if (beside := _beside(reader, mention)) is not None:
+        return _registered(reader, mention, beside, modifiers)
     picked = _picked(reader, mention)
     if picked is not None:
         return _registered(reader, mention, picked, modifiers)
@@ -52,9 +61,7 @@ def describe(reader: Reader, mention: Mention) -> Referent:
         reader.modifiers.setdefault(id(earlier), set()).update(modifiers)
         return earlier
     referent = _registered(reader, mention, _counted(reader, mention), modifiers)
-    owned = any(t.dep == "poss" for t in reader.parse.tokens[mention.first : mention.head])
-    if owned and mention.word_class == "epithet" and mention.gender in {"masculine", "feminine"} and mention.run < 0:
-        reader.kin.append((mention, referent))
+    note_nameless(reader, mention, referent)
     return referent
 
 
@@ -68,8 +75,18 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
         if title not in referent.titles:
             referent.titles.append(title)
     reader.add_role(referent, mention.key)
+    note_kin(reader, mention, referent)
     reader.because(mention, 0.95, "apposition")
     return referent
+
+
+def _beside(reader: Reader, mention: Mention) -> Referent | None:
+    """'a plumber' of 'The man, a plumber, said': the unnamed person that it stands beside."""
+    token = reader.parse.tokens[mention.head]
+    found = reader.at.get(token.head) if token.dep == "appos" else None
+    if found is None or found.name or {found.number, mention.number} != {"singular"}:
+        return None
+    return found if found.animacy == mention.animacy == "person" else None
 
 
 def _counted(reader: Reader, mention: Mention) -> Referent:
@@ -109,29 +126,14 @@ def _of_age(reader: Reader, t: Token) -> bool:
     return t.lower in {"year", "old"} and {"year", "old"} <= {a.lower for a in around}
 
 
-def count_of(reader: Reader, mention: Mention) -> int | None:
-    """How many people a description says it is: 'two dozen officials' is 24, 'a source' 1, 'several' unknown."""
-    if mention.animacy not in {"person", "people", "unknown"}:
-        return None
-    numbers = reader.lexicon.table("speakers_numbers")
-    found: int | None = None
-    for t in reader.parse.tokens[mention.first : mention.head + 1]:
-        row = numbers.get(t.lower) if t.dep != "preconj" else None
-        figure = t.lower.isdecimal() and len(t.lower) <= len("999") and t.dep == "nummod" and mention.number == "plural"
-        if row and found is not None and t.lemma == "dozen":
-            found *= int(row["count"])
-        elif (row or figure) and found is None:
-            found = int(row["count"]) if row else int(t.lower)
-    crowd = mention.key in reader.lexicon.keys("sourcing_crowds")
-    return found if found is not None else 1 if mention.number == "singular" and not crowd else None
-
-
 def _both(reader: Reader, mention: Mention) -> Referent | None:
     """'the two', 'both', 'both men', 'each', 'the pair', 'the two candidates' after two names."""
     numbers = reader.lexicon.table("speakers_numbers")
     tokens = reader.parse.tokens[mention.first : mention.last]
     words = [t for t in tokens if t.pos not in {"DET", "ADP"} and t.tag != "DT" and t.tag[:3] != "PRP"]
     words = words or [t for t in tokens if t.lower in {"both", "each"}]
+    if (group := _all_of(reader, mention, words)) is not None:
+        return group
     if not words or (words[0].lower != "each" and (numbers.get(words[0].lower) or {}).get("count") != "2"):
         both = tokens[0].lower == "both" and tokens[0].dep != "preconj" and len(words) == 1
         if not both or mention.word_class not in {"epithet", "office", "open"}:
@@ -142,6 +144,19 @@ def _both(reader: Reader, mention: Mention) -> Referent | None:
     return (
         pair(reader, mention) if alone or (words[0].i != mention.head and len(words) <= _COUNTED and of_them) else None
     )
+
+
+def _all_of(reader: Reader, mention: Mention, words: list[Token]) -> Referent | None:
+    """'all three', 'the four': the unnamed people of that number whom the article spoke of last."""
+    row = reader.lexicon.table("speakers_numbers").get(words[0].lower) if len(words) == 1 else None
+    tokens = reader.parse.tokens[mention.first : mention.last]
+    whole = any(t.lower == "all" for t in tokens) or tokens[0].lower == "the"
+    if row is None or not whole or mention.head not in reader.source_heads or mention.head != words[0].i:
+        return None
+    for seen in reversed(reader.history[-_RECENT:]):
+        if unnamed_group(seen.referent) and seen.referent.count == int(row["count"]):
+            return seen.referent
+    return None
 
 
 def _either(reader: Reader, mention: Mention) -> Referent | None:
@@ -169,9 +184,8 @@ def _picked(reader: Reader, mention: Mention) -> Referent | None:
         "speakers_quantifiers", picks="new"
     )
     if row is None and head.lower not in picks:
-        return (
-            _one_more(reader, mention) if head.lower in reader.lexicon.keys("speakers_ordinals", use="series") else None
-        )
+        series = reader.lexicon.table("speakers_ordinals").get(head.lower)
+        return _in_turn(reader, mention, int(series["place"])) if series and series["use"] == "series" else None
     of = next((c for c in parse.children(head, "prep") if c.lower == "of"), None)
     whole = next(parse.children(of, "pobj"), None) if of else None
     if whole is None:
@@ -195,6 +209,30 @@ def _picked(reader: Reader, mention: Mention) -> Referent | None:
     return referent
 
 
+def _in_turn(reader: Reader, mention: Mention, place: int) -> Referent | None:
+    """'A third said', 'The fourth said': the one called so before, else the next of those who speak one by one."""
+    tokens = reader.parse.tokens[mention.first : mention.head]
+    if mention.head not in reader.source_heads or any(t.pos in {"NOUN", "PROPN"} for t in tokens):
+        return None
+    if not mention.definite:
+        return _one_more(reader, mention) or _out_of_the_last(reader, mention)
+    known = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number == "singular"]
+    spoke = [
+        r for r in reader.last_sources[-_SERIES:] if r.number == "singular" and not r.name and r.animacy == "person"
+    ]
+    series = list({id(r): r for r in spoke}.values())
+    if known or place <= len(series):
+        return known[-1] if known else series[place - 1]
+    groups = (s.referent for s in reversed(reader.history[-_RECENT:]))
+    group = next((g.group or g for g in groups if unnamed_group(g)), series[-1] if series else None)
+    if group is None:
+        return None
+    referent = reader.new(mention)
+    referent.count, referent.number, referent.animacy = 1, "singular", "person"
+    referent.group, referent.word_class = (group if group.number == "plural" else None), group.word_class
+    return referent
+
+
 def _one_more(reader: Reader, mention: Mention) -> Referent | None:
     """'A third said', 'Another said' after unnamed people who spoke one by one: somebody new of their sort."""
     tokens = reader.parse.tokens[mention.first : mention.head]
@@ -212,7 +250,7 @@ def _one_more(reader: Reader, mention: Mention) -> Referent | None:
 def _out_of_the_last(reader: Reader, mention: Mention) -> Referent | None:
     """'Several said', 'The other said' after a group of informants spoke."""
     for last in reversed(reader.last_sources[-_SPOKE:]):
-        group = last if last.number == "plural" else last.group
+        group = last if last.number == "plural" and (last.count is None or last.group is None) else last.group
         counted = group is not None and group.animacy == "person" and (group.count or 0) > 1
         if group is None or group.name or group.parts:
             continue

@@ -38,10 +38,18 @@ def label_referent(reader: Reader, mention: Mention) -> Referent:
     reader.by_label[words] = referent
     if len(words) > 1 and referent.name:
         reader.by_label.setdefault(words[-1:], referent)
-    if (role := text[len(name) :].strip(" ,()[]")) and referent.name and text.startswith(name):
+    if referent.name:
+        _note_titles(reader, referent, *text.partition(name)[::2])
+    return referent
+
+
+def _note_titles(reader: Reader, referent: Referent, before: str, behind: str) -> None:
+    """Note what a label tells beside the name: the title of 'SEN. JANE DOE', the role of 'ROE, HOST'."""
+    if title := before.strip():
+        reader.note_title(referent, title.title() if title.isupper() else title)
+    if role := behind.strip(" ,()[]"):
         referent.titles.append(role)
         reader.add_role(referent, (plain_words(role) or (role,))[-1])
-    return referent
 
 
 def _unnamed(reader: Reader, words: tuple[str, ...]) -> bool:

@@ -19,6 +19,8 @@ from newsclaims.syntax import Parse, Token
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "quantmod", "nummod"})
 _OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
 _HANDLE = regex.compile(r"(?<![\w@.])@\w{2,30}")
+#: What no noun phrase begins with, unless it belongs to its number ('at least four', 'up to six').
+_NO_OPENING, _OF_A_NUMBER = frozenset({"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADP"}), frozenset({"advmod", "quantmod"})
 _BREAKS = frozenset({",", "—", "–", "--", "(", ")", ";", ":", '"', "“", "”"})
 
 
@@ -61,7 +63,7 @@ def phrase_range(parse: Parse, head: Token) -> tuple[int, int]:
         end += 1
     while end > head.i + 1 and parse.tokens[end - 1].pos in {"PUNCT", "SPACE", "CCONJ"}:
         end -= 1
-    while start < head.i and parse.tokens[start].pos in {"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADP"}:
+    while start < head.i and (t := parse.tokens[start]).pos in _NO_OPENING and t.dep not in _OF_A_NUMBER:
         start += 1
     return start, end
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import regex
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.name_runs import OPENING, NameWords, capital, name_runs
 from newsclaims.syntax import Parse, Token
 
-#: Entity types (OntoNotes) that may be the name of a source.
-_NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 #: Capitalised words that may still be one name; more is a heading.
 _LONGEST = 12
-_OPENING, _CLOSING = frozenset({'"', "“", "‘", "'", "(", "``"}), frozenset({'"', "”", "’", "'", ")", "''"})
 #: Words of a first name and a surname.
 _WITH_FULL_NAME = 2
 #: Endings that nouns for occupations have and names hardly ever.
@@ -60,7 +58,7 @@ def singular_title(title: str, lexicon: Lexicon) -> str | None:
 
 def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     """Every name in the prose, in text order, titles split off."""
-    words = _NameWords(
+    words = NameWords(
         lexicon.keys("speakers_titles"),
         lexicon.keys("speakers_organization_words"),
         lexicon.keys("speakers_people") | lexicon.keys("speakers_bodies") | lexicon.keys("speakers_documents"),
@@ -69,9 +67,9 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
         lexicon.keys("speakers_suffixes", kind="honour"),
         lexicon.keys("speakers_given_names"),
     )
-    names = [n for first, last in _runs(parse, words) if (n := _name(parse, first, last, words))]
+    names = [n for first, last in name_runs(parse, words) if (n := _name(parse, first, last, words))]
     names += _short_bodies(parse, names)
-    surnames = {n.words[-1] for n in names if len(n.words) > 1 and (n.label == "PERSON" or n.titled)}
+    surnames = {n.words[-1] for n in names if len(n.words) > 1 and _personal(n, words)}
     names = [part for n in names for part in _split(parse, n, surnames, words)]
     taken = {i for n in names for i in range(n.first, n.last)}
     known = (surnames | {n.words[0] for n in names if len(n.words) > 1 and n.words[0] in words.given}) - words.lower
@@ -94,16 +92,10 @@ def _short_bodies(parse: Parse, names: Sequence[Name]) -> list[Name]:
     ]  # fmt: skip
 
 
-class _NameWords(NamedTuple):
-    """Words that tell names apart."""
-
-    titles: frozenset[str]
-    bodies: frozenset[str]
-    nouns: frozenset[str]  # common nouns for people, bodies, documents
-    lower: frozenset[str]  # what this article also writes in lower case
-    occupations: frozenset[str]  # that are no given names
-    honours: frozenset[str]  # that follow a name: 'MP'
-    given: frozenset[str]  # first names
+def _personal(name: Name, words: NameWords) -> bool:
+    """Whether the last word of a name of several may be a surname."""
+    unlabelled = not name.label and len(name.words) == _WITH_FULL_NAME and name.words[-1] not in words.bodies
+    return name.label == "PERSON" or name.titled or unlabelled
 
 
 def _missed(t: Token) -> bool:
@@ -111,11 +103,11 @@ def _missed(t: Token) -> bool:
     return t.text[:1].isupper() and len(t.text) > 2 and (not t.ent_type or t.pos == "PROPN")
 
 
-def _titled(parse: Parse, t: Token, words: _NameWords) -> bool:
+def _titled(parse: Parse, t: Token, words: NameWords) -> bool:
     return t.i > 0 and parse.tokens[t.i - 1].lower.rstrip(".") in words.titles
 
 
-def _split(parse: Parse, name: Name, surnames: set[str], words: _NameWords) -> list[Name]:
+def _split(parse: Parse, name: Name, surnames: set[str], words: NameWords) -> list[Name]:
     """'the Washington Post Smith' is two names where the article knows a Smith."""
     of = next((i for i in range(name.first + 2, name.last - 1) if parse.tokens[i].lower in {"of", "at"}), None)
     if of is not None and of <= name.first + 3 and name.words[0] in words.given:  # 'Jane Doe of Acme University'
@@ -130,83 +122,19 @@ def _split(parse: Parse, name: Name, surnames: set[str], words: _NameWords) -> l
     return [head, Name(cut, name.last, cut, _words(parse, cut, name.last), "PERSON", titled=False)]
 
 
-def _runs(parse: Parse, words: _NameWords) -> Iterator[tuple[int, int]]:
-    """Ranges of tokens that may be one name: an entity, or capitalised words that touch one."""
-    start: int | None = None
-    previous: Token | None = None
-    bridged = _bridges(parse, words)
-    for t in parse.tokens:
-        naming = t.ent_type in _NAMING or (t.pos == "PROPN" and t.text[:1].isupper() and not t.ent_type)
-        naming = (naming and t.text[:1] != "@" and t.tag != "CD") or t.i in bridged
-        if start is not None and (
-            not naming
-            or previous is None
-            or not (t.i in bridged or previous.i in bridged or _joined(parse, previous, t, words))
-        ):
-            yield start, previous.i + 1 if previous else t.i
-            start = None
-        if naming and start is None:
-            start = t.i
-        previous = t
-    if start is not None:
-        yield start, len(parse.tokens)
-
-
-def _bridges(parse: Parse, words: _NameWords) -> set[int]:
-    """Tokens inside a name that are no name words: the marks and the nickname in 'Jane "Jo" Doe', "Workers' Union"."""
-    found: set[int] = set()
-    tokens = parse.tokens
-    for t in tokens[1:-1]:
-        before, after = tokens[t.i - 1], tokens[t.i + 1]
-        if not _capital(before) or before.sentence != t.sentence:
-            continue
-        if t.tag == "POS" and t.text in {"'", "’"} and _capital(after) and after.lower in words.bodies:
-            found.update({t.i, after.i})
-        elif t.lower in words.bodies and _capital(t) and t.pos in {"PROPN", "NOUN"}:
-            if before.pos in {"ADJ", "NOUN", "VERB"} and before.dep == "compound":
-                found.update({before.i, t.i})  # a name of common words: 'Sound Ferries'
-        elif t.text in _OPENING and before.pos == "PROPN" and _capital(after) and t.i + 3 < len(tokens):
-            close, last = tokens[t.i + 2], tokens[t.i + 3]
-            if close.text in _CLOSING and _capital(last) and last.block == before.block:
-                found.update({t.i, t.i + 1, t.i + 2, last.i})
-    return found
-
-
-def _capital(t: Token) -> bool:
-    return t.text[:1].isupper()
-
-
 def _proper(t: Token) -> bool:
     """Whether it is a capitalised name word, 'Bank' and 'Norland' in 'Bank of Norland Governor Jane Doe'."""
-    return t.pos == "PROPN" and _capital(t)
+    return t.pos == "PROPN" and capital(t)
 
 
-def _joined(parse: Parse, a: Token, b: Token, words: _NameWords) -> bool:
-    """Whether two neighbouring naming tokens belong to one name."""
-    if a.block != b.block or b.start - a.end > 1 or (a.sentence != b.sentence and a.entity != b.entity):
-        return False
-    if a.entity == b.entity and a.entity >= 0:
-        return True
-    if a.entity >= 0 and b.entity >= 0:
-        return False
-    if a.lower in words.given and a.ent_type != "PERSON" and _proper(b) and b.pos == "PROPN":
-        return True  # a first name that the tagger takes for a place
-    if a.entity < 0 and b.entity < 0:
-        return True
-    if b.ent_type == "PERSON":  # a first name that the tagger missed, but no body and no full name
-        entity = parse.entities[b.entity]
-        return entity.end - entity.start == 1 and a.lower not in words.bodies
-    return (a.ent_type or b.ent_type) in {"PERSON", "ORG"}
-
-
-def _name(parse: Parse, first: int, last: int, lexical: _NameWords) -> Name | None:
+def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | None:
     tokens = parse.tokens
     first, last = _trimmed(tokens, first, last)
     words = _words(parse, first, min(last, first + _LONGEST + 1))
     if (
         last - first > _LONGEST
         or not any(c.isalpha() for w in words for c in w)
-        or not any(_capital(t) for t in tokens[first:last])
+        or not any(capital(t) for t in tokens[first:last])
     ):
         return None
     labels = [t.ent_type for t in tokens[first:last] if t.ent_type]
@@ -217,7 +145,7 @@ def _name(parse: Parse, first: int, last: int, lexical: _NameWords) -> Name | No
     if words[-1] not in lexical.bodies or label == "PERSON":
         whole, last = last, _before_honours(tokens, first, last, lexical.honours)
         start = _after_titles(tokens, first, last, lexical.titles)
-        start = _after_occupation(tokens, start, last, lexical.occupations)
+        start = _after_occupation(tokens, start, last, lexical.occupations, lexical.nouns)
         before = tokens[start - 1] if start else None
         titled = (
             start > first
@@ -229,14 +157,32 @@ def _name(parse: Parse, first: int, last: int, lexical: _NameWords) -> Name | No
                 and before.tag not in {"NNS", "NNPS"}
             )
         )
-    if last - start == 1 and tokens[start].lower.rstrip(".") in lexical.titles and not (titled and _ends(tokens, last)):
+    role = tokens[last - 1].lower.rstrip(".") in lexical.titles
+    office = role and label != "PERSON" and _office(tokens, last - 1)
+    office = office or (role and not label and _leads_to_name(tokens, last))
+    if office or (role and last - start == 1 and not (titled and _ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
     return Name(start, last, _title_start(parse, start), _words(parse, start, last), label, titled)
 
 
+def _leads_to_name(tokens: Sequence[Token], last: int) -> bool:
+    """Whether somebody's name follows at once: 'Police Chief' of 'Police Chief Jane Doe'."""
+    following = tokens[last] if last < len(tokens) else None
+    return following is not None and following.ent_type == "PERSON" and following.sentence == tokens[last - 1].sentence
+
+
+def _office(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a title is an office behind a name ('Doe, Prime Minister of Norland,') and no surname ('Mr King')."""
+    before = i - 1
+    while before >= 0 and tokens[before].pos == "PROPN":
+        before -= 1
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    return following == "of" or (before >= 0 and tokens[before].text == "," and following in {",", "for", "at"})
+
+
 def _ends(tokens: Sequence[Token], last: int) -> bool:
     """Whether no further capitalised word of the sentence follows the name at once."""
-    return last >= len(tokens) or not _capital(tokens[last]) or tokens[last].sentence != tokens[last - 1].sentence
+    return last >= len(tokens) or not capital(tokens[last]) or tokens[last].sentence != tokens[last - 1].sentence
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -253,7 +199,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _common(t: Token, label: str, lexical: _NameWords) -> bool:
+def _common(t: Token, label: str, lexical: NameWords) -> bool:
     """Whether a single capitalised word is a common noun: a role, a body, what the article also writes small."""
     noun = t.lower in lexical.nouns or t.lemma in lexical.nouns
     if noun and (label != "PERSON" or t.lower in lexical.lower):
@@ -275,19 +221,29 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int, titles: frozen
     return first
 
 
-def _after_occupation(tokens: Sequence[Token], first: int, last: int, occupations: frozenset[str]) -> int:
+def _after_occupation(
+    tokens: Sequence[Token], first: int, last: int, occupations: frozenset[str], nouns: frozenset[str]
+) -> int:
     """Where the name proper begins behind an occupation that the tagger took for part of it ('Virologist Jane Doe').
 
     By the list two words must follow, or one that the word's ending vouches for; by the ending alone, two at the
     beginning of a sentence.
     """
     word = tokens[first].lower
+    plural = tokens[first].tag in {"NNS", "NNPS"} or word.removesuffix("s") != word
+    several = plural and {tokens[first].lemma, word.removesuffix("s")} & nouns
+    if (
+        several
+        and last - first >= _WITH_FULL_NAME
+        and (first == 0 or tokens[first].sentence != tokens[first - 1].sentence)
+    ):
+        return first + 1  # 'Twins Eva and Mia Stahl'
     ended = _OCCUPATION.search(word) is not None
     listed = word in occupations and last - first > _WITH_FULL_NAME - ended
     opens = last - first == _WITH_FULL_NAME + 1 and (
-        first == 0 or tokens[first - 1].sentence != tokens[first].sentence or tokens[first - 1].text in _OPENING
+        first == 0 or tokens[first - 1].sentence != tokens[first].sentence or tokens[first - 1].text in OPENING
     )
-    if (listed or (ended and opens)) and all(_capital(t) for t in tokens[first:last]):
+    if (listed or (ended and opens)) and all(capital(t) for t in tokens[first:last]):
         return first + 1
     return first
 

@@ -46,7 +46,7 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
     )
     if link is not None:
         reader.because(mention, 0.97 - 0.3 * exp(-max(link.margin, 0.0)), f"pronoun:{mention.key}", *link.reasons)
-        if link.margin > _SURE and mention.gender in {"masculine", "feminine"}:
+        if (sourced or link.margin > _SURE) and mention.gender in {"masculine", "feminine"}:
             link.referent.spoken_of[mention.gender] += 1  # somebody who was 'she' is hardly 'he' further down
         return link.referent
     if not sourced:

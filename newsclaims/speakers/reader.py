@@ -18,7 +18,7 @@ from newsclaims.speakers.labels import handle_referent, label_referent
 from newsclaims.speakers.names import plain_words, singular_title
 from newsclaims.speakers.pronouns import pronoun_referent
 from newsclaims.speakers.records import Gender, Mention, Referent
-from newsclaims.speakers.sources import conjuncts, coordinated, source_referent
+from newsclaims.speakers.sources import conjuncts, coordinated, groups_of, source_referent
 from newsclaims.syntax import Parse
 
 #: How far back a bare surname that several people share looks for whom it meant last, in mentions.
@@ -69,7 +69,8 @@ class Reader:
     shared_titles: dict[int, str] = field(default_factory=dict)  # first token of a name -> 'Minister' of 'Ministers'
     coreferent: Mapping[int, frozenset[int]] = field(default_factory=dict)  # head -> heads in its cluster, itself too
     quoted_by: Mapping[int, Mention] = field(default_factory=dict)  # quoted run -> the name it is credited to
-    kin: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'her husband', as long as nobody names him
+    kin: dict[tuple[int, str], list[Referent]] = field(default_factory=dict)  # id of a person, relation -> who is that
+    nameless_kin: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'her husband', until he is named
     author: Referent | None = None
 
     def corefer(self, clusters: Clusters) -> None:
@@ -123,6 +124,7 @@ class Reader:
                     self.history.append(Seen(mention, group))
         if mention.head in self.source_heads and mention.run < 0:  # not whom somebody quoted speaks of
             self.last_sources.append(source_referent(self, mention, referent))
+            self.history.extend(Seen(mention, g) for g in groups_of(self, mention, referent))
 
     def because(self, mention: Mention, score: float, *reasons: str) -> None:
         """Record why a mention was joined, and how probable it is that this is right."""
@@ -141,7 +143,7 @@ class Reader:
         for start, end in mention.titles:
             self._add_title(referent, start, end, mention)
         if (shared := self.shared_titles.get(mention.first)) is not None:
-            self._note_title(referent, shared)
+            self.note_title(referent, shared)
         after = self.parse.tokens[mention.last : mention.last + 2]
         if len(after) > 1 and after[0].lower == "," and after[1].lower.isdecimal():
             self.ages.setdefault(id(referent), after[1].lower)  # 'Jane Doe, 58, a nurse'
@@ -193,7 +195,7 @@ class Reader:
             bare = len(same) == 1 and not same[0].name and not self.modifiers.get(id(same[0]), set())
             return same[0] if bare and same[0].animacy == "body" and same[0].number == "singular" else None
         shared = len(self.namesakes.get(cluster.words[-1], ())) > 1
-        for kin, referent in reversed(self.kin[-_KIN:]):
+        for kin, referent in reversed(self.nameless_kin[-_KIN:]):
             near = 0 <= mention.sentence - kin.sentence <= _KIN and kin.head < mention.first
             if shared and near and not referent.name and referent.mentions:
                 return referent
@@ -207,9 +209,9 @@ class Reader:
             for other in conjuncts(self.parse, self.parse.tokens[name.head])[1:]:
                 if (named := self.name_at.get(other.i)) is not None and not named.titles:
                     self.shared_titles[named.first] = single
-        self._note_title(referent, single or title)
+        self.note_title(referent, single or title)
 
-    def _note_title(self, referent: Referent, title: str) -> None:
+    def note_title(self, referent: Referent, title: str) -> None:
         """Note a title with the nouns that may take it up later ('Gov.': 'the governor')."""
         if title and title not in referent.titles:
             referent.titles.append(title)

@@ -95,6 +95,7 @@ def _prepare(
     pronouns = list(pronoun_mentions(parse, lexicon, inside, wanted))
     taken = frozenset(name_at) | frozenset(titled) | {m.head for m in pronouns}
     nominals = {m.head: m for m in nominal_mentions(parse, lexicon, inside, wanted, taken)}
+    nominals = {h: _before_cue(parse, m, [candidates[n] for n in by_head.get(h, ())]) for h, m in nominals.items()}
     upcoming = {m.head: m for m in [*names, *pronouns]} | nominals
     appositions = joined_names(parse, nominals, name_at, lexicon.pattern("speakers_naming_cues"))
     reader = Reader(article, parse, lexicon, candidates, name_at, cluster_of, appositions, by_head, upcoming)
@@ -132,6 +133,15 @@ def _quoted_by(
                 if run.end > start and not _inside(c, run) and name is not None:
                     out.setdefault(run.number, name)
     return out
+
+
+def _before_cue(parse: Parse, mention: Mention, owned: Sequence[Candidate]) -> Mention:
+    """A description without the cue that the parser took for a part of it ('An aide called Roe a thug')."""
+    cues = [c.cue[0] for c in owned if c.cue is not None and parse.tokens[mention.head].end < c.cue[0] < mention.end]
+    if not cues:
+        return mention
+    last = parse.within(0, min(cues))[1]
+    return mention._replace(last=last, end=parse.tokens[last - 1].end) if last > mention.head else mention
 
 
 def _turns(article: Article) -> dict[int, tuple[int, int]]:

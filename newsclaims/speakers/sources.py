@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Sentences in which two people may be named for 'both', and the longest list of speakers that is read.
 _REACH, _LONGEST, _TWO = 3, 12, 2
+#: Sources back to what the others of a group said.
+_SPOKE = 4
 
 
 def source_referent(reader: Reader, mention: Mention, referent: Referent) -> Referent:
@@ -30,9 +32,8 @@ def source_referent(reader: Reader, mention: Mention, referent: Referent) -> Ref
 def coordinated(reader: Reader, head: Token, referent: Referent) -> Referent:
     """The speakers of 'Jane Doe and John Roe'; where one member alone is named, that one."""
     named = [referent] if referent.name and referent.animacy == "person" else []
-    beside = reader.appositions.get(head.i)  # 'The mayor, Jane Doe, and her deputy, John Roe,'
-    others = conjuncts(reader.parse, reader.parse.tokens[beside.head])[1:] if beside is not None else []
-    for token in [*conjuncts(reader.parse, head)[1:], *others]:
+    apposed = [t for a in reader.parse.children(head, "appos") for t in conjuncts(reader.parse, a)[1:]]
+    for token in (*conjuncts(reader.parse, head)[1:], *apposed):  # 'Doe, a cook, and Roe'
         name = reader.name_at.get(token.i) or reader.appositions.get(token.i)  # 'Doe and her co-author, John Roe,'
         if name is not None and name.animacy == "person":
             found = reader.of_cluster(reader.cluster(name), name)
@@ -60,9 +61,30 @@ def pair(reader: Reader, mention: Mention) -> Referent | None:
             break
         if seen.referent.count == len(seen.referent.parts) == _TWO:
             return seen.referent
+        if not found and unnamed_group(seen.referent) and seen.referent.count == _TWO:
+            return seen.referent
         if seen.referent.name and seen.referent.animacy == "person" and seen.referent not in found:
             found.append(seen.referent)
     return several(reader, found[1::-1]) if len(found) > 1 else None
+
+
+def groups_of(reader: Reader, mention: Mention, referent: Referent) -> list[Referent]:
+    """The groups that are spoken of again as one of theirs speaks: of two named together where the other just did."""
+    if referent.group is not None:
+        return [] if referent.group.name else [referent.group]
+    found = []
+    for group in list(reader.together.values())[-_LONGEST:]:
+        others = [p for p in group.parts if p is not referent]
+        near = (any(mention.sentence - m.sentence <= _REACH for m in p.mentions[-3:]) for p in others)
+        spoke = all(any(p is s for s in reader.last_sources[-_SPOKE:]) for p in others)
+        if len(others) < len(group.parts) and spoke and all(near):
+            found.append(group)
+    return found
+
+
+def unnamed_group(referent: Referent) -> bool:
+    """Whether it is several people without names ('two officers')."""
+    return referent.number == "plural" and not (referent.name or referent.parts) and referent.animacy == "person"
 
 
 def conjuncts(parse: Parse, head: Token) -> list[Token]:

@@ -25,6 +25,7 @@ _FULL = 2
 _SITED = frozenset({"north", "south", "east", "west", "mayor", "city", "town", "village", "outskirts", "residents"})
 _RIVALS = frozenset({"rival", "partner", "competitor", "peer", "challenger"})
 _HOME = frozenset({"from", "in", "near"})
+_CALLED, _NAMED_AS = 5, frozenset({"name", "names", "named", "identified"})
 _WHO, _LINKS = frozenset({"who", "whose"}), frozenset({"of", "for", "at", "to", "in", "on"})
 
 
@@ -52,7 +53,8 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["body"] += 4
         votes["incorporated"] += 4
     apposed = _apposed_class(parse, name, lexicon)
-    if apposed == "body" or (not name.titled and _as_body(parse, name, lexicon)):
+    person = name.label == "PERSON" and len(name.words) > 1  # 'her publisher, Jane Doe'
+    if (apposed == "body" and not person) or (not name.titled and _as_body(parse, name, lexicon)):
         votes["body"] += 4
         votes["incorporated"] += 4
     certain = _certainty(parse, name, lexicon) + 4 * (apposed == "person")
@@ -112,6 +114,9 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
     if len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit():
         certain += 4  # 'Jane Doe, 58,'
     before = tokens[name.title_first - 1].lower if name.title_first else ""
+    called = {t.lower for t in tokens[max(0, name.title_first - _CALLED) : name.title_first]}
+    if before == "as" and called & _NAMED_AS:
+        certain += 4  # 'gave her name only as Jane'
     if _WHO & set(after[:1] if after[:1] != [","] else after[1:2]) and before not in _PLACING:
         certain += 3
     people = lexicon.table("speakers_people")

@@ -1,0 +1,114 @@
+"""Stretches of the prose that may be one name, before titles are split off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from newsclaims.syntax import Parse, Token
+
+#: Entity types (OntoNotes) that may be the name of a source.
+_NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
+OPENING, _CLOSING = frozenset({'"', "“", "‘", "'", "(", "``"}), frozenset({'"', "”", "’", "'", ")", "''"})
+#: A party and a seat ('D-Ohio', 'R-Texas'), which are no name.
+_PARTY = regex.compile(r"[DRI]-\p{Lu}[\p{L}.]*")
+
+
+class NameWords(NamedTuple):
+    """Words that tell names apart."""
+
+    titles: frozenset[str]
+    bodies: frozenset[str]
+    nouns: frozenset[str]  # common nouns for people, bodies, documents
+    lower: frozenset[str]  # what this article also writes in lower case
+    occupations: frozenset[str]  # that are no given names
+    honours: frozenset[str]  # that follow a name: 'MP'
+    given: frozenset[str]  # first names
+
+
+def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:
+    """Ranges of tokens that may be one name: an entity, or capitalised words that touch one."""
+    start: int | None = None
+    previous: Token | None = None
+    bridged = _bridges(parse, words)
+    outside = _no_name_words(parse)
+    for t in parse.tokens:
+        naming = t.ent_type in _NAMING or (t.pos == "PROPN" and t.text[:1].isupper() and not t.ent_type)
+        naming = (naming and t.text[:1] != "@" and t.tag != "CD" and t.i not in outside) or t.i in bridged
+        if start is not None and (
+            not naming
+            or previous is None
+            or not (t.i in bridged or previous.i in bridged or _joined(parse, previous, t, words))
+        ):
+            yield start, previous.i + 1 if previous else t.i
+            start = None
+        if naming and start is None:
+            start = t.i
+        previous = t
+    if start is not None:
+        yield start, len(parse.tokens)
+
+
+def _no_name_words(parse: Parse) -> set[int]:
+    """Tokens that end a name whatever the tagger says: a bracket behind it, a party and seat ('Roe, D-Ohio')."""
+    tokens = parse.tokens
+    brackets = {t.i for t in tokens if t.text == "(" and t.entity >= 0 and _closes_entity(parse, t)}
+    party = {
+        i
+        for t in tokens
+        if (m := _PARTY.match(parse.text, t.start)) and t.i and tokens[t.i - 1].text in {",", "("}
+        for i in range(*parse.within(t.start, m.end()))
+    }
+    return brackets | party
+
+
+def _closes_entity(parse: Parse, bracket: Token) -> bool:
+    """Whether the entity ends with what stands in the bracket ('World Rivers Office (WRO)')."""
+    last = parse.entities[bracket.entity].end
+    closing = next((i for i in range(bracket.i, last) if parse.tokens[i].text == ")"), last)
+    return closing >= last - 1
+
+
+def _bridges(parse: Parse, words: NameWords) -> set[int]:
+    """Tokens inside a name that are no name words: the marks and the nickname in 'Jane "Jo" Doe', "Workers' Union"."""
+    found: set[int] = set()
+    tokens = parse.tokens
+    for t in tokens[1:-1]:
+        before, after = tokens[t.i - 1], tokens[t.i + 1]
+        if not capital(before) or before.sentence != t.sentence:
+            continue
+        if t.tag == "POS" and t.text in {"'", "’"} and capital(after) and after.lower in words.bodies:
+            found.update({t.i, after.i})
+        elif t.lower in words.bodies and capital(t) and t.pos in {"PROPN", "NOUN"}:
+            if before.pos in {"ADJ", "NOUN", "VERB"} and before.dep == "compound":
+                found.update({before.i, t.i})  # a name of common words: 'Sound Ferries'
+        elif t.text in OPENING and before.pos == "PROPN" and capital(after) and t.i + 3 < len(tokens):
+            close, last = tokens[t.i + 2], tokens[t.i + 3]
+            if close.text in _CLOSING and capital(last) and last.block == before.block:
+                found.update({t.i, t.i + 1, t.i + 2, last.i})
+    return found
+
+
+def capital(t: Token) -> bool:
+    """Whether a word begins with a capital letter."""
+    return t.text[:1].isupper()
+
+
+def _joined(parse: Parse, a: Token, b: Token, words: NameWords) -> bool:
+    """Whether two neighbouring naming tokens belong to one name."""
+    if a.block != b.block or b.start - a.end > 1 or (a.sentence != b.sentence and a.entity != b.entity):
+        return False
+    if a.entity == b.entity and a.entity >= 0:
+        return True
+    if a.entity >= 0 and b.entity >= 0:
+        return False
+    if a.lower in words.given and a.ent_type != "PERSON" and b.pos == "PROPN" and capital(b):
+        return True  # a first name that the tagger takes for a place
+    if a.entity < 0 and b.entity < 0:
+        return True
+    if b.ent_type == "PERSON":  # a first name that the tagger missed, but no body and no full name
+        entity = parse.entities[b.entity]
+        return entity.end - entity.start == 1 and a.lower not in words.bodies
+    return (a.ent_type or b.ent_type) in {"PERSON", "ORG"}

@@ -1,7 +1,7 @@
 """How large a cluster for how many articles: a table worked out from rates that are measured here and now.
 
     python benchmarks/cluster_sizes.py                      # prints the measurements and the table
-    python benchmarks/cluster_sizes.py --write              # also puts them into docs/clusters.md
+    python benchmarks/cluster_sizes.py --write              # also puts them into docs/how-to/clusters.md
 
 Measured: one process on the golden articles - processor seconds for 1,000 words, bytes for 1,000 words as Parquet with
 and without the JSON, seconds to load the model, memory. Assumed, and said in the table: how long an article is. The
@@ -25,7 +25,7 @@ import regex
 from newsclaims.batch import Settings, extract_batch, extractor_for
 
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "clusters.md"
+PAGE = ROOT / "docs" / "how-to" / "clusters.md"
 _PLACE = regex.compile(r"(?<=<!-- measured -->\n).*?(?=<!-- end -->)", regex.DOTALL)
 _QUOTEBANK = 200_000_000  # articles, rounded: Vaucher et al., Quotebank (WSDM 2021)
 _COLUMNS = (
@@ -154,7 +154,7 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=500, help="of an article (default: 500)")
     parser.add_argument("--storage-price", type=float, default=0.023, help="$ for a GB and month (default: 0.023)")
     parser.add_argument("--core-price", type=float, default=0.04, help="$ for a core and hour (default: 0.04)")
-    parser.add_argument("--write", action="store_true", help="put the tables into docs/clusters.md")
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/how-to/clusters.md")
     args = parser.parse_args()
     text = page(measure(args.repeats), args.words, args.storage_price, args.core_price)
     sys.stdout.write(text)

@@ -30,7 +30,8 @@ exclude_patterns = [
 
 html_theme = "furo"
 html_title = f"newsclaims {release}"
-html_static_path: list[str] = []
+html_static_path = ["static"]
+html_css_files = ["pages.css"]
 html_copy_source = False
 html_show_sourcelink = False
 html_theme_options = {"navigation_with_keys": True}
@@ -69,22 +70,16 @@ def restore_field(_app: Any, what: str, name: str, _obj: Any, _options: Any, lin
 _fields: dict[str, list[str]] = {}
 
 
-def without_empty_slots(_app: Any, _name: str, source: list[str]) -> None:
-    """Tables of contents have slots (`../model-card*`) for pages that not every checkout has; empty ones go."""
-
-    def kept(slot: re.Match[str]) -> str:
-        return slot[0] if any(HERE.glob(f"{slot[1]}.md")) else ""
-
-    source[0] = re.sub(r"^\.\./([\w-]+\*)\n", kept, source[0], flags=re.MULTILINE)
-
-
 def without_outside_links(_app: Any, name: str, source: list[str]) -> None:
     """Pages link to files of the repository that are no pages: here, their paths stand in the links' places."""
     folder = (HERE / name).parent
 
     def plain(link: re.Match[str]) -> str:
         target = Path(os.path.normpath(folder / link[2]))
-        return link[0] if target.is_relative_to(HERE) else f"{link[1]} (`{target.relative_to(HERE.parent)}`)"
+        if target.is_relative_to(HERE):
+            return link[0]
+        path = str(target.relative_to(HERE.parent))
+        return link[1] if path in link[1] else f"{link[1]} (`{path}`)"
 
     source[0] = re.sub(r"(?<!!)\[([^\]\n]+)\]\((\.\./[^)#\s]+)\)", plain, source[0])
 
@@ -92,7 +87,6 @@ def without_outside_links(_app: Any, name: str, source: list[str]) -> None:
 def setup(app: Any) -> None:
     """Write the pages that are made from data before Sphinx looks for pages."""
     write_pages(HERE / "_generated")
-    app.connect("source-read", without_empty_slots)
     app.connect("source-read", without_outside_links)
     app.connect("autodoc-process-docstring", restore_field, priority=400)  # napoleon has 500
     app.connect("autodoc-process-docstring", restore_field, priority=600)

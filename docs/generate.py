@@ -59,16 +59,24 @@ def lexicon_index(tables: list[Table]) -> Iterator[str]:
     rows = sum(len(table.rows) for table in tables)
     yield from ("# Lexicon tables", "")
     yield f"The {len(tables)} tables that ship with newsclaims, {rows:,} rows, as the rules read them. How tables are"
-    yield from ("written and how to lay your own over them stands in [Lexicons](../../lexicons.md).", "")
-    yield from ("| table | rows | columns |", "| --- | ---: | --- |")
+    yield from (
+        "written and how to lay your own over them stands in [Add your own words](../../how-to/lexicons.md).",
+        "",
+    )
+    yield from ("| table | rows | what it holds |", "| --- | ---: | --- |")
     for table in tables:
-        yield f"| [{table.name}]({table.name}.md) | {len(table.rows)} | {', '.join(map(code, table.columns))} |"
+        yield f"| [{table.name}]({table.name}.md) | {len(table.rows)} | {escaped(first_sentence(table.provenance))} |"
     yield from ("", "```{toctree}", ":hidden:", "", *(table.name for table in tables), "```")
+
+
+def first_sentence(text: str) -> str:
+    """What comes before a full stop or a semicolon."""
+    return re.split(r"(?<=[^.])\.\s+(?=\w)|; |\.$", text.replace("\n", " "))[0]
 
 
 def commands_page() -> Iterator[str]:
     """The help of the command line and of each of its commands."""
-    os.environ["COLUMNS"] = "100"
+    os.environ["COLUMNS"] = "90"  # fits a page
     top = parser()
     yield from ("# Commands", "", "What `newsclaims --help` and `newsclaims COMMAND --help` say.", "")
     yield from ("```text", top.format_help().rstrip(), "```", "")

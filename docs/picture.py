@@ -22,6 +22,8 @@ def main() -> None:
     extraction = newsclaims.extract((ROOT / ARTICLE).read_text(encoding="utf-8"))
     show(extraction, Console(file=whole, width=WIDTH, force_terminal=True, color_system="truecolor"))
     top = whole.getvalue().splitlines()[:LINES]
+    while Text.from_ansi(top.pop()).plain.strip():  # it ends where something ends
+        pass
     picture = Console(record=True, width=WIDTH, file=io.StringIO())
     picture.print(Text.from_ansi("\n".join(top)))
     picture.save_svg(str(ROOT / "docs/terminal.svg"), title=f"newsclaims extract {ARTICLE}", unique_id="terminal")

@@ -31,14 +31,16 @@ def main() -> None:
         flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         browser = p.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
         page = _open(browser, report, 1440, 900)
-        page.locator("article a", has_text="Dana Whitlock").first.click()
+        page.locator('article a[href="#1/a4"]').click()
         page.mouse.move(0, 0)
         page.screenshot(path=IMAGES / "report.png")
         page = _open(browser, notebook, 860, 900)
         page.screenshot(path=IMAGES / "notebook.png")
         browser.close()
     for image in IMAGES.glob("*.png"):
-        Image.open(image).convert("RGB").quantize(160, dither=Image.Dither.NONE).save(image, optimize=True)
+        Image.open(image).convert("RGB").quantize(
+            255, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        ).save(image, optimize=True)
 
 
 def _open(browser: Browser, path: Path, width: int, height: int) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -36,6 +37,9 @@ def ordered_map(work: Callable[[A], B], items: Iterable[A], workers: int) -> Ite
 def _set_work(work: Callable[[Any], Any]) -> None:
     global _work  # noqa: PLW0603 # one process does one kind of work
     _work = work
+    # The process is ours alone: what it was started with (the model, the lexicon) is for good, so the collector need
+    # not go through it again and again.
+    gc.freeze()
 
 
 def _do(item: Any) -> Any:

@@ -6,6 +6,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -87,6 +88,8 @@ def test_scope_and_threshold_reach_the_extractor(article: Path, capsys: pytest.C
     ("content", "message"),
     [
         (None, "No such file or directory"),
+        (b"%PDF-1.4\n%\xe2\xe3", "this is a PDF, no text; save the text in it as a file first"),
+        (b"PK\x03\x04\xff", "this is a zip archive, as Word's and OpenDocument's files are, no text"),
         (b"caf\xe9", "byte 0xe9 at offset 3 is no UTF-8; convert the file first: iconv -f WINDOWS-1252 -t UTF-8"),
         (b"\xed\xa0\x80", "byte 0xed at offset 0 is no UTF-8"),  # a lone surrogate in UTF-8's clothes
     ],
@@ -115,10 +118,17 @@ def test_missing_model_is_exit_3_with_the_command(article: Path, capsys: pytest.
     assert 'run: pip install "newsclaims[en]"' in capsys.readouterr().err
 
 
+def test_without_a_command_the_commands_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert re.search(r"\n    completion +print a script", err)  # one line each, the longest name too
+    assert "newsclaims report article.txt -o report.html" in err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
-        [],
         ["extract"],
         ["extract", "--format", "xml", "a.txt"],
         ["extract", "--threshold", "2", "a.txt"],

@@ -69,6 +69,21 @@ def test_a_page_on_standard_input(capsys: pytest.CaptureFixture[str], monkeypatc
     assert "Ferry line to add boats" in capsys.readouterr().out
 
 
+def test_who_types_the_text_is_told_how_to_end_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = io.TextIOWrapper(io.BytesIO(b"It held, Ada Quill said."))
+    monkeypatch.setattr(sys, "stdin", typed)
+    main(["extract", "-"])
+    assert capsys.readouterr().err == ""
+    typed.seek(0)
+    monkeypatch.setattr(typed, "isatty", lambda: True, raising=False)
+    main(["extract", "-"])
+    out, err = capsys.readouterr()
+    assert "Ada Quill said" in out
+    assert err.startswith("newsclaims: reading standard input; Ctrl-")
+
+
 def test_a_directory_stands_for_what_lies_below(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", "--format", "csv", "articles"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
@@ -166,7 +181,13 @@ def test_without_trafilatura(
         (["extract", "--format", "jsonl", "articles/may/wall.txt"], False),  # one article
     ],
 )
-def test_a_bar_where_somebody_watches(command: list[str], shown: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
+def test_a_bar_where_somebody_watches(
+    command: list[str],
+    shown: bool,  # noqa: FBT001
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """`newsclaims extract DIRECTORY > FILE` in a terminal: the bar on the terminal, the results in the file."""
     parent, child = os.openpty()
     seen = bytearray()
 
@@ -176,8 +197,10 @@ def test_a_bar_where_somebody_watches(command: list[str], shown: bool, monkeypat
 
     watching = threading.Thread(target=watch, daemon=True)
     watching.start()
-    with os.fdopen(child, "w", encoding="utf-8") as terminal:
+    results = tmp_path / "results"
+    with results.open("w", encoding="utf-8") as out, os.fdopen(child, "w", encoding="utf-8") as terminal:
         monkeypatch.setattr(sys, "stderr", terminal)
+        monkeypatch.setattr(sys, "stdout", out)
         monkeypatch.setenv("TERM", "xterm")
         main(command)
         terminal.write("\nthe end")
@@ -185,3 +208,6 @@ def test_a_bar_where_somebody_watches(command: list[str], shown: bool, monkeypat
         watching.join(60)
     os.close(parent)
     assert ("2 articles" in seen.decode() and "a second" in seen.decode()) == shown
+    if command[0] == "extract":
+        assert len(lines(results.read_text(encoding="utf-8"))) == (2 if shown else 1)
+        assert "schema_version" not in seen.decode()

@@ -13,6 +13,7 @@ from sarif_schema import SARIF
 
 from newsclaims.cli import main
 from newsclaims.cli.exits import FINDINGS, INPUT, OK, USAGE
+from newsclaims.linting import RULES
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,6 +32,16 @@ def files(tmp_path: Path, nlp: Language, monkeypatch: pytest.MonkeyPatch) -> Pat
     (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
     (tmp_path / "bare one.txt").write_text(BARE, encoding="utf-8")
     return tmp_path
+
+
+def test_the_rules_can_be_listed_without_an_article(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["lint", "--rules"])
+    assert stopped.value.code == OK
+    out = capsys.readouterr().out
+    assert out.startswith("NC101 bare-source\n  An unnamed source of whom nothing is said.\n  Source: ")
+    assert out.count("\nNC") == len(RULES) - 1
+    assert max(map(len, out.splitlines())) <= 80
 
 
 @pytest.mark.usefixtures("files")

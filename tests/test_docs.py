@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -18,9 +19,20 @@ pytest_plugins = ["pytester"]
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 EVERY_PAGE = sorted(p for p in DOCS.rglob("*.md") if not p.relative_to(DOCS).parts[0].startswith("_"))
-# The pages straight in docs/ are run by test_readme.py, their sessions (>>>) by the tests of their stage.
+# The pages straight in docs/ are run by test_readme.py.
 OURS = [p for p in EVERY_PAGE if p.parent != DOCS] + [DOCS / "tutorial.md"]
-WITH_CODE = [p for p in OURS if any(b.language == "python" or b.mark or "code-cell" in b.language for b in blocks(p))]
+
+
+def sessions(page: Path) -> bool:
+    """Whether its code is sessions (>>>), which the tests of its stage run."""
+    return any(b.language == "python" and b.content.startswith(">>> ") for b in blocks(page))
+
+
+WITH_CODE = [
+    p
+    for p in OURS
+    if not sessions(p) and any(b.language == "python" or b.mark or "code-cell" in b.language for b in blocks(p))
+]
 
 
 def name_of(page: Path) -> str:
@@ -29,9 +41,11 @@ def name_of(page: Path) -> str:
 
 @pytest.mark.parametrize("page", WITH_CODE, ids=name_of)
 def test_code_runs_and_prints_what_is_shown(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As pages.py tells; in a folder that holds the file that the commands of the pages read."""
+    """As pages.py tells; in a folder that holds the files that the pages read."""
     monkeypatch.setenv("MPLBACKEND", "agg")
     monkeypatch.chdir(tmp_path)
+    for folder in ("examples", "tests"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
     (tmp_path / "quote.txt").write_text("“It held,” said Ada Quill.", encoding="utf-8")
     assert run_page(page) > 0
 
@@ -47,17 +61,22 @@ def test_the_test_of_the_golden_page_is_a_test(pytester: pytest.Pytester, monkey
 
 @pytest.mark.parametrize("page", EVERY_PAGE, ids=name_of)
 def test_sessions_are_run_by_the_test_of_a_stage(page: Path) -> None:
-    if any(b.language == "python" and b.content.startswith(">>> ") for b in blocks(page)):
+    if sessions(page):
         call = f'run_examples("{page.name}"'
         assert any(call in test.read_text(encoding="utf-8") for test in Path(__file__).parent.glob("test_*.py"))
 
 
 @pytest.mark.parametrize("page", OURS, ids=name_of)
 def test_commands_exist(page: Path) -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     for block in blocks(page):
         if block.language == "console":
-            for line in re.findall(r"^\$ newsclaims (.+)$", block.content, re.MULTILINE):
-                parser().parse_args(re.split(r" [<>|] ", line)[0].split())
+            for line in re.findall(r"^\$ (.+)$", block.content, re.MULTILINE):
+                program, *arguments = shlex.split(re.split(r" [<>|] ", line)[0], comments=True)
+                if program == "make":
+                    assert {a for a in arguments if "=" not in a} <= targets, line
+                elif program == "newsclaims":
+                    parser().parse_args(arguments)
 
 
 @pytest.mark.parametrize("page", OURS, ids=name_of)
@@ -87,7 +106,14 @@ def _text(page: Path) -> str:
     return page.read_text(encoding="utf-8")
 
 
+def test_every_page_is_listed_where_readers_look() -> None:
+    """Each section's first page names every page of it, so that one can browse the repository as well as the site."""
+    for section in ("how-to", "explanation", "reference"):
+        listed = set(re.findall(r"\]\(([\w-]+)\.md\)", _text(DOCS / section / "index.md")))
+        assert listed == {p.stem for p in (DOCS / section).glob("*.md")} - {"index"}
+
+
 def test_promises_of_the_security_page_name_tests_that_exist() -> None:
-    named = re.findall(r"`(tests/test_\w+\.py)::(test_\w+)`", _text(DOCS / "security.md"))
+    named = re.findall(r"`(tests/test_\w+\.py)::(test_\w+)`", _text(DOCS / "explanation" / "security.md"))
     assert len(named) > 20
     assert [(file, test) for file, test in named if f"def {test}(" not in _text(ROOT / file)] == []

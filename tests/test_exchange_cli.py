@@ -1,4 +1,4 @@
-"""`newsclaims extract --format csv|brat|w3c|jsonld`, as a person uses it."""
+"""`newsclaims extract --format csv|html|brat|w3c|jsonld`, as a person uses it."""
 
 from __future__ import annotations
 
@@ -44,6 +44,21 @@ def test_csv_of_two_files_has_one_header(article: Path, capsys: pytest.CaptureFi
     assert rows
     assert {row["document"] for row in rows} == {str(article)}
     assert rows[: len(rows) // 2] == rows[len(rows) // 2 :]
+
+
+def test_html_is_the_page_of_all_articles(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    untitled = article.with_name("note.txt")
+    untitled.write_text("It held, Ada Quill said.", encoding="utf-8")
+    assert main(["extract", "--format", "html", str(article), str(untitled)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("<!DOCTYPE html>")
+    assert out.count("<!DOCTYPE") == 1
+    assert '"title":"note"' in out  # its file's name, as in `newsclaims report`
+
+
+def test_html_of_nothing_that_can_be_read_is_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "--format", "html", "nowhere.txt"]) == 1
+    assert capsys.readouterr().out == ""
 
 
 def test_line_ends_and_encoding_are_the_formats_own(article: Path) -> None:

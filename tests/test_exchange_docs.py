@@ -1,4 +1,4 @@
-"""The examples in docs/exchange.md, run."""
+"""The examples in docs/how-to/exchange.md, run."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -231,3 +232,23 @@ def test_a_claim_tells_its_mood(nlp: Language) -> None:
         "holds on the condition: “if sales",
     ):
         assert words in told
+
+
+def test_on_a_terminal_long_lines_wrap_with_their_margin(
+    tmp_path: Path, nlp: Language, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("newsclaims.extractor.load_model", lambda *_: nlp)
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "“It held,” said Ada Quill, the mayor of the very old town by the very long lake.", encoding="utf-8"
+    )
+    main(["explain", str(path), "--id", "a1"])
+    piped = capsys.readouterr().out
+    monkeypatch.setenv("COLUMNS", "50")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    main(["explain", str(path), "--id", "a1"])
+    wrapped = capsys.readouterr().out
+    assert max(map(len, piped.splitlines())) > 60  # one sentence a line, for programs
+    assert max(map(len, wrapped.splitlines())) <= 50
+    assert piped.split() == wrapped.split()
+    assert "\n    " in wrapped

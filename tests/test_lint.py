@@ -160,8 +160,8 @@ def test_examples_of_the_page_are_true(nlp: Language, rule: Rule) -> None:
 
 
 def test_page_is_made_from_the_rules() -> None:
-    page = Path(__file__).parent.parent / "docs" / "lint.md"
-    assert page.read_text(encoding="utf-8") == markdown(), "run python -m newsclaims.linting.docs > docs/lint.md"
+    page = Path(__file__).parent.parent / "docs" / "how-to" / "lint.md"
+    assert page.read_text(encoding="utf-8") == markdown(), "run python -m newsclaims.linting.docs > docs/how-to/lint.md"
 
 
 def test_codes_are_unique_and_complete() -> None:

@@ -152,6 +152,11 @@ READINGS = [
     ("The “ghost inspections” are a byword.", "word"),
     ("The spring flood, the “big drink,” has not come.", "word"),
     ("It was a “big drink,” the mayor said.", "speech"),
+    ("He saw its “ghost school,” the one-room house that closed.", "word"),
+    ("Ray “Buddy” Lask ran the shop.", "word"),
+    ("Pell, whom some call “Snake,” lives there.", "word"),
+    # a paper's name in sentence case, by what is said of it
+    ("‘Rain and its measures in the north’ is available from the journal.", "title"),
 ]
 
 

@@ -180,3 +180,20 @@ def test_missing_back_end_names_the_command(monkeypatch: pytest.MonkeyPatch, bac
         monkeypatch.setitem(__import__("sys").modules, name, None)
     with pytest.raises(MissingExtraError, match=command):
         extraction().to_frame("claims", backend)
+
+
+def test_what_is_shown_at_a_prompt_is_short_and_harmless() -> None:
+    """The first thing that many see; text with control characters does not steer their terminal."""
+    found = extraction()
+    assert repr(found) == str(found)
+    assert repr(found) == (
+        "<Extraction of 'Ferry line to add boats, say sources': 3 attributions, 1 quote, 3 speakers, 1 claim>"
+    )
+    assert repr(found.attributions[1]) == (
+        "<Attribution a2: 'Ada Quill' | 'said' | 'We need them, … All of them.' (direct statement, named, 0.98)>"
+    )
+    assert repr(found.quotes[0]) == "<Quote q1 of 'Ada Quill': 'We need them, All of them.'>"
+    assert repr(found.speakers[1]) == "<Speaker s2 'Ada Quill': person, 1 mention>"
+    assert repr(found.claims[0]).startswith("<Claim c1 of 'two people with knowledge of the matter': 'The Quay Line")
+    assert repr(Article(text="\x1b[2Jred " * 100)).isprintable()
+    assert len(repr(Article(text="long " * 1000))) < 100

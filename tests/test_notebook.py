@@ -50,7 +50,7 @@ class View(HTMLParser):
 
 
 def every(of: Extraction) -> list[Any]:
-    return [of, *of.quotes, *of.speakers, *of.claims]
+    return [of, *of.attributions, *of.quotes, *of.speakers, *of.claims]
 
 
 @pytest.mark.parametrize("made", [extraction(), hostile.extraction()], ids=["plain", "hostile"])

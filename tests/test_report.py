@@ -70,7 +70,7 @@ def test_data_is_the_extraction() -> None:
     shown = "".join(text for _, row in article["paragraphs"] for text, _ in row)
     assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", TEXT)
     assert [a["id"] for a in article["attributions"]] == ["a1", "a2", "a3"]
-    assert article["attributions"][1]["text"] == "“We need them, … All of them.”"
+    assert article["attributions"][1]["text"] == "“We need them,” … “All of them.”"
     assert article["speakers"][0]["said"] == ["a1"]
     assert {ref for *_, ref in article["anchors"]} == {"a1", "a2", "a3"}  # every attribution has its link
     assert article["claims"][0]["attribution"] == "a1"

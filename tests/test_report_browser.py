@@ -153,7 +153,6 @@ def test_everything_by_keyboard(opened: Open) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.innerText") == "Skip to the text"
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")  # the box that numbers the claims
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "two people "
     described = page.evaluate(
@@ -169,6 +168,68 @@ def test_everything_by_keyboard(opened: Open) -> None:
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.textContent") == "two people "
     assert page.locator(".detail").is_hidden()
+
+
+def test_sourcing_at_a_glance_leads_to_its_places(opened: Open) -> None:
+    page = opened(extraction())
+    lines = dict(zip(texts(page, ".glance dt"), texts(page, ".glance dd"), strict=True))
+    assert lines["Cited"].startswith("1 named person, 1 anonymous source, 1 institution; ")
+    assert lines["Unnamed"] == "how the source knows is told, why it is not named is told"
+    assert lines["Responses"] == "The union did not respond"
+    page.locator(".glance a", has_text="The union").click()
+    assert page.url.endswith("#1/a3")
+    assert page.evaluate("document.activeElement.innerText") == "The union"
+
+
+def test_the_tags_are_explained_on_the_page(opened: Open) -> None:
+    page = opened(extraction())
+    page.get_by_text("What the tags mean").click()
+    assert texts(page, ".means dt") == ["named", "institutional", "anonymous"]  # those that the article has
+    assert "a person identified by name" in texts(page, ".means dd")
+
+
+def test_why_is_told_in_words(opened: Open) -> None:
+    data = extraction().model_dump(mode="json")
+    data["attributions"][0]["confidence"]["reasons"] = ["+wording", "-rivals", "cue:said"]
+    page = opened(Extraction.model_validate(data))
+    page.locator("article a").first.click()
+    why = page.locator(".detail").inner_text()
+    assert "Why 0.91? for it: the words of source, cue and content together; against it: how many other cues" in why
+    assert "wording" not in why
+
+
+def test_where_nothing_is_found_the_page_says_so(opened: Open) -> None:
+    page = opened(Extraction(model="x", article=Article(text="It rained.\n\nIt stopped.")))
+    assert texts(page, ".empty") == [
+        "Nobody is quoted or cited in this article.",
+        "Nothing is claimed in this article.",
+    ]
+    assert texts(page, ".legend, .group label, .key, .means") == []  # nothing to choose from, nothing to explain
+    page = opened(extraction())
+    for chip in page.locator(".chip[data-filter^=tag]").all():
+        chip.click()
+    assert texts(page, ".empty") == ["The filters leave no speakers.", "The filters leave no claims."]
+
+
+def test_on_a_telephone_there_is_a_way_to_speakers_and_claims(opened: Open) -> None:
+    page = opened(extraction())
+    assert not page.locator(".jumps").is_visible()  # they stand beside the text
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.get_by_role("link", name="Claims 1").click()
+    page.wait_for_function("document.querySelector('#claims').getBoundingClientRect().top < 700")
+
+
+def test_marks_end_with_the_last_word_of_a_line(opened: Open) -> None:
+    """Spaces at the ends of lines are not drawn, so that neither underline nor ground sticks out."""
+    page = opened(long(200))
+    page.set_viewport_size({"width": 360, "height": 700})
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('article [data-piece]')].filter(piece => {
+        const right = piece.closest('p').getBoundingClientRect().right;
+        return [...piece.getClientRects()].some(box => box.right > right + 1);
+    }).length"""
+    )
+    assert wide == 0
 
 
 def test_articles_can_be_switched(opened: Open) -> None:
@@ -433,6 +494,8 @@ def test_on_paper_everything_is_open(opened: Open) -> None:
     assert page.locator("#speakers details:not([open])").count() == 0
     page.emulate_media(media="print")
     assert not page.locator(".row").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert texts(page, ".colophon")[0].startswith("Read by newsclaims ")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("#speakers details[open]").count() == 0
 

@@ -144,4 +144,4 @@ def test_it_works_in_processes(nlp: Language) -> None:
 
 
 def test_the_page_says_so() -> None:
-    assert "CoreferenceError" in (DOCS / "coreference.md").read_text(encoding="utf-8")
+    assert "CoreferenceError" in (DOCS / "how-to" / "coreference.md").read_text(encoding="utf-8")

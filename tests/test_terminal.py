@@ -11,7 +11,7 @@ from rich.console import Console
 
 from newsclaims import Article, Extraction
 from newsclaims.terminal import show
-from newsclaims.terminal.safe import safe, shortened
+from newsclaims.terminal.safe import PLAIN, safe, shortened
 
 
 def shown(result: Extraction, width: int = 80, *, colour: bool = False) -> str:
@@ -56,12 +56,48 @@ def test_the_article_with_its_sources_and_quotations_marked() -> None:
     text = shown(extraction(), width=200)
     for line in (
         "Article ─",
-        "─ Ferry line to add boats, say sources ‹The",
+        "─ ○source cue[id] ‹reported words› “quoted words” Ferry line to add boats, say sources ‹The",
         "‹The Quay Line will buy 12 boats›, said[a1] ○two people with knowledge of the matter, because they feared",
         "“We need them,” said[a2] ●Ada Quill, its director. “All of them.”",
         "■The union did not respond[a3] to ‹a request for comment›.",
     ):
         assert line in " ".join(text.split()), line
+
+
+def test_underlines_end_with_the_last_word_of_a_line() -> None:
+    text = shown(extraction(), width=24, colour=True)
+    underlined = regex.findall(r"\x1b\[[\d;]*4m([^\x1b]*)", text)
+    assert len(underlined) > 2
+    assert not [part for part in underlined if part.endswith(" ")]
+
+
+def test_long_words_are_broken_and_not_cut() -> None:
+    """An address, or a language without spaces."""
+    words = "引用文" * 40 + "https://example.org/" + "a" * 100 + "/end"
+    data = extraction().model_dump(mode="json")
+    data["attributions"][1]["content"] = [{"start": 0, "end": len(words), "text": words}]
+    assert words in "".join(shown(Extraction.model_validate(data), width=60).split())
+
+
+def test_the_addressee_stands_as_the_article_has_it() -> None:
+    text = "Ada Quill told reporters it held."
+    data = extraction().model_dump(mode="json")
+    data["article"] = {"text": text}
+    for end, wanted in ((24, "Ada Quill told reporters"), (25, "Ada Quill told (to reporters)")):
+        data["attributions"][1] |= {
+            "cue": {"start": 10, "end": 14, "text": "told"},
+            "addressee": {"start": end - 9, "end": end, "text": "reporters"},
+        }
+        assert wanted in shown(Extraction.model_validate(data))
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_marks_of_a_keyboard_where_the_encoding_has_no_others(encoding: str) -> None:
+    text = shown(extraction(), width=100).encode(encoding, PLAIN).decode(encoding)
+    assert "* named" in text
+    assert "~ anonymous" in text
+    assert "?" not in text.replace("△", "")
+    assert "<The Quay Line will buy 12 boats>" in text.replace("‹", "<").replace("›", ">")
 
 
 def test_without_colour_weight_and_lines_remain(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,6 +124,11 @@ def test_colour_adds_nothing_but_colour() -> None:
     coloured = shown(extraction(), colour=True)
     assert "\x1b[" in coloured
     assert regex.sub(r"\x1b\[[\d;]*m", "", coloured) == shown(extraction())
+
+
+def test_at_a_prompt_no_console_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
+    show(extraction())
+    assert "Ada Quill said" in capsys.readouterr().out
 
 
 def test_nothing_found_is_said() -> None:

@@ -100,6 +100,27 @@ def test_other_values_are_stored_as_syrupy_does(person: pytest.Pytester) -> None
     assert (person.path / "__snapshots__" / "test_it.ambr").read_bytes() == ours
 
 
+def test_lists_of_results_are_stored_with_all_that_they_hold(person: pytest.Pytester) -> None:
+    """Not as they show themselves at a prompt."""
+    code = "def test_many(snapshot):\n    e = reading('Ann Lee')\n    assert [{'a': e.attributions}, e] == snapshot\n"
+    path = person.makepyfile(test_it=f"from reader import reading\n{code}")
+    assert person.runpytest_inprocess("--snapshot-update").ret == 0
+    stored = person.path.joinpath("__snapshots__", "test_it.ambr").read_text(encoding="utf-8")
+    assert "'quote_type': 'direct'" in stored
+    assert "<Attribution" not in stored
+    person.runpytest_inprocess().assert_outcomes(passed=1)
+    path.write_text(path.read_text(encoding="utf-8").replace("Ann Lee", "Bea Ray"), encoding="utf-8")
+    person.runpytest_inprocess().assert_outcomes(failed=1)
+
+
+def test_what_cannot_be_used_is_told_at_the_readers_line(person: pytest.Pytester) -> None:
+    code = "def test_it():\n    assert_expectations(reading('Ann Lee'), {'attributions': [{'id': 'x'}]})\n"
+    person.makepyfile(test_it=f"from reader import reading\nfrom newsclaims.testing import assert_expectations\n{code}")
+    out = person.runpytest_inprocess().stdout
+    out.fnmatch_lines(["E  *ExpectationsError: expectations: attributions.0.content: Field required*"])
+    out.no_fnmatch_line("*ValidationError*")
+
+
 def test_one_file_each(person: pytest.Pytester) -> None:
     extra = """
 import pytest
@@ -349,3 +370,13 @@ def test_a_golden_article_as_a_user_checks_it(nlp: Language) -> None:
 
 def test_differences_are_at_hand() -> None:
     assert differences(reading(), reading()) == []
+
+
+def test_differences_of_long_texts_show_where_they_part() -> None:
+    """What was found comes first, the article last, cut to the place in question."""
+    texts = ["It rained. " * 30 + f"“It held,” {name} said." for name in ("Ann Lee", "Bea Ray")]
+    before, after = (Extraction(model="x", article=Article(text=text), speakers=()) for text in texts)
+    [sentence] = differences(before, after)
+    assert "Ann Lee said." in sentence
+    assert "Bea Ray said." in sentence
+    assert len(sentence) < 200

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import pickle
 import re
 from pathlib import Path
 from typing import NamedTuple
+
+from pydantic import TypeAdapter
 
 from newsclaims.attributions.learned.view import View, view_of
 from newsclaims.marks import pair_marks
 from newsclaims.models import Article
 from newsclaims.syntax import Parse
+
+_PARSES = TypeAdapter(Parse)
 
 Spans = list[tuple[int, int]]
 Gold = dict[str, Spans]  # source, cue, content
@@ -59,15 +62,15 @@ def read_corpus(folder: Path, cache: Path | None) -> list[Document]:
         text = path.read_bytes().decode("utf-8")
         article = read_layout(Article(text=text))
         key = hashlib.sha256(article.model_dump_json().encode()).hexdigest()[:24]
-        kept = cache / f"{key}.pickle" if cache else None
+        kept = cache / f"{key}.json" if cache else None
         if kept and kept.exists():
-            tree: Parse = pickle.loads(kept.read_bytes())  # noqa: S301 - our own scratch file
+            tree = _PARSES.validate_json(kept.read_bytes())
         else:
             nlp = nlp or load_model()
             tree = parse(nlp, article)
             if kept:
                 kept.parent.mkdir(parents=True, exist_ok=True)
-                kept.write_bytes(pickle.dumps(tree, protocol=5))
+                kept.write_bytes(_PARSES.dump_json(tree))
         runs = pair_marks(text, article.blocks)
         gold = read_ann(path.with_suffix(".ann"))
         documents.append(Document(path.stem, text, gold, article, tree, view_of(article, tree, runs)))

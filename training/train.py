@@ -47,7 +47,7 @@ RULES = {
             *("transcript-turn", "verb-clause", "verb-object", "verb-quotation", "verb-predicative", "verb-infinitive"),
             *("verb-preposition", "verb-passive", "verb-told-infinitive", "noun-cue", "according-to", "verb-refusal"),
             *("free-quotation", "dash-credit", "colon-label", "colon-lead", "nonresponse", "view"),
-            *("verb-aside", "post-label"),
+            *("verb-aside", "post-label", "headline-label"),
         ),
         1,
     )

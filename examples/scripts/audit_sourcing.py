@@ -46,7 +46,7 @@ for response in newsclaims.ledger(extraction):
     print(f"{response.party}: {response.outcome}")
 
 # %% [markdown]
-# Where the text falls short of published newsroom rules; every code is explained in `docs/lint.md`.
+# Where the text falls short of published newsroom rules; every code is explained in `docs/how-to/lint.md`.
 
 # %%
 for finding in newsclaims.lint(extraction):

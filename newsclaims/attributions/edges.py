@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import stop_of, trimmed
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.source import noun_phrase
+from newsclaims.attributions.noun_phrase import noun_phrase
 
 #: Longest way from a word in brackets to either bracket, in tokens.
 _LONGEST_BRACKET = 8
@@ -16,7 +16,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     if candidate.cue_head is None:
         return candidate
     candidate = _with_whole_brackets(context, candidate)
-    source = _plain_source(context, candidate)
+    source = _whole_marks(context, _plain_source(context, candidate))
     content = _without_tail(context, candidate)
     head = candidate.source_head if source else None
     cue = candidate.cue
@@ -75,6 +75,17 @@ def _plain_source(context: Context, candidate: Candidate) -> Offsets | None:
     if closed in {")", "]"} or context.outer[stop - 1] >= 0:
         return candidate.source
     return candidate.source if stop == j else parse.offsets(i, stop)
+
+
+def _whole_marks(context: Context, source: Offsets | None) -> Offsets | None:
+    """'Roe, known as “the Professor”': a source that ends inside marks that it opened ends behind them."""
+    if source is None:
+        return None
+    start, end = source
+    for run in context.runs_between(start, end):
+        if run.open and run.close and start <= run.open[0] < end <= run.close[0]:
+            end = run.close[1]
+    return start, end
 
 
 def _opens_clause(context: Context, i: int) -> bool:

@@ -19,6 +19,8 @@ from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
 from newsclaims.syntax import Parse
 
+#: How near a word of anonymity stands to the cue whose content it is, in tokens.
+_ANONYMITY = 6
 #: A rule's own score from which its candidate within another's content is taken.
 SURE = 0.6
 
@@ -46,22 +48,26 @@ def find_attributions(
     context = Context(article, parse, runs, lexicon)
     ruled = propose(context)
     weighed = weigh(article, parse, runs, weights or load_weights(), others=ruled, threshold=threshold)
-    weighed = [c for c in weighed if not (_asks_for_anonymity(context, c) or _holds_its_source(context, c))]
+    idle = (_asks_for_anonymity, _holds_its_source, _only_names, _is_a_section)
+    weighed = [c for c in weighed if not any(is_idle(context, c) for is_idle in idle)]
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
     read = [with_edges(context, with_antecedent(context, _finished(context, c, by_cue))) for c in weighed]
     return continued(context, choose([*read, *_nested(read, ruled)]))
 
 
 def _asks_for_anonymity(context: Context, candidate: Candidate) -> bool:
-    """'asked not to be named': how the source is sourced, not what the source says."""
+    """'asked not to be named', 'spoke on condition of anonymity to discuss ...': how the source is sourced."""
+    if candidate.quote_type != "indirect":
+        return False
+    tokens, words = context.parse.tokens, context.lexicon.keys("anonymity_words")
     start, end = context.parse.within(*candidate.content[0])
-    words = context.lexicon.keys("anonymity_words")
-    first = context.parse.tokens[start : min(end, start + 5)]
-    return (
-        candidate.quote_type == "indirect"
-        and any(t.tag in {"TO", "RB"} for t in first[:2])
-        and any(t.lower in words for t in first)
-    )
+    first = tokens[start : min(end, start + _ANONYMITY)]
+    opens = any(t.tag in {"TO", "RB"} or t.dep == "mark" for t in first[:2])
+    if opens and any(t.lower in words for t in first):
+        return True
+    cue = tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    before = tokens[max(0, cue.i - _ANONYMITY) : cue.i] if cue is not None else ()
+    return cue is not None and cue.tag == "VB" and any(t.lower in words and t.dep == "pobj" for t in before)
 
 
 def _holds_its_source(context: Context, candidate: Candidate) -> bool:
@@ -76,6 +82,24 @@ def _holds_its_source(context: Context, candidate: Candidate) -> bool:
         return len(inside) == 1 and (inside[0].ent_type == "PERSON" or inside[0].lemma in people)
     saying = tokens[start + 1] if start + 1 < end and tokens[start].lower == "as" else None
     return saying is not None and saying.tag == "VBG" and context.verb(saying) is not None
+
+
+def _only_names(context: Context, candidate: Candidate) -> bool:
+    """'a man calling himself Paul', 'whom the paper calls Ruth', 'is called so': a name, not words about anything."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    if cue is None or (context.verb(cue) or {}).get("frames") != "x":
+        return False
+    i, j = context.parse.within(*candidate.content[0])
+    words = context.parse.tokens[i:j]
+    reflexive = cue.i + 1 == i and words[0].lower.endswith(("self", "selves"))
+    bare = len(candidate.content) == 1 and all(t.pos in {"PROPN", "ADV"} and context.outer[t.i] < 0 for t in words)
+    return reflexive or bare
+
+
+def _is_a_section(context: Context, candidate: Candidate) -> bool:
+    """'Opinion: ...': a section's name before a colon is no source."""
+    source = context.article.text[slice(*candidate.source)].lower() if candidate.source else ""
+    return source in context.lexicon.keys("layout_sections")
 
 
 def _nested(read: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candidate]:

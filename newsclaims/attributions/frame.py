@@ -37,6 +37,8 @@ def frame_of(context: Context, verb: Token, frames: frozenset[str]) -> Frame:
     start, end = cue
     if beside and source is not None:
         start, end = min(start, source.start), max(end, source.end)
+    if source is not None and verb.dep == "xcomp" and source.end <= parse.head(verb).i == verb.i - 1:
+        start = source.start  # 'he is heard saying'
     if is_passive(context, verb) and frames & {"ot", "oi", "w"}:
         start = min([start, *(c.left for c in parse.children(verb, "nsubjpass"))])  # '“...?” she was asked'
     for part in (addressee, setting):

@@ -1,4 +1,4 @@
-"""Which noun phrase is the source of a cue, and how far it reaches."""
+"""Which noun phrase is the source of a cue."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.syntax import Token
 
 #: Tags of finite verb forms.
@@ -17,6 +18,8 @@ _UPWARD = {"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "prep", "pcomp"}
 _SPOKEN = (",", "?", "!", "…", "—", "–")
 #: Longest appositive between a name and its verb, in tokens.
 _LONGEST_APPOSITIVE = 20
+#: Longest way from a closing mark to the verb of its frame, in tokens.
+_LONGEST_BEHIND_MARK = 24
 #: Links followed upward in search of an understood subject; longer chains are the parser's mistakes.
 _MAX_LINKS = 5
 
@@ -30,59 +33,15 @@ class Source(NamedTuple):
     how: str  # 'subject', 'inverted', 'agent', 'antecedent', 'understood', 'possessive', 'object'
 
 
-def noun_phrase(context: Context, head: Token) -> tuple[int, int]:
-    """Token range of the noun phrase: titles and identifying appositives in, incidental clauses out.
-
-    The convention is PolNeAR's (Newell et al. 2018): the whole phrase that identifies the source.
-    """
-    parse = context.parse
-    start, end = head.left, head.right
-    cut = end
-    for child in parse.children(head):
-        if child.i < head.i:
-            inner = child.dep == "punct" and child.lower in {"-", "/", "'", "’", "."}  # 'the 31-year-old'
-            if (
-                child.dep in {"relcl", "advcl", "ccomp", "parataxis", "punct", "prep", "cc", "mark"}
-                and child.right <= head.i
-                and not inner
-            ):
-                start = max(start, child.right)
-            continue
-        after_comma = child.left > 0 and parse.tokens[child.left - 1].lower in {",", "—", "–", "("}
-        if (
-            (
-                child.dep in {"relcl", "acl", "advcl", "ccomp", "parataxis", "dep"}
-                and (after_comma or child.dep in {"parataxis", "ccomp", "relcl"})
-            )
-            or (child.dep == "appos" and not _identifies(context, head, child))
-            or (child.dep == "conj" and child.pos in {"VERB", "AUX"})
-            or (child.dep == "prep" and after_comma and child.tag != "VBG")
-        ):
-            cut = min(cut, child.left)
-    end = max(cut, head.i + 1)
-    run = context.inner[head.i]
-    while end - 1 > head.i and (
-        parse.tokens[end - 1].pos in {"PUNCT", "SPACE", "CCONJ"} or context.inner[end - 1] != run
-    ):
-        end -= 1
-    while start < head.i and (parse.tokens[start].pos in {"PUNCT", "SPACE", "CCONJ"} or context.inner[start] != run):
-        start += 1
-    return start, end
-
-
-def _identifies(context: Context, head: Token, appositive: Token) -> bool:
-    """Whether an appositive helps to say who it is ('Roe, a teacher'), rather than to say more of the clause."""
-    tokens = context.parse.tokens[appositive.left : appositive.right]
-    named = "PROPN" in {head.pos, appositive.pos}
-    return named and len(tokens) <= 12 and not any(t.dep == "relcl" for t in tokens)
-
-
 def source_of(context: Context, verb: Token) -> Source | None:
     """The source of a verb cue: subject, inverted noun phrase, agent, or the subject understood."""
     if is_passive(context, verb):
         return _agent(context, verb)
+    subject = _subject(context, verb)
+    if subject is None or subject.how == "inverted":
+        subject = _behind_mark(context, verb) or subject
     return (
-        _subject(context, verb)
+        subject
         or (None if _tells_somebody(context, verb) else _inverted(context, verb))
         or _agent(context, verb)
         or _quoted_subject(context, verb)
@@ -112,13 +71,16 @@ def _subject(context: Context, verb: Token) -> Source | None:
     if any(c.dep == "auxpass" for c in parse.children(verb)):
         return None
     for child in parse.children(verb, "nsubj"):
-        if child.pos not in _NOMINAL or (child.i > verb.i and not stands_after_content(context, verb)):
+        late = child.i > verb.i and (_tells_somebody(context, verb) or not stands_after_content(context, verb))
+        if child.pos not in _NOMINAL or late:
             continue
         if _is_time(child) or _in_closed_quotation(context, child, verb):
             continue
         if verb.dep == "relcl" and child.tag in {"WP", "WDT"}:
             return _antecedent(context, verb, child)
-        return _found(context, child, "subject" if child.i < verb.i else "inverted")
+        found = _found(context, child, "subject" if child.i < verb.i else "inverted")
+        # The parser hangs what trails behind the clause on its subject too.
+        return found._replace(end=min(found.end, context.verb_group(verb)[0])) if child.i < verb.i else found
     return None
 
 
@@ -206,6 +168,28 @@ def _inverted(context: Context, verb: Token) -> Source | None:
         if verb.i < child.i and child.left <= verb.i + 1 and nominal:
             return _found(context, child, "inverted")
     return _chunk_behind(context, verb)
+
+
+def _behind_mark(context: Context, verb: Token) -> Source | None:
+    """'“...,” Roe, a farmer with a dog, told a reporter': the noun phrase that a closing mark and the verb enclose."""
+    tokens = context.parse.tokens
+    stop = context.verb_group(verb)[0]
+    start = stop
+    while start > 0 and stop - start <= _LONGEST_BEHIND_MARK and not context.is_mark(tokens[start - 1]):
+        start -= 1
+    between = tokens[start:stop]
+    if not between or start == 0 or context.outer[start] >= 0 or tokens[start - 1].block != verb.block:
+        return None
+    if not context.is_mark(tokens[start - 1]) or any(t.tag in FINITE or t.lower in {".", ":", ";"} for t in between):
+        return None
+    first = next((t.i for t in between if t.pos not in {"PUNCT", "SPACE", "CCONJ", "ADV"}), stop)
+    comma = next((t.i for t in between if t.i > first and t.lower == ","), stop)
+    nouns = [t for t in tokens[first:comma] if t.pos in {"NOUN", "PROPN", "PRON"}]
+    if not nouns or any(_is_time(t) or t.dep == "npadvmod" for t in nouns) or tokens[first].pos not in _NOMINAL:
+        return None
+    head = next((t for t in nouns if not first <= t.head < comma), nouns[-1])
+    _, reach = noun_phrase(context, head)
+    return Source(head.i, first, min(max(reach, comma), stop) if reach > first else comma, "before")
 
 
 def _chunk_behind(context: Context, verb: Token) -> Source | None:
@@ -298,10 +282,16 @@ def _understood(context: Context, verb: Token) -> Source | None:
             and (verb.tag == "VBG" or refuses(context, verb))
         ):
             continue  # 'said it had answered calls, adding that': the speaker adds, not 'it'
-        found = _subject(context, token) or _inverted(context, token)
+        found = _subject(context, token) or _inverted(context, token) or _passive_subject(context, token)
         if found is not None:
             return found._replace(how="understood")
     return None
+
+
+def _passive_subject(context: Context, verb: Token) -> Source | None:
+    """'After saying her foot hurt, she was taken home': who is taken said so."""
+    subject = next(context.parse.children(verb, "nsubjpass"), None)
+    return _found(context, subject, "understood") if subject is not None and subject.pos in _NOMINAL else None
 
 
 def with_antecedent(context: Context, candidate: Candidate) -> Candidate:

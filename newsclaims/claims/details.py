@@ -9,30 +9,30 @@ from newsclaims.claims.quantities import QuantityReader
 from newsclaims.claims.times import TimeReader
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Article, Entity, Quantity, Tense, TimeExpression
-from newsclaims.syntax import Parse
+from newsclaims.syntax import EntityMention, Parse
 
 _TIMES = frozenset({"DATE", "TIME"})
+
+
+def _entity(parse: Parse, mention: EntityMention) -> Entity:
+    start, end = parse.offsets(mention.start, mention.end)
+    return Entity(start=start, end=end, text=parse.text[start:end], label=mention.label)
 
 
 class Details:
     """Reads the details of the claims of one article."""
 
     def __init__(self, article: Article, parse: Parse, lexicon: Lexicon) -> None:
-        self.parse = parse
-        self.starts = [parse.tokens[e.start].start for e in parse.entities]
+        self.all_entities = [_entity(parse, mention) for mention in parse.entities]
+        self.starts = [e.start for e in self.all_entities]
         published: dt.date | None = article.published.date() if article.published else None
         self.time_reader = TimeReader(lexicon, published)
         self.quantity_reader = QuantityReader(lexicon, parse)
 
     def entities(self, start: int, end: int) -> tuple[Entity, ...]:
         """The named entities between two character offsets."""
-        found = []
-        for i in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
-            mention = self.parse.entities[i]
-            span = self.parse.span(mention.start, mention.end)
-            if span.end <= end:
-                found.append(Entity(start=span.start, end=span.end, text=span.text, label=mention.label))
-        return tuple(found)
+        first, after = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return tuple(e for e in self.all_entities[first:after] if e.end <= end)
 
     def quantities(self, start: int, end: int) -> tuple[Quantity, ...]:
         """The numbers between two character offsets, those of dates and times left out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import regex
@@ -29,11 +30,10 @@ class _Joined(NamedTuple):
     upper: float | None
 
 
-class QuantityReader:
-    """Reads the quantities of one article."""
+class QuantityWords:
+    """The words and patterns that quantities are read by, out of a lexicon."""
 
-    def __init__(self, lexicon: Lexicon, parse: Parse) -> None:
-        self.parse, self.text = parse, parse.text
+    def __init__(self, lexicon: Lexicon) -> None:
         self.months = lexicon.keys("claims_times", role="month")
         self.values = {k: (float(r["value"]), r["role"]) for k, r in lexicon.table("claims_numbers").rows.items()}
         units, scales, suffixes, fractions = (
@@ -60,11 +60,24 @@ class QuantityReader:
         self.pronouns = frozenset(k for k, (v, role) in self.values.items() if v in (0, 1) and role == "unit")
         self.bounds: dict[str, Bound] = {k: r["bound"] for k, r in bounds.items()}  # type: ignore[misc]
 
+
+@lru_cache(maxsize=16)
+def quantity_words(lexicon: Lexicon) -> QuantityWords:
+    """The words of a lexicon, made once."""
+    return QuantityWords(lexicon)
+
+
+class QuantityReader:
+    """Reads the quantities of one article."""
+
+    def __init__(self, lexicon: Lexicon, parse: Parse) -> None:
+        self.parse, self.text, self.words = parse, parse.text, quantity_words(lexicon)
+
     def read(self, start: int, end: int, taken: Sequence[tuple[int, int]]) -> tuple[Quantity, ...]:
         """The quantities between two character offsets, none that touches a range in `taken`."""
         free = [
             m
-            for m in self.number.finditer(self.text, start, end)
+            for m in self.words.number.finditer(self.text, start, end)
             if not any(m.start() < e and s < m.end() for s, e in taken)
         ]
         found: list[Quantity] = []
@@ -86,7 +99,7 @@ class QuantityReader:
 
     def _range(self, one: regex.Match[str], other: regex.Match[str]) -> _Joined | None:
         """'between 3 and 5 percent', '160 million to 170 million', but not 'rose from 4 to 6', 'fell 5 to 4'."""
-        link = self.link.fullmatch(self.text, one.end(), other.start())
+        link = self.words.link.fullmatch(self.text, one.end(), other.start())
         before = self.text[max(0, one.start() - _LOOK_AROUND) : one.start()].lower().split()
         opener = before[-1] if before else ""
         if link is None or opener == "from" or (link["and"] is not None) != (opener == "between"):
@@ -107,7 +120,7 @@ class QuantityReader:
     def _scale(self, m: regex.Match[str]) -> float:
         """What the number's last word multiplies by: of 'three thousand' and '3bn'."""
         last = (m["suffix"] or m["scale"] or (m["words"] or "").replace("-", " ")).lower().split()[-1:]
-        value, role = self.values.get(last[0] if last else "", (1.0, ""))
+        value, role = self.words.values.get(last[0] if last else "", (1.0, ""))
         return value if role in ("scale", "suffix") else 1.0
 
     def _changes(self, one: regex.Match[str], other: regex.Match[str]) -> bool:
@@ -132,7 +145,7 @@ class QuantityReader:
 
     def _share(self, one: regex.Match[str], other: regex.Match[str]) -> _Joined | None:
         """'one in five', 'seven out of ten'."""
-        if self.share.fullmatch(self.text, one.end(), other.start()) is None:
+        if self.words.share.fullmatch(self.text, one.end(), other.start()) is None:
             return None
         part, whole = self._value(one), self._value(other)
         if not part or not whole or part >= whole or whole > _LARGEST_WHOLE or other["percent"] or other["currency"]:
@@ -163,9 +176,9 @@ class QuantityReader:
 
     def _is_none(self, m: regex.Match[str], noun: Token | None, upper: float | None) -> bool:
         """'one of them', 'no one', a year, a score."""
-        if _is_calendar(m, noun, self.months):
+        if _is_calendar(m, noun, self.words.months):
             return True
-        if noun is None and m["words"] and m["words"].lower() in self.pronouns and upper is None:
+        if noun is None and m["words"] and m["words"].lower() in self.words.pronouns and upper is None:
             return True
         return noun is None and m["low"] is not None and not m["scale"]
 
@@ -175,11 +188,11 @@ class QuantityReader:
         last = max(end, counted)
         if fields.get("upper") is not None:
             bound = "between"
-        elif b := self.before.search(self.text, max(low, start - _LOOK_AROUND), start):
+        elif b := self.words.before.search(self.text, max(low, start - _LOOK_AROUND), start):
             start, bound = b.start(), self._bound(b)
         else:
             for place in dict.fromkeys((end, last)):
-                if b := self.after.match(self.text, place, min(high, place + _LOOK_AROUND)):
+                if b := self.words.after.match(self.text, place, min(high, place + _LOOK_AROUND)):
                     last, bound = max(last, b.end()), self._bound(b)
                     break
         return Quantity(start=start, end=last, text=self.text[start:last], bound=bound, **fields)
@@ -188,19 +201,19 @@ class QuantityReader:
         """The first figure of '$3-5 million', in the scale of the second."""
         value = float(m["low"].replace(",", ""))
         scale = m["low_suffix"] or m["suffix"] or m["scale"]
-        value *= self.values[scale.lower()][0] if scale else 1.0
+        value *= self.words.values[scale.lower()][0] if scale else 1.0
         return round(value, 6) if math.isfinite(value) else None
 
     def _bound(self, m: regex.Match[str]) -> Bound:
-        return self.bounds.get(" ".join(m["phrase"].lower().split()), "exact")
+        return self.words.bounds.get(" ".join(m["phrase"].lower().split()), "exact")
 
     def _value(self, m: regex.Match[str]) -> float | None:
         if m["figures"]:
             value = float(m["figures"].replace(",", ""))
             scale = m["suffix"] or m["scale"]
-            value *= self.values[scale.lower()][0] if scale else 1.0
+            value *= self.words.values[scale.lower()][0] if scale else 1.0
         elif m["fraction"]:
-            value = self.values[" ".join(m["fraction"].lower().split())][0]
+            value = self.words.values[" ".join(m["fraction"].lower().split())][0]
         else:
             value = self._spelled(m["words"])
         return round(value, 6) if math.isfinite(value) else None
@@ -209,9 +222,9 @@ class QuantityReader:
         """'two hundred and fifty thousand' is 250000."""
         total = group = 0.0
         for word in regex.findall(r"[^\W\d_]+", words.lower()):
-            if word not in self.values:
+            if word not in self.words.values:
                 continue
-            value, role = self.values[word]
+            value, role = self.words.values[word]
             if role == "unit":
                 group += value
             elif value >= 1000:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from functools import lru_cache
 
 import regex
 
@@ -17,12 +18,11 @@ _DAY_OF_MONTH = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
 
 
-class TimeReader:
-    """Reads days for one article."""
+class TimeWords:
+    """The words and patterns that times are read by, out of a lexicon."""
 
-    def __init__(self, lexicon: Lexicon, published: dt.date | None) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("claims_times").rows
-        self.published = published
         self.months = {k: int(row["value"]) for k, row in table.items() if row["role"] == "month"}
         self.weekdays = {k: int(row["value"]) for k, row in table.items() if row["role"] == "weekday"}
         self.days = {k: int(row["value"]) for k, row in table.items() if row["role"] == "day"}
@@ -59,6 +59,19 @@ class TimeReader:
         )
         self.iso = regex.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 
+
+@lru_cache(maxsize=16)
+def time_words(lexicon: Lexicon) -> TimeWords:
+    """The words of a lexicon, made once."""
+    return TimeWords(lexicon)
+
+
+class TimeReader:
+    """Reads days for one article."""
+
+    def __init__(self, lexicon: Lexicon, published: dt.date | None) -> None:
+        self.published, self.words = published, time_words(lexicon)
+
     def day(self, text: str, *, ahead: bool) -> dt.date | None:
         """The day that `text` means, or None where it means none or the day of publication is not known.
 
@@ -67,18 +80,19 @@ class TimeReader:
             ahead: Whether the claim is about the future, so that 'Monday' is the next one.
         """
         words = " ".join(text.lower().split())
-        if m := self.iso.fullmatch(words):
+        if m := self.words.iso.fullmatch(words):
             return _date(int(m["year"]), int(m["month"]), int(m["day"]))
-        if m := self.calendar.fullmatch(words):
-            return self._calendar_day(self.months[m["month"]], int(m["day"]), int(m["year"]) if m["year"] else None)
+        if m := self.words.calendar.fullmatch(words):
+            year = int(m["year"]) if m["year"] else None
+            return self._calendar_day(self.words.months[m["month"]], int(m["day"]), year)
         if self.published is None:
             return None
-        if words in self.days:
-            return self.published + dt.timedelta(days=self.days[words])
-        if m := self.ago.fullmatch(words):
-            return self.published - dt.timedelta(days=int(m["figures"] or self.numbers[m["word"]]))
-        if m := self.weekday.fullmatch(words):
-            return self._weekday(self.weekdays[m["name"]], m["which"], ahead=ahead)
+        if words in self.words.days:
+            return self.published + dt.timedelta(days=self.words.days[words])
+        if m := self.words.ago.fullmatch(words):
+            return self.published - dt.timedelta(days=int(m["figures"] or self.words.numbers[m["word"]]))
+        if m := self.words.weekday.fullmatch(words):
+            return self._weekday(self.words.weekdays[m["name"]], m["which"], ahead=ahead)
         return None
 
     def days_of(self, text: str, tense: Tense | None) -> Days | None:
@@ -94,25 +108,25 @@ class TimeReader:
         words = " ".join(text.lower().split())
         if day := self.day(words, ahead=tense == "future"):
             return day, day
-        if m := self.years.fullmatch(words):
+        if m := self.words.years.fullmatch(words):
             first = int(m["year"] or m["first"] or m["decade"])
             last = int(m["year"] or m["last"] or first + 9)
             return (dt.date(first, 1, 1), dt.date(last, 12, 31)) if first <= last else None
-        if m := self.month.fullmatch(words):
-            return self._month(self.months[m["month"]], m["year"], tense)
-        if self.published is not None and (m := self.period.fullmatch(words)):
-            return self._period(self.published, m["period"], self.which[m["which"]])
+        if m := self.words.month.fullmatch(words):
+            return self._month(self.words.months[m["month"]], m["year"], tense)
+        if self.published is not None and (m := self.words.period.fullmatch(words)):
+            return self._period(self.published, m["period"], self.words.which[m["which"]])
         return None
 
     def may_lie_ahead(self, text: str) -> bool:
         """Whether the text names a day that may lie ahead: 'Friday', 'tomorrow', not 'yesterday', 'last Friday'."""
         words = " ".join(text.lower().split())
-        if words in self.days:
-            return self.days[words] > 0
-        m = self.weekday.fullmatch(words)
+        if words in self.words.days:
+            return self.words.days[words] > 0
+        m = self.words.weekday.fullmatch(words)
         if m is not None:
-            return self.which.get(m["which"] or "", 0) >= 0
-        return self.which.get(words.split(" ", 1)[0], 0) > 0 if words else False
+            return self.words.which.get(m["which"] or "", 0) >= 0
+        return self.words.which.get(words.split(" ", 1)[0], 0) > 0 if words else False
 
     def tells_when(self, text: str) -> bool:
         """Whether the text tells a time, not an age ('54', '54-year-old')."""
@@ -121,7 +135,7 @@ class TimeReader:
     def is_duration(self, text: str) -> bool:
         """Whether the text counts days, not tells when: 'three months', not 'three months ago'."""
         words = text.lower().split()
-        return len(words) > 1 and words[-1] in self.durations and self.no_durations.isdisjoint(words)
+        return len(words) > 1 and words[-1] in self.words.durations and self.words.no_durations.isdisjoint(words)
 
     def _month(self, month: int, year: str | None, tense: Tense | None) -> Days | None:
         if year is not None:
@@ -162,7 +176,7 @@ class TimeReader:
         published = self.published
         if published is None:
             return None
-        offset = self.which.get(which or "", 0)
+        offset = self.words.which.get(which or "", 0)
         back, forth = (published.weekday() - number) % _WEEK or _WEEK, (number - published.weekday()) % _WEEK or _WEEK
         if offset < 0:
             return published - dt.timedelta(days=back) if number >= published.weekday() else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -69,6 +70,7 @@ class Words(NamedTuple):
     condition_prepositions: Phrases
 
 
+@lru_cache(maxsize=16)
 def words_of(lexicon: Lexicon) -> Words:
     """The claims stage's words out of a lexicon."""
     conditions = lexicon.table("claims_conditions").rows

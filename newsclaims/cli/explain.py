@@ -17,7 +17,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
     """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
     command = commands.add_parser(
         "explain",
-        help="say why the results are what they are",
+        help="say why a result is what it is",
         description="Say by which rule or weights each result was found, on what evidence, and how sure it is.",
         epilog=examples(
             "newsclaims explain article.txt",

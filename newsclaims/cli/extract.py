@@ -1,4 +1,4 @@
-"""`newsclaims extract`: articles in, a table or JSON out."""
+"""`newsclaims extract`: articles in; a table to read, a page, or a format for programs out."""
 
 from __future__ import annotations
 
@@ -30,14 +30,28 @@ def run(args: argparse.Namespace) -> int:
     if args.format in _ONE and several:
         sys.stderr.write(f"newsclaims: --format {args.format} takes one article; for several say --format jsonl\n")
         return USAGE
-    write = _writer(args.format)
     codes = [OK]
     extractor = extractor_of(args)
     found = ((given.article, given) for given in articles(args.files, codes, html=args.html))
     read = extractor.pipe(found, as_tuples=True, batch_size=1)
-    for extraction, given in watched(read, lambda pair: pair[1].read, several=several):
-        write(extraction, given.name)
+    results = ((e, given.name) for e, given in watched(read, lambda pair: pair[1].read, several=several))
+    if args.format == "html":
+        _write_page(list(results))
+        return max(codes)
+    write = _writer(args.format)
+    for extraction, name in results:
+        write(extraction, name)
     return max(codes)
+
+
+def _write_page(results: list[tuple[Extraction, str]]) -> None:
+    """The page that `newsclaims report` writes: it holds all articles, so it comes when the last is read."""
+    from newsclaims.cli.report import called
+    from newsclaims.report import page
+
+    if results:
+        content = page([e for e, _ in results], names=[called(name) for _, name in results])
+        sys.stdout.buffer.write(content.encode("utf-8"))
 
 
 def _writer(form: str) -> Callable[[Extraction, str], None]:
@@ -78,13 +92,18 @@ def _table_writer() -> Callable[[Extraction, str], None]:
     from rich.console import Console
 
     from newsclaims.terminal import show
+    from newsclaims.terminal.safe import PLAIN
 
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a terminal that knows no typographic marks gets question marks
+        sys.stdout.reconfigure(errors=PLAIN)
     console = Console(markup=False, highlight=False, emoji=False)
 
     def write(extraction: Extraction, name: str) -> None:
-        show(extraction, console, name=name)
-        console.print()
+        with console.capture() as shown:
+            show(extraction, console, name=name)
+            console.print()
+        # what fills up lines is of no use in a file, where it makes them differ
+        lines = shown.get().split("\n")
+        sys.stdout.write("\n".join(lines if console.is_terminal else map(str.rstrip, lines)))
 
     return write

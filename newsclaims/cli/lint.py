@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import sys
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -26,9 +27,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
     """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
     command = commands.add_parser(
         "lint",
-        help="check the sourcing",
-        description="List where articles fall short of published newsroom rules on sourcing; docs/lint.md explains "
-        "every code. Exit code 1 where there are findings.",
+        help="check the sourcing against newsroom rules",
+        description="List where articles fall short of published newsroom rules on sourcing. Exit code 1 where there "
+        "are findings.",
         epilog=examples(
             "newsclaims lint article.txt",
             "newsclaims lint --ignore NC105,NC2 drafts/",
@@ -41,10 +42,29 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
     for name, use in (("--select", "only these rules"), ("--ignore", "leave out these rules")):
         text = f"{use}: codes or their beginnings, parted by commas"
         command.add_argument(name, metavar="CODES", action="append", type=_codes, help=text)
+    command.add_argument("--rules", action=_Rules, nargs=0, help="list the rules: what each finds, and who asks for it")
     command.add_argument("--exit-zero", action="store_true", help="exit code 0 also where there are findings")
     add_html(command)
     add_reading(command)
     command.set_defaults(run=run)
+
+
+class _Rules(argparse.Action):
+    """Prints the rules and ends, as `--help` does."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from newsclaims.linting import RULES
+
+        sys.stdout.write("\n\n".join(map(_told, RULES)) + "\n")
+        parser.exit()
+
+
+def _told(rule: Rule) -> str:
+    """A rule as it stands in `--rules`."""
+    told = (rule.summary, f"Source: {rule.source}")
+    return "\n".join(
+        [f"{rule.code} {rule.name}", *(textwrap.fill(t, 80, initial_indent="  ", subsequent_indent="  ") for t in told)]
+    )
 
 
 def _codes(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from newsclaims.cli.completion import add as add_completion
-from newsclaims.cli.exits import CLOSED, INTERRUPTED, report
+from newsclaims.cli.exits import CLOSED, INTERRUPTED, USAGE, report
 from newsclaims.cli.explain import add as add_explain
 from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.lint import add as add_lint
@@ -31,6 +31,8 @@ examples:
   newsclaims extract article.txt
   newsclaims extract page.html
   newsclaims extract - < article.txt
+  newsclaims report article.txt -o report.html
+  newsclaims explain article.txt --id a7
   newsclaims extract --format jsonl *.txt > articles.jsonl
   newsclaims run articles/ more.jsonl.gz -o claims.parquet
   newsclaims extract --format json article.txt | jq '.attributions[].cue.text'
@@ -44,6 +46,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: the arguments without the program's name; those of the process if None.
     """
     args = parser().parse_args(argv)
+    if "run" not in args:  # no command: what there is to be had
+        parser().print_help(sys.stderr)
+        return USAGE
     try:
         code: int = args.run(args)
         sys.stdout.flush()
@@ -67,15 +72,15 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=Help,
     )
     top.add_argument("--version", action="version", version=f"newsclaims {version('newsclaims')}")
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
     _add_extract(commands)
-    add_run(commands, _add_reading)
-    _add_model(commands)
-    _add_evaluate(commands)
+    add_report(commands, _add_reading)
+    add_explain(commands, _add_reading)
     add_lint(commands, _add_reading)
     add_verify(commands, _add_reading)
-    add_explain(commands, _add_reading)
-    add_report(commands, _add_reading)
+    add_run(commands, _add_reading)
+    _add_evaluate(commands)
+    _add_model(commands)
     add_completion(commands, parser)
     return top
 
@@ -83,11 +88,12 @@ def parser() -> argparse.ArgumentParser:
 def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser(
         "extract",
-        help="read articles",
+        help="read articles and show who said what",
         description="Read articles and show who said what.",
         epilog=examples(
             "newsclaims extract article.txt",
             "newsclaims extract page.html --format json > page.json",
+            "newsclaims extract --format html article.txt > article.html",
             "curl -s https://example.org/news/1 | newsclaims extract --html -",
             "newsclaims extract --scope speech --threshold 0.8 --format csv articles/ > claims.csv",
         ),
@@ -97,10 +103,11 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add_html(command)
     command.add_argument(
         "--format",
-        choices=["table", "json", "jsonl", "csv", "brat", "w3c", "jsonld"],
+        choices=["table", "json", "jsonl", "csv", "html", "brat", "w3c", "jsonld"],
         default="table",
-        help="table to read (default); jsonl (one article a line) and csv (claims) for any number of articles; json, "
-        "brat (standoff), w3c (Web Annotations) and jsonld (schema.org) for one",
+        metavar="FORMAT",
+        help="table to read (default), jsonl (one article a line), csv (claims) or html (the page of `report`) "
+        "for any number of articles; json, brat (standoff), w3c (Web Annotations) or jsonld (schema.org) for one",
     )
     _add_reading(command)
     command.set_defaults(run=_extract)

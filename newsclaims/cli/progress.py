@@ -42,7 +42,9 @@ def bar() -> Iterator[Show]:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn
 
-    with Progress(BarColumn(), TextColumn("{task.description}"), console=Console(stderr=True), transient=True) as shown:
+    look = BarColumn(), TextColumn("{task.description}")
+    # rich would show what is printed above the bar, and the file that it is meant for would stay empty
+    with Progress(*look, console=Console(stderr=True), transient=True, redirect_stdout=False) as shown:
         task = shown.add_task("loading the model ...", total=None)
 
         def show(done: float, said: str) -> None:

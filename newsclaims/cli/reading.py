@@ -144,7 +144,12 @@ def _articles(name: str, codes: list[int], *, html: bool) -> Iterator[tuple[Arti
 
 
 def _content(name: str) -> bytes:
-    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    if name != "-":
+        return Path(name).read_bytes()
+    if sys.stdin.isatty():  # nobody sends it anything yet
+        end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D"
+        sys.stderr.write(f"newsclaims: reading standard input; {end} on a line of its own ends it\n")
+    return sys.stdin.buffer.read()
 
 
 def _called(name: str) -> str:

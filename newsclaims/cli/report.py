@@ -37,7 +37,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
     """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
     command = commands.add_parser(
         "report",
-        help="write an HTML page",
+        help="write the page: articles, speakers and claims in one HTML file",
         description="Write one self-contained HTML page: the articles with their quotations, sources and cues marked, "
         "speakers and claims at the side, filters, links between them.",
         epilog=examples(
@@ -84,14 +84,14 @@ def _extractions(args: argparse.Namespace, codes: list[int]) -> Iterator[_Found]
     extractor = None
     for number, name in enumerate(args.files):
         if _is_saved(name):
-            yield from (_Found(e, called, number / len(args.files)) for e, called in _saved(name, codes))
+            yield from (_Found(e, title, number / len(args.files)) for e, title in _saved(name, codes))
             continue
         for given in articles([name], codes, html=args.html):
             extractor = extractor or extractor_of(args)
-            yield _Found(extractor.extract(given.article), _title(given.name), (number + given.read) / len(args.files))
+            yield _Found(extractor.extract(given.article), called(given.name), (number + given.read) / len(args.files))
 
 
-def _title(name: str) -> str:
+def called(name: str) -> str:
     """What to call an article without a headline: its file's name without the ending, else its id."""
     return "" if name == "-" else Path(name).stem if Path(name).is_file() else name
 
@@ -121,8 +121,8 @@ def _saved(name: str, codes: list[int]) -> Iterator[tuple[Extraction, str]]:
             continue
         try:
             value = json.loads(row)
-            called = value.get("id") if "extraction" in value else None  # a line that `newsclaims run` wrote
-            yield Extraction.model_validate(value.get("extraction", value)), str(called or Path(name).stem)
+            its_id = value.get("id") if "extraction" in value else None  # a line that `newsclaims run` wrote
+            yield Extraction.model_validate(value.get("extraction", value)), str(its_id or Path(name).stem)
         except (ValueError, AttributeError, RecursionError):
             where = f"{name}, line {number}" if len(rows) > 1 else name
             codes.append(report(TextError(f"{where}: no result of newsclaims extract --format json or jsonl")))

@@ -26,7 +26,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
         "run",
         help="read any number of articles into one file",
         description="Read articles from files into one file, by several processes. Killed at any moment and started "
-        "again with the same arguments, it goes on where it was. docs/running.md tells the formats. Exit code 1 where "
+        "again with the same arguments, it goes on where it was. Exit code 1 where "
         "an article failed: OUT.errors.jsonl says which and why.",
         epilog=examples(
             "newsclaims run articles/ more.jsonl.gz -o claims.parquet",

@@ -5,7 +5,7 @@
     report = score_corpus(newsclaims.extract, read_brat("my-corpus"))
     report.figures["det_src_F"]
 
-What the figures mean stands in docs/evaluation.md.
+What the figures mean stands in docs/how-to/evaluation.md.
 """
 
 from newsclaims.evaluation.brat import Document, read_brat

@@ -20,7 +20,7 @@ class Report(NamedTuple):
     """How an extractor did on a corpus."""
 
     figures: Figures
-    """All figures by name, as docs/evaluation.md explains them; shares run from 0 to 1."""
+    """All figures by name, as docs/how-to/evaluation.md explains them; shares run from 0 to 1."""
     outcomes: dict[str, tuple[Outcome, ...]]
     """What became of each gold attribution, by document."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from newsclaims.models import Attribution, Claim, Extraction, Model, Quote, Speaker
@@ -17,6 +18,8 @@ _REFERENCES = frozenset(
 # Probabilities that differ by less are the same: arithmetic differs a little between processors.
 _SAME_SCORE = 0.01
 _WORDS = 40
+# What is said of longer words, in characters, and how much of it before the place where they part.
+_LONG, _BEFORE = 120, 30
 
 
 def differences(before: Extraction, after: Extraction) -> list[str]:
@@ -26,7 +29,7 @@ def differences(before: Extraction, after: Extraction) -> list[str]:
         before: the accepted reading.
         after: the new reading of the same text; ids in the sentences are its own.
     """
-    found = list(_changes("article", _flat(before.article, {}), _flat(after.article, {})))
+    found: list[str] = []
     old_names, new_names = _names(before), _names(after)
     for kind in ("speakers", "attributions", "quotes", "claims"):
         old_items, new_items = getattr(before, kind), getattr(after, kind)
@@ -38,7 +41,8 @@ def differences(before: Extraction, after: Extraction) -> list[str]:
         for i, j in sorted(pairs.items(), key=lambda pair: pair[1]):
             old, item = _flat(old_items[i], old_names), _flat(new_items[j], new_names)
             found += _changes(new_items[j].id, old, item)
-    return found
+    # last: it seldom changes, and pytest shows the first lines
+    return [*found, *_changes("article", _flat(before.article, {}), _flat(after.article, {}))]
 
 
 def _changes(label: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
@@ -47,7 +51,17 @@ def _changes(label: str, before: Mapping[str, Any], after: Mapping[str, Any]) ->
         if isinstance(old, float) and isinstance(new, float) and abs(old - new) < _SAME_SCORE:
             continue
         if old != new:
-            yield f"{label}: {field} was {_shown(old)}, is {_shown(new)}"
+            was, now = _cut(_shown(old), _shown(new))
+            yield f"{label}: {field} was {was}, is {now}"
+
+
+def _cut(*shown: str) -> tuple[str, ...]:
+    """Long words from a little before the place where they part."""
+    common = sum(1 for _ in takewhile(lambda both: len(set(both)) == 1, zip(*shown, strict=False)))
+    start = 0 if max(map(len, shown)) <= _LONG else max(0, common - _BEFORE)
+    return tuple(
+        ("…" if start else "") + s[start : start + _LONG] + ("…" if len(s) > start + _LONG else "") for s in shown
+    )
 
 
 def _flat(item: Model, names: Mapping[str, str]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Score against hand-made expectations: `X.txt` with `X.expected.json`, in the format of docs/golden-files.md."""
+"""Score against hand-made expectations: `X.txt` with `X.expected.json`, as in docs/reference/golden-files.md."""
 
 from __future__ import annotations
 

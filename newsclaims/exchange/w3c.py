@@ -2,7 +2,7 @@
 
 Each target has a TextPositionSelector and a TextQuoteSelector, so that it is still found where the page's text differs
 a little. Both count Unicode code points, as the Recommendation demands (section 4.2.4) and as Python does; JavaScript
-counts UTF-16 units and has to convert (docs/exchange.md shows how).
+counts UTF-16 units and has to convert (docs/how-to/exchange.md shows how).
 """
 
 from __future__ import annotations

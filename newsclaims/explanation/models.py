@@ -43,12 +43,18 @@ class Explanation(Model):
 def _lines(statement: Statement) -> list[str]:
     """The sentence, then its evidence where that is not quoted in it, shortened."""
     margin = "  " + "    " * statement.depth
-    spans = [f"“{_shortened(s.text)}” [{s.start}-{s.end}]" for s in statement.evidence[:_SHOWN]]
+    spans = [f"{_quoted(s.text)} [{s.start}-{s.end}]" for s in statement.evidence[:_SHOWN]]
     more = len(statement.evidence) - _SHOWN
     if more > 0:
         spans.append(f"and {more} more")
     shown = f": {', '.join(spans)}" if spans else ""
     return [f"{margin}{'- ' if statement.depth else ''}{statement.text}{shown}"]
+
+
+def _quoted(text: str) -> str:
+    """In quotation marks, unless it has marks of its own."""
+    words = _shortened(text)
+    return words if words[:1] in {'"', "“", "‘", "«", "„"} else f"“{words}”"
 
 
 def _shortened(text: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from newsclaims.explanation.words import reason_in_words
 from newsclaims.html.safe import line
-from newsclaims.models import Attribution, Claim, Sourcing, Speaker
+from newsclaims.lexicon import default_lexicon
+from newsclaims.models import Attribution, Claim, Confidence, Sourcing, Speaker
 
 #: Characters of a label and of a content from which they are cut.
 LABEL, CONTENT = 80, 320
@@ -25,7 +27,8 @@ def how(attribution: Attribution) -> str:
 def content(attribution: Attribution) -> str:
     """What is attributed, in quotation marks where it is direct speech."""
     direct = attribution.quote_type == "direct"
-    words = line((" … ").join(_bare(s.text) if direct else s.text for s in attribution.content), CONTENT)
+    parted = "” … “" if direct else " … "
+    words = line(parted.join(_bare(s.text) if direct else s.text for s in attribution.content), CONTENT)
     return f"“{words}”" if direct else words
 
 
@@ -65,6 +68,16 @@ def roles(speaker: Speaker) -> list[str]:
         line(described or "", 2 * LABEL),
     ]
     return [f for f in facts if f]
+
+
+def why(confidence: Confidence) -> str:
+    """The evidence that moved a confidence: 'for it: ...; against it: ...'."""
+    said = {"+": "for it: ", "-": "against it: ", "": ""}
+    parts: dict[str, list[str]] = {sign: [] for sign in said}
+    for reason in confidence.reasons:
+        sign = reason[:1] if reason[:1] in "+-" else ""
+        parts[sign].append(line(reason_in_words(reason.removeprefix(sign), default_lexicon())))
+    return "; ".join(said[sign] + ", ".join(found) for sign, found in parts.items() if found)
 
 
 def by(claim: Claim) -> str:

@@ -45,7 +45,7 @@ class Lexicon:
     """All tables; what is derived from them is computed once and kept."""
 
     tables: Mapping[str, Table]
-    _derived: dict[tuple[str, ...], Any] = field(default_factory=dict, repr=False)
+    _derived: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
 
     def table(self, name: str) -> Table:
         """The table of this name.
@@ -60,13 +60,12 @@ class Lexicon:
 
     def keys(self, name: str, **wanted: str) -> frozenset[str]:
         """The keys of a table whose columns have these values (`keys("role_nouns", number="singular")`)."""
-        mark = ("keys", name, *(f"{k}={v}" for k, v in sorted(wanted.items())))
-        if mark not in self._derived:
+        mark = ("keys", name, *sorted(wanted.items()))
+        found: frozenset[str] | None = self._derived.get(mark)
+        if found is None:
             rows = self.table(name).rows
-            self._derived[mark] = frozenset(
-                k for k, row in rows.items() if all(row.get(c, "") == v for c, v in wanted.items())
-            )
-        found: frozenset[str] = self._derived[mark]
+            found = frozenset(k for k, row in rows.items() if all(row.get(c, "") == v for c, v in wanted.items()))
+            self._derived[mark] = found
         return found
 
     def pattern(self, name: str, **wanted: str) -> regex.Pattern[str]:

@@ -1,4 +1,4 @@
-"""`docs/lint.md`, made from the rules themselves: `python -m newsclaims.linting.docs > docs/lint.md`."""
+"""`docs/how-to/lint.md`, made from the rules themselves: `python -m newsclaims.linting.docs > docs/how-to/lint.md`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from newsclaims.linting.records import Rule
 from newsclaims.linting.rules import RULES
 
 _HEAD = """\
-# Sourcing lint
+# Check the sourcing of a draft
 
-<!-- made from the rules by `python -m newsclaims.linting.docs > docs/lint.md`; a test compares the two -->
+<!-- made from the rules by `python -m newsclaims.linting.docs > docs/how-to/lint.md`; a test compares the two -->
 
 `newsclaims lint FILE ...` lists the places where an article falls short of published newsroom rules on sourcing.
 `-` reads standard input. A finding is a place to look at, not a verdict: the rules go by what the library reads out of
@@ -29,6 +29,7 @@ $ newsclaims lint --select NC10 --ignore NC102 --format sarif *.txt > findings.s
 | `--format sarif` | SARIF 2.1.0, for code-scanning services |
 | `--select CODES` | only these rules: codes or beginnings of codes, parted by commas |
 | `--ignore CODES` | all but these |
+| `--rules` | lists the rules and ends |
 | `--exit-zero` | exit code 0 also where there are findings |
 
 Exit codes: 0 no findings; 1 findings, or an input that cannot be read; 2 wrong usage; 3 no usable spaCy pipeline.

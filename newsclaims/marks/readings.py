@@ -11,12 +11,17 @@ from newsclaims.marks.runs import Reading
 from newsclaims.marks.scan import Mark
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&-]*")
+_NAME_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}.'’-]*[^\S\n]\Z")
+_NAME_AFTER = regex.compile(r"[^\S\n]\p{Lu}\p{L}")
+_CLAUSE_END = regex.compile(r"[.;:,\n]")
 _BY = regex.compile(r"[,]?\s+by\s+\p{Lu}")
 
 #: Most words of a title, and of a word as a word without and with a word before it that says so.
 TITLE, WORD, NAMED = 14, 3, 6
 #: How far before a run its neighbours are looked at, in characters.
 NEAR = 40
+#: How far behind a run the verb of its frame may stand, in characters.
+FRAME = 90
 
 
 def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str, lexicon: Lexicon) -> Reading:
@@ -36,11 +41,32 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
     comma = inner[-1] == ","
     if len(found) <= TITLE and _is_named(found) and _is_title(before, after, found, lexicon, comma=comma):
         return "title"
+    if len(found) <= TITLE and found[0][0].isupper() and not comma and _next(lexicon, "out").match(after):
+        return "title"
     if _matches(before, lexicon, "word") and len(found) <= NAMED:
         return "word"
-    framed = comma and (after.lstrip()[:1].isupper() or _next(lexicon, "speaker").match(after) is not None)
+    if _is_nickname(before, after, found, lexicon):
+        return "word"
+    behind = prose[closing.at + closing.length : closing.at + closing.length + FRAME]
+    framed = comma and _is_framed(behind, lexicon)
     short = len(found) <= WORD and not framed and found[0][0].islower()
     return "word" if short and _matches(before, lexicon, "maybe") else "speech"
+
+
+def _is_nickname(before: str, after: str, found: list[str], lexicon: Lexicon) -> bool:
+    """'Raymond “Buddy” Laskow', 'whom friends call “Snake”': what somebody goes by."""
+    if len(found) > WORD or not all(w[0].isupper() for w in found):
+        return False
+    between = _NAME_BEFORE.search(before) is not None and _NAME_AFTER.match(after) is not None
+    return between or _matches(before, lexicon, "name")
+
+
+def _is_framed(after: str, lexicon: Lexicon) -> bool:
+    """Whether who says it stands behind the mark: a name, a pronoun, or a noun phrase with a verb of saying."""
+    if after.lstrip()[:1].isupper() or _next(lexicon, "speaker").match(after):
+        return True
+    clause = _CLAUSE_END.split(after, maxsplit=1)[0] + " "
+    return _next(lexicon, "maybe").match(after) is not None and _next(lexicon, "saying").search(clause) is not None
 
 
 def _is_named(found: list[str]) -> bool:

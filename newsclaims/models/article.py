@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Literal
 
 from newsclaims.models.page import Page
-from newsclaims.models.span import Model, Span
+from newsclaims.models.span import Model, Span, brief
 
 BlockKind = Literal[
     "headline",
@@ -59,3 +59,8 @@ class Article(Model):
     """The blocks in the order of the text; they do not overlap."""
     page: Page | None = None
     """Where the text stands in the web page that it was extracted from; None where it was given as text."""
+
+    def __repr__(self) -> str:
+        return f"<Article {brief(self.title or self.text)}: {len(self.text.split()):,} words>"
+
+    __str__ = __repr__

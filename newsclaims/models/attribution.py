@@ -8,7 +8,7 @@ from pydantic import Field, computed_field
 
 from newsclaims.models.confidence import Confidence
 from newsclaims.models.sourcing import Sourcing
-from newsclaims.models.span import Model, Span
+from newsclaims.models.span import Model, Span, brief
 from newsclaims.models.speaker import Speaker
 
 QuoteType = Literal["direct", "indirect", "mixed"]
@@ -64,3 +64,18 @@ class Attribution(Model):
     def speaker_id(self) -> str | None:
         """Id of the speaker, as written in JSON."""
         return self.speaker.id if self.speaker else None
+
+    def __repr__(self) -> str:
+        who = self.speaker.label if self.speaker else self.source.text if self.source else None
+        said = " … ".join(span.text for span in self.content)
+        parts = [brief(who) if who else "no source", brief(self.cue.text) if self.cue else "no cue", brief(said)]
+        how = f"{self.quote_type} {self.kind}, {self.sourcing.tag}, {self.confidence.score:.2f}"
+        return f"<Attribution {self.id}: {' | '.join(parts)} ({how})>"
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        """The card that a notebook shows."""
+        from newsclaims.notebook import attribution_html
+
+        return attribution_html(self)

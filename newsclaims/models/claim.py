@@ -9,7 +9,7 @@ from pydantic import Field, computed_field, model_validator
 
 from newsclaims.models.attribution import Attribution
 from newsclaims.models.sourcing import Sourcing
-from newsclaims.models.span import Model, Span
+from newsclaims.models.span import Model, Span, brief
 from newsclaims.models.speaker import Speaker
 
 ClaimKind = Literal["fact", "forecast", "plan", "opinion", "demand"]
@@ -126,6 +126,12 @@ class Claim(Model):
     def speaker_id(self) -> str | None:
         """Id of the speaker, as written in JSON."""
         return self.speaker.id if self.speaker else None
+
+    def __repr__(self) -> str:
+        who = self.speaker.label if self.speaker else None if self.attribution else "the reporter"
+        return f"<Claim {self.id} of {brief(who) if who else 'nobody'}: {brief(self.text)} ({self.kind})>"
+
+    __str__ = __repr__
 
     def _repr_html_(self) -> str:
         """The card that a notebook shows."""

@@ -12,7 +12,7 @@ from newsclaims.models.attribution import Attribution
 from newsclaims.models.claim import Claim
 from newsclaims.models.quote import Quote
 from newsclaims.models.sourcing import Tag
-from newsclaims.models.span import Model
+from newsclaims.models.span import Model, brief, counted
 from newsclaims.models.speaker import Speaker
 
 #: Version of the JSON that `Extraction.model_dump_json` writes; raised when a field changes its meaning.
@@ -52,6 +52,13 @@ class Extraction(Model):
         quotes = [_linked(Quote, q, by_id) for q in _listed(data, "quotes")]
         claims = [_linked(Claim, c, by_id) for c in _listed(data, "claims")]
         return {**data, "speakers": speakers, "attributions": attributions, "quotes": quotes, "claims": claims}
+
+    def __repr__(self) -> str:
+        """Short, since one asks for it at a prompt: the whole of it is `model_dump_json(indent=2)`."""
+        parts = (counted(len(getattr(self, f"{name}s")), name) for name in ("attribution", "quote", "speaker", "claim"))
+        return f"<Extraction of {brief(self.article.title or self.article.text)}: {', '.join(parts)}>"
+
+    __str__ = __repr__
 
     def by_speaker(self) -> dict[Speaker | None, tuple[Attribution, ...]]:
         """The attributions of each speaker, speakers in the order of their first mention.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, computed_field
 
 from newsclaims.models.attribution import Attribution
-from newsclaims.models.span import Model, Span
+from newsclaims.models.span import Model, Span, brief
 from newsclaims.models.speaker import Speaker
 
 
@@ -42,6 +42,11 @@ class Quote(Model):
     def speaker_id(self) -> str | None:
         """Id of the speaker, as written in JSON."""
         return self.speaker.id if self.speaker else None
+
+    def __repr__(self) -> str:
+        return f"<Quote {self.id} of {brief(self.speaker.label) if self.speaker else 'nobody'}: {brief(self.text)}>"
+
+    __str__ = __repr__
 
     def _repr_html_(self) -> str:
         """The card that a notebook shows."""

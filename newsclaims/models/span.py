@@ -13,6 +13,17 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
+def brief(text: str, limit: int = 60) -> str:
+    """Text of an article as it stands in a `repr`: one line, quoted and escaped, cut where it is long."""
+    line = " ".join(text.split())
+    return repr(line if len(line) <= limit else line[: limit - 2].rstrip() + " …")
+
+
+def counted(number: int, noun: str) -> str:
+    """'1 claim', '2 claims'."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 class Span(Model):
     """A stretch of the text that the caller passed in: `text[start:end] == span.text`."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newsclaims.models.span import Model, Span
+from newsclaims.models.span import Model, Span, brief, counted
 
 SpeakerKind = Literal["person", "group", "organization", "document", "author"]
 
@@ -34,6 +34,11 @@ class Speaker(Model):
     """Every place where the speaker is mentioned, pronouns included, in the article's order."""
     member_of: str | None = None
     """Id of the group that the speaker was picked out of ('one of the people')."""
+
+    def __repr__(self) -> str:
+        return f"<Speaker {self.id} {brief(self.label)}: {self.kind}, {counted(len(self.mentions), 'mention')}>"
+
+    __str__ = __repr__
 
     def _repr_html_(self) -> str:
         """The card that a notebook shows."""

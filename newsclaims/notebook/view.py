@@ -1,4 +1,4 @@
-"""The views: an extraction as article, speakers and claims; a quote, a speaker, a claim each as a card.
+"""The views: an extraction as article, speakers and claims; an attribution, a quote, a speaker, a claim as a card.
 
 Static and self-contained: elements that mean something without the style sheet, since some places that show notebooks
 drop it; no script and no style attributes. Every view carries the style sheet, as cells are shown one by one.
@@ -53,6 +53,15 @@ def quote_html(quote: Quote) -> str:
     tag = a.sourcing.tag if a else None
     said = element("blockquote", escaped(quote.text), class_=f"i-{tag} q-{tag}" if tag else None, dir="auto")
     return _shell(said, element("p", _dotted([element("b", _speaker_of(quote)), *_how(a), escaped(quote.id)])))
+
+
+def attribution_html(attribution: Attribution) -> str:
+    """The words, who is given as their source, and how."""
+    a = attribution
+    ground = f" q-{a.sourcing.tag}" if a.quote_type == "direct" else ""
+    said = element("blockquote", escaped(words.content(a)), class_=f"i-{a.sourcing.tag}{ground}", dir="auto")
+    inside = f"inside {escaped(a.parent_id)}" if a.parent_id else ""
+    return _shell(said, element("p", _dotted([element("b", _words(words.who(a))), *_how(a), inside, escaped(a.id)])))
 
 
 def speaker_html(speaker: Speaker) -> str:
@@ -115,7 +124,7 @@ def _tag(tag: Tag, more: str = "") -> str:
 
 
 def _sure(confidence: Confidence) -> str:
-    return element("span", f"{confidence.score:.2f} {confidence.level}", title="; ".join(map(line, confidence.reasons)))
+    return element("span", f"{confidence.score:.2f} {confidence.level}", title=words.why(confidence))
 
 
 def _key() -> Iterator[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from importlib.metadata import version
 from typing import Any
 
 from newsclaims.html import words
@@ -15,6 +16,7 @@ from newsclaims.html.palette import PALETTE
 from newsclaims.html.pieces import Paragraph, paragraphs_of
 from newsclaims.html.safe import line, visible
 from newsclaims.models import Article, Attribution, Claim, Confidence, Extraction, Speaker, Tag
+from newsclaims.report.glance import glance
 
 Data = dict[str, Any]
 
@@ -32,7 +34,11 @@ def report_data(extractions: Sequence[Extraction], names: Sequence[str]) -> Data
         names: what to call those that have no headline.
     """
     tags = [{"tag": t, "glyph": look.glyph, "means": look.means} for t, look in PALETTE.tag.items()]
-    return {"tags": tags, "articles": [article_data(e, n) for e, n in zip(extractions, names, strict=True)]}
+    return {
+        "version": version("newsclaims"),
+        "tags": tags,
+        "articles": [article_data(e, n) for e, n in zip(extractions, names, strict=True)],
+    }
 
 
 def article_data(extraction: Extraction, name: str) -> Data:
@@ -51,6 +57,8 @@ def article_data(extraction: Extraction, name: str) -> Data:
     return {
         "title": title_of(extraction.article, name),
         "facts": facts_of(extraction),
+        "glance": glance(extraction),
+        "model": line(extraction.model, words.LABEL),
         "counts": [[tag, tags[tag]] for tag in PALETTE.tag if tags[tag]],
         "marks": [[m.role, m.ref] for m in marks],
         "paragraphs": [
@@ -108,7 +116,7 @@ def _anchors(paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> list[lis
 
 
 def _confidence(confidence: Confidence) -> Data:
-    return {"score": f"{confidence.score:.2f}", "level": confidence.level, "reasons": [*map(line, confidence.reasons)]}
+    return {"score": f"{confidence.score:.2f}", "level": confidence.level, "why": words.why(confidence)}
 
 
 def _attribution(attribution: Attribution, claims: list[str]) -> Data:

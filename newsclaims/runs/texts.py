@@ -19,6 +19,14 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# What people hand in that holds an article and is no text.
+_NO_TEXT = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a zip archive, as Word's and OpenDocument's files are"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)
 _GZIP = b"\x1f\x8b"
 _LONGEST_MARK = 4
 
@@ -46,6 +54,9 @@ def decoded(content: bytes, where: str, encoding: str | None = None) -> str:
     try:
         return content.decode(name)
     except UnicodeDecodeError as e:
+        other = next((kind for head, kind in _NO_TEXT if content.startswith(head)), None)
+        if other:
+            raise TextError(f"{where}: this is {other}, no text; save the text in it as a file first") from None
         called = "UTF-8" if name.startswith("utf-8") else name
         raise TextError(
             f"{where}: byte {e.object[e.start]:#04x} at offset {e.start} is no {called}; "

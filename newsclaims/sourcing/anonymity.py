@@ -10,14 +10,19 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Span
 from newsclaims.speakers import EntityRecord, Mention
+from newsclaims.speakers.mentions import says
+from newsclaims.speakers.universals import conditions
 from newsclaims.syntax import Parse, Token
 
 #: Characters that may stand between a noun and how it knows ('officials at the ministry who are familiar with').
 _ADJOINING = 45
+#: Characters between the condition and the reason for it.
+_GAP = 60
 _LINK = regex.compile(
     r"(?:who|that)\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)|(?:in|at|from|with|of|to)\s[^,]*"
     r"|directly|closely|intimately|personally"
 )
+_AND_ASKED = regex.compile(r"\s+(?:and|but)\s+(?:so\s+)?(?:who|described|spoke|asked|requested|insisted|declined)\b")
 _STOP = regex.compile(r"[,;:—–\"“”()]|\s(?:that|who)\s|\.(?=\s|$|[\"”])|\s-\s|\s--")
 
 
@@ -73,7 +78,8 @@ def _phrase_end(parse: Parse, start: int, opened: int, mention: Mention, candida
     first, last = parse.within(opened, stop)
     clause_verb = _verb_above(parse, mention)
     for t in tokens[first:last]:
-        if t.i == clause_verb or (t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.dep in {"ROOT", "ccomp"}):
+        finite = t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.dep in {"ROOT", "ccomp"}
+        if t.i == clause_verb or finite or says(tokens, t):
             stop = t.start
             break
     while last > first and tokens[last - 1].start >= stop:
@@ -104,9 +110,7 @@ def _clause(parse: Parse, mention: Mention, lexicon: Lexicon) -> Span | None:
         end = parse.tokens[verb.right - 1].end
         if m := _STOP.search(parse.text, pos=verb.end, endpos=end):
             end = m.start()
-        if m := regex.compile(r"\s+and\s+(?:who|described|spoke|asked|requested)\b").search(
-            parse.text, pos=verb.end, endpos=end
-        ):
+        if m := _AND_ASKED.search(parse.text, pos=verb.end, endpos=end):
             end = m.start()
         text = parse.text[subject.start : end]
         if lexicon.pattern("sourcing_condition").search(text):
@@ -124,10 +128,9 @@ def _clauses(parse: Parse, head: Token) -> Iterator[Token]:
 
 
 def granted(parse: Parse, record: EntityRecord, candidate: Candidate, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Where the article says that anonymity was asked or granted, in a sentence with the source or beside one."""
-    pattern = lexicon.pattern("sourcing_condition")
+    """Where the article says that anonymity was asked or granted, in a sentence with the source or with all sources."""
     for start, end in _sentences(parse, record, candidate):
-        if m := pattern.search(parse.text, pos=start, endpos=end):
+        if m := next(conditions(parse.text, lexicon, start, end), None):
             return m.span()
     return None
 
@@ -138,6 +141,10 @@ def _sentences(parse: Parse, record: EntityRecord, candidate: Candidate) -> Iter
         if mention.sentence not in seen:
             seen.add(mention.sentence)
             s = parse.sentences[mention.sentence]
+            yield parse.offsets(s.start, s.end)
+    for sentence in record.shared:
+        if sentence not in seen:
+            s = parse.sentences[sentence]
             yield parse.offsets(s.start, s.end)
 
 
@@ -162,9 +169,15 @@ def _after(parse: Parse, condition: tuple[int, int], lexicon: Lexicon) -> Span |
     s = parse.sentences[token.sentence]
     end = parse.tokens[s.end - 1].end
     opening = lexicon.pattern("sourcing_reasons", use="after").search(parse.text, pos=condition[1], endpos=end)
-    if opening is None or opening.start() - condition[1] > 60:
+    if opening is None or opening.start() - condition[1] > _GAP or _new_clause(parse, condition[1], opening.start()):
         return None
     return _span(parse, opening.start(), _reason_end(parse, opening.end(), end, None))
+
+
+def _new_clause(parse: Parse, start: int, end: int) -> bool:
+    """Whether a finite verb or a quotation stands in between: 'asked not to be named, said it was “so sad”'."""
+    between = parse.tokens[slice(*parse.within(start, end))]
+    return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} or t.tag in {"``", "''"} for t in between)
 
 
 def _opening(parse: Parse, at: int, sentence_start: int) -> int:
@@ -176,6 +189,8 @@ def _opening(parse: Parse, at: int, sentence_start: int) -> int:
 
 def _reason_end(parse: Parse, opened: int, end: int, candidate: Candidate | None) -> int:
     if m := _STOP.search(parse.text, pos=opened, endpos=end):
+        end = m.start()
+    if m := _AND_ASKED.search(parse.text, pos=opened, endpos=end):
         end = m.start()
     if candidate is not None and candidate.cue and opened < candidate.cue[0] < end:
         end = candidate.cue[0]

@@ -43,7 +43,7 @@ def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: Ent
         how = "name" if _named_here(candidate, record) else "name_elsewhere"
         return Tagged("named", 0.98 if how == "name" else 0.95, (how,))
     if record.animacy == "body":
-        return _body(parse, candidate, record)
+        return _body(parse, candidate, record, lexicon)
     if record.word_class == "spokes":
         return Tagged("institutional", 0.93, ("unnamed_spokesperson",))
     nominal = described(record, candidate)
@@ -72,9 +72,15 @@ def described(record: EntityRecord, candidate: Candidate) -> Mention | None:
     return record.fullest
 
 
-def _body(parse: Parse, candidate: Candidate, record: EntityRecord) -> Tagged:
+def _body(parse: Parse, candidate: Candidate, record: EntityRecord, lexicon: Lexicon) -> Tagged:
     nominal = described(record, candidate)
-    if nominal is None or nominal.number == "singular" or any(m.kind == "name" for m in record.near(nominal.start)):
+    official = nominal is not None and nominal.key in lexicon.keys("sourcing_official_plurals")
+    if (
+        nominal is None
+        or official
+        or nominal.number == "singular"
+        or any(m.kind == "name" for m in record.near(nominal.start))
+    ):
         return Tagged("institutional", 0.93, ("body",))
     tokens = parse.tokens[nominal.first : nominal.head]
     if nominal.definite or any(t.tag == "CD" for t in tokens):
@@ -120,6 +126,9 @@ def _people(
         return Tagged("anonymous", 0.92, ("basis_stated",))
     if nominal.key == "person" and (large := _at_large(nominal, record, head, quantified)) is not None:
         return large
+    official = nominal.key in lexicon.keys("sourcing_official_plurals") and quantified is None and speaker.count is None
+    if official and record.number == "plural" and not any(t.lower in {"former", "retired"} for t in tokens):
+        return Tagged("institutional", 0.6, (f"official:{head.lemma}",))
     classes = _classes(parse, head, lexicon, record.word_class) | {record.word_class}
     if "counsel" in classes and tied_to_one(parse, nominal):
         return Tagged("institutional", 0.6, ("counsel_of_one_party",))
@@ -128,17 +137,22 @@ def _people(
     if "peer" in classes:
         return _peers(candidate, quantified, telling=telling)
     return (
-        _open_class(parse, candidate, speaker, nominal, lexicon)
+        _open_class(parse, candidate, speaker, record, nominal, lexicon)
         if telling and not quantified
         else Tagged("collective", 0.92, (f"open_class:{head.lemma}",))
     )
 
 
-def _open_class(parse: Parse, candidate: Candidate, speaker: Speaker, nominal: Mention, lexicon: Lexicon) -> Tagged:
+def _open_class(
+    parse: Parse, candidate: Candidate, speaker: Speaker, record: EntityRecord, nominal: Mention, lexicon: Lexicon
+) -> Tagged:
     """People of an open class who tell something: informants where they are few, leaders, or speak in private."""
     head = parse.tokens[nominal.head]
     if speaker.count is not None and 1 < speaker.count <= _FEW:
         return Tagged("anonymous", 0.6, ("few_counted",))
+    kin = any(m.kind == "nominal" and parse.tokens[m.first].tag == "PRP$" for m in record.near(nominal.start))
+    if head.lower in lexicon.keys("sourcing_crowds") and (kin or any(parse.children(head, "poss"))):
+        return Tagged("anonymous", 0.6, ("crowd_of_one",))  # 'her family said'
     if nominal.key == "leader" and _of_a_body(parse, head, lexicon):
         return Tagged("anonymous", 0.5, ("leaders_who_tell",))
     if _in_private(parse, candidate, lexicon):

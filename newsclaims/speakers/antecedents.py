@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from newsclaims.speakers.records import Mention, Referent
+from newsclaims.speakers.records import Gender, Mention, Referent
 from newsclaims.syntax import Parse, Token
 
 #: How far back an antecedent may lie, in mentions and in sentences.
@@ -14,6 +14,12 @@ WINDOW, SENTENCES = 60, 8
 _ALONE = -3.0
 #: What a paragraph of one's own counts against those above it, and what the caller's coreference counts for somebody.
 _SETTLED, _COREFERENT = 0.6, 4.0
+#: What it counts against somebody that the last pronouns for them were of the other gender.
+_OTHERWISE = 2.0
+#: What it counts against somebody that the pronoun's paragraph has a subject of its own.
+_TOPIC = 1.0
+#: What counts for a document where the pronoun means something written, and for the police where it is 'they'.
+_WRITTEN, _FORCE = 4.0, 1.5
 
 
 class Link(NamedTuple):
@@ -41,6 +47,7 @@ def best_antecedent(
     quoting: bool,
     content: Sequence[tuple[int, int]] = (),
     coreferent: Collection[int] = (),
+    written: bool = False,
 ) -> Link | None:
     """The likeliest antecedent of a third-person pronoun, or None.
 
@@ -52,6 +59,7 @@ def best_antecedent(
         quoting: whether the pronoun is the source of a quotation.
         content: what the pronoun is the source of (characters); a name in it is somebody else's (principle C).
         coreferent: heads of the mentions that the caller's coreference joins to the pronoun.
+        written: whether the pronoun means something written ('it read').
     """
     barred = {
         id(s.referent)
@@ -59,6 +67,7 @@ def best_antecedent(
         if s.mention.kind == "name" and any(a <= s.mention.start < b for a, b in content)
     }
     best_of: dict[int, Link] = {}
+    elsewhere = _TOPIC * _has_topic(parse, mention, history)
     for back, earlier in enumerate(reversed(history[-WINDOW:])):
         referent = earlier.referent
         distance = mention.sentence - earlier.mention.sentence
@@ -70,7 +79,13 @@ def best_antecedent(
         score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
         if earlier.mention.head in coreferent and earlier.mention.head >= 0:
             score, reasons = score + _COREFERENT, (*reasons, "+coreference")
-        score += fit - (3.5 if id(referent) in barred else 0.0)
+        score += (
+            fit - (3.5 if id(referent) in barred else 0.0) + _WRITTEN * (written and referent.animacy == "document")
+        )
+        if elsewhere and (
+            earlier.mention.head < 0 or parse.tokens[earlier.mention.head].block != _block(parse, mention)
+        ):
+            score -= elsewhere
         known = best_of.get(id(referent))
         if known is None or score > known.score:
             best_of[id(referent)] = Link(referent, score, 0.0, reasons)
@@ -79,6 +94,28 @@ def best_antecedent(
         return None
     runner_up = ranked[1].score if len(ranked) > 1 else _ALONE
     return ranked[0]._replace(margin=ranked[0].score - runner_up)
+
+
+def _block(parse: Parse, mention: Mention) -> int:
+    return parse.tokens[mention.head].block if mention.head >= 0 else -1
+
+
+def _has_topic(parse: Parse, pronoun: Mention, history: Sequence[Seen]) -> bool:
+    """Whether a sentence before in the pronoun's paragraph has somebody who fits for its subject, by name."""
+    block = _block(parse, pronoun)
+    for seen in reversed(history[-WINDOW:]):
+        m = seen.mention
+        if m.head < 0 or parse.tokens[m.head].block != block:
+            return False
+        subject = m.kind == "name" and m.run < 0 and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
+        if (
+            subject
+            and m.sentence < pronoun.sentence
+            and seen.referent.animacy == "person"
+            and _fits(pronoun, seen.referent) is not None
+        ):
+            return True
+    return False
 
 
 def _fits(mention: Mention, referent: Referent) -> float | None:
@@ -90,7 +127,9 @@ def _fits(mention: Mention, referent: Referent) -> float | None:
         if referent.gender not in {"any", mention.gender}:
             return None
         known = 1.5 if referent.name else 0.5
-        return (known if referent.gender == mention.gender else 0.0) - (1.5 if animacy == "unknown" else 0.0)
+        fit = (known if referent.gender == mention.gender else 0.0) - (1.5 if animacy == "unknown" else 0.0)
+        other: Gender = "feminine" if mention.gender == "masculine" else "masculine"
+        return fit - _OTHERWISE * (referent.spoken_of[other] > referent.spoken_of[mention.gender])
     if mention.gender == "neuter":
         if animacy in {"person", "people"} or referent.number == "plural":
             return None
@@ -105,7 +144,8 @@ def _fits_they(referent: Referent) -> float | None:
     if referent.number == "plural":
         return 1.5
     if referent.animacy == "body":
-        return -0.5
+        plural = referent.name_words[-1:] == ("police",) or any(m.key == "police" for m in referent.mentions[:1])
+        return -0.5 + _FORCE * plural
     if referent.gender in {"masculine", "feminine"}:
         return None
     return -2.0 if referent.animacy == "person" and referent.name is None else -3.0
@@ -118,6 +158,8 @@ def _same_clause(parse: Parse, pronoun: Mention, earlier: Mention) -> bool:
     a, b = parse.tokens[pronoun.head], parse.tokens[earlier.head]
     if a.dep == "poss" or b.dep in {"poss", "compound"}:
         return False
+    if earlier.animacy == "document" and a.dep == "nsubj" and b.dep == "pobj" and parse.head(b).head == a.head:
+        return True  # 'In a statement, it said'
     return a.head == b.head and {a.dep, b.dep} & {"nsubj", "nsubjpass"} != set() and a.dep != b.dep
 
 

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import regex
+
 from newsclaims.lexicon.tables import Table
 from newsclaims.speakers.records import Mention
 from newsclaims.syntax import Parse, Token
 
 #: Tokens of a name with its titles and degrees.
 _TITLED = 8
+#: Characters behind a noun in which 'called NAME' may stand, and verbs that may stand before it.
+_NEAR_NAME, _BEING = 70, frozenset({"is", "was", "has", "been", "being", "asked", "to", "be", "wanted"})
 
 
-def joined_names(parse: Parse, nominals: Mapping[int, Mention], name_at: Mapping[int, Mention]) -> dict[int, Mention]:
+def joined_names(
+    parse: Parse, nominals: Mapping[int, Mention], name_at: Mapping[int, Mention], cues: regex.Pattern[str]
+) -> dict[int, Mention]:
     """For each description (by its head) that stands in apposition to a name or is predicated of one, the name.
 
     Args:
         parse: the parse of the article.
         nominals: descriptions by the token of their head.
         name_at: names of people and bodies by each of their tokens.
+        cues: what stands before the only name that somebody gives (`speakers_naming_cues`).
     """
     out = {}
     for head, nominal in nominals.items():
@@ -26,7 +33,11 @@ def joined_names(parse: Parse, nominals: Mapping[int, Mention], name_at: Mapping
             continue
         if parse.tokens[nominal.first].tag == "WP$":
             continue  # 'Jane Doe, whose brother'
-        name = _by_grammar(parse, nominal, name_at) or _by_commas(parse, nominal, name_at)
+        name = (
+            _by_grammar(parse, nominal, name_at)
+            or _by_commas(parse, nominal, name_at)
+            or _called(parse, nominal, name_at, cues)
+        )
         if name and _agree(nominal, name):
             out[head] = name
     return out
@@ -53,6 +64,19 @@ def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) 
             return None
         subject = next(parse.children(verb, "nsubj"), None)
         return _subject_name(parse, subject, name_at) if subject else None
+    return None
+
+
+def _called(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], cues: regex.Pattern[str]) -> Mention | None:
+    """Joe of 'a shy man called Joe', of 'A witness, who gave his name only as Joe'."""
+    begin = parse.tokens[nominal.head].end
+    end = min(begin + _NEAR_NAME, parse.tokens[parse.sentences[nominal.sentence].end - 1].end)
+    for cue in cues.finditer(parse.text, begin, end):
+        first, last = parse.within(begin, cue.start())
+        clause = [t for t in parse.tokens[first:last] if t.pos in {"VERB", "AUX"} and t.lower not in _BEING]
+        following = parse.at(cue.end() + 1)
+        if not clause and following is not None and parse.text[cue.end() : following.start].strip(" ,") == "":
+            return name_at.get(following.i)
     return None
 
 

@@ -9,14 +9,17 @@ import regex
 
 from newsclaims.models import Span, Speaker, SpeakerKind
 from newsclaims.speakers.affiliation import find_affiliation
-from newsclaims.speakers.names import plain_words
+from newsclaims.speakers.names import bare_label, plain_words
 from newsclaims.speakers.records import EntityRecord, Mention, Referent, Resolution
+from newsclaims.speakers.universals import Universal, read_universals, shared_sentences
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
 
 #: Words of a description beyond which more tell no more.
 _TELLING = 14
+#: Letters beyond which a label in capitals is no acronym.
+_SHOUTED = 3
 _WHO = regex.compile(r",?\s+who\s")
 
 
@@ -36,7 +39,9 @@ def build_speakers(reader: Reader, owners: Sequence[Referent | None]) -> Resolut
     ordered = sorted(wanted.values(), key=_first_mention)
     ids = {id(r): f"s{n}" for n, r in enumerate(ordered, start=1)}
     speakers = tuple(_speaker(reader, r, ids) for r in ordered)
-    records = {s.id: _record(reader, r) for s, r in zip(speakers, ordered, strict=True)}
+    universals = read_universals(reader.parse, reader.lexicon)
+    called = {m.key for r in ordered if not r.name for m in r.mentions if m.kind == "nominal"} if universals else set()
+    records = {s.id: _record(reader, r, universals, called) for s, r in zip(speakers, ordered, strict=True)}
     why = [_evidence(reader, o, c.source) for o, c in zip(owners, reader.candidates, strict=True)]
     return Resolution(
         speakers,
@@ -65,7 +70,7 @@ def _evidence(reader: Reader, owner: Referent | None, span: tuple[int, int] | No
     return (("label",), 0.95) if span in reader.labels else (("group_or_member",), 0.85)
 
 
-def _record(reader: Reader, referent: Referent) -> EntityRecord:
+def _record(reader: Reader, referent: Referent, universals: Sequence[Universal], called: set[str]) -> EntityRecord:
     mentions = tuple(sorted(set(referent.mentions)))
     nominals = [m for m in mentions if m.kind == "nominal"]
     scores = [reader.why[m.start, m.end][1] for m in mentions if (m.start, m.end) in reader.why]
@@ -76,6 +81,7 @@ def _record(reader: Reader, referent: Referent) -> EntityRecord:
         mentions,
         max(nominals, key=lambda m: (m.last - m.first, -m.start), default=None),
         round(sum(scores) / len(scores), 4) if scores else 0.95,
+        shared_sentences(referent, mentions, universals, called),
     )
 
 
@@ -84,7 +90,7 @@ def _speaker(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker
     if referent.parts:
         return _several(reader, referent, ids)
     mentions = sorted(set(referent.mentions))
-    name = full_name(text, referent, mentions)
+    name = full_name(text, referent, mentions, reader.lexicon.keys("speakers_titles"))
     description = None if name else _description(reader, mentions)
     label = name or description or (text[mentions[0].start : mentions[0].end] if mentions else "unknown")
     kind: SpeakerKind = _kind(referent)
@@ -135,8 +141,10 @@ def _kind(referent: Referent) -> SpeakerKind:
     return "group" if referent.number == "plural" else "person"
 
 
-def full_name(text: str, referent: Referent, mentions: Sequence[Mention]) -> str | None:
-    """The fullest form of a name that the article gives, as it is written there."""
+def full_name(
+    text: str, referent: Referent, mentions: Sequence[Mention], titles: frozenset[str] = frozenset()
+) -> str | None:
+    """The fullest form of a name that the article gives, as it is written there; of a label without role and titles."""
     if not referent.name:
         return None
     forms = [m for m in mentions if m.kind == "name"]
@@ -145,11 +153,12 @@ def full_name(text: str, referent: Referent, mentions: Sequence[Mention]) -> str
     if best is None:
         return referent.name
     words = plain_words(text[best.start : best.end])
-    if labels and len(words) < len(referent.name_words):
-        best = max(labels, key=lambda m: m.end - m.start)
+    if labels and (best.kind == "label" or len(words) < len(referent.name_words)):
+        best = max(labels, key=lambda m: (len(plain_words(bare_label(text[m.start : m.end], titles))), -m.start))
     name = " ".join(text[best.start : best.end].split())
-    if best.kind == "label" and name.isupper() and len(name) > 3:
-        name = name.title()
+    if best.kind == "label":
+        name = bare_label(name, titles)
+        name = name.title() if name.isupper() and len(name) > _SHOUTED else name
     if referent.animacy == "body":
         name = _with_article(text, best, name)
     return name.removesuffix("’s").removesuffix("'s")
@@ -168,7 +177,7 @@ def _description(reader: Reader, mentions: Sequence[Mention]) -> str | None:
         phrases = [m for m in mentions if m.kind == "label"] or list(mentions)
     forms = [(text[m.start : _with_clause(reader, m)].split(), -m.start) for m in phrases]
     best = max(forms, key=lambda form: (min(len(form[0]), _TELLING), form[1]), default=None)
-    return " ".join(best[0]) if best else None
+    return " ".join(best[0]).removesuffix("’s").removesuffix("'s") if best else None
 
 
 def _with_clause(reader: Reader, mention: Mention) -> int:

@@ -59,7 +59,7 @@ def cluster_names(
         if words in exact:
             exact[words].votes.update({"person": 6, "certain": 3})
     bracketed = _bracketed(exact, parse, names)
-    _count_full_names(exact)
+    _count_full_names(exact, lexicon.keys("speakers_given_names"))
     merged = _merge_people(exact, lexicon)
     _merge_bodies(exact, merged, parse, lexicon)
     merged.update(bracketed)
@@ -76,12 +76,16 @@ def cluster_names(
     return out
 
 
-def _count_full_names(exact: dict[Words, NameCluster]) -> None:
-    """Let a short form vote with the full names it is part of, so that one slip of the tagger does not decide."""
+def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) -> None:
+    """Let short forms and full names vote for each other, so that one slip of the tagger does not decide."""
     surnames = {w[-1] for w, c in exact.items() if len(w) > 1 and c.kind == "person"}
     for words, cluster in exact.items():
         if len(words) == 1 and words[0] in surnames:
             cluster.votes["person"] += 2
+        last = exact.get(words[-1:])
+        named = words[0] in given or not cluster.votes["body"] or cluster.votes["certain"]
+        if len(words) > 1 and not named and last is not None and last.votes["incorporated"]:
+            cluster.votes.update({"body": 4, "incorporated": 4})  # 'Norland Town' where 'Town' is surely a body
 
 
 def _merge_people(exact: dict[Words, NameCluster], lexicon: Lexicon) -> dict[Words, Words]:
@@ -97,6 +101,7 @@ def _merge_people(exact: dict[Words, NameCluster], lexicon: Lexicon) -> dict[Wor
             merged[words] = same[0]
         else:
             by_surname[core[-1]].append(words)
+    given = lexicon.keys("speakers_given_names")
     firsts: dict[str, list[Words]] = defaultdict(list)
     for full in (w for ws in by_surname.values() for w in ws):
         firsts[full[0]].append(full)
@@ -104,19 +109,25 @@ def _merge_people(exact: dict[Words, NameCluster], lexicon: Lexicon) -> dict[Wor
             if full[i:] in exact:
                 merged.setdefault(full[i:], full)
     for words, cluster in exact.items():
-        if len(words) == 1 and (fulls := _full_names(words[0], cluster, by_surname, firsts)):
-            misread = not cluster.votes["located"] and any(exact[f].votes["certain"] for f in fulls)
+        if len(words) == 1 and (fulls := _full_names(words[0], cluster, by_surname, firsts, given)):
+            certain = words[0] in given or any(exact[f].votes["certain"] or f[0] in given for f in fulls)
+            misread = certain and not cluster.votes["located"]
             if cluster.kind != "place" or misread:
                 merged[words] = fulls[0]
     return merged
 
 
 def _full_names(
-    word: str, cluster: NameCluster, by_surname: Mapping[str, list[Words]], firsts: Mapping[str, list[Words]]
+    word: str,
+    cluster: NameCluster,
+    by_surname: Mapping[str, list[Words]],
+    firsts: Mapping[str, list[Words]],
+    given: frozenset[str],
 ) -> list[Words]:
     """The full names that a surname, or a first name that only one person has, may stand for."""
     fulls = by_surname.get(word, [])
-    if not fulls and cluster.kind == "person" and len(firsts.get(word, ())) == 1:
+    first = cluster.kind == "person" or (word in given and not cluster.votes["incorporated"])
+    if not fulls and first and len(firsts.get(word, ())) == 1:
         return firsts[word]
     return fulls
 
@@ -149,11 +160,13 @@ def _merge_bodies(
     """Join acronyms and short forms to the full names of organisations."""
     acronyms = {plain_words(a): plain_words(d) for a, d in parse.acronyms}
     generic = lexicon.keys("speakers_organization_words")
+    seats = _of_a_place(lexicon)
     full = [w for w, c in exact.items() if len(w) > 1 and c.kind == "body" and w not in merged]
     starts: dict[Words, list[Words]] = defaultdict(list)
     for words in full:
         for n in range(1, len(words)):
-            starts[words[:n]].append(words)
+            if words[-1] not in seats:
+                starts[words[:n]].append(words)
             starts[words[n:]].append(words)
         initials = "".join(w[0] for w in words if w not in {"of", "the", "and", "for"})
         if len(initials) > 1:
@@ -168,6 +181,15 @@ def _merge_bodies(
             merged[words] = known
         elif len(longer) == 1 and short and cluster.kind != "place" and not cluster.votes["certain"]:
             merged[words] = longer.pop()
+
+
+def _of_a_place(lexicon: Lexicon) -> frozenset[str]:
+    """What ends names of bodies that begin with their place, so that 'Norland' alone is not 'the Norland Herald'."""
+    outlets, bodies = lexicon.table("layout_outlets"), lexicon.table("speakers_bodies")
+    papers = {w.split()[-1] for w in outlets.rows} | set(lexicon.keys("speakers_organization_words", kind="paper"))
+    return frozenset(
+        papers | {w for w, row in bodies.rows.items() if row["class"] in {"outlet", "government", "court"}}
+    )
 
 
 def _bracketed(exact: dict[Words, NameCluster], parse: Parse, names: Sequence[Name]) -> dict[Words, Words]:

@@ -21,7 +21,7 @@ _NEAR, _SALIENT = 2, 3
 #: Sentences in which 'the nominee' may also take up somebody who is not yet a subject.
 _OPENING = 12
 #: Words of a description that takes up somebody named; more describe somebody else.
-_WORDS = 8
+_WORDS, _BARE = 8, 2
 _AGE, _AGE_WITHIN = regex.compile(r"\b(\d{1,3})\W?year\W?old\b", regex.IGNORECASE), 60
 _TAKING_UP = frozenset({"business", "generic", "team", "outlet"})
 
@@ -131,6 +131,8 @@ def _recent_informant(reader: Reader, mention: Mention) -> Referent | None:
     if mention.word_class != "informant" or last is None or last.name or last.is_author or last.animacy != "person":
         return None
     bare = mention.head - mention.first == 1 and mention.last == mention.head + 1
+    if any(m.key in reader.lexicon.keys("sourcing_crowds") for m in last.mentions[-3:]):
+        return None
     if mention.key in reader.lexicon.keys("speakers_scene_roles"):
         return None  # 'the prosecutor' after 'the judge'
     fits = last.number == "singular" and last.word_class not in {"spokes", "epithet", "label", ""}
@@ -201,10 +203,16 @@ def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifier
     lexicon, words = reader.lexicon, referent.name_words
     bodies = lexicon.table("speakers_bodies")
     kind = next((row["class"] for w in reversed(words) if (row := bodies.get(w))), None)
-    if kind is None and " ".join(words) in lexicon.table("layout_outlets"):
+    words_of = lexicon.keys
+    papers = words_of("speakers_organization_words", kind="paper") | words_of(
+        "speakers_organization_words", kind="station"
+    )
+    if " ".join(words) in lexicon.table("layout_outlets") or words[-1] in papers or words[0] in papers:
         kind = "outlet"
     if kind == "outlet":
         return mention.word_class == "outlet" or "news" in modifiers
+    if mention.word_class == "outlet":
+        return kind is None and len(words) > 1  # a name that says nothing of what it is
     if mention.word_class == "generic":
         return kind not in {"court", "business"}
     return kind in {None, "generic", mention.word_class}
@@ -224,7 +232,13 @@ def _person(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent |
         return None
     aged = age_of(reader, mention) is not None
     compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens)  # 'the band leader' is somebody else
-    if not aged and (compound or mention.word_class not in {"epithet", "office"}):
+    of_a_body = any(t.pos == "PROPN" and t.i < mention.head for t in tokens)  # 'the Rovers manager'
+    office = of_a_body and mention.key in reader.lexicon.table("speakers_role_groups")
+    plain = len(tokens) <= _BARE or (len(tokens) == _BARE + 1 and tokens[1].pos == "ADJ")  # 'the retired judge'
+    trade = (
+        plain and tokens[-1].text.islower() and mention.key in reader.lexicon.table("speakers_occupations")
+    )  # 'the novelist'
+    if not aged and (compound or not (office or trade or mention.word_class in {"epithet", "office"})):
         return None
     if not aged and mention.key in reader.lexicon.keys("speakers_scene_roles"):
         return None
@@ -264,7 +278,8 @@ def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
     mine = groups.get(mention.key)
     held = {r for r in referent.roles if (row := people.get(r)) is None or row["class"] != "epithet" or row["gender"]}
     alike = any((row := groups.get(r)) is not None and mine is not None and row["group"] == mine["group"] for r in held)
-    return mention.word_class == "office" and bool(held) and mention.key not in held and not alike
+    office = mention.word_class == "office" or mine is not None
+    return office and bool(held) and mention.key not in held and not alike
 
 
 def _distance(mention: Mention, referent: Referent) -> int:

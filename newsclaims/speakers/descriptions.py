@@ -47,6 +47,7 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     if mention.sentence < _LEAD and mention.number == "singular" and mention.animacy == "person" and mention.run < 0:
         reader.leads.append(mention)
     earlier = definite(reader, mention, modifiers) if mention.definite else _same_words(reader, mention, modifiers)
+    earlier = earlier or _bare_body(reader, mention, modifiers)
     if earlier is not None:
         reader.modifiers.setdefault(id(earlier), set()).update(modifiers)
         return earlier
@@ -57,7 +58,7 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
     """The bearer of the name beside the description, which is noted as a title."""
     referent = reader.of_cluster(reader.cluster_of[name], name)
     opening = reader.parse.tokens[mention.first]
-    first = mention.first + (opening.tag == "DT" and mention.last - mention.first > 1)
+    first = mention.first + ((opening.tag == "DT" or opening.pos == "ADV") and mention.last - mention.first > 1)
     if mention.animacy in {"person", "unknown"}:
         title = " ".join(reader.parse.text[reader.parse.tokens[first].start : mention.end].split())
         if title not in referent.titles:
@@ -117,7 +118,8 @@ def count_of(reader: Reader, mention: Mention) -> int | None:
             found *= int(row["count"])
         elif (row or figure) and found is None:
             found = int(row["count"]) if row else int(t.lower)
-    return found if found is not None else 1 if mention.number == "singular" else None
+    crowd = mention.key in reader.lexicon.keys("sourcing_crowds")
+    return found if found is not None else 1 if mention.number == "singular" and not crowd else None
 
 
 def _both(reader: Reader, mention: Mention) -> Referent | None:
@@ -207,7 +209,10 @@ def _out_of_the_last(reader: Reader, mention: Mention) -> Referent | None:
     """'Several said', 'The other said' after a group of informants spoke."""
     for last in reversed(reader.last_sources[-_SPOKE:]):
         group = last if last.number == "plural" else last.group
-        if group is not None and not group.name and not group.parts and group.word_class in {"informant", "peer"}:
+        counted = group is not None and group.animacy == "person" and (group.count or 0) > 1
+        if group is None or group.name or group.parts:
+            continue
+        if counted or group.word_class in {"informant", "peer"}:
             referent = _counted(reader, mention)
             referent.group, referent.word_class, referent.animacy = group, group.word_class, "person"
             return referent
@@ -219,6 +224,17 @@ def _early(reader: Reader, mention: Mention) -> bool:
     block = reader.parse.tokens[mention.head].block
     kind = reader.article.blocks[block].kind
     return kind in {"headline", "standfirst"} or (block == 0 and len(reader.article.blocks) > 2)
+
+
+def _bare_body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """'Norland council' after no more than 'the council'."""
+    tokens = reader.parse.tokens[mention.first : mention.head]
+    proper = [t for t in tokens if t.pos == "PROPN" and t.dep != "poss"]
+    if mention.animacy != "body" or mention.number != "singular" or not proper or len(proper) < len(modifiers):
+        return None
+    same = reader.by_head.get(mention.key, [])[-_SAME:]
+    bare = len(same) == 1 and not same[0].name and not reader.modifiers.get(id(same[0]), set())
+    return same[0] if bare and same[0].number == "singular" else None
 
 
 def _alike(reader: Reader, mention: Mention, referent: Referent) -> bool:

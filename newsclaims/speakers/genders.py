@@ -22,7 +22,7 @@ def title_gender(parse: Parse, mention: Mention, lexicon: Lexicon) -> Gender:
     """What the titles before a name reveal."""
     titles, people = lexicon.table("speakers_titles"), lexicon.table("speakers_people")
     for start, end in mention.titles:
-        for word in plain_words(parse.text[start:end]):
+        for word in (w.split("-of-")[0] for w in plain_words(parse.text[start:end])):  # 'Mother-of-two Jane Doe'
             row = titles.get(word) or people.get(word)
             if row and row["gender"] == "masculine":
                 return "masculine"

@@ -9,6 +9,9 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.mentions import noun_class
 from newsclaims.syntax import Parse, Token
 
+#: Tokens of a place that stands before a source.
+_PLACE = 6
+
 
 def source_heads(parse: Parse, candidates: Sequence[Candidate], lexicon: Lexicon) -> list[int | None]:
     """For each candidate the token that heads its source; looked for in the span where none or no noun is given."""
@@ -35,6 +38,7 @@ def source_heads(parse: Parse, candidates: Sequence[Candidate], lexicon: Lexicon
             after = parse.tokens[head + 2]  # 'ex-wife'
             head = after.i if after.pos == "NOUN" and parse.tokens[head].end + 1 == after.start else head
         head = head if head is None or c.source is None else _behind_article(parse, head, c.source)
+        head = head if head is None or c.source is None else _behind_place(parse, head, c.source)
         out.append(head if head is None else _noun_before(parse, head, lexicon))
     return out
 
@@ -70,6 +74,17 @@ def _behind_article(parse: Parse, head: int, source: tuple[int, int]) -> int:
     end = parse.tokens[last - 1]
     plain = not any(t.pos in {"ADP", "VERB", "AUX", "PRON"} for t in parse.tokens[first:last])
     return end.i if end.pos in {"ADJ", "NOUN"} and plain else head
+
+
+def _behind_place(parse: Parse, head: int, source: tuple[int, int]) -> int:
+    """'widow' of 'Outside court, the victim's widow, Jane Doe,', where the parser takes the place for the source."""
+    first, last = parse.within(*source)
+    tokens = parse.tokens
+    comma = next((i for i in range(first, min(first + _PLACE, last)) if tokens[i].lower == ","), None)
+    if tokens[first].lower not in {"outside", "inside"} or comma is None or not first <= head < comma:
+        return head
+    inner = [t for t in tokens[comma + 1 : last] if t.pos in _NOMINAL and not _depends(t, comma + 1, last)]
+    return inner[0].i if inner else head
 
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})

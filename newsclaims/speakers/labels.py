@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.speakers.names import plain_words
+import regex
+
+from newsclaims.speakers.names import bare_label, plain_words
 from newsclaims.speakers.records import Mention, Referent
 
 if TYPE_CHECKING:
@@ -12,31 +14,49 @@ if TYPE_CHECKING:
 
 #: Characters between a name and its handle ('Jane Doe (@janedoe'), and mentions looked back over.
 _GAP, _BACK = 3, 3
+#: The words of a handle, and letters of one that may be a name's.
+_PARTS, _LETTERS = regex.compile(r"\p{Lu}\p{Ll}+|\p{Ll}+|\p{Lu}{2,}"), 4
 #: Blocks looked at on either side of a turn for the turn of somebody else.
 _NEAR_TURNS = 5
 
 
 def label_referent(reader: Reader, mention: Mention) -> Referent:
-    """The person that a label names ('ROE:'), by full name, surname, or first name and surname."""
-    words = plain_words(reader.article.text[mention.start : mention.end])
-    titles = reader.lexicon.keys("speakers_titles")
-    while len(words) > 1 and words[0] in titles:
-        words = words[1:]
+    """The person that a label names ('ROE:', 'JANE ROE, HOST:'), by full name, surname, or first name and surname."""
+    text = reader.article.text[mention.start : mention.end]
+    name = bare_label(text, reader.lexicon.keys("speakers_titles"))
+    words = plain_words(name)
     if words in reader.by_label:
         return reader.by_label[words]
     turn = reader.lexicon.table("speakers_turn_labels").get(" ".join(words))
-    referent = _turn(reader, mention, turn["turn"]) if turn else _known(reader, words)
+    referent = _known(reader, words) if turn is None else _turn(reader, mention, turn["turn"])
     if referent is None:
         referent = reader.new(mention)
-        referent.name, referent.name_words, referent.word_class = " ".join(words) or None, words, "label"
+        referent.name, referent.name_words = (None if _unnamed(reader, words) else " ".join(words) or None), words
+        referent.word_class = "label"
+    elif referent.name and len(words) > len(referent.name_words):
+        referent.name, referent.name_words = " ".join(words), words
     reader.by_label[words] = referent
-    if len(words) > 1:
+    if len(words) > 1 and referent.name:
         reader.by_label.setdefault(words[-1:], referent)
+    if (role := text[len(name) :].strip(" ,()[]")) and referent.name and text.startswith(name):
+        referent.titles.append(role)
+        reader.add_role(referent, (plain_words(role) or (role,))[-1])
     return referent
 
 
-def _turn(reader: Reader, mention: Mention, turn: str) -> Referent:
+def _unnamed(reader: Reader, words: tuple[str, ...]) -> bool:
+    """Whether a label says no more than what somebody is: 'CALLER', 'AUDIENCE MEMBER 2'."""
+    nouns = [w for w in words if not w.isdecimal()]
+    table = reader.lexicon.table("speakers_people")
+    unknown = bool(nouns) and nouns[0] in reader.lexicon.keys("speakers_turn_labels", turn="unnamed")
+    plain = all(w.removesuffix("s") in table or w in reader.lexicon.table("speakers_ordinals") for w in nouns)
+    return unknown or (bool(nouns) and plain)
+
+
+def _turn(reader: Reader, mention: Mention, turn: str) -> Referent | None:
     """Who asks and who answers where the labels say no more: the writer, and whoever the article names most."""
+    if turn == "unnamed":
+        return None
     named = [r for r in reader.by_cluster.values() if r.animacy == "person" and r.mentions]
     if turn == "question":
         reader.author = reader.author or reader.new(mention)
@@ -52,6 +72,7 @@ def _known(reader: Reader, words: tuple[str, ...]) -> Referent | None:
         if name == words:
             return reader.of_cluster(cluster, reader.first_mention[id(cluster)])
         ends = name[-1:] == words or (len(words) > 1 and (name[0], name[-1]) == (words[0], words[-1]))
+        ends = ends or (len(words) > 1 and name == words[:1])  # the prose knows no more than the first name
         if ends and fitting is None:
             fitting = cluster
     return reader.of_cluster(fitting, reader.first_mention[id(fitting)]) if fitting is not None else None
@@ -73,12 +94,27 @@ def other_speaker(reader: Reader, mention: Mention) -> Referent | None:
         label = reader.turns.get(near)
         if label is None:
             continue
-        words = plain_words(reader.article.text[slice(*label)])
+        words = plain_words(bare_label(reader.article.text[slice(*label)], reader.lexicon.keys("speakers_titles")))
         other = reader.labels.get(label) or reader.by_label.get(words)
         other = other or (_known(reader, words) if near > block else None)
         if other is not None and other is not own:
             return other
     return None
+
+
+def _named_like(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom the article names as the handle reads: 'Norland Police' for '@NorlandPolice'."""
+    letters = mention.key.strip("@_0123456789").replace("_", "")
+    found = (m for m in reader.first_mention.values() if "".join(m.key.split()).replace("-", "") == letters)
+    first = next(found, None)
+    return reader.of_cluster(reader.cluster_of[first], first) if first is not None and len(letters) > _LETTERS else None
+
+
+def _body_handle(reader: Reader, mention: Mention) -> bool:
+    """Whether a word of the handle says that a body posts: '@NorlandPolice', '@norland_council'."""
+    text = reader.article.text[mention.start : mention.end]
+    parts = {p.lower() for p in _PARTS.findall(text)}
+    return bool(parts & (reader.lexicon.keys("speakers_organization_words") | reader.lexicon.keys("speakers_bodies")))
 
 
 def handle_referent(reader: Reader, mention: Mention) -> Referent | None:
@@ -91,9 +127,12 @@ def handle_referent(reader: Reader, mention: Mention) -> Referent | None:
         if seen.mention.kind in {"name", "label"} and len(between) <= _GAP and "\n" not in between:
             referent = seen.referent
             break
+    referent = referent or _named_like(reader, mention)
     if referent is None and mention.start in reader.handle_sources:
         referent = reader.new(mention)
         referent.animacy, referent.word_class = "person", "handle"
+        if _body_handle(reader, mention):
+            referent.animacy, referent.name = "body", reader.article.text[mention.start : mention.end]
     if referent is not None:
         reader.by_handle[mention.key] = referent
     return referent

@@ -8,6 +8,8 @@ from newsclaims.speakers.records import Mention, Referent
 
 #: Sentences below the lead in which the person described there is named.
 _BELOW = 6
+#: Mentions of whomever a portrait is about at least; two are compared.
+_PORTRAIT, _PAIR = 8, 2
 
 
 def headline_referents(reader: Reader) -> None:
@@ -46,9 +48,15 @@ def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]
     known = reader.modifiers.get(id(referent), set())
     if mention.animacy == "person" and mention.number == "singular" and not _determined(reader, mention):
         named = next((r for r in following if r.number == "singular" and r.name), None)
+        alike = reader.lexicon.table("speakers_role_groups").get(mention.key)
+        same = reader.by_role.get(alike["group"], []) if alike else []
+        named = named or next((r for r in same if r.name and r.animacy == "person" and r.mentions), None)
         return named or next((r for r in following if r.number == "singular"), None) or _first_source(reader, mention)
+    if mention.number == "singular" and mention.animacy == "person" and _determined(reader, mention):
+        return _portrayed(reader, mention)
     if mention.number == "plural":
-        if mention.word_class == "informant" and not known:
+        vague = mention.key in reader.lexicon.keys("speakers_stand_ins")  # 'sources say', but not 'prosecutors say'
+        if mention.word_class == "informant" and not known and vague:
             groups = (r for r in reader.referents if id(r) not in early and _informant_group(r))
             return next((r for r in groups if r.count is not None or r in following), None)
         return next(
@@ -57,6 +65,21 @@ def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]
     if _determined(reader, mention):
         return None
     return next((r for r in following if r.number == "singular"), None)
+
+
+def _may_be(referent: Referent, mention: Mention) -> bool:
+    return "any" in {referent.gender, mention.gender} or referent.gender == mention.gender
+
+
+def _portrayed(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom 'The woman who mends clocks' is about: the one person whom the article names more than all others."""
+    parse = reader.parse
+    if not any(parse.children(parse.tokens[mention.head], "relcl")):
+        return None
+    fits = [r for r in reader.referents if r.name and r.animacy == "person" and _may_be(r, mention)]
+    counts = sorted(((len(r.mentions), -n) for n, r in enumerate(fits)), reverse=True)
+    clear = bool(counts) and counts[0][0] > _PORTRAIT and (len(counts) < _PAIR or counts[0][0] > 2 * counts[1][0])
+    return fits[-counts[0][1]] if clear else None
 
 
 def _informant_group(referent: Referent) -> bool:
@@ -87,4 +110,7 @@ def merge(reader: Reader, referent: Referent, target: Referent) -> None:
         reader.why[mention.start, mention.end] = (("introduced_later",), 0.8)
     target.mentions.extend(referent.mentions)
     referent.mentions.clear()
+    for member in reader.referents:
+        if member.group is referent:
+            member.group = target
     reader.last_sources[:] = [target if r is referent else r for r in reader.last_sources]

@@ -57,13 +57,30 @@ def phrase_range(parse: Parse, head: Token) -> tuple[int, int]:
         start -= 1
     outside = [parse.tokens[c] for c in head.children if c > head.i and parse.tokens[c].dep in _OUTSIDE]
     stop = min((c.left for c in outside if c.left > head.i), default=head.right)
-    while end < min(stop, head.right) and parse.tokens[end].lower not in _BREAKS:
+    while end < min(stop, head.right) and parse.tokens[end].lower not in _BREAKS and not _clausal(parse, head, end):
         end += 1
     while end > head.i + 1 and parse.tokens[end - 1].pos in {"PUNCT", "SPACE", "CCONJ"}:
         end -= 1
     while start < head.i and parse.tokens[start].pos in {"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADP"}:
         start += 1
     return start, end
+
+
+def _clausal(parse: Parse, head: Token, at: int) -> bool:
+    """Whether a clause begins here that the parser hangs on the noun by mistake ('two officials in Ayr said on')."""
+    t = parse.tokens[at]
+    if says(parse.tokens, t):
+        return True
+    finite = t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.pos in {"VERB", "AUX"} and (t.dep, t.tag) != ("acl", "VBD")
+    if not finite or head.i not in {t.head, parse.head(t).head}:
+        return t.lower == "of" and at + 1 < len(parse.tokens) and parse.tokens[at + 1].tag == "VBG" and t.head == head.i
+    return not any(b.tag in {"WDT", "WP", "WRB", "IN"} and b.lower != "of" for b in parse.tokens[head.i + 1 : at])
+
+
+def says(tokens: Sequence[Token], t: Token) -> bool:
+    """Whether it is the 'said' of a clause whose subject stands right before it: no noun phrase goes over it."""
+    before = tokens[t.i - 1] if t.i else None
+    return t.lower in {"said", "says", "say"} and before is not None and before.pos in {"NOUN", "PROPN"}
 
 
 def quoted_tokens(parse: Parse, runs: Sequence[MarkedRun]) -> list[int]:
@@ -104,7 +121,12 @@ def title_ranges(parse: Parse, name: Name, lexicon: Lexicon) -> Iterator[tuple[i
         cut = name.title_first
     if name.title_first < cut:
         yield name.title_first, cut
-    if cut < name.first:
+    words = tokens[cut : name.first]
+    noun = any(
+        t.pos in {"NOUN", "PROPN"} or t.lower.rstrip(".") in table for t in words
+    )  # not 'late' of 'late Doe goal'
+    body = bool(words) and words[-1].text.islower() and words[-1].lemma in lexicon.table("speakers_bodies")
+    if noun and not body:  # nor 'court' of 'told the court Doe'
         yield cut, name.first
     end = name.last
     if end < len(tokens) and tokens[end].lower.replace(".", "") in lexicon.keys("speakers_suffixes", kind="honour"):
@@ -208,6 +230,8 @@ def _unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
         found = noun_class(part, lexicon)
         if found:
             return found
+    if t.pos == "NOUN" and t.lemma in lexicon.table("speakers_occupations"):
+        return NounClass("person", "open", "any")
     if t.pos in {"PRON", "DET", "NUM", "ADJ"} or t.tag in {"NNPS", "CD"}:
         return NounClass("person", "open", "any")
     if t.ent_type == "NORP":
@@ -231,7 +255,8 @@ def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], le
         or _possessed(parse, t)
     )
     mass = found.animacy == "body" and t.lower == t.lemma  # 'police'
-    plural = (t.tag in {"NNS", "NNPS"} and not mass) or t.lower in lexicon.keys("speakers_plurals")
+    party = t.ent_type == "NORP" and t.lower.endswith("s") and opening.lower == "the"  # 'the Greens'
+    plural = party or (t.tag in {"NNS", "NNPS"} and not mass) or t.lower in lexicon.keys("speakers_plurals")
     plural = plural or (found.animacy == "person" and _bundles(parse, t, lexicon))
     return Mention(
         start, end, first, last, t.i, "nominal", t.lemma if t.lemma != "people" else "person", found.animacy,

@@ -19,6 +19,7 @@ _OPENING, _CLOSING = frozenset({'"', "“", "‘", "'", "(", "``"}), frozenset({
 _WITH_FULL_NAME = 2
 #: Endings that nouns for occupations have and names hardly ever.
 _OCCUPATION = regex.compile(r"\p{Ll}{3}(?:ologist|ist|ician|ographer|onomer|ineer|maker|keeper|worker|writer|fighter)$")
+_ROLE = regex.compile(r"\s*(?:,\s|[(\[])")
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
 
 
@@ -37,6 +38,14 @@ def plain_words(text: str) -> tuple[str, ...]:
     """The words of a name, lower case, without full stops, possessives and marks."""
     words = (w.lower().replace("’", "'").removesuffix("'s").strip("'.-").replace(".", "") for w in _WORD.findall(text))
     return tuple(w for w in words if w)
+
+
+def bare_label(text: str, titles: frozenset[str]) -> str:
+    """The name in the label of a turn, without role, party and titles: 'JANE DOE' of 'DR. JANE DOE, HOST'."""
+    parts = _ROLE.split(text, maxsplit=1)[0].split()
+    while len(parts) > 1 and plain_words(parts[0]) and plain_words(parts[0])[0] in titles:
+        parts = parts[1:]
+    return " ".join(parts) or text
 
 
 def singular_title(title: str, lexicon: Lexicon) -> str | None:
@@ -58,14 +67,15 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
         frozenset(t.text for t in parse.tokens if t.text.islower()),
         lexicon.keys("speakers_occupations", given=""),
         lexicon.keys("speakers_suffixes", kind="honour"),
+        lexicon.keys("speakers_given_names"),
     )
     names = [n for first, last in _runs(parse, words) if (n := _name(parse, first, last, words))]
     names += _short_bodies(parse, names)
     surnames = {n.words[-1] for n in names if len(n.words) > 1 and (n.label == "PERSON" or n.titled)}
     names = [part for n in names for part in _split(parse, n, surnames, words)]
     taken = {i for n in names for i in range(n.first, n.last)}
-    surnames -= words.lower
-    missed = [t for t in parse.tokens if t.i not in taken and t.lower in surnames and _missed(t)]
+    known = (surnames | {n.words[0] for n in names if len(n.words) > 1 and n.words[0] in words.given}) - words.lower
+    missed = [t for t in parse.tokens if t.i not in taken and t.lower in known and _missed(t)]
     names += [
         Name(t.i, t.i + 1, _title_start(parse, t.i), (t.lower,), "PERSON", _titled(parse, t, words)) for t in missed
     ]
@@ -93,6 +103,7 @@ class _NameWords(NamedTuple):
     lower: frozenset[str]  # what this article also writes in lower case
     occupations: frozenset[str]  # that are no given names
     honours: frozenset[str]  # that follow a name: 'MP'
+    given: frozenset[str]  # first names
 
 
 def _missed(t: Token) -> bool:
@@ -174,6 +185,8 @@ def _joined(parse: Parse, a: Token, b: Token, words: _NameWords) -> bool:
         return True
     if a.entity >= 0 and b.entity >= 0:
         return False
+    if a.lower in words.given and a.ent_type != "PERSON" and _proper(b) and b.pos == "PROPN":
+        return True  # a first name that the tagger takes for a place
     if a.entity < 0 and b.entity < 0:
         return True
     if b.ent_type == "PERSON":  # a first name that the tagger missed, but no body and no full name
@@ -228,6 +241,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
         last -= 1
     while first < last and (
         tokens[first].pos in {"DET", "PUNCT", "ADP"}
+        or (tokens[first].pos == "NOUN" and tokens[first].text.islower() and last - first > 1)  # 'court Doe'
         or tokens[first].lower in {"the", "'s"}
         or (tokens[first].pos == "VERB" and tokens[first].text.islower())  # 'said Jane Doe'
     ):
@@ -238,11 +252,12 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 def _common(t: Token, label: str, lexical: _NameWords) -> bool:
     """Whether a single capitalised word is a common noun: a role, a body, what the article also writes small."""
     noun = t.lower in lexical.nouns or t.lemma in lexical.nouns
-    if label != "PERSON" and noun:
+    if noun and (label != "PERSON" or t.lower in lexical.lower):
         return True
-    if t.tag in {"NNS", "NNPS"} and noun:
+    if (t.tag in {"NNS", "NNPS"} and noun) or t.pos == "PRON":
         return True
-    return not label and t.lower in lexical.lower
+    opens = t.dep == "ROOT" and t.lower not in lexical.given  # 'Homesick?'
+    return (not label or opens) and t.lower in lexical.lower
 
 
 def _after_titles(tokens: Sequence[Token], first: int, last: int, titles: frozenset[str]) -> int:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _PEOPLE = frozenset({"person", "people"})
 _BACK = 8
+#: By how much an antecedent must be better than the next for a pronoun to tell its gender.
+_SURE = 1.5
 
 
 def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
@@ -39,9 +41,12 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
         quoting=any(c.quote_type != "indirect" for c in sourced),
         content=[span for c in sourced for span in c.content],
         coreferent=reader.coreferent.get(mention.head, frozenset()),
+        written=mention.gender == "neuter" and _reads(reader, mention),
     )
     if link is not None:
         reader.because(mention, 0.97 - 0.3 * exp(-max(link.margin, 0.0)), f"pronoun:{mention.key}", *link.reasons)
+        if link.margin > _SURE and mention.gender in {"masculine", "feminine"}:
+            link.referent.spoken_of[mention.gender] += 1  # somebody who was 'she' is hardly 'he' further down
         return link.referent
     if not sourced:
         return None
@@ -49,6 +54,12 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
     referent.animacy = "unknown" if mention.gender in {"neuter", "any"} else "person"
     reader.because(mention, 0.2, f"pronoun:{mention.key}", "no_antecedent")
     return referent
+
+
+def _reads(reader: Reader, mention: Mention) -> bool:
+    """Whether the pronoun is the subject of what documents do: 'it read'."""
+    cue = reader.parse.head(reader.parse.tokens[mention.head])
+    return cue.lemma in {"read", "run"} and mention.head in reader.source_heads
 
 
 def plural_antecedent(reader: Reader, mention: Mention) -> Referent | None:

@@ -117,7 +117,7 @@ class Reader:
                 group = coordinated(self, self.parse.tokens[mention.head], referent)
                 if group.parts:
                     self.history.append(Seen(mention, group))
-        if mention.head in self.source_heads:
+        if mention.head in self.source_heads and mention.run < 0:  # not whom somebody quoted speaks of
             self.last_sources.append(source_referent(self, mention, referent))
 
     def because(self, mention: Mention, score: float, *reasons: str) -> None:
@@ -156,7 +156,11 @@ class Reader:
         meant: Counter[int] = Counter()
         for back, seen in enumerate(reversed(self.history[-_NAMESAKE_WINDOW:])):
             if id(seen.referent) in known and seen.mention.kind == "name":
-                meant[id(seen.referent)] += 3 if back < _CLOSE else 1
+                alone = seen.mention.key == words[0] and not mention.titles
+                meant[id(seen.referent)] += (3 if back < _CLOSE else 1) * (2 if alone else 1)
+                meant[id(seen.referent)] -= 3 * (alone and bool(seen.mention.titles))  # 'Ms Roe' is not 'Roe'
+                if gender != "any" and title_gender(self.parse, seen.mention, self.lexicon) == gender:
+                    meant[id(seen.referent)] += 6
         self.because(mention, 0.7, "shared_surname")
         return known[meant.most_common(1)[0][0]] if meant else exact[0]
 

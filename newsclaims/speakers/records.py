@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -49,6 +50,7 @@ class Referent:
     roles: set[str] = field(default_factory=set)  # lemmas that take it up: 'governor'
     word_class: str = ""
     gender: Gender = "any"
+    spoken_of: Counter[Gender] = field(default_factory=Counter)  # pronouns that surely took it up, by gender
     count: int | None = None
     group: Referent | None = None  # the group that it was picked out of
     parts: tuple[Referent, ...] = ()  # the members of a coordination
@@ -64,6 +66,7 @@ class EntityRecord(NamedTuple):
     mentions: tuple[Mention, ...]  # in text order
     fullest: Mention | None  # the longest description
     confidence: float  # that the mentions mean the same, 0 to 1
+    shared: tuple[int, ...] = ()  # sentences that speak of it as one of several: of its group, of all sources
 
     def near(self, offset: int, most: int = 40) -> tuple[Mention, ...]:
         """The mentions nearest to a character offset, in text order, so that looking at them stays quick."""

@@ -25,7 +25,7 @@ from newsclaims.speakers.mentions import (
     pronoun_mentions,
     quoted_tokens,
 )
-from newsclaims.speakers.names import find_names, plain_words
+from newsclaims.speakers.names import bare_label, find_names, plain_words
 from newsclaims.speakers.reader import Reader
 from newsclaims.speakers.records import Mention, Referent, Resolution
 from newsclaims.speakers.sources import source_referent
@@ -80,7 +80,7 @@ def _prepare(
     lexicon: Lexicon,
     heads: Sequence[int | None],
 ) -> Reader:
-    clusters = cluster_names(parse, find_names(parse, lexicon), lexicon, _labels(article))
+    clusters = cluster_names(parse, find_names(parse, lexicon), lexicon, _labels(article, lexicon))
     inside = quoted_tokens(parse, runs)
     names = list(name_mentions(parse, clusters, inside, lexicon))
     cluster_of: dict[Mention, NameCluster] = dict(zip(names, clusters.values(), strict=True))
@@ -96,7 +96,7 @@ def _prepare(
     taken = frozenset(name_at) | frozenset(titled) | {m.head for m in pronouns}
     nominals = {m.head: m for m in nominal_mentions(parse, lexicon, inside, wanted, taken)}
     upcoming = {m.head: m for m in [*names, *pronouns]} | nominals
-    appositions = joined_names(parse, nominals, name_at)
+    appositions = joined_names(parse, nominals, name_at, lexicon.pattern("speakers_naming_cues"))
     reader = Reader(article, parse, lexicon, candidates, name_at, cluster_of, appositions, by_head, upcoming)
     reader.titled = titled
     reader.heads = heads
@@ -159,8 +159,10 @@ def _handle_sources(text: str, candidates: Sequence[Candidate]) -> frozenset[int
     return frozenset(m.start for a, b in spans for m in handle_mentions(text, a, b))
 
 
-def _labels(article: Article) -> list[tuple[str, ...]]:
-    return [words for b in article.blocks if b.label and (words := plain_words(b.label.text)) and len(words[-1]) > 1]
+def _labels(article: Article, lexicon: Lexicon) -> list[tuple[str, ...]]:
+    titles = lexicon.keys("speakers_titles")
+    labels = (plain_words(bare_label(b.label.text, titles)) for b in article.blocks if b.label)
+    return [words for words in labels if words and len(words[-1]) > 1]
 
 
 def _antecedents(parse: Parse, heads: Iterable[int]) -> frozenset[int]:

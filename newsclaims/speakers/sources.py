@@ -30,8 +30,10 @@ def source_referent(reader: Reader, mention: Mention, referent: Referent) -> Ref
 def coordinated(reader: Reader, head: Token, referent: Referent) -> Referent:
     """The speakers of 'Jane Doe and John Roe'; where one member alone is named, that one."""
     named = [referent] if referent.name and referent.animacy == "person" else []
-    for token in conjuncts(reader.parse, head)[1:]:
-        name = reader.name_at.get(token.i)
+    beside = reader.appositions.get(head.i)  # 'The mayor, Jane Doe, and her deputy, John Roe,'
+    others = conjuncts(reader.parse, reader.parse.tokens[beside.head])[1:] if beside is not None else []
+    for token in [*conjuncts(reader.parse, head)[1:], *others]:
+        name = reader.name_at.get(token.i) or reader.appositions.get(token.i)  # 'Doe and her co-author, John Roe,'
         if name is not None and name.animacy == "person":
             found = reader.of_cluster(reader.cluster(name), name)
             if found not in named:

@@ -16,6 +16,14 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LOCATIVE, _PLACING = frozenset({"in", "at", "near", "from"}), frozenset({"in", "at", "near", "on"})
 _APPOSED = frozenset({",", ".", ";", "of", "behind", "that", "which", "in", "based", "for"})
 _TICKER = regex.compile(r"\s*\(\s*[\p{L}][\p{L} .]{1,24}:\s*[\p{Lu}\d.]{1,6}\s*\)")
+#: A line that gives no more than the score of a match, and how long it is at most.
+_SCORE = regex.compile(r"\p{Lu}[\p{L}’'. &-]{2,30}\s\d{1,3}\s?[-–—:]\s?\d{1,3}\s\p{Lu}[\p{L}’'. &-]{2,30}")
+_SCORE_LINE = 80
+#: Words of a first name and a surname ('Sarah Post').
+_FULL = 2
+#: Whatever is of a place: 'north of Dunmore', 'the mayor of Dunmore'.
+_SITED = frozenset({"north", "south", "east", "west", "mayor", "city", "town", "village", "outskirts", "residents"})
+_RIVALS = frozenset({"rival", "partner", "competitor", "peer", "challenger"})
 _HOME = frozenset({"from", "in", "near"})
 _WHO, _LINKS = frozenset({"who", "whose"}), frozenset({"of", "for", "at", "to", "in", "on"})
 
@@ -36,8 +44,13 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["body"] += 1
     if before is not None and before.lower in _LOCATIVE and kind == "place":
         votes["located"] += 1
+    if _is_site(parse, name):
+        votes["place"] += 3
     if _is_home(parse, name, lexicon):
         votes["place"] += 3
+    if _is_side(parse, name):
+        votes["body"] += 4
+        votes["incorporated"] += 4
     apposed = _apposed_class(parse, name, lexicon)
     if apposed == "body" or (not name.titled and _as_body(parse, name, lexicon)):
         votes["body"] += 4
@@ -53,10 +66,16 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
     """What the words of the name itself tell."""
     bodies = lexicon.keys("speakers_organization_words")
     several = len(name.words) > 1
+    if "&" in name.words:
+        votes["body"] += 3  # 'Harlow & Finch'
+        votes["incorporated"] += 4
     by_word = several and name.words[-1] in lexicon.keys("speakers_documents") and not bodies & set(name.words)
     if name.label in {"LAW", "WORK_OF_ART"} or by_word:
         votes["document"] += 3
-    if (several and name.words[-1] in bodies) or name.words[0] in bodies:
+    given = (
+        name.label == "PERSON" and len(name.words) == _FULL and name.words[0] in lexicon.table("speakers_given_names")
+    )
+    if (several and name.words[-1] in bodies and not given) or name.words[0] in bodies:
         votes["body"] += 3
     first = parse.tokens[name.first]
     if not several and first.text.isupper() and len(first.text) > 1:
@@ -67,6 +86,18 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
         votes["place"] += 3
     if not name.label and len(name.words) in {2, 3} and name.words[-1] not in bodies:
         votes["person"] += 1
+    votes["person"] += 3 * _given(parse, name, lexicon)
+
+
+def _given(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
+    """Whether a given name opens a name of two or three words that nothing in it makes a body's."""
+    if len(name.words) not in {2, 3} or name.words[0] not in lexicon.table("speakers_given_names"):
+        return False
+    before = parse.tokens[name.title_first - 1].lower if name.title_first else ""
+    body = name.words[-1] in lexicon.keys("speakers_organization_words") | lexicon.keys("speakers_documents")
+    plain = all(w.replace("-", "").replace("'", "").isalpha() for w in name.words)
+    firm = " ".join(name.words) in lexicon.table("speakers_eponyms")
+    return plain and not body and not firm and before != "the"
 
 
 def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
@@ -80,8 +111,10 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
     if _WHO & set(after[:1] if after[:1] != [","] else after[1:2]) and before not in _PLACING:
         certain += 3
     people = lexicon.table("speakers_people")
-    if any(t.pos == "NOUN" and t.tag == "NN" and t.lemma in people for t in tokens[name.title_first : name.first]):
-        certain += 3  # 'chief executive Jane Doe'
+    titles = [t for t in tokens[name.title_first : name.first] if not t.i or tokens[t.i - 1].text != "-"]
+    bodies = lexicon.keys("speakers_bodies") | _RIVALS  # 'its owner Acme', 'rival Acme'
+    if any(t.pos == "NOUN" and t.tag == "NN" and t.lemma in people and t.lemma not in bodies for t in titles):
+        certain += 3  # 'chief executive Jane Doe', but not 'ten-man Moor Town'
     return certain
 
 
@@ -108,6 +141,16 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
     return ""
 
 
+def _is_site(parse: Parse, name: Name) -> bool:
+    """Whether something happens in it: 'rain in Dunmore', but not 'in Roe's view'."""
+    if len(name.words) > 1 or name.titled or name.title_first != name.first or name.last >= len(parse.tokens):
+        return False
+    prep = parse.head(parse.tokens[name.first])
+    if prep.i != name.first - 1 or parse.tokens[name.last].tag == "POS":
+        return False
+    return prep.lower in {"in", "near"} or (prep.lower == "of" and parse.head(prep).lower in _SITED)
+
+
 def _is_home(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     """Whether somebody comes from there: 'a baker from Dunmore'."""
     if len(name.words) > 1 or name.titled:
@@ -115,6 +158,15 @@ def _is_home(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     of = parse.head(parse.tokens[name.first])
     who = parse.head(of)
     return of.lower in _HOME and who.pos == "NOUN" and who.lemma in lexicon.table("speakers_people")
+
+
+def _is_side(parse: Parse, name: Name) -> bool:
+    """Whether it stands beside the score in a line that is nothing else: 'Norland Rovers 2-1 Acme'."""
+    tokens = parse.tokens
+    start = tokens[name.first].start
+    line_start, line_end = parse.text.rfind("\n", 0, start) + 1, parse.text.find("\n", start)
+    line = parse.text[line_start : line_end if line_end >= 0 else len(parse.text)]
+    return len(line) < _SCORE_LINE and _SCORE.fullmatch(line.strip()) is not None
 
 
 def _as_body(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
@@ -156,7 +208,7 @@ def _before(parse: Parse, name: Name, lexicon: Lexicon) -> str:
         linking = t.pos != "ADP" or t.lower in _LINKS
         if t.sentence != sentence or t.pos in {"VERB", "AUX", "PUNCT", "SCONJ", "PART"} or not linking:
             break
-        if t.pos == "NOUN" and t.tag == "NN":
+        if t.pos == "NOUN" and t.tag == "NN" and not _leads(tokens, t):
             found = _class(t, lexicon) or found  # the first noun leads: 'a lawyer for the bank, NAME'
     return found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
@@ -40,12 +40,34 @@ def article_text(extraction: Extraction) -> Iterator[RenderableType]:
     """The paragraphs of the article, marked."""
     marks = marks_of(extraction, roles=("source", "cue", "content", "quote"))
     writer = _Writer(extraction, marks)
+    yield Padding(_Wrapped(_key()), (0, 0, 1, 2))
     before = None
     for paragraph in paragraphs_of(extraction.article, marks):
         if before is not None and not before == paragraph.kind == "list_item":
             yield Text()
-        yield Padding(writer.paragraph(paragraph), (0, 0, 0, 2))
+        yield Padding(_Wrapped(writer.paragraph(paragraph)), (0, 0, 0, 2))
         before = paragraph.kind
+
+
+def _key() -> Text:
+    """What the marks mean, in the marks themselves."""
+    key = Text(style="dim")
+    key.append("○", style="dim").append("source", style="bold").append("  ")
+    key.append("cue", style="italic").append("[id]  ")
+    key.append(_OPEN).append("reported words", style="underline").append(f"{_CLOSE}  “quoted words”")
+    return key
+
+
+class _Wrapped:
+    """A text whose lines end with their last word: the space behind it would be underlined too."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in self.text.wrap(console, options.max_width, overflow="fold"):
+            line.rstrip()
+            yield line
 
 
 class _Writer:

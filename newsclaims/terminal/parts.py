@@ -15,8 +15,8 @@ TAG_STYLE: dict[Tag, str] = {
     "institutional": "cyan",
     "anonymous": "yellow",
     "collective": "magenta",
-    "documentary": "blue",
-    "author": "white",
+    "documentary": "bright_blue",  # blue is next to black on many terminals
+    "author": "default",
     "unattributed": "red",
 }
 _LEVEL_STYLE = {"high": "green", "medium": "yellow", "low": "red"}
@@ -55,7 +55,7 @@ def confidence(value: Confidence) -> Text:
 def who(attribution: Attribution) -> Text:
     """The speaker, the wording where it is another, and the cue: 'Ada Quill (“she”) said'."""
     speaker, source = attribution.speaker, attribution.source
-    label = speaker.label if speaker else source.text if source else "no source"
+    label = speaker.label if speaker else source.text if source else "(no source)"
     line = Text(shortened(label, _LABEL), style=f"bold {TAG_STYLE[attribution.sourcing.tag]}")
     if speaker and source and not _worded_alike(speaker.label, source.text):
         line.append(f" (“{shortened(source.text, _LABEL)}”)", style="not bold")
@@ -64,8 +64,14 @@ def who(attribution: Attribution) -> Text:
         # 'Ada Quill said', but 'according to Ada Quill'
         line = Text(" ").join([cue, line] if cue.plain.lower().endswith(" to") else [line, cue])
     if attribution.addressee:
-        line.append(f" [to {shortened(attribution.addressee.text, _LABEL)}]", style="dim")
+        line.append(_addressed(attribution.cue, attribution.addressee), style="not bold")
     return line
+
+
+def _addressed(cue: Span | None, addressee: Span) -> str:
+    """' reporters' right behind 'told', else ' (to reporters)'."""
+    to = shortened(addressee.text, _LABEL)
+    return f" {to}" if cue and addressee.start == cue.end + 1 else f" (to {to})"
 
 
 def _worded_alike(label: str, source: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 import regex
 
 # C0 and C1 controls and DEL steer the terminal; bidirectional controls reorder what stands beside them.
@@ -9,6 +11,15 @@ _CONTROL = regex.compile(r"[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F]"
 # Seen as nothing, and can hide text or break the alignment.
 _INVISIBLE = regex.compile(r"[\u00AD\u200B\u2060-\u2064\uFEFF\U000E0000-\U000E007F]")
 _SPACE = regex.compile(r"\s+")
+
+#: The error handler for output whose encoding lacks the marks of the view: those of a keyboard stand in for them.
+PLAIN = "newsclaims.plain"
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚", "'"), **dict.fromkeys("–—─", "-"), "‹": "<", "›": ">",
+        "…": "...", "·": "-", "●": "*", "■": "#", "○": "~", "▲": "^", "◆": "+", "△": "?", "□": "=", "→": ">",
+    }
+)  # fmt: skip
 
 
 def safe(text: str) -> str:
@@ -32,6 +43,17 @@ def shortened(text: str, limit: int) -> str:
         return line
     cut = line[:limit]
     return (cut[: cut.rfind(" ")] if " " in cut[limit // 2 :] else cut).rstrip(" ,;:") + " …"
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    """What stands in for the characters that cannot be encoded; a question mark where there is nothing."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end].translate(_PLAIN)
+    return missing.encode("ascii", "replace").decode("ascii"), error.end
+
+
+codecs.register_error(PLAIN, _plain)
 
 
 def _picture(m: regex.Match[str]) -> str:

@@ -35,21 +35,22 @@ _WIDEST = 110
 _BAR = 24
 
 
-def show(extraction: Extraction, console: Console, *, name: str = "") -> None:
+def show(extraction: Extraction, console: Console | None = None, *, name: str = "") -> None:
     """Print what was read out of an article.
 
     Args:
         extraction: the result.
-        console: where to print; its width is used up to 110 columns.
+        console: where to print, standard output if None; its width is used up to 110 columns.
         name: what to call an article that has no headline, such as its file's name.
     """
+    console = console or Console()
     width = min(console.width, _WIDEST)
-    for part in _parts(extraction, name):
+    for part in _parts(extraction, name, width):
         console.print(part, width=width, markup=False, highlight=False, emoji=False)
 
 
-def _parts(extraction: Extraction, name: str) -> Iterator[RenderableType]:
-    yield from _head(extraction, name)
+def _parts(extraction: Extraction, name: str, width: int) -> Iterator[RenderableType]:
+    yield from _head(extraction, name, width)
     if extraction.article.text.strip():
         yield from _section("Article", None)
         yield from article_text(extraction)
@@ -58,6 +59,8 @@ def _parts(extraction: Extraction, name: str) -> Iterator[RenderableType]:
         yield Text("  Nothing is attributed to anybody.", style="dim")
     introduced: set[str | None] = set()
     for attribution in extraction.attributions:
+        if introduced:
+            yield Text()
         yield _attribution(attribution, whole=attribution.speaker_id not in introduced)
         introduced.add(attribution.speaker_id)
     if extraction.speakers:
@@ -68,7 +71,7 @@ def _parts(extraction: Extraction, name: str) -> Iterator[RenderableType]:
         yield _claims(extraction)
 
 
-def _head(extraction: Extraction, name: str) -> Iterator[RenderableType]:
+def _head(extraction: Extraction, name: str, width: int) -> Iterator[RenderableType]:
     article = extraction.article
     yield Text(safe(article.title or name or "Untitled"), style="bold")
     yield dotted(
@@ -83,17 +86,18 @@ def _head(extraction: Extraction, name: str) -> Iterator[RenderableType]:
     tags = Counter(a.sourcing.tag for a in extraction.attributions)
     if tags:
         yield Text()
-        yield _profile(tags)
+        yield _profile(tags, width)
 
 
-def _profile(tags: Counter[Tag]) -> Table:
+def _profile(tags: Counter[Tag], width: int) -> Table:
     """How many attributions each sourcing tag has, as bars."""
     most = max(tags.values())
+    longest = max(4, min(_BAR, width - 24))  # beside tag and number
     grid = Table.grid(padding=(0, 1))
     for tag in (t for t in TAG_STYLE if tags[t]):
         grid.add_row(
             Text(f"  {PALETTE.tag[tag].glyph} {tag}"),
-            Text("■" * max(1, round(_BAR * tags[tag] / most)), style=TAG_STYLE[tag]),
+            Text("■" * max(1, round(longest * tags[tag] / most)), style=TAG_STYLE[tag]),
             Text(str(tags[tag])),
         )
     return grid
@@ -113,13 +117,13 @@ def _attribution(attribution: Attribution, *, whole: bool) -> RenderableType:
     grid.add_row(Text(attribution.id, style="dim"), _sides(who(attribution), how(attribution)))
     grid.add_row("", Padding(content(attribution), (0, 4, 0, 2)))
     grid.add_row("", _sides(foot, confidence(attribution.confidence)))
-    return Padding(grid, (0, 0, 1, 0))
+    return grid
 
 
 def _sides(left: Text, right: Text) -> Table:
     """Left as far as it goes, right against the edge."""
     grid = Table.grid(expand=True, padding=(0, 2, 0, 0), pad_edge=False)
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     grid.add_column(justify="right", no_wrap=True)
     grid.add_row(left, right)
     return grid
@@ -129,7 +133,7 @@ def _numbered() -> Table:
     """A grid of two columns: the id, and what it is the id of."""
     grid = Table.grid(expand=True, padding=(0, 1))
     grid.add_column(width=4, justify="right", no_wrap=True)
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     return grid
 
 

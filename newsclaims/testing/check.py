@@ -8,7 +8,7 @@ from typing import Any
 
 from newsclaims.evaluation.golden import GOLDEN_FIGURES, score_expectations
 from newsclaims.models import Extraction
-from newsclaims.testing.expectations import Expectations, read_expectations
+from newsclaims.testing.expectations import Expectations, ExpectationsError, read_expectations
 
 Source = str | os.PathLike[str] | Mapping[str, Any] | Expectations
 
@@ -56,7 +56,10 @@ def assert_expectations(
         bars.pop("precision", None)
     if unknown := bars.keys() - set(GOLDEN_FIGURES):
         raise ValueError(f"no figure {', '.join(sorted(unknown))}; there are {', '.join(GOLDEN_FIGURES)}")
-    expected = read_expectations(expectations).resolved(extraction.article.text)
+    try:
+        expected = read_expectations(expectations).resolved(extraction.article.text)
+    except ExpectationsError as e:
+        raise ExpectationsError(str(e)) from None  # here: pytest then shows the reader's line and not ours
     tally, misses = score_expectations(expected, extraction)
     short = {figure for figure, bar in bars.items() if (share := tally.rate(figure)) is not None and share < bar}
     if not short:

@@ -43,13 +43,22 @@ def changes(serialized: Any, stored: Any) -> list[str] | None:
     return differences(before, now)
 
 
+def _plain(value: Any) -> Any:
+    """Lists and dictionaries that hold models, with their data instead: syrupy would store how they show themselves."""
+    if isinstance(value, Model):
+        return value.model_dump(mode="json")
+    if type(value) in {list, tuple}:
+        return type(value)(map(_plain, value))
+    return {key: _plain(inner) for key, inner in value.items()} if type(value) is dict else value
+
+
 class _Extractions:
     """What both extensions have in common; stands before a syrupy extension among the bases."""
 
     def serialize(self, data: Any, **kwargs: Any) -> Any:
         if isinstance(data, Model):
             return as_json(data)
-        return super().serialize(data, **kwargs)  # type: ignore[misc] # the extension behind it has it
+        return super().serialize(_plain(data), **kwargs)  # type: ignore[misc] # the extension behind it has it
 
     def matches(self, *, serialized_data: Any, snapshot_data: Any) -> bool:
         """Equal, or differing in ids and in the last places of probabilities only."""

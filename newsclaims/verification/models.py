@@ -69,7 +69,7 @@ class QuoteCheck(Model):
     text: str
     """The words between the marks."""
     verdict: Verdict
-    """What became of the words; docs/verify.md explains each verdict."""
+    """What became of the words; docs/how-to/verify.md explains each verdict."""
     passages: tuple[Span, ...] = ()
     """The nearest passage of the article; several spans where words between them are left out. Empty if absent."""
     edits: tuple[Edit, ...] = ()

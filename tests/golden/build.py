@@ -4,7 +4,7 @@ Usage: python tests/golden/build.py            (or `make golden`)
 
 `NAME.expect.py` is run with `span(text, after="")` at hand, which finds the first whole-word occurrence of `text` in
 `NAME.txt` at or after the first occurrence of `after`; it defines SPEAKERS and ATTRIBUTIONS, and may define NOT_QUOTES
-and CLAIMS. docs/golden-files.md explains the format.
+and CLAIMS. docs/reference/golden-files.md explains the format.
 """
 
 from __future__ import annotations

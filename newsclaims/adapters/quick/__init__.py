@@ -1,6 +1,6 @@
 """One pass of a spaCy pipeline, cheaper than `nlp.pipe` and with the same annotations.
 
-What is made cheaper, each part for the components that it knows and for no others (`docs/speed.md` has the profile):
+What is made cheaper, each part for the components that it knows and for no others (see docs/explanation/speed.md):
 
 - matrix products by numpy's BLAS (`products`),
 - the attribute ruler and the lemmatizer remembered by word, tag and dependency (`remembered`),

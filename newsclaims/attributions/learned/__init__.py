@@ -7,7 +7,6 @@ its own and those of others, by another regression, and all of it is weighed by 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import repeat
 from math import exp
 
 import numpy as np
@@ -15,7 +14,7 @@ import numpy as np
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.learned import bars
 from newsclaims.attributions.learned.choose import choose
-from newsclaims.attributions.learned.cues import context_features, cue_candidates, word_features
+from newsclaims.attributions.learned.cues import context_evidence, cue_candidates, word_evidence
 from newsclaims.attributions.learned.evidence import Floats32, numbers_of
 from newsclaims.attributions.learned.finish import candidate_of, reasons
 from newsclaims.attributions.learned.generate import proposals, with_others
@@ -60,7 +59,7 @@ def propose(
     view = view_of(article, parse, runs)
     scene = read(view, weights)
     found = with_others(view, list(proposals(scene)), others)
-    rows = numbers_of(scene, found, weights.words, weights.worded)
+    rows = numbers_of(scene, found, weights.words, weights.worded_indicators)
     right, rank = judge(rows, weights)
     for n, p in enumerate(found):
         # What the training articles hardly ever show (transcripts, say) keeps the probability its rule gives it.
@@ -83,13 +82,13 @@ def propose(
 
 def read(view: View, weights: Weights) -> Scene:
     """Score every word that may be a cue."""
-    get, none = weights.cue.get, repeat(0.0)
-    probability = {}
-    for i in cue_candidates(view, weights.others):
-        logit = sum(map(get, word_features(view, i), none))
-        logit += sum(map(get, context_features(view, i), none)) if logit > HOPELESS else HOPELESS
-        probability[i] = 1 / (1 + exp(-logit))
-    return scene_of(view, weights.crf, probability)
+    cues = cue_candidates(view, weights.others)
+    logits = weights.cue_indicators.sums(word_evidence(view, i) for i in cues)[:, 0]
+    likely = np.flatnonzero(logits > HOPELESS)
+    context = np.full(len(cues), HOPELESS)
+    context[likely] = weights.cue_indicators.sums(context_evidence(view, cues[n]) for n in likely.tolist())[:, 0]
+    probability = {i: 1 / (1 + exp(-logit)) for i, logit in zip(cues, (logits + context).tolist(), strict=True)}
+    return scene_of(view, weights.crf, probability, weights.crf_indicators)
 
 
 def judge(rows: Floats32, weights: Weights) -> tuple[Floats, Floats]:

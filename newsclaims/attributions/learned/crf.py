@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from newsclaims.attributions.learned.indicators import Indicators
+
 Floats = NDArray[np.float64]
 
 
@@ -59,15 +61,23 @@ class Crf(NamedTuple):
     state: NDArray[np.float32]
     step: Floats
 
-    def read(self, chains: Sequence[Sequence[Sequence[str]]]) -> list[Reading]:
-        """What the chains of units, each given by the features of its units, may be labelled; all at once."""
-        lengths = np.array([len(c) for c in chains], np.int64)
-        if not len(lengths) or not lengths.max():
-            return [Reading(np.zeros((0, len(self.labels))), np.zeros((0, len(self.labels))), 0.0, _NOTHING)] * len(
-                chains
-            )
-        flat = self._scores([features for chain in chains for features in chain])
-        scores = np.zeros((len(chains), int(lengths.max()), len(self.labels)))
+    def indicators(self) -> Indicators:
+        """The features with their weights, to be summed for `read`."""
+        return Indicators(self.rows, self.state[list(self.rows.values())].astype(np.float64))
+
+    def read(self, flat: Floats, lengths: Sequence[int]) -> list[Reading]:
+        """What chains of units may be labelled, all at once.
+
+        Args:
+            flat: the score of each label for each unit, neighbours not regarded, one chain behind the other.
+            lengths: how many units each chain has.
+        """
+        if not len(flat):
+            return [Reading(flat, flat, 0.0, _NOTHING)] * len(lengths)
+        return self._read(flat, np.array(lengths, np.int64))
+
+    def _read(self, flat: Floats, lengths: NDArray[np.int64]) -> list[Reading]:
+        scores = np.zeros((len(lengths), int(lengths.max()), len(self.labels)))
         scores[np.arange(scores.shape[1])[None, :] < lengths[:, None]] = flat
         marginals, log_z = self._marginals(scores, lengths)
         best = self._through(scores, lengths)
@@ -75,19 +85,6 @@ class Crf(NamedTuple):
             Reading(scores[n, :m], marginals[n, :m], float(log_z[n]), tuple(a[n, :m] for a in best))
             for n, m in enumerate(lengths.tolist())
         ]
-
-    def _scores(self, units: Sequence[Sequence[str]]) -> Floats:
-        """The score of each label for each unit, neighbours not regarded."""
-        get = self.rows.get
-        known: list[int] = []
-        starts = []
-        for features in units:
-            starts.append(len(known))
-            known += [r for r in map(get, features) if r is not None]
-            known.append(0)  # so that a unit of which nothing is known has a row too; it counts nothing
-        picked = self.state[known]
-        picked[[*(start - 1 for start in starts[1:]), len(known) - 1]] = 0
-        return np.asarray(np.add.reduceat(picked, starts, axis=0, dtype=np.float64))
 
     def _marginals(self, scores: Floats, lengths: NDArray[np.int64]) -> tuple[Floats, Floats]:
         """Probability of each label of each unit, and the logs of the normalisers."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from newsclaims.attributions.learned.indicators import Evidence, Group, names_of
 from newsclaims.attributions.learned.view import SUBJECTS, VERBAL, View
 from newsclaims.syntax import Token
 
 COMPLEMENTS = ("ccomp", "xcomp", "dobj", "prep", "advcl", "acomp", "attr", "oprd", "dative", "agent", "prt", "acl")
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
 SILENT = frozenset({"punct", "aux", "auxpass", "advmod", "neg", "cc", "mark", "det"})
+OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "pobj"})
+DEEPER = frozenset({"acl", "relcl", "ccomp", "prep", "poss"})
+MODIFIERS = frozenset({"poss", "amod", "compound", "det", "nmod", "advmod", "mark"})
 NEAR_MARK = 8
 
 
@@ -26,138 +30,144 @@ def cue_candidates(view: View, others: Collection[str]) -> list[int]:
 
 def cue_features(view: View, i: int) -> list[str]:
     """The evidence around token `i`, as names of indicators."""
-    return word_features(view, i) + context_features(view, i)
+    return names_of([*word_evidence(view, i), *context_evidence(view, i)])
 
 
-def word_features(view: View, i: int) -> list[str]:
+def word_evidence(view: View, i: int) -> list[Evidence]:
     """The evidence of the word itself and of what hangs on it: enough to see that most verbs are no cue."""
-    tokens = view.tokens
+    tokens, lemma = view.tokens, view.word[i]
     t = tokens[i]
-    lemma = view.word[i]
-    f = ["bias", f"l={lemma}", f"t={t.tag}", f"d={t.dep}", f"ld={lemma}|{t.dep}", f"lt={lemma}|{t.tag}", f"p={t.pos}"]
-    f.append(f"td={t.tag}|{t.dep}")
-    kids = [tokens[k] for k in t.children]
-    deps = {k.dep for k in kids}
+    deps = {tokens[k].dep for k in t.children}
     signature = ",".join(sorted(deps - SILENT))
-    f += [f"s={signature}", f"ls={lemma}|{signature}", f"ts={t.tag}|{signature}"]
-    for d in COMPLEMENTS:
-        if d in deps:
-            f += [f"k={d}", f"lk={lemma}|{d}"]
-    f += [f"o={'ccomp' in deps:d}{'xcomp' in deps:d}{'dobj' in deps:d}{'prep' in deps:d}"]
-    return f
+    clauses = f"{'ccomp' in deps:d}{'xcomp' in deps:d}{'dobj' in deps:d}{'prep' in deps:d}"
+    found: list[Evidence] = [(_WORD, (lemma, t.tag, t.dep, t.pos, signature, clauses))]
+    found += [(_COMPLEMENT, (lemma, d)) for d in COMPLEMENTS if d in deps]
+    return found
 
 
-def context_features(view: View, i: int) -> list[str]:
+_WORD = Group(
+    "lemma tag dep pos signature clauses",
+    *("bias", "l={lemma}", "t={tag}", "d={dep}", "ld={lemma}|{dep}", "lt={lemma}|{tag}", "p={pos}", "td={tag}|{dep}"),
+    *("s={signature}", "ls={lemma}|{signature}", "ts={tag}|{signature}", "o={clauses}"),
+)
+_COMPLEMENT = Group("lemma dep", "k={dep}", "lk={lemma}|{dep}")
+
+
+def context_evidence(view: View, i: int) -> list[Evidence]:
     """The evidence of subject, complements, governor and surroundings of token `i`."""
     t, lemma = view.tokens[i], view.word[i]
-    f = [*_subject(view, t, lemma)]
+    found = [*_subject(view, t, lemma)]
     for k in t.children:
-        f += _child(view, t, view.tokens[k], lemma)
-    f += _governor(view, t, lemma)
-    f += _surroundings(view, t, lemma)
-    q = view.quote[i] != 0
-    f.append(f"q={q:d}")
-    f.append(f"lq={lemma}|{q:d}")
-    return f
+        found += _child(view, t, view.tokens[k], lemma)
+    found += _governor(view, t, lemma)
+    found.append(_surroundings(view, t, lemma))
+    return found
 
 
-def _subject(view: View, t: Token, lemma: str) -> Iterator[str]:
+_NO_SUBJECT = Group("lemma", "subj=none", "lsubj={lemma}|none")
+_SUBJECT = Group(
+    "lemma word kind dep steps before few away",
+    *("subj={word}", "subjkind={kind}|{steps}", "lsubj={lemma}|{kind}", "subjside={before}|{few}"),
+    *("subjdist={away}|{before}", "subjdep={dep}|{kind}"),
+)
+
+
+def _subject(view: View, t: Token, lemma: str) -> Iterator[Evidence]:
     s, steps = view.subject(t.i)
     if s < 0:
-        yield "subj=none"
-        yield f"lsubj={lemma}|none"
+        yield _NO_SUBJECT, (lemma,)
         return
     subject = view.tokens[s]
-    kind = subject.ent_type or subject.tag
-    yield f"subj={view.word[s]}"
-    yield f"subjkind={kind}|{steps}"
-    yield f"lsubj={lemma}|{kind}"
-    yield f"subjside={s < t.i:d}|{min(steps, 2)}"
-    yield f"subjdist={_bucket(abs(s - t.i))}|{s < t.i:d}"
-    yield f"subjdep={subject.dep}|{kind}"
+    kind, away = subject.ent_type or subject.tag, _bucket(abs(s - t.i))
+    yield _SUBJECT, (lemma, view.word[s], kind, subject.dep, steps, s < t.i, min(steps, 2), away)
 
 
-def _child(view: View, t: Token, k: Token, lemma: str) -> Iterator[str]:
-    side = "<" if k.i < t.i else ">"
-    dep = k.dep
+_CLAUSE = Group(
+    "lemma branch tag mark wh mark_or_wh to subject quoted size dep word",
+    *("c={branch}|{tag}", "cm={branch}|{mark}|{wh}|{to}|{subject}", "lc={lemma}|{branch}|{mark_or_wh}|{to}"),
+    *("cq={branch}|{quoted}", "csize={branch}|{size}", "cw={dep}|{word}"),
+)
+_OBJECT = Group(
+    "lemma dep word kind deeper",
+    *("{dep}={word}", "l{dep}={lemma}|{word}", "{dep}kind={kind}", "l{dep}kind={lemma}|{kind}"),
+    *("{dep}deep={deeper}", "l{dep}deep={lemma}|{deeper}"),
+)
+_QUOTED_OBJECT = Group("dep", "{dep}quoted")
+_PREPOSITION = Group("lemma dep word", "{dep}={word}", "l{dep}={lemma}|{word}")
+_OF_PREPOSITION = Group("lemma dep word below kind", "{dep}o={word}|{below}|{kind}", "l{dep}o={lemma}|{word}|{below}")
+_AUXILIARY = Group("lemma dep form word", "{dep}={form}", "l{dep}={lemma}|{word}")
+_MODIFIER = Group("lemma dep word kind", "{dep}={word}", "l{dep}={lemma}|{kind}")
+
+
+def _child(view: View, t: Token, k: Token, lemma: str) -> Iterator[Evidence]:
+    dep, tokens = k.dep, view.tokens
     if dep in CLAUSES:
-        inner = [view.tokens[c] for c in k.children]
+        inner = [tokens[c] for c in k.children]
         mark = next((c.lemma for c in inner if c.dep == "mark"), "")
-        to = any(c.tag == "TO" for c in inner)
-        has_subject = any(c.dep in SUBJECTS for c in inner)
         wh = next((c.lemma for c in inner if c.tag in ("WP", "WRB", "WDT")), "")
-        yield f"c={dep}{side}|{k.tag}"
-        yield f"cm={dep}{side}|{mark}|{wh}|{to:d}|{has_subject:d}"
-        yield f"lc={lemma}|{dep}{side}|{mark or wh}|{to:d}"
-        yield f"cq={dep}{side}|{view.quote[k.i] != view.quote[t.i]:d}"
-        yield f"csize={dep}{side}|{_bucket(k.right - k.left)}"
-        yield f"cw={dep}|{view.word[k.i]}"
-    elif dep in ("dobj", "attr", "acomp", "oprd", "dative", "pobj"):
-        yield f"{dep}={view.word[k.i]}"
-        yield f"l{dep}={lemma}|{view.word[k.i]}"
-        yield f"{dep}kind={k.ent_type or k.tag}"
-        yield f"l{dep}kind={lemma}|{k.ent_type or k.tag}"
-        deeper = ",".join(sorted({view.tokens[c].dep for c in k.children} & {"acl", "relcl", "ccomp", "prep", "poss"}))
-        yield f"{dep}deep={deeper}"
-        yield f"l{dep}deep={lemma}|{deeper}"
+        to, subject = any(c.tag == "TO" for c in inner), any(c.dep in SUBJECTS for c in inner)
+        branch = f"{dep}{'<' if k.i < t.i else '>'}"
+        quoted, size = view.quote[k.i] != view.quote[t.i], _bucket(k.right - k.left)
+        yield _CLAUSE, (lemma, branch, k.tag, mark, wh, mark or wh, to, subject, quoted, size, dep, view.word[k.i])
+    elif dep in OBJECTS:
+        deeper = ",".join(sorted({tokens[c].dep for c in k.children} & DEEPER))
+        yield _OBJECT, (lemma, dep, view.word[k.i], k.ent_type or k.tag, deeper)
         if k.children and view.quote[k.i] and not view.quote[t.i]:
-            yield f"{dep}quoted"
+            yield _QUOTED_OBJECT, (dep,)
     elif dep in ("prep", "agent", "prt"):
-        yield f"{dep}={k.lemma}"
-        yield f"l{dep}={lemma}|{k.lemma}"
+        yield _PREPOSITION, (lemma, dep, k.lemma)
         for c in k.children:
-            o = view.tokens[c]
-            yield f"{dep}o={k.lemma}|{o.dep}|{o.ent_type or o.tag}"
-            yield f"l{dep}o={lemma}|{k.lemma}|{o.dep}"
+            o = tokens[c]
+            yield _OF_PREPOSITION, (lemma, dep, k.lemma, o.dep, o.ent_type or o.tag)
     elif dep in ("aux", "auxpass", "neg"):
-        yield f"{dep}={k.lower}"
-        yield f"l{dep}={lemma}|{k.lemma}"
-    elif dep in ("poss", "amod", "compound", "det", "nmod", "advmod", "mark"):
-        yield f"{dep}={view.word[k.i]}"
-        yield f"l{dep}={lemma}|{k.ent_type or k.tag}"
+        yield _AUXILIARY, (lemma, dep, k.lower, k.lemma)
+    elif dep in MODIFIERS:
+        yield _MODIFIER, (lemma, dep, view.word[k.i], k.ent_type or k.tag)
 
 
-def _governor(view: View, t: Token, lemma: str) -> Iterator[str]:
+_ROOT = Group("", "root")
+_GOVERNOR = Group("lemma word pos dep side", "h={word}|{dep}", "hp={pos}|{dep}{side}", "lh={lemma}|{word}")
+_ABOVE = Group("word pos governor dep", "g={pos}|{governor}|{dep}", "gw={word}|{governor}")
+
+
+def _governor(view: View, t: Token, lemma: str) -> Iterator[Evidence]:
     if t.head == t.i:
-        yield "root"
+        yield _ROOT, ()
         return
     h = view.tokens[t.head]
-    side = "<" if h.i < t.i else ">"
-    yield f"h={view.word[h.i]}|{t.dep}"
-    yield f"hp={h.pos}|{t.dep}{side}"
-    yield f"lh={lemma}|{view.word[h.i]}"
+    yield _GOVERNOR, (lemma, view.word[h.i], h.pos, t.dep, "<" if h.i < t.i else ">")
     if h.head != h.i:
         g = view.tokens[h.head]
-        yield f"g={g.pos}|{h.dep}|{t.dep}"
-        yield f"gw={view.word[g.i]}|{h.dep}"
+        yield _ABOVE, (view.word[g.i], g.pos, h.dep, t.dep)
 
 
-def _surroundings(view: View, t: Token, lemma: str) -> Iterator[str]:
-    tokens, i = view.tokens, t.i
+_SURROUNDINGS = Group(
+    # words and tags around it; whether and how far marks stand; shares in marks; places and lengths
+    "lemma w1 t1 w2 t2 w3 t3 w4 t4 left right left4 right4 quoted share whole"
+    " place kind block before behind sentence depth",
+    *("w-2={w1}", "tag-2={t1}", "w-1={w2}", "tag-1={t2}", "lw-1={lemma}|{w2}"),
+    *("w1={w3}", "tag1={t3}", "lw1={lemma}|{w3}", "w2={w4}", "tag2={t4}"),
+    *("marks={left}{right}|{quoted}", "marknear={left4}|{right4}", "share={share}|{quoted}", "bshare={whole}|{quoted}"),
+    *("place={place}", "kind={kind}", "at={before}|{behind}", "length={sentence}", "blocklength={block}"),
+    *("depth={depth}", "q={quoted}", "lq={lemma}|{quoted}"),
+)
+
+
+def _surroundings(view: View, t: Token, lemma: str) -> Evidence:
+    tokens, word, mark, quoted, i = view.tokens, view.word, view.mark, view.quoted, t.i
     first, last = view.block_edges[t.block]
     s = view.parse.sentences[t.sentence]
-    for d in (-2, -1, 1, 2):
-        j = i + d
-        inside = first <= j < last
-        yield f"w{d}={view.word[j] if inside else ''}"
-        yield f"tag{d}={tokens[j].tag if inside else ''}"
-        if d in (-1, 1):
-            yield f"lw{d}={lemma}|{view.word[j] if inside else ''}"
-    left = next((d for d in range(1, NEAR_MARK) if i - d >= first and view.mark[i - d]), 0)
-    right = next((d for d in range(1, NEAR_MARK) if i + d < last and view.mark[i + d]), 0)
-    yield f"marks={bool(left):d}{bool(right):d}|{view.quote[i] != 0:d}"
-    yield f"marknear={min(left, 4)}|{min(right, 4)}"
-    quoted = view.quoted[s.end] - view.quoted[s.start]
-    share = _share(quoted, s.end - s.start)
-    yield f"share={share}|{view.quote[i] != 0:d}"
-    in_block = view.quoted[last] - view.quoted[first]
-    yield f"bshare={_share(in_block, last - first)}|{view.quote[i] != 0:d}"
-    yield f"place={_bucket(t.block)}"
-    yield f"kind={view.kinds[t.block]}"
-    yield f"at={_bucket(i - s.start)}|{_bucket(s.end - i)}"
-    yield f"length={_bucket(s.end - s.start)}"
-    yield f"blocklength={_bucket(last - first)}"
-    yield f"depth={_depth(view, t)}"
+    around: list[str] = []
+    for j in (i - 2, i - 1, i + 1, i + 2):
+        around += (word[j], tokens[j].tag) if first <= j < last else ("", "")
+    left = next((d for d in range(1, min(NEAR_MARK, i - first + 1)) if mark[i - d]), 0)
+    right = next((d for d in range(1, min(NEAR_MARK, last - i)) if mark[i + d]), 0)
+    share = _share(quoted[s.end] - quoted[s.start], s.end - s.start)
+    whole = _share(quoted[last] - quoted[first], last - first)
+    marks = (left > 0, right > 0, min(left, 4), min(right, 4), view.quote[i] != 0, share, whole)
+    place = (_bucket(t.block), view.kinds[t.block], _bucket(last - first))
+    extent = (_bucket(i - s.start), _bucket(s.end - i), _bucket(s.end - s.start), _depth(view, t))
+    return _SURROUNDINGS, (lemma, *around, *marks, *place, *extent)
 
 
 def _depth(view: View, t: Token) -> int:

@@ -14,6 +14,7 @@ from newsclaims.attributions.learned import extent, wording
 from newsclaims.attributions.learned.codes import DEPS, ENTITIES, POS, TAGS
 from newsclaims.attributions.learned.extent import Edges, edges_of
 from newsclaims.attributions.learned.generate import Proposal, Range
+from newsclaims.attributions.learned.indicators import Indicators
 from newsclaims.attributions.learned.roles import CONTENT, NONE, SOURCE, Rivals
 from newsclaims.attributions.learned.scene import Around, Scene, labels_of
 from newsclaims.attributions.learned.view import View
@@ -225,11 +226,14 @@ def _neighbours(scene: Scene, p: Proposal) -> list[float]:
     return [covered, covering, covers, overlap]
 
 
-def numbers_of(scene: Scene, proposals: Sequence[Proposal], words: Vocabulary, weights: Mapping[str, Pair]) -> Floats32:
+def numbers_of(
+    scene: Scene, proposals: Sequence[Proposal], words: Vocabulary, weights: Indicators | Mapping[str, Pair]
+) -> Floats32:
     """One row of numbers for each proposal, in the order of `NAMES`."""
     rivals = Rivals(scene.probability, LEAST_RIVAL)
     counts = Counter(p.cue for p in proposals)
     shared: dict[int, list[float]] = {-1: NO_CUE}
+    scene.look_around([p.cue for p in proposals if p.cue >= 0])
     edges = edges_of_all(scene.view, proposals)
     worded = wording.logits(scene.view, proposals, edges, weights).tolist()
     rows = []

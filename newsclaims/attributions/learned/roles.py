@@ -3,75 +3,106 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsclaims.attributions.learned.cues import SILENT, _bucket, _share
+from newsclaims.attributions.learned.indicators import Evidence, Group, names_of
 from newsclaims.attributions.learned.units import Unit
-from newsclaims.attributions.learned.view import SUBJECTS, View
+from newsclaims.attributions.learned.view import SUBJECTS, VERBAL, View
 
 LABELS = ("none", "source", "cue", "content")
 NONE, SOURCE, CUE, CONTENT = range(4)
 
 
 def role_features(view: View, cue: int, units: Sequence[Unit], rivals: Rivals, own: float) -> list[list[str]]:
+    """The evidence for the role of each unit around `cue`, as names of indicators."""
+    return [names_of(found) for found in role_evidence(view, cue, units, rivals, own)]
+
+
+def role_evidence(view: View, cue: int, units: Sequence[Unit], rivals: Rivals, own: float) -> Iterator[list[Evidence]]:
     """The evidence for the role of each unit around `cue`; `rivals` are other likely cues, `own` its probability."""
     tokens, word = view.tokens, view.word
     t = tokens[cue]
     lemma = word[cue]
     signature = ",".join(sorted({tokens[k].dep for k in t.children} - SILENT))
     subject, steps = view.subject(cue)
-    at = next((n for n, u in enumerate(units) if u.start <= cue < u.end), 0)
-    paths = [_path(u, cue) for u in units]
-    state = view.quote[cue]
     kind = f"{t.pos}|{t.tag}|{'x' if subject < 0 else min(steps, 1)}"
-    out = []
-    first, last = view.block_edges[t.block]
+    at = next((n for n, u in enumerate(units) if u.start <= cue < u.end), 0)
+    paths = ["^", *(_path(u, cue) for u in units), "$"]
+    state = view.quote[cue]
+    s = view.parse.sentences[t.sentence]
+    own_share = _share(view.quoted[s.end] - view.quoted[s.start], s.end - s.start)
     for n, u in enumerate(units):
-        path = paths[n]
-        f = ["bias", f"P={path}", f"PL={path}|{lemma}", f"PS={path}|{signature}", f"PK={path}|{kind}"]
-        f += [f"PLS={path}|{lemma}|{signature}"]
+        path, q, top, away = paths[n + 1], _quote_relation(u.quote, state), tokens[u.top], n - at
+        same_sentence = u.depth >= 0
+        hanging = (path, lemma, signature, kind, paths[n], paths[n + 2], word[u.top], u.path, top.tag, top.ent_type)
+        place = (q, away if abs(away) < 4 else 4 * (away > 0), max(-5, min(5, away)), max(-3, min(3, away)))
+        extent = (_bucket(u.end - u.start), word[u.start], same_sentence, tokens[u.start].tag, word[u.end - 1])
+        edges, rivalry = _around(view, u, t.block), _rivalry(u, cue, own, rivals)
+        found: list[Evidence] = [(_UNIT, (*hanging, *place, *extent, *edges, *rivalry))]
         if u.start <= cue < u.end:
-            f.append("itself")
-        q = _quote_relation(u.quote, state)
-        f += [f"q={q}", f"Pq={path}|{q}", f"qn={q}|{n - at if abs(n - at) < 4 else 4 * (n > at)}"]
-        f += [f"n={max(-5, min(5, n - at))}", f"Pn={path}|{max(-3, min(3, n - at))}"]
-        size = _bucket(u.end - u.start)
-        f += [f"z={size}", f"Pz={path}|{size}"]
-        a, _b = tokens[u.start], tokens[u.end - 1]
-        f += [
-            f"f={word[u.start]}|{u.depth >= 0:d}",
-            f"Pf={path}|{word[u.start]}",
-            f"ft={a.tag}",
-            f"e={word[u.end - 1]}",
-        ]
-        before = tokens[u.start - 1].lower if u.start > first else "^"
-        after = tokens[u.end].lower if u.end < last else "$"
-        before = before if view.tokens[max(u.start - 1, 0)].pos in ("PUNCT", "CCONJ", "SCONJ") or before == "^" else "w"
-        after = after if u.end >= last or tokens[u.end].pos in ("PUNCT", "CCONJ") else "w"
-        f += [f"B={before}", f"A={after}", f"PB={path}|{before}", f"PA={path}|{after}", f"BqA={before}|{q}|{after}"]
-        top = tokens[u.top]
-        f += [f"top={word[u.top]}|{u.path}", f"tt={top.tag}|{path}", f"te={top.ent_type}|{path}"]
+            found.append(_ITSELF)
         if u.top == subject:
-            f += [
-                f"subject={steps}",
-                f"subjectL={lemma}|{top.ent_type or top.tag}",
-                f"subjecttag={top.ent_type or top.tag}|{kind}",
-            ]
+            found.append((_SUBJECT, (steps, lemma, top.ent_type or top.tag, kind)))
         elif u.start <= subject < u.end:
-            f += [f"hassubject={steps}", f"hassubjectP={path}"]
-        f.append(f"prev={paths[n - 1] if n else '^'}|{path}")
-        f.append(f"next={paths[n + 1] if n + 1 < len(units) else '$'}|{path}")
-        f += _other_cues(u, cue, own, rivals, path)
-        if u.depth >= 0:
-            if top.pos in ("VERB", "AUX"):
-                inner = {tokens[k].dep for k in top.children}
-                to = any(tokens[k].tag == "TO" for k in top.children)
-                f += [f"v={path}|{bool(inner & SUBJECTS):d}{to:d}{'mark' in inner:d}", f"vt={path}|{top.tag}|{to:d}"]
-                f += [f"vl={lemma}|{u.path}|{bool(inner & SUBJECTS):d}{to:d}"]
-        else:
-            f += _other_sentence(view, cue, u, q, first, last)
-        out.append(f)
-    return out
+            found.append((_WITH_SUBJECT, (steps, path)))
+        if not same_sentence:
+            found.append(_elsewhere(view, cue, u, q, own_share))
+        elif top.pos in VERBAL:
+            inner = {tokens[k].dep for k in top.children}
+            to = any(tokens[k].tag == "TO" for k in top.children)
+            has_subject = not inner.isdisjoint(SUBJECTS)
+            found.append((_CLAUSE, (path, lemma, u.path, top.tag, has_subject, to, "mark" in inner)))
+        yield found
+
+
+_UNIT = Group(
+    # how it hangs on the cue, what its neighbours are, what stands at its top
+    "path lemma signature kind previous next top branch tag ent_type"
+    # whether it stands in the cue's marks, how many units away (cut at 4, 5 and 3), how long it is
+    " q n4 n5 n3 size first same_sentence first_tag last before after"
+    # how likely other cues are, by quarters, and whether likelier than this one
+    " inside more_inside between more_between nearer more_nearer",
+    *("bias", "P={path}", "PL={path}|{lemma}", "PS={path}|{signature}", "PK={path}|{kind}"),
+    *("PLS={path}|{lemma}|{signature}", "prev={previous}|{path}", "next={next}|{path}"),
+    *("top={top}|{branch}", "tt={tag}|{path}", "te={ent_type}|{path}"),
+    *("q={q}", "Pq={path}|{q}", "qn={q}|{n4}", "n={n5}", "Pn={path}|{n3}", "z={size}", "Pz={path}|{size}"),
+    *("f={first}|{same_sentence}", "Pf={path}|{first}", "ft={first_tag}", "e={last}", "B={before}", "A={after}"),
+    *("PB={path}|{before}", "PA={path}|{after}", "BqA={before}|{q}|{after}"),
+    *("ci={inside}|{path}", "cib={inside}|{more_inside}", "cb={between}|{path}", "cbb={between}|{more_between}"),
+    "cn={nearer}|{more_nearer}",
+)
+_ITSELF: Evidence = (Group("", "itself"), ())
+_SUBJECT = Group("steps lemma type kind", "subject={steps}", "subjectL={lemma}|{type}", "subjecttag={type}|{kind}")
+_WITH_SUBJECT = Group("steps path", "hassubject={steps}", "hassubjectP={path}")
+_CLAUSE = Group(
+    "path lemma branch tag subject to mark",
+    *("v={path}|{subject}{to}{mark}", "vt={path}|{tag}|{to}", "vl={lemma}|{branch}|{subject}{to}"),
+)
+
+
+class Rivals:
+    """The likely cues of an article in order, to ask quickly what lies in a stretch."""
+
+    def __init__(self, probability: Mapping[int, float], floor: float) -> None:
+        self.at = sorted(i for i, p in probability.items() if p >= floor)
+        self.p = [probability[i] for i in self.at]
+
+    def most(self, start: int, end: int, without: int = -1) -> float:
+        """The highest probability of a cue in a stretch of tokens."""
+        low = bisect_left(self.at, start)
+        high = bisect_left(self.at, end, low)
+        if low == high:
+            return 0.0
+        if start <= without < end:
+            n = bisect_left(self.at, without, low, high)
+            if n < high and self.at[n] == without:
+                return max(*self.p[low:n], *self.p[n + 1 : high], 0.0, 0.0)
+        return max(self.p[low:high])
+
+    def count(self, start: int, end: int) -> int:
+        """How many likely cues a stretch of tokens has."""
+        return bisect_left(self.at, end) - bisect_left(self.at, start)
 
 
 def _path(u: Unit, cue: int) -> str:
@@ -85,61 +116,50 @@ def _quote_relation(state: int, cue: int) -> str:
     return "same" if state == cue else "in" if not cue else "other"
 
 
-class Rivals:
-    """The likely cues of an article in order, to ask quickly what lies in a stretch."""
-
-    def __init__(self, probability: Mapping[int, float], floor: float) -> None:
-        self.at = sorted(i for i, p in probability.items() if p >= floor)
-        self.p = [probability[i] for i in self.at]
-
-    def most(self, start: int, end: int, without: int = -1) -> float:
-        """The highest probability of a cue in a stretch of tokens."""
-        low, high = bisect_left(self.at, start), bisect_left(self.at, end)
-        if low >= high:
-            return 0.0
-        if without >= 0:
-            return max((self.p[n] for n in range(low, high) if self.at[n] != without), default=0.0)
-        return max(self.p[low:high])
-
-    def count(self, start: int, end: int) -> int:
-        """How many likely cues a stretch of tokens has."""
-        return bisect_left(self.at, end) - bisect_left(self.at, start)
+def _around(view: View, u: Unit, block: int) -> tuple[str, str]:
+    """The marks and conjunctions right before and behind a unit; `w` for other words."""
+    tokens = view.tokens
+    first, last = view.block_edges[block]
+    before, after = "^", "$"
+    if u.start > first:
+        t = tokens[u.start - 1]
+        before = t.lower if t.pos in ("PUNCT", "CCONJ", "SCONJ") or t.lower == "^" else "w"
+    if u.end < last:
+        t = tokens[u.end]
+        after = t.lower if t.pos in ("PUNCT", "CCONJ") else "w"
+    return before, after
 
 
-def _other_cues(u: Unit, cue: int, own: float, others: Rivals, path: str) -> list[str]:
+def _rivalry(u: Unit, cue: int, own: float, others: Rivals) -> tuple[int, ...]:
+    """How likely other cues are inside a unit, between it and its cue, and nearer to it; and whether likelier."""
     inside = others.most(u.start, u.end, cue)
     between = others.most(u.end, cue) if u.end <= cue else others.most(cue + 1, u.start)
     away = min(abs(cue - u.start), abs(cue - u.end)) - 1
     nearer = max(others.most(u.start - away, u.start + away + 1, cue), others.most(u.end - away, u.end + away + 1, cue))
-    return [
-        f"ci={int(inside * 4)}|{path}",
-        f"cib={int(inside * 4)}|{inside > own:d}",
-        f"cb={int(between * 4)}|{path}",
-        f"cbb={int(between * 4)}|{between > own:d}",
-        f"cn={int(nearer * 4)}|{nearer > own:d}",
-    ]
+    return int(inside * 4), inside > own, int(between * 4), between > own, int(nearer * 4), nearer > own
 
 
-def _other_sentence(view: View, cue: int, u: Unit, q: str, first: int, last: int) -> list[str]:
-    tokens = view.tokens
+_ELSEWHERE = Group(
+    "q away whole own cue behind edge between begins rest tag dep bucket",
+    *("away={away}|{q}", "whole={whole}|{own}|{q}", "awayB={away}|{q}|{whole}|{own}|{cue}"),
+    *("edge={edge}|{q}|{behind}", "between={between}|{q}|{behind}", "begins={begins}|{q}", "rest={rest}|{q}"),
+    *("lead={tag}|{dep}|{q}|{behind}", "nearcue={bucket}|{q}"),
+)
+
+
+def _elsewhere(view: View, cue: int, u: Unit, q: str, own_share: int) -> Evidence:
+    """The evidence of a unit in another sentence than its cue's."""
+    tokens, quoted = view.tokens, view.quoted
     t = tokens[cue]
+    first, last = view.block_edges[t.block]
     away = u.sentence - t.sentence
     s = view.parse.sentences[u.sentence]
-    begins = all(view.tokens[i].pos == "PUNCT" for i in range(max(first, u.start - 2), u.start))
-    f = [f"away={max(-3, min(3, away))}|{q}", f"edge={u.start - first < 3:d}{last - u.end < 3:d}|{q}|{away > 0:d}"]
+    begins = all(tokens[i].pos == "PUNCT" for i in range(max(first, u.start - 2), u.start))
     low, high = (u.end, s.end) if away < 0 else (s.start, u.start)
     low2, high2 = (u.end, cue) if away < 0 else (cue + 1, u.start)
-    share = _share(view.quoted[high2] - view.quoted[low2], high2 - low2) if high2 > low2 else 0
-    whole = _share(view.quoted[s.end] - view.quoted[s.start], s.end - s.start)
-    cs = view.parse.sentences[t.sentence]
-    own = _share(view.quoted[cs.end] - view.quoted[cs.start], cs.end - cs.start)
-    f += [
-        f"between={share}|{q}|{away > 0:d}",
-        f"whole={whole}|{own}|{q}",
-        f"begins={begins:d}|{q}",
-        f"rest={high - low > 2:d}|{q}",
-    ]
-    f += [f"awayB={max(-3, min(3, away))}|{q}|{whole}|{own}|{view.word[cue]}"]
+    between = _share(quoted[high2] - quoted[low2], high2 - low2) if high2 > low2 else 0
+    whole = _share(quoted[s.end] - quoted[s.start], s.end - s.start)
+    edge = f"{u.start - first < 3:d}{last - u.end < 3:d}"
     lead = tokens[u.start]
-    f += [f"lead={lead.tag}|{lead.dep}|{q}|{away > 0:d}", f"nearcue={_bucket(abs(u.start - cue))}|{q}"]
-    return f
+    in_block = (q, max(-3, min(3, away)), whole, own_share, view.word[cue], away > 0, edge, between, begins)
+    return _ELSEWHERE, (*in_block, high - low > 2, lead.tag, lead.dep, _bucket(abs(u.start - cue)))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclaims.attributions.learned.crf import Crf
-from newsclaims.attributions.learned.roles import CONTENT, CUE, NONE, SOURCE, Rivals, role_features
+from newsclaims.attributions.learned.indicators import Indicators
+from newsclaims.attributions.learned.roles import CONTENT, CUE, NONE, SOURCE, Rivals, role_evidence
 from newsclaims.attributions.learned.units import REACH, Unit, units_of
 from newsclaims.attributions.learned.view import View
 
@@ -38,35 +39,39 @@ class Scene:
     crf: Crf
     probability: Mapping[int, float]  # of each cue candidate
     rivals: Rivals
+    indicators: Indicators  # of the chain model
     _around: dict[int, Around]
-    _guesses: list[tuple[int, float, float, list[tuple[int, int]]]]
+    _guesses: list[tuple[int, float, float, list[tuple[int, int]]]] | None  # in the order of the text
 
     def guesses(self, start: int, end: int) -> list[tuple[int, float, float, list[tuple[int, int]]]]:
         """For the likely cues near a stretch: cue, probability, its best labelling's log-probability and content."""
-        if not self._guesses and self._around:
-            for cue in sorted(self._around):
-                a = self._around[cue]
-                if a.labellings:
-                    logp, labels = a.labellings[0]
-                    content = [(u.start, u.end) for u, x in zip(a.units, labels, strict=True) if x == CONTENT]
-                    self._guesses.append((cue, self.probability.get(cue, 0.0), logp, content))
-        low = bisect_left(self._guesses, start - REACH, key=_first)
-        high = bisect_left(self._guesses, end + REACH, key=_first)
-        return self._guesses[low:high]
+        guesses = self._guesses or []
+        low = bisect_left(guesses, start - REACH, key=_first)
+        high = bisect_left(guesses, end + REACH, key=_first)
+        return guesses[low:high]
 
     def look_around(self, cues: Sequence[int]) -> None:
-        """Work out the surroundings of many cues at once."""
-        todo = [cue for cue in cues if cue not in self._around]
+        """Work out the surroundings of many cues at once; those asked for first are the likely ones, the `guesses`."""
+        todo = [cue for cue in dict.fromkeys(cues) if cue not in self._around]
         units = [units_of(self.view, cue) for cue in todo]
-        chains = [
-            role_features(self.view, cue, u, self.rivals, self.probability.get(cue, 0.0))
+        evidence = (
+            found
             for cue, u in zip(todo, units, strict=True)
-        ]
-        for cue, u, reading in zip(todo, units, self.crf.read(chains), strict=True):
+            for found in role_evidence(self.view, cue, u, self.rivals, self.probability.get(cue, 0.0))
+        )
+        readings = self.crf.read(self.indicators.sums(evidence), [len(u) for u in units])
+        for cue, u, reading in zip(todo, units, readings, strict=True):
             labellings = reading.labellings(MOST, WITHIN)
             self._around[cue] = Around(
                 cue, u, reading.scores.tolist(), reading.marginals.tolist(), reading.log_z, labellings
             )
+        if self._guesses is None:
+            self._guesses = [self._guess(self._around[cue]) for cue in sorted(todo) if self._around[cue].labellings]
+
+    def _guess(self, a: Around) -> tuple[int, float, float, list[tuple[int, int]]]:
+        logp, labels = a.labellings[0]
+        content = [(u.start, u.end) for u, x in zip(a.units, labels, strict=True) if x == CONTENT]
+        return a.cue, self.probability.get(a.cue, 0.0), logp, content
 
     def around(self, cue: int) -> Around:
         """The units around `cue` with their roles; worked out once."""
@@ -75,9 +80,10 @@ class Scene:
         return self._around[cue]
 
 
-def scene_of(view: View, crf: Crf, probability: Mapping[int, float]) -> Scene:
-    """A scene in which nothing but the cue probabilities is known yet."""
-    return Scene(view, crf, probability, Rivals(probability, 0.1), {}, [])
+def scene_of(view: View, crf: Crf, probability: Mapping[int, float], indicators: Indicators | None = None) -> Scene:
+    """A scene in which nothing but the cue probabilities is known yet; `indicators` are the `crf`'s, made before."""
+    rivals = Rivals(probability, 0.1)
+    return Scene(view, crf, probability, rivals, indicators or crf.indicators(), {}, None)
 
 
 def _first(guess: tuple[int, float, float, list[tuple[int, int]]]) -> int:

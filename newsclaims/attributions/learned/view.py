@@ -24,6 +24,7 @@ class View:
     mark: list[bool]  # the token is one of the paired marks
     word: list[str]  # lemma; only its type where it is a name or a number, so that no name is ever learned
     quoted: list[int]  # how many tokens before this one stand in marks
+    spoken: list[int]  # how many of these are speech rather than a title or a single word
     block_edges: dict[int, tuple[int, int]]  # block -> first token, one past the last
     kinds: tuple[str, ...]  # kind of each block
 
@@ -58,15 +59,17 @@ def view_of(article: Article, parse: Parse, runs: tuple[MarkedRun, ...]) -> View
                 first, last = parse.within(*edge)
                 quote[first:last] = [run.number + 1] * (last - first)
                 mark[first:last] = [True] * (last - first)
-    quoted = [0] * (n + 1)
+    quoted, spoken = [0] * (n + 1), [0] * (n + 1)
+    speech = [False, *(run.reading == "speech" for run in runs)]
     for i in range(n):
         quoted[i + 1] = quoted[i] + (quote[i] != 0)
+        spoken[i + 1] = spoken[i] + speech[quote[i]]
     edges: dict[int, tuple[int, int]] = {}
     for t in tokens:
         first = edges[t.block][0] if t.block in edges else t.i
         edges[t.block] = (first, t.i + 1)
     words, kinds = [_word(t) for t in tokens], tuple(b.kind for b in article.blocks)
-    return View(parse, runs, tokens, quote, mark, words, quoted, edges, kinds)
+    return View(parse, runs, tokens, quote, mark, words, quoted, spoken, edges, kinds)
 
 
 def _word(t: Token) -> str:

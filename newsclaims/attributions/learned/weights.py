@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from io import BytesIO
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.evidence import Vocabulary
+from newsclaims.attributions.learned.indicators import Indicators
 from newsclaims.attributions.learned.roles import LABELS
 from newsclaims.attributions.learned.trees import Trees
 from newsclaims.attributions.learned.wording import Pair
@@ -37,6 +38,15 @@ class Weights:
     judged: frozenset[str]  # rules of grammar and layout of which enough was seen to judge their candidates
     threshold: float  # the confidence from which choosing gave the best det_src_F on held-back articles
     about: dict[str, Any]  # how it was trained, with what figures
+    # The same weights as they are looked up.
+    cue_indicators: Indicators = field(init=False, repr=False, compare=False)
+    crf_indicators: Indicators = field(init=False, repr=False, compare=False)
+    worded_indicators: Indicators = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cue_indicators", Indicators.of(self.cue))
+        object.__setattr__(self, "crf_indicators", self.crf.indicators())
+        object.__setattr__(self, "worded_indicators", Indicators.of(self.worded, 2))
 
 
 @cache

@@ -6,13 +6,12 @@ backs them are read together with the cue. Names are not learned, only their ent
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log2
-
-import numpy as np
 
 from newsclaims.attributions.learned.extent import Edges, cut_off
 from newsclaims.attributions.learned.generate import Proposal
+from newsclaims.attributions.learned.indicators import Evidence, Group, Indicators, names_of
 from newsclaims.attributions.learned.trees import Floats
 from newsclaims.attributions.learned.view import View
 
@@ -22,23 +21,26 @@ NAMES = ("worded_right", "worded_exact")
 
 
 def indicators(view: View, p: Proposal, edges: Edges) -> list[str]:
-    """All indicators of one candidate."""
-    return [*of_source(view, p), *of_content(view, p, edges), *of_rule(view, p)]
+    """All indicators of one candidate, by name."""
+    return names_of([*_of_source(view, p), *_of_content(view, p, edges), _of_rule(view, p)])
 
 
-def of_source(view: View, p: Proposal) -> list[str]:
+_NO_SOURCE = Group("word cue", "s={word}", "sl={word}|{cue}")
+_SOURCE = Group("word kind cue", "s={word}", "sl={word}|{cue}", "skl={kind}|{cue}")
+_GOVERNOR = Group("word dep is_cue", "sh={word}|{dep}|{is_cue}")
+
+
+def _of_source(view: View, p: Proposal) -> Iterator[Evidence]:
     """The source, alone and with the cue."""
     cue = _cue(view, p)
     if p.source_head is None:
-        word = "theirs" if _theirs(p) else "none"
-        return [f"s={word}", f"sl={word}|{cue}"]
+        yield _NO_SOURCE, ("theirs" if _theirs(p) else "none", cue)
+        return
     head = view.tokens[p.source_head]
-    word = view.word[head.i]
     kind = f"{head.ent_type or head.tag}|{head.dep}{'<' if head.i < p.cue else '>'}"
-    out = [f"s={word}", f"sl={word}|{cue}", f"skl={kind}|{cue}"]
+    yield _SOURCE, (view.word[head.i], kind, cue)
     if head.dep in ("nsubj", "nsubjpass", "pobj") and head.head != head.i:
-        out.append(f"sh={view.word[head.head]}|{head.dep}|{head.head == p.cue:d}")
-    return out
+        yield _GOVERNOR, (view.word[head.head], head.dep, head.head == p.cue)
 
 
 def _theirs(p: Proposal) -> bool:
@@ -46,7 +48,16 @@ def _theirs(p: Proposal) -> bool:
     return p.source_head is None and p.origin is not None and p.origin.source is not None and not p.own
 
 
-def of_content(view: View, p: Proposal, edges: Edges) -> list[str]:
+_CONTENT = Group(
+    "cue first top relation pos side quoted length",
+    *("l={cue}", "f={first}", "fl={first}|{cue}", "h={top}|{relation}", "hl={top}|{cue}"),
+    *("hdl={relation}|{pos}|{side}|{cue}", "q={quoted}|{cue}", "len={length}|{cue}"),
+)
+_CUT = Group("dep cue", "cut={dep}|{cue}")
+_TAIL = Group("dep first marked", "tail={dep}|{first}|{marked}")
+
+
+def _of_content(view: View, p: Proposal, edges: Edges) -> Iterator[Evidence]:
     """Where the content begins and ends, alone and with the cue."""
     tokens, word, cue = view.tokens, view.word, _cue(view, p)
     start, end = p.content[0][0], p.content[-1][1]
@@ -55,73 +66,66 @@ def of_content(view: View, p: Proposal, edges: Edges) -> list[str]:
     side = "<" if end <= p.cue else ">" if start > p.cue else "="
     size = sum(b - a for a, b in p.content)
     quoted = sum(view.quoted[b] - view.quoted[a] for a, b in p.content)
-    out = [
-        f"l={cue}",
-        f"f={word[start]}",
-        f"fl={word[start]}|{cue}",
-        f"h={word[top.i]}|{relation}",
-        f"hl={word[top.i]}|{cue}",
-        f"hdl={relation}|{top.pos}|{side}|{cue}",
-        f"q={_share(quoted / size)}|{cue}",
-        f"len={min(6, int(log2(end - start)))}|{cue}",
-        *_after(view, p, cue),
-        *(
-            f"cut={dep}|{cue}"
-            for dep in sorted({t.dep + ("<" if t.i < t.head else ">") for t in cut_off(edges, p.cue)})
-        ),
-    ]
+    length = min(6, int(log2(end - start)))
+    yield _CONTENT, (cue, word[start], word[top.i], relation, top.pos, side, _share(quoted / size), length)
+    yield _after(view, p, cue)
+    for dep in {t.dep + ("<" if t.i < t.head else ">") for t in cut_off(edges, p.cue)}:
+        yield _CUT, (dep, cue)
     if edges.tail is not None:
         first = edges.tail.left
-        out.append(f"tail={edges.tail.dep}|{word[first]}|{tokens[first - 1].pos == 'PUNCT':d}")
-    return out
+        yield _TAIL, (edges.tail.dep, word[first], tokens[first - 1].pos == "PUNCT")
 
 
-def _after(view: View, p: Proposal, cue: str) -> list[str]:
+_LAST = Group("cue", "nl=$|{cue}")
+_AFTER = Group("cue next dep word held", "nl={next}|{cue}", "nd={dep}|{held}|{next}", "nw={word}|{held}")
+
+
+def _after(view: View, p: Proposal, cue: str) -> Evidence:
     """The word behind the content, and the first behind it that is no punctuation."""
     tokens, end = view.tokens, p.content[-1][1]
     if end >= len(tokens) or tokens[end].block != tokens[p.content[0][0]].block:
-        return [f"nl=$|{cue}"]
+        return _LAST, (cue,)
     n = end
     while n < min(len(tokens) - 1, end + 3) and tokens[n].pos == "PUNCT":
         n += 1
     held = any(a <= tokens[n].head < b for a, b in p.content)
-    next_word = view.word[end]
-    return [f"nl={next_word}|{cue}", f"nd={tokens[n].dep}|{held:d}|{next_word}", f"nw={view.word[n]}|{held:d}"]
+    return _AFTER, (cue, view.word[end], tokens[n].dep, view.word[n], held)
 
 
-def of_rule(view: View, p: Proposal) -> list[str]:
+_NO_RULE = Group("cue", "r=-", "rl=-|{cue}")
+_RULE = Group("rule cue agreement same_source", "r={rule}|{agreement}|{same_source}", "rl={rule}|{cue}|{agreement}")
+
+
+def _of_rule(view: View, p: Proposal) -> Evidence:
     """The rule that backs the candidate, alone and with the cue."""
     cue = _cue(view, p)
     if p.origin is None:
-        return ["r=-", f"rl=-|{cue}"]
-    agreement = _share(p.agreement)
-    return [f"r={p.origin.rule}|{agreement}|{p.same_source:g}", f"rl={p.origin.rule}|{cue}|{agreement}"]
+        return _NO_RULE, (cue,)
+    return _RULE, (p.origin.rule, cue, _share(p.agreement), f"{p.same_source:g}")
 
 
-def logits(view: View, found: Sequence[Proposal], edges: Sequence[Edges], weights: Mapping[str, Pair]) -> Floats:
+def logits(
+    view: View, found: Sequence[Proposal], edges: Sequence[Edges], weights: Indicators | Mapping[str, Pair]
+) -> Floats:
     """The sums of both regressions for each candidate; parts that candidates share are read once."""
-    sources: dict[tuple[int, object, bool, bool], Pair] = {}
-    contents: dict[tuple[int, object], Pair] = {}
-    out = np.zeros((len(found), len(NAMES)))
-    for n, (p, e) in enumerate(zip(found, edges, strict=True)):
-        by, of = (p.cue, p.source_head, p.source is None, _theirs(p)), (p.cue, p.content)
-        if (source := sources.get(by)) is None:
-            source = sources[by] = _sum(weights, of_source(view, p))
-        if (content := contents.get(of)) is None:
-            content = contents[of] = _sum(weights, of_content(view, p, e))
-        rule = _sum(weights, of_rule(view, p))
-        out[n] = source[0] + content[0] + rule[0], source[1] + content[1] + rule[1]
-    return out
-
-
-def _sum(weights: Mapping[str, Pair], names: Sequence[str]) -> Pair:
-    right = exact = 0.0
-    for name in names:
-        pair = weights.get(name)
-        if pair is not None:
-            right += pair[0]
-            exact += pair[1]
-    return right, exact
+    if not isinstance(weights, Indicators):
+        weights = Indicators.of(weights, len(NAMES))
+    parts: dict[object, int] = {}  # the number of each part, in the order of `evidence`
+    evidence: list[Iterable[Evidence]] = []
+    places: list[int] = []
+    for p, e in zip(found, edges, strict=True):
+        for key, part in (
+            ((p.cue, p.source_head, _theirs(p)), _of_source(view, p)),
+            ((p.cue, p.content), _of_content(view, p, e)),
+        ):
+            if key not in parts:
+                parts[key] = len(evidence)
+                evidence.append(part)
+            places.append(parts[key])
+        places.append(len(evidence))
+        evidence.append([_of_rule(view, p)])
+    sums: Floats = weights.sums(evidence)[places].reshape(len(found), 3, len(NAMES)).sum(axis=1)
+    return sums
 
 
 def _cue(view: View, p: Proposal) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import with_last_speakers
-from newsclaims.attributions.rules import asides, labels, nonresponse, phrases, posts, turns, verbs
+from newsclaims.attributions.rules import asides, headlines, labels, nonresponse, phrases, posts, turns, verbs
 
 __all__ = ["RULES", "propose"]
 
@@ -14,12 +14,14 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     turns.transcript_turns,
     posts.posts,
     asides.asides,
+    asides.trailing,
     verbs.verb_cues,
     nonresponse.nonresponses,
     phrases.according_to,
     phrases.views,
     phrases.possessed_nouns,
     labels.labels_and_credits,
+    headlines.headlines,
 )
 
 

@@ -1,21 +1,26 @@
-"""Frames in the middle of a sentence: 'The bridge, Jane Doe told reporters, is unsafe'."""
+"""Frames between commas: 'The bridge, Jane Doe said, is unsafe'; 'It may fall, two people said, a blow to ...'."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.complements import cut
-from newsclaims.attributions.source import FINITE
+from newsclaims.attributions.source import FINITE, SUBJECTS
+from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
 
 #: Longest half of a frame before or behind its verb, in tokens.
 _LONGEST_HALF = 10
+#: Longest source before the verb of a frame that trails, in tokens.
+_LONGEST_SOURCE = 16
 _EDGES = frozenset({",", "—", "–", "--"})
+_ENDS = frozenset({".", ",", ";", "—", "–", "--"})
+_AROUND = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "PART", "ADP", "ADV"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "PART", "ADP"})
 
 
@@ -34,13 +39,7 @@ def asides(context: Context) -> Iterator[Candidate]:
     The words before the first comma and the finite verb behind the second make one clause, so that the words between
     the commas can be nothing but a frame, whatever the parser takes the subject for.
     """
-    for verb in context.parse.tokens:
-        if verb.pos != "VERB" or verb.tag not in FINITE or context.outer[verb.i] >= 0:
-            continue
-        row = context.verb(verb)
-        frames = frozenset(row["frames"].split()) if row is not None else frozenset()
-        if row is None or not frames & {"t", "q"}:
-            continue
+    for verb, row in _reporting(context):
         aside = _aside(context, verb)
         if aside is None:
             continue
@@ -49,23 +48,105 @@ def asides(context: Context) -> Iterator[Candidate]:
         spans = tuple(
             s for i, j in ((first, aside.left), (aside.right + 1, last)) if i < j and (s := piece(context, i, j))
         )
-        if len(spans) < 2:
+        if len(spans) == 2:
+            yield _candidate(context, verb, row, aside, spans)
+
+
+def trailing(context: Context) -> Iterator[Candidate]:
+    """A candidate for each frame that trails behind the clause it attributes, whatever the parser hangs it on.
+
+    'The plant will close, two people familiar with the plans said on Monday, a blow to the town.'
+    """
+    for verb, row in _reporting(context):
+        frame = _trailing(context, verb, tells="ot" in row["frames"].split())
+        if frame is None:
             continue
-        kind: AttributionKind = row["kind"]  # type: ignore[assignment]
-        told = aside.behind if "ot" in frames and _is_addressee(context, aside.behind) else None
-        yield Candidate(
-            rule="verb-aside",
-            content=spans,
-            cue=context.parse.offsets(*context.verb_group(verb)),
-            source=context.parse.offsets(*aside.source),
-            cue_head=verb.i,
-            source_head=_head(context, aside.source),
-            quote_type=quote_type(context, spans),
-            kind=kind,
-            addressee=context.parse.offsets(*told) if told else None,
-            score=0.93,
-            reasons=(f"cue:{verb.lemma}", "rule:verb-aside", "source:aside"),
-        )
+        first = _statement(context, verb, frame.left)
+        span = piece(context, first, frame.left) if first < frame.left else None
+        if span is not None:
+            yield _candidate(context, verb, row, frame, (span,))
+
+
+def _reporting(context: Context) -> Iterator[tuple[Token, Row]]:
+    """The finite verbs outside marks that can report a statement."""
+    for verb in context.parse.tokens:
+        if verb.tag in FINITE and verb.pos == "VERB" and context.outer[verb.i] < 0:
+            row = context.verb(verb)
+            if row is not None and not {"t", "q"}.isdisjoint(row["frames"].split()):
+                yield verb, row
+
+
+def _candidate(context: Context, verb: Token, row: Row, aside: Aside, spans: tuple[Offsets, ...]) -> Candidate:
+    kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+    told = aside.behind if "ot" in row["frames"].split() and _is_addressee(context, aside.behind) else None
+    return Candidate(
+        rule="verb-aside",
+        content=spans,
+        cue=context.parse.offsets(*context.verb_group(verb)),
+        source=context.parse.offsets(*aside.source),
+        cue_head=verb.i,
+        source_head=_head(context, aside.source),
+        quote_type=quote_type(context, spans),
+        kind=kind,
+        addressee=context.parse.offsets(*told) if told else None,
+        score=0.93,
+        reasons=(f"cue:{verb.lemma}", "rule:verb-aside", "source:aside"),
+    )
+
+
+def _trailing(context: Context, verb: Token, *, tells: bool) -> Aside | None:
+    """The frame, if it has the whole of its comma to itself: a noun phrase, the verb, then when, where or to whom."""
+    tokens, sentence = context.parse.tokens, context.parse.sentences[verb.sentence]
+    start, end = context.verb_group(verb)
+    left = start - 1
+    while left > sentence.start and start - left <= _LONGEST_SOURCE and tokens[left].lower not in _EDGES:
+        left -= 1
+    source = tokens[left + 1 : start]
+    right = end
+    while right < sentence.end and right - end <= _LONGEST_HALF and tokens[right].lower not in _ENDS:
+        right += 1
+    behind = tokens[end:right]
+    if not source or tokens[left].lower not in _EDGES or (right < sentence.end and tokens[right].lower not in _ENDS):
+        return None
+    if not _names_somebody(context, source) or not all(_is_plain(context, t.i, _AROUND) for t in behind):
+        return None
+    timed = not behind or behind[0].pos in {"ADP", "ADV"} or behind[0].ent_type in {"DATE", "TIME"}
+    if not (timed or (tells and _is_addressee(context, (end, right)))):
+        return None
+    goes_on = right + 1 < sentence.end and (context.is_mark(tokens[right + 1]) or _goes_on(context, right + 1))
+    inserted = tokens[left].lower != "," and right < sentence.end and tokens[right].lower not in {".", ","}
+    return None if goes_on or inserted else Aside(left, right, (left + 1, start), (end, right))
+
+
+def _names_somebody(context: Context, source: Sequence[Token]) -> bool:
+    """Whether the words are a noun phrase with at most participles and a 'who' clause in it."""
+    first = source[0]
+    if first.pos not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"} or first.tag in {"WP", "WDT", "WP$"}:
+        return False
+    relative = next((n for n, t in enumerate(source) if t.tag in {"WP", "WDT"}), len(source))
+    plain = (t for t in source[:relative] if t.pos != "PUNCT" or t.lower == "-")
+    return all(
+        context.outer[t.i] < 0 and (t.pos in {*_NOMINAL, "CCONJ"} or t.tag in {"VBN", "VBG", "HYPH", "RB"})
+        for t in plain
+    ) and any(t.pos in {"NOUN", "PROPN", "PRON"} and t.ent_type not in {"DATE", "TIME"} for t in source[:relative])
+
+
+def _statement(context: Context, verb: Token, left: int) -> int:
+    """Where the clause before the frame begins; `left` itself where nothing there states anything."""
+    tokens, joins = context.parse.tokens, context.lexicon.keys("link_words", role="clause")
+    i = context.parse.sentences[verb.sentence].start
+    while i < left and (tokens[i].pos in {"CCONJ", "SPACE"} or tokens[i].lower in {",", *joins}):
+        i += 1
+    words = tokens[i:left]
+    states = any(t.tag in {*FINITE, "MD"} and t.pos in {"VERB", "AUX"} for t in words)
+    subject = any(t.dep in SUBJECTS for t in words)
+    if not words or not states or not subject or words[0].pos in {"SCONJ", "ADP"} or words[0].tag in {"VBN", "VBG"}:
+        return left
+    reported = any(
+        t.tag in FINITE and context.outer[t.i] < 0 and "t" in (context.verb(t) or {}).get("frames", "").split()
+        for t in words
+    )
+    return left if reported or words[0].tag in {"WRB", "WP", "WDT"} else i
 
 
 def _aside(context: Context, verb: Token) -> Aside | None:

@@ -13,6 +13,8 @@ from newsclaims.syntax import Token
 
 #: Longest adverbial between a cue and its 'that', in tokens ('have warned since last spring that').
 _ADVERBIAL = 7
+#: What may be refused: the object of a verb of speech, or the question that was put.
+_REFUSED = frozenset({"dobj", "ccomp", "xcomp", "advcl"})
 #: A content taken from grammar never reaches further than this many tokens from its cue.
 _REACH = 120
 
@@ -49,15 +51,15 @@ def _refusal(context: Context, frame: Frame) -> Complement | None:
             speaks = inner.lemma in context.lexicon.keys("reply_verbs") or context.verb(inner) is not None
             if not speaks:
                 return Complement("infinitive", ((inner.left, inner.right),), 0.5)
-            end = cut(context, verb, inner.left, inner.right)
-            content = next(
-                (c for c in parse.children(inner) if c.i > inner.i and c.dep in {"dobj", "ccomp", "xcomp", "advcl"}),
-                None,
-            )
+            wh, behind = context.lexicon.keys("wh_words"), [c for c in parse.children(inner) if c.i > inner.i]
+            aside = next((c.left for c in behind if c.dep == "advcl" and parse.tokens[c.left].lower not in wh), None)
+            end = cut(context, verb, inner.left, aside or inner.right)  # 'declined to comment as he left'
+            content = next((c for c in behind if c.left < end and c.dep in _REFUSED), None)
             if content is not None and inner.i + 1 < end:
                 return Complement("refusal", ((content.left, end),), 0.95)
             return Complement("refusal", ((inner.left, end),), 0.95)
-    if frame.negated and gives_no_reply(context, verb):
+    reported = verb.dep == "ccomp" and context.verb(parse.head(verb)) is not None  # 'said it does not comment on ...'
+    if frame.negated and not reported and gives_no_reply(context, verb):
         for child in parse.children(verb, "prep", "dobj", "ccomp", "advcl", "advmod"):
             if child.i > verb.i and (
                 child.dep not in {"advcl", "advmod"}

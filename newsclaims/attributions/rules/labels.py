@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import regex
@@ -10,7 +10,7 @@ import regex
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import run_offsets
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.source import noun_phrase
+from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import Token
 
@@ -20,6 +20,10 @@ _DASH = regex.compile(r"[^\S\n]{0,8}(?:\n[\s>]{0,20})?(?:[—–―~-]|--)[^\S\n
 _NEAR = 2
 #: Longest label or credit, in tokens: a name, a handle, a title, a date.
 _LONGEST_CREDIT = 16
+#: Longest name between a dash and a colon, in tokens.
+_LONGEST_NAME = 8
+#: Clauses that lead nowhere: their subjects are not who is about to speak.
+_SUBORDINATE = frozenset({"relcl", "acl", "csubj", "pcomp"})
 
 
 def labels_and_credits(context: Context) -> Iterator[Candidate]:
@@ -63,19 +67,45 @@ def _lead_in(context: Context, runs: list[MarkedRun]) -> Iterator[Candidate]:
             i -= 1
         if i < 0 or parse.tokens[i].lower != ":" or not _leads(context, i, run):
             continue
-        sentence = parse.sentences[parse.tokens[i].sentence]
-        lead = parse.tokens[sentence.start : i]
-        subjects = [t for t in lead if t.dep == "nsubj" and context.outer[t.i] < 0 and parse.head(t).i < i]
-        subject = max(subjects, key=lambda t: t.head, default=None)  # of the clause next to the colon
-        if subject is None or any(t.pos == "VERB" and context.verb(t) is not None for t in lead):
+        lead = parse.tokens[parse.sentences[parse.tokens[i].sentence].start : i]
+        label = _named_behind_dash(lead)
+        if label:
+            yield _candidate(context, "colon-lead", [run], (label[0].start, label[-1].end), _head(label), 0.6)
             continue
-        owner = next(iter(parse.children(subject, "poss")), None)
-        spoken = subject.lemma in context.lexicon.table("reporting_nouns") or subject.lemma in context.lexicon.keys(
-            "settings"
-        )
-        head = owner if spoken and owner is not None else subject
-        start, end = noun_phrase(context, head)
-        yield _candidate(context, "colon-lead", [run], parse.offsets(start, end), head.i, 0.6)
+        subject = _lead_subject(context, lead)
+        if subject is not None and not any(t.pos == "VERB" and context.verb(t) is not None for t in lead):
+            source = parse.offsets(*noun_phrase(context, subject))
+            yield _candidate(context, "colon-lead", [run], source, subject.i, 0.6)
+
+
+def _named_behind_dash(lead: Sequence[Token]) -> list[Token]:
+    """'Polls were wrong - Jane Doe: “...”', 'More from Jane Doe: “...”': a name between dash or 'from' and colon."""
+    first = len(lead)
+    while first > max(0, len(lead) - _LONGEST_NAME) and lead[first - 1].pos in {"PROPN", "CCONJ", "DET", "ADJ"}:
+        first -= 1
+    name = list(lead[first:])
+    led = first > 0 and lead[first - 1].lower in {"-", "–", "—", "--", "from"}
+    return name if led and name and name[-1].pos == "PROPN" and any(t.ent_type for t in name) else []
+
+
+def _lead_subject(context: Context, lead: Sequence[Token]) -> Token | None:
+    """The subject of the clause next to the colon that can speak, or the owner of the words that it names."""
+    parse, pronouns = context.parse, context.lexicon.table("speakers_pronouns")
+    subjects = []
+    for t in lead:
+        pronoun = pronouns.get(t.lower) or {}
+        clause = parse.head(t)
+        if t.dep != "nsubj" or context.outer[t.i] >= 0 or clause.i > lead[-1].i or clause.dep in _SUBORDINATE:
+            continue
+        if t.tag not in {"WP", "WDT", "DT"} and pronoun.get("gender") != "neuter":
+            subjects.append(t)
+    subject = max(subjects, key=lambda t: t.head, default=None)
+    if subject is None:
+        return None
+    owner = next(iter(parse.children(subject, "poss")), None)
+    lexicon = context.lexicon
+    spoken = subject.lemma in lexicon.table("reporting_nouns") or subject.lemma in lexicon.keys("settings")
+    return owner if spoken and owner is not None else subject
 
 
 def _leads(context: Context, colon: int, run: MarkedRun) -> bool:

@@ -7,22 +7,25 @@ from collections.abc import Iterator
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import trimmed
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.source import noun_phrase
+from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.syntax import Token
 
 
 def nonresponses(context: Context) -> Iterator[Candidate]:
     """A candidate for each 'comment' (or reply noun) that somebody does not give."""
     parse, nouns = context.parse, context.lexicon.keys("reply_nouns")
+    evaded = context.lexicon.keys("evasion_verbs")
     for token in parse.tokens:
-        if token.lemma not in nouns or token.pos not in {"NOUN", "VERB"}:
-            continue
-        found = (
-            _unreached(context, token)
-            or _none_given(context, token)
-            or _will_not(context, token)
-            or _yet_to(context, token)
-        )
+        found = None
+        if token.lemma in nouns and token.pos in {"NOUN", "VERB"}:
+            found = (
+                _unreached(context, token)
+                or _none_given(context, token)
+                or _will_not(context, token)
+                or _yet_to(context, token)
+            )
+        elif token.lemma in evaded and token.tag == "VBN":
+            found = _not_drawn(context, token)
         if found is None:
             continue
         governor, (cue_start, cue_end), (start, end) = found
@@ -94,6 +97,14 @@ def _will_not(context: Context, token: Token) -> Found | None:
         return None
     start, _ = context.verb_group(token)
     return (token, (start, token.i), (token.i, token.i + 1)) if start < token.i else None
+
+
+def _not_drawn(context: Context, token: Token) -> Found | None:
+    """'would not be drawn on the date'."""
+    asked = next((p for p in context.parse.children(token, "prep") if p.i == token.i + 1), None)
+    if not _negated(context, token) or asked is None:
+        return None
+    return token, context.verb_group(token), (asked.left, asked.right)
 
 
 def _yet_to(context: Context, token: Token) -> Found | None:

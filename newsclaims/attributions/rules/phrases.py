@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complements import cut
-from newsclaims.attributions.source import noun_phrase
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
 
@@ -17,31 +17,51 @@ _SHORT = 8
 
 
 def according_to(context: Context) -> Iterator[Candidate]:
-    """'X, according to Y' and 'According to Y, X'; the sentence without the phrase is the content."""
+    """'X, according to Y', 'According to Y, X' and 'X, per Y'; the sentence without the phrase is the content."""
     parse = context.parse
     for token in parse.tokens[:-1]:
-        following = parse.tokens[token.i + 1]
-        if token.lower != "according" or following.lower != "to" or following.block != token.block:
+        last = _end_of_cue(context, token)
+        if last is None:
             continue
-        head = next(iter(parse.children(following, "pobj")), None) or _next_nominal(context, following.i + 1)
-        if head is None:
+        head = next(iter(parse.children(last, "pobj")), None) or _next_nominal(context, last.i + 1)
+        if head is None or (last is token and not _can_say(context, head)):
             continue
         start, end = noun_phrase(context, head)
-        start = max(start, following.i + 1)
+        start = max(start, last.i + 1)
         content = _around(context, token.i, end)
         if content:
+            cue = parse.text[slice(*parse.offsets(token.i, last.i + 1))].lower()
             yield Candidate(
                 rule="according-to",
                 content=content,
-                cue=parse.offsets(token.i, following.i + 1),
+                cue=parse.offsets(token.i, last.i + 1),
                 source=parse.offsets(start, end),
                 cue_head=token.i,
                 source_head=head.i,
                 quote_type=quote_type(context, content),
                 kind="statement",
                 score=0.9,
-                reasons=("cue:according to", "rule:according-to"),
+                reasons=(f"cue:{cue}", "rule:according-to"),
             )
+
+
+def _end_of_cue(context: Context, token: Token) -> Token | None:
+    """The 'to' of 'according to', or a 'per' that a comma sets off, unlike that of 'once per year'."""
+    tokens = context.parse.tokens
+    following = tokens[token.i + 1]
+    if following.block != token.block:
+        return None
+    if token.lower == "according" and following.lower == "to":
+        return following
+    set_off = token.i > 0 and tokens[token.i - 1].lower in {",", "(", "—", "–"}
+    return token if token.lower == "per" and set_off else None
+
+
+def _can_say(context: Context, head: Token) -> bool:
+    """Whether it is somebody, a body, or something that is written: not a unit of measure."""
+    lexicon = context.lexicon
+    written = head.lemma in lexicon.keys("speakers_documents") or head.lemma in lexicon.keys("settings")
+    return written or head.lemma in lexicon.keys("speakers_people") or head.ent_type in {"PERSON", "ORG", "GPE", "NORP"}
 
 
 def _next_nominal(context: Context, i: int) -> Token | None:

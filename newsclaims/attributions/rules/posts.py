@@ -1,39 +1,81 @@
-"""Posts set as paragraphs of their own: '@janedoe: The road is closed.', 'RT @janedoe: ...'."""
+"""Posts set apart: '@janedoe: The road is closed.', and embedded ones with a line for their author."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
-from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.context import Context
+from newsclaims.models import Block
 
-_POST = regex.compile(
-    r"\s*(?:RT\s+)?(?P<who>(?:\p{Lu}[\p{L}\p{M}.'’-]*[ \xa0]){0,5}[(\[]?@\w{1,30}[)\]]?)\s?:\s+(?=\S)(?![\"“‘'«])"
-)
+_WHO = r"(?P<who>(?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.'’-]*[ \xa0]){0,5}[(\[]?@\w{1,30}[)\]]?)"
+#: '@janedoe: ...', 'RT @janedoe: ...'.
+_LABEL = regex.compile(rf"\s*(?:RT\s+)?{_WHO}\s?:\s+(?=\S)(?![\"“‘'«])")
+#: The author's line of an embedded post stands above its words: 'Jane Doe (@janedoe)', '@janedoe · 3h'.
+_ABOVE = regex.compile(rf"\s*{_WHO}(?:\s*[·•|-]\s*[^\n]{{1,24}})?\s*\Z")
+#: Or behind them, with the date: '— Jane Doe (@janedoe) October 2, 2024'.
+_BEHIND = regex.compile(rf"(?<!\S)(?:[—–]|--)\s?{_WHO}(?:\s+\p{{L}}{{3,9}}\.?\s\d{{1,2}},?\s\d{{4}})?\s*\Z")
+#: Longest post that goes on over paragraphs, in paragraphs.
+_LONGEST = 4
+_PROSE = frozenset({"paragraph", "list_item"})
 
 
 def posts(context: Context) -> Iterator[Candidate]:
-    """A candidate for each paragraph that a handle and a colon open: the handle is the source, the rest its words."""
-    text = context.article.text
-    for block in context.article.blocks:
-        if block.kind not in {"paragraph", "list_item"} or not block.prose:
+    """A candidate for each post: its author's name or handle is the source, its words the content."""
+    text, blocks = context.article.text, context.article.blocks
+    for n, block in enumerate(blocks):
+        if block.kind not in _PROSE or not block.prose:
             continue
-        start, end = block.prose[0].start, block.prose[-1].end
-        m = _POST.match(text, start, end)
-        if m is None:
-            continue
-        stop = m.end() + len(text[m.end() : end].rstrip())
-        yield Candidate(
-            rule="post-label",
-            content=((m.end(), stop),),
-            cue=None,
-            source=m.span("who"),
-            cue_head=None,
-            source_head=None,
-            quote_type="direct",
-            kind="question" if text[stop - 1] == "?" else "statement",
-            score=0.97,
-            reasons=("rule:post-label", "source:label"),
-        )
+        start, end = _inside(text, block)
+        if m := _LABEL.match(text, start, end):
+            yield _candidate(text, m.span("who"), [(m.end(), end)])
+        elif m := _ABOVE.match(text, start, end):
+            if words := _below(text, blocks[n + 1 : n + 2 + _LONGEST]):
+                yield _candidate(text, m.span("who"), words)
+        elif m := _BEHIND.search(text, start, end):
+            words = [_trimmed(text, start, m.start())] if m.start() > start else _above(text, blocks[:n])
+            if words and not context.runs_between(*words[-1]):  # words in marks have a credit, not a post's line
+                yield _candidate(text, m.span("who"), words)
+
+
+def _inside(text: str, block: Block) -> Offsets:
+    """The block's words without white space around them."""
+    return _trimmed(text, block.prose[0].start, block.prose[-1].end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Offsets:
+    inside = text[start:end]
+    return start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())
+
+
+def _below(text: str, blocks: Sequence[Block]) -> list[Offsets]:
+    """The paragraphs up to the line with the time; where no such line comes soon, the first alone."""
+    words: list[Offsets] = []
+    for block in blocks:
+        if block.kind == "note" and words:
+            return words
+        if block.kind not in _PROSE or not block.prose or _ABOVE.match(text, *_inside(text, block)):
+            break
+        words.append(_inside(text, block))
+    return words[:1]
+
+
+def _above(text: str, blocks: Sequence[Block]) -> list[Offsets]:
+    return [_inside(text, b) for b in blocks[-1:] if b.kind in _PROSE and b.prose]
+
+
+def _candidate(text: str, who: Offsets, words: Sequence[Offsets]) -> Candidate:
+    return Candidate(
+        rule="post-label",
+        content=tuple(words),
+        cue=None,
+        source=who,
+        cue_head=None,
+        source_head=None,
+        quote_type="direct",
+        kind="question" if text[words[-1][1] - 1] == "?" else "statement",
+        score=0.97,
+        reasons=("rule:post-label", "source:label"),
+    )

@@ -34,7 +34,10 @@ def quoted_content(context: Context, frame: Frame) -> QuotedContent | None:
     behind = [r for r in runs if r.start >= context.parse.tokens[frame.end - 1].end]
     found: list[int] = []
     lead: list[tuple[int, int]] = []
-    if before and frame.verb.tag != "VBG" and _touches_before(context, frame, before[-1]):
+    bare = (
+        frame.verb.tag == "VBG" and frame.start == frame.cue[0]
+    )  # '“...,” adding that': what stands before is another's
+    if before and not bare and _touches_before(context, frame, before[-1]):
         found = _run_chain_back(context, before)
         lead = _lead(context, context.runs[found[0]])
     stop = _frame_stop(context, frame)
@@ -119,8 +122,8 @@ def _touches_behind(context: Context, run: MarkedRun, stop: int, *, split: bool)
     if split and all(w in _LINKS for w in words):
         return True
     if split and words[-1] in {".", ":"} and words.count(".") <= 1 and len(words) <= _LONGEST_TAIL:
-        # '“A,” she said, closing the folder. “B.”'
-        return True
+        # '“A,” she said, closing the folder. “B.”', but not '“A,” wrote Doe. Roe wrote of it: “B.”'
+        return words[-1] == "." or not _other_clause(context, stop, run.open[0])
     if not words or (len(words) == 1 and words[0] in {",", ":", "—", "–", "--", "-"}):
         return _stands_alone(context, run) or bool(words)
     linked = words[-1] in {",", ":"} and len(words) <= _LONGEST_LINK and "." not in words[:-1] and not split

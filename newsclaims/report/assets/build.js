@@ -23,7 +23,7 @@ const dotted = (parts) => {
   return line;
 };
 
-const sureness = (sure) => make("span", { class: `sure ${sure.level}`, title: sure.reasons.join("; ") },
+const sureness = (sure) => make("span", { class: `sure ${sure.level}`, title: sure.why || null },
   `${sure.score} ${sure.level}`);
 
 const svg = (tag, attributes) => {
@@ -39,7 +39,7 @@ const bar = (counts) => {
   let x = 0;
   for (const [tag, count] of counts) {
     const width = (100 * count) / total;
-    image.append(svg("rect", { class: `f-${tag}`, x, y: 0, width: Math.max(0.1, width - 0.35), height: 1 }));
+    image.append(svg("rect", { class: `f-${tag}`, x, y: 0, width: Math.max(0.1, x + width < 99.9 ? width - 0.35 : width), height: 1 }));
     x += width;
   }
   return image;

@@ -42,12 +42,14 @@ class Filters {
     this.all = make("button", { type: "button", class: "all" }, "Show all");
     this.all.addEventListener("click", () => { this.reset(); this.apply(); });
     return make("div", { class: "filters", role: "group", "aria-label": "Filters" },
-      bar(data.counts),
+      data.counts.length ? bar(data.counts) : null,
       make("div", { class: "row" },
         this.group("Sources", ...tags,
           own ? this.toggle("own", own, "chip", "own voice", "claims in the reporter’s own voice") : null),
-        this.group("Confidence", ...levels.map(([level, count]) => this.toggle(`level:${level}`, count, "chip", level))),
-        make("span", { class: "group" }, make("label", { for: "speaker" }, "Speaker"), this.choice),
+        this.group("Confidence", ...levels.map(([level, count]) =>
+          this.toggle(`level:${level}`, count, "chip", level, `the probability that it is right is ${level}`))),
+        this.choice.length > 1
+          ? make("span", { class: "group" }, make("label", { for: "speaker" }, "Speaker"), this.choice) : null,
         make("span", { class: "group end" }, this.status, this.all)));
   }
 
@@ -56,6 +58,7 @@ class Filters {
   }
 
   group(title, ...content) {
+    if (!content.some(Boolean)) return null; // nothing to choose from
     return make("span", { class: "group", role: "group", "aria-label": title },
       make("span", { class: "legend", "aria-hidden": "true" }, title), ...content);
   }

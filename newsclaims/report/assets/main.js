@@ -16,17 +16,44 @@ class View {
     this.lit = [];
     this.picked = null;
     this.detail = make("section", { class: "detail", tabindex: -1, hidden: true, "aria-label": "Chosen words" });
-    const key = make("p", { class: "key" },
-      make("span", { class: "source first i-named" }, "source"), " ", make("span", { class: "cue i-named" }, "cue"), " ",
-      make("span", { class: "u-named" }, "reported words"), " ", make("span", { class: "u-named q-named" }, "“quoted words”"),
-      " ", this.numbers());
-    key.classList.add("nc-text");
-    const main = make("main", { id: "text", tabindex: -1 }, make("p", { class: "meta" }, dotted(this.data.facts)),
-      key, make("article", {}, this.text.element), this.detail);
+    const main = make("main", {},
+      make("p", { class: "meta" }, dotted(this.data.facts), this.jumps()), this.glance(), this.key(),
+      make("article", { id: "text", tabindex: -1 }, this.text.element), this.colophon(), this.detail);
     this.element = make("div", { class: "view" }, this.filters.element,
       make("div", { class: "columns" }, main, this.panels.speakers, this.panels.claims));
     this.listen();
     this.filters.apply();
+  }
+
+  // Where speakers and claims stand below the article, the way to them.
+  jumps() {
+    const jump = (id, title) => make("a", { href: `#${id}` }, `${title} ${this.data[id].length}`);
+    return make("span", { class: "jumps" }, jump("speakers", "Speakers"), " ", jump("claims", "Claims"));
+  }
+
+  glance() {
+    const link = ([text, ref]) => ref.startsWith("c") ? this.panels.cardLink(ref, words(text)) : this.panels.link(ref, words(text));
+    return make("section", { class: "glance", "aria-label": "Sourcing at a glance" }, make("dl", {},
+      ...this.data.glance.flatMap(([title, parts]) => [make("dt", {}, title),
+        make("dd", {}, ...parts.map((part) => typeof part === "string" ? words(part) : link(part)))])));
+  }
+
+  // What the marks mean, in the marks themselves; there is nothing to explain where nothing is marked.
+  key() {
+    if (!this.data.attributions.length) return null;
+    const used = new Set(this.data.counts.map(([tag]) => tag));
+    return make("div", { class: "keys" }, make("p", { class: "key nc-text" },
+      make("span", { class: "source first i-named" }, "source"), " ", make("span", { class: "cue i-named" }, "cue"), " ",
+      make("span", { class: "u-named" }, "reported words"), " ", make("span", { class: "u-named q-named" }, "“quoted words”"),
+      " ", this.data.claims.length ? this.numbers() : null),
+    make("details", { class: "means" }, make("summary", {}, "What the tags mean"),
+      make("dl", {}, ...this.report.tags.filter((t) => used.has(t.tag)).flatMap((t) =>
+        [make("dt", {}, tagged(t.tag)), make("dd", {}, t.means)]))));
+  }
+
+  colophon() {
+    return make("footer", { class: "colophon" }, `Read by newsclaims ${this.report.version} with ${this.data.model}. `,
+      "It shows whom the article gives as the source of what, not what is true. Confidence is the probability that a result is right.");
   }
 
   numbers() {
@@ -116,14 +143,18 @@ class View {
     const close = make("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
     close.addEventListener("click", () => this.drop());
     if (!object.claims) return [close, make("p", {}, words(object.text)), make("p", { class: "small" },
-      dotted([this.panels.cardLink(object.id, `Claim ${object.id}`), words(object.by), ...object.about.map(words), sureness(object.sure)]))];
+      dotted([this.panels.cardLink(object.id, `Claim ${object.id}`), words(object.by), ...object.about.map(words), sureness(object.sure)])), this.why(object)];
     const speaker = object.speaker
       ? this.panels.cardLink(object.speaker, words(object.who)) : make("span", {}, words(object.who));
     const claims = object.claims.flatMap((ref) => [" ", this.panels.cardLink(ref, ref)]);
     return [close,
       make("p", {}, make("b", { class: `i-${object.tag} who` }, speaker), " ", object.cue ? make("i", {}, words(object.cue)) : null),
       make("p", { class: "small" }, this.panels.facts(object)),
-      make("p", { class: "small" }, "Why: ", words(object.sure.reasons.join(", ")), claims.length ? ". Claims" : "", ...claims)];
+      this.why(object), claims.length ? make("p", { class: "small" }, claims.length > 2 ? "Claims" : "Claim", ...claims) : null].filter(Boolean);
+  }
+
+  why(object) {
+    return object.sure.why ? make("p", { class: "small" }, `Why ${object.sure.score}? `, words(object.sure.why)) : "";
   }
 
   drop() {

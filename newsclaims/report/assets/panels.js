@@ -3,15 +3,18 @@ class Panels {
   constructor(view) {
     this.view = view;
     this.cards = new Map(); // id -> element
-    this.speakers = this.panel("speakers", "Speakers", view.data.speakers.map((s) => this.speaker(s)));
+    this.speakers = this.panel("speakers", "Speakers", view.data.speakers.map((s) => this.speaker(s)),
+      "Nobody is quoted or cited in this article.");
     const unsourced = view.data.attributions.filter((a) => !a.speaker);
     if (unsourced.length) this.speakers.querySelector("ul").append(this.nobody(unsourced));
-    this.claims = this.panel("claims", "Claims", view.data.claims.map((c) => this.claim(c)));
+    this.claims = this.panel("claims", "Claims", view.data.claims.map((c) => this.claim(c)),
+      "Nothing is claimed in this article.");
   }
 
-  panel(id, title, cards) {
+  panel(id, title, cards, none) {
     const count = make("span", { class: "count" });
-    const empty = make("p", { class: "empty", hidden: true }, `No ${id} to show.`);
+    const empty = make("p", { class: "empty", hidden: true },
+      cards.length ? `The filters leave no ${id}.` : none);
     const panel = make("section", { class: "panel", id, "aria-labelledby": `${id}-title`, tabindex: -1 },
       make("h2", { id: `${id}-title` }, title, " ", count), empty, make("ul", {}, ...cards));
     return panel;
@@ -67,7 +70,7 @@ class Panels {
     return this.card(a.id, { tabindex: -1 },
       this.link(a.id, words(a.text)),
       make("div", { class: "small", id: `about-${a.id}` }, this.facts(a, whole)),
-      claims.length ? make("div", { class: "small" }, "Claims ", ...claims.flatMap((c) => [c, " "])) : null);
+      claims.length ? make("div", { class: "small" }, claims.length > 1 ? "Claims " : "Claim ", ...claims.flatMap((c) => [c, " "])) : null);
   }
 
   facts(a, whole = true) {

@@ -1,0 +1,97 @@
+"""Sentences that speak of all unnamed people at once: 'All three sources spoke on condition of anonymity'."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.mentions import noun_class
+from newsclaims.speakers.records import Mention, Referent
+from newsclaims.syntax import Parse, Token
+
+_ALL = frozenset({"all", "both", "each", "every", "everybody", "everyone", "neither", "none"})
+#: Clauses by which a noun means whoever was asked ('the people interviewed for this article').
+_ASKED = frozenset({"interview", "quote", "cite", "speak", "talk"})
+_INSIDERS = frozenset({"informant", "peer", "counsel"})
+_NONE_NAMED = regex.compile(
+    r"\b(?:none|neither|nobody|no one)\b[^.;:\n]{0,60}?\b(?:be|being)\s+(?:named|identified|quoted by name)\b",
+    regex.IGNORECASE,
+)
+#: Sentences about anonymity that are looked at, mentions of a group that its members share, sentences back of 'both'.
+_MOST, _SHARED, _BACK = 50, 20, 4
+
+
+class Universal(NamedTuple):
+    """A sentence about the anonymity of everybody of a noun."""
+
+    sentence: int
+    key: str  # the lemma of the noun, '' where there is none: 'All spoke', 'Both asked'
+    everybody: bool  # whether it means whoever was asked for the article
+
+
+def conditions(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
+    """Where a text says that anonymity was asked for or granted: by a phrase for it, or as 'None would be named'."""
+    end = len(text) if end is None else end
+    yield from lexicon.pattern("sourcing_condition").finditer(text, start, end)
+    yield from _NONE_NAMED.finditer(text, start, end)
+
+
+def read_universals(parse: Parse, lexicon: Lexicon) -> list[Universal]:
+    """The sentences in which anonymity is asked for by or granted to 'all', 'both', 'none' of the people quoted."""
+    found: list[Universal] = []
+    seen: set[int] = set()
+    for m in conditions(parse.text, lexicon):
+        token = parse.at(m.start())
+        if token is None or token.sentence in seen or len(seen) >= _MOST:
+            continue
+        seen.add(token.sentence)
+        sentence = parse.sentences[token.sentence]
+        for t in parse.tokens[sentence.start : sentence.end]:
+            if t.lower in _ALL and t.start <= m.start() and (universal := _universal(parse, t, lexicon)) is not None:
+                found.append(universal)
+                break
+    return found
+
+
+def _universal(parse: Parse, t: Token, lexicon: Lexicon) -> Universal | None:
+    """Of whom it is said: of the sources in 'All three sources', of the employees in 'None of the employees'."""
+    of = (o for p in parse.children(t, "prep") if p.lower == "of" for o in parse.children(p, "pobj"))
+    noun = next(of, parse.head(t) if t.dep in {"det", "predet", "dep", "nmod", "amod"} else None)
+    asked = any(c.lemma in _ASKED for c in parse.children(noun or t, "acl", "relcl"))
+    if noun is None or noun.pos in {"PRON", "VERB", "AUX"} or noun.lower in _ALL:
+        return Universal(t.sentence, "", asked)
+    known = noun_class(noun, lexicon)
+    if known is None or known.animacy != "person":
+        return None
+    return Universal(t.sentence, noun.lemma if noun.lemma != "people" else "person", asked)
+
+
+def shared_sentences(
+    referent: Referent, mentions: Sequence[Mention], universals: Sequence[Universal], called: Collection[str]
+) -> tuple[int, ...]:
+    """Sentences that speak of an unnamed source as one of several: of the group it was picked out of, of all sources.
+
+    Args:
+        referent: the source.
+        mentions: its mentions in text order.
+        universals: the sentences about the anonymity of all.
+        called: lemmas by which unnamed sources are called in the article.
+    """
+    if referent.name or referent.animacy not in {"person", "people", "unknown"}:
+        return ()
+    of_group = referent.group.mentions[-_SHARED:] if referent.group is not None and not referent.group.name else []
+    keys = {m.key for m in (*mentions[:_SHARED], *of_group) if m.kind == "nominal"}
+    first = min((m.sentence for m in (*mentions[:1], *of_group[:1])), default=0)
+    last = max((m.sentence for m in mentions if m.sentence >= 0), default=0)
+    of_all: list[int] = []
+    for u in universals:
+        if u.key in keys and first <= u.sentence:
+            of_all.insert(0, u.sentence)
+        elif referent.word_class in _INSIDERS:
+            near = u.key == "" and first <= u.sentence <= last + _BACK
+            vague = bool(u.key) and u.key not in called and first <= u.sentence
+            of_all += [u.sentence] if u.everybody or near or vague else []
+    return tuple(dict.fromkeys([*(m.sentence for m in of_group if m.sentence >= 0), *of_all]))

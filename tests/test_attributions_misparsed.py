@@ -1,0 +1,151 @@
+"""Attributions that layout and word order give where the parser goes astray; the tables read as in `test_attributions`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsclaims.extractor import Extractor
+from tests.test_attributions import rows
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.fixture(scope="module")
+def extractor(nlp: Language) -> Extractor:
+    return Extractor(nlp=nlp)
+
+
+CASES = [
+    # who is told stands behind the verb, who speaks between mark and verb
+    (
+        "“The papers push it,” Malla Cyr, the director of the Fair Media Centre and a mother of four, told The Post.",
+        (
+            "Malla Cyr, the director of the Fair Media Centre and a mother of four | told | The papers push it, | direct"
+            " | statement"
+        ),
+    ),
+    # an adverb that looks like a noun is no source
+    (
+        "“We had better meetings than this one,” county delegate Bill Eastman, wearing a straw hat, said drily.",
+        (
+            "county delegate Bill Eastman, wearing a straw hat | said | We had better meetings than this one, | direct"
+            " | statement"
+        ),
+    ),
+    # the next speaker's quotation is not the last one's
+    (
+        "“Go home!” wrote Roland Zett. Another user, Jane Doe, wrote of the mayor: “Your boss brings them here.”",
+        "Roland Zett | wrote | Go home! | direct | statement",
+        "Another user, Jane Doe | wrote | Your boss brings them here. | direct | statement",
+    ),
+    # a name between a dash and a colon
+    (
+        "POLLS WERE EARLY - Jane Doe and Ann Lee: “The polls failed to see the win, but they were not wrong.”",
+        "Jane Doe and Ann Lee | - | The polls failed to see the win, but they were not wrong. | direct | statement",
+    ),
+    # the subject of a relative clause does not speak behind the colon
+    (
+        "Jane Doe ticked through the rules that her family has long followed: “Good manners were simply assumed.”",
+        "Jane Doe | - | Good manners were simply assumed. | direct | statement",
+    ),
+    # 'per' behind a comma, of somebody who can say something
+    (
+        "Profits will fall this year, per Ashdown Bank.",
+        "Ashdown Bank | per | Profits will fall this year | indirect | statement",
+    ),
+    ("He is paid 30 dollars, per day, in summer.",),
+    # a lead whose frame trails, with what the writer adds behind it
+    (
+        (
+            "Ashdown's government is considering leaving the pact after talks over the port broke down last week, two people"
+            " familiar with the plans said on Monday, a step that could push up prices."
+        ),
+        (
+            "two people familiar with the plans | said | Ashdown's government is considering leaving the pact after talks"
+            " over the port broke down last week | indirect | statement"
+        ),
+    ),
+    # what somebody does while declining is not what is declined
+    (
+        "Jane Doe declined to comment as she left the court.",
+        "Jane Doe | declined | to comment | indirect | nonresponse",
+    ),
+    # heard on a recording
+    (
+        "“The stairs are gone,” he is heard saying. “Tell Ann I tried.”",
+        "he | saying | The stairs are gone, / Tell Ann I tried. | direct | statement",
+    ),
+    # an answer that is not given
+    (
+        "Jane Doe would not be drawn on the date.",
+        "Jane Doe | would not be drawn | on the date | indirect | nonresponse",
+    ),
+    # a source that ends in marks ends behind them
+    (
+        "Jane Doe, known to her fans as ‘the Professor’, accused the league of ‘sleeping through the season’.",
+        (
+            "Jane Doe, known to her fans as ‘the Professor’ | accused | the league of ‘sleeping through the season’ | mixed"
+            " | attitude"
+        ),
+    ),
+    # what somebody calls oneself is a name
+    (
+        "“Go home!” wrote a man calling himself Paul.",
+        "a man calling himself Paul | wrote | Go home! | direct | statement",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))
+def test_attributions(extractor: Extractor, case: tuple[str, ...]) -> None:
+    text, *expected = case
+    assert rows(extractor.extract(text)) == expected
+
+
+LAYOUT = [
+    # an embedded post: its author's line above it, the time below
+    (
+        (
+            "Bins overflow in town\n\nThe mess grew in May. Nobody came.\n\nQuay Residents (@QuayRes)\nWeek FIVE. Still no lorry. @Council where are you??\n"
+            "8:12 AM · Oct 2\nView on X\n\nThe council met on Monday."
+        ),
+        "Quay Residents (@QuayRes) | - | Week FIVE. Still no lorry. @Council where are you?? | direct | question",
+    ),
+    # its author's line behind it
+    (
+        "Bins overflow in town\n\nThe mess grew in May. Nobody came.\n\nWeek five. Still no lorry.\n\n— Quay Residents (@QuayRes) October 2, 2024\n\nThe council met.",
+        "Quay Residents (@QuayRes) | - | Week five. Still no lorry. | direct | statement",
+    ),
+    (
+        "Bins overflow in town\n\nThe mess grew in May. Nobody came.\n\nWeek five. Still no lorry. — Quay Residents (@QuayRes) October 2, 2024\n\nThe council met.",
+        "Quay Residents (@QuayRes) | - | Week five. Still no lorry. | direct | statement",
+    ),
+    # headlines that name their source
+    (
+        "Police: Gunman waited outside garage for an hour\n\nThe street was closed on Monday. It rained.",
+        "Police | - | Gunman waited outside garage for an hour | indirect | statement",
+    ),
+    (
+        "Mayor knew of leak - sources\n\nThe street was closed on Monday. It rained.",
+        "sources | - | Mayor knew of leak | indirect | statement",
+    ),
+    ("Opinion: We must build more houses\n\nThe street was closed on Monday. It rained.",),
+    ("Harbour tunnel: what we know\n\nThe street was closed on Monday. It rained.",),
+]
+
+
+@pytest.mark.parametrize("case", LAYOUT, ids=range(len(LAYOUT)))
+def test_layout_attributes(extractor: Extractor, case: tuple[str, ...]) -> None:
+    text, *expected = case
+    assert rows(extractor.extract(text)) == expected
+
+
+def test_a_turn_goes_on_over_paragraphs(extractor: Extractor) -> None:
+    turns = [f"{'DOE' if n % 2 else 'ANN LEE'}: It is what it is, and there is more." for n in range(8)]
+    text = "\n\n".join([*turns[:3], "The trouble is that nobody told them.", *turns[3:]])
+    found = extractor.extract(text).attributions
+    assert len(found) == len(turns)
+    assert [c.text for c in found[2].content][1:] == ["The trouble is that nobody told them."]

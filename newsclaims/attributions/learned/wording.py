@@ -69,7 +69,7 @@ def _of_content(view: View, p: Proposal, edges: Edges) -> Iterator[Evidence]:
     length = min(6, int(log2(end - start)))
     yield _CONTENT, (cue, word[start], word[top.i], relation, top.pos, side, _share(quoted / size), length)
     yield _after(view, p, cue)
-    for dep in {t.dep + ("<" if t.i < t.head else ">") for t in cut_off(edges, p.cue)}:
+    for dep in sorted({t.dep + ("<" if t.i < t.head else ">") for t in cut_off(edges, p.cue)}):
         yield _CUT, (dep, cue)
     if edges.tail is not None:
         first = edges.tail.left

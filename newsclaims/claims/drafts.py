@@ -109,7 +109,7 @@ class Drafter:
         """Whether the attribution turns its content round: a denial, a doubt, 'does not believe'."""
         if owner is None:
             return False
-        negated = owner.negated != self.said_by_none(owner)
+        negated = owner.negated or self.said_by_none(owner)
         doubts = any(self._turns(t) for t in self.cue_tokens(owner))
         if owner.kind == "denial":
             return not negated

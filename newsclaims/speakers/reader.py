@@ -177,7 +177,7 @@ class Reader:
     def _spouse(self, cluster: NameCluster, gender: Gender) -> NameCluster | None:
         """Joan of 'Tom Roe ... His wife, Joan, ... Mrs Roe', who is known by her first name so far."""
         owner = self.by_cluster.get(id(cluster))
-        if owner is None or gender in {"any", owner.gender} or len(cluster.words) == 1:
+        if owner is None or gender == "any" or owner.spoken_of[gender] or len(cluster.words) == 1:
             return None
         for other, relative, its in reversed(self.relatives[-_RELATIVES:]):
             if other is owner and its == gender and len(relative.name_words) == 1:

@@ -15,7 +15,7 @@ from newsclaims.syntax import Parse
 #: Hundredths of a vote: a title, a pronoun with one person in reach, a pronoun whose likeliest antecedent is a subject.
 _TITLE, _ALONE, _SUBJECT = 3000, 100, 34
 #: A title before the surname alone, which may be the wife's or the husband's.
-_BARE_TITLE = 300
+_BARE_TITLE = 250
 #: Mentions looked back over for a pronoun's antecedent.
 _REACH = 6
 

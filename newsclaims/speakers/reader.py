@@ -23,6 +23,10 @@ from newsclaims.syntax import Parse
 
 #: How far back a bare surname that several people share looks for whom it meant last, in mentions.
 _NAMESAKE_WINDOW, _CLOSE = 80, 6
+#: Sentences within which somebody described as a relative is named, and relatives looked at.
+_KIN = 3
+#: Relatives of anybody that are looked at.
+_RELATIVES = 30
 
 
 @dataclass(slots=True)
@@ -66,6 +70,11 @@ class Reader:
     content_of: Mapping[int, int] = field(default_factory=dict)  # token in an indirect content -> its candidate
     shared_titles: dict[int, str] = field(default_factory=dict)  # first token of a name -> 'Minister' of 'Ministers'
     coreferent: Mapping[int, frozenset[int]] = field(default_factory=dict)  # head -> heads in its cluster, itself too
+    quoted_by: Mapping[int, Mention] = field(default_factory=dict)  # quoted run -> the name it is credited to
+    kin: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'her husband', as long as nobody names him
+    relatives: list[tuple[Referent, Referent, Gender]] = field(
+        default_factory=list
+    )  # Jane, 'her husband, John', what he is
     author: Referent | None = None
 
     def corefer(self, clusters: Clusters) -> None:
@@ -136,6 +145,7 @@ class Reader:
             referent.gender = title_gender(self.parse, mention, self.lexicon)
         for start, end in mention.titles:
             self._add_title(referent, start, end, mention)
+            self._add_relative(referent, *self.parse.within(start, end))
         if (shared := self.shared_titles.get(mention.first)) is not None:
             self._note_title(referent, shared)
         after = self.parse.tokens[mention.last : mention.last + 2]
@@ -147,9 +157,9 @@ class Reader:
         """The cluster of a name; of a bare surname that several people share, the likeliest person's."""
         words = tuple(mention.key.split())
         same = self.namesakes.get(words[0], []) if len(words) == 1 else []
-        if len(same) <= 1:
-            return self.cluster_of[mention]
         gender = title_gender(self.parse, mention, self.lexicon)
+        if len(same) <= 1:
+            return self._spouse(self.cluster_of[mention], gender) or self.cluster_of[mention]
         fitting = [c for c in same if gender == "any" or self._gender(c) in {gender, "any"}] or same
         exact = [c for c in fitting if gender != "any" and self._gender(c) == gender] or fitting
         known = {id(r): c for c in exact if (r := self.by_cluster.get(id(c)))}
@@ -164,12 +174,26 @@ class Reader:
         self.because(mention, 0.7, "shared_surname")
         return known[meant.most_common(1)[0][0]] if meant else exact[0]
 
+    def _spouse(self, cluster: NameCluster, gender: Gender) -> NameCluster | None:
+        """Joan of 'Tom Roe ... His wife, Joan, ... Mrs Roe', who is known by her first name so far."""
+        owner = self.by_cluster.get(id(cluster))
+        if owner is None or gender == "any" or owner.spoken_of[gender] or len(cluster.words) == 1:
+            return None
+        for other, relative, its in reversed(self.relatives[-_RELATIVES:]):
+            if other is owner and its == gender and len(relative.name_words) == 1:
+                return next((c for c in self.named_people.values() if self.by_cluster.get(id(c)) is relative), None)
+        return None
+
     def _gender(self, cluster: NameCluster) -> Gender:
         return majority(self.genders.get(id(cluster), Counter()))
 
     def of_cluster(self, cluster: NameCluster, mention: Mention) -> Referent:
         """The referent of a name's cluster, made at its first mention."""
         found = self.by_cluster.get(id(cluster))
+        if found is None and (known := self._described(cluster, mention)) is not None:
+            found = self.by_cluster[id(cluster)] = known
+            found.name, found.name_words, found.word_class = " ".join(cluster.words), cluster.words, cluster.kind
+            found.number, found.animacy = "singular", mention.animacy
         if found is None:
             found = self.new(mention)
             found.number, found.word_class = "singular", cluster.kind
@@ -177,6 +201,19 @@ class Reader:
             found.gender = self._gender(cluster) if mention.animacy == "person" else "neuter"
             self.by_cluster[id(cluster)] = found
         return found
+
+    def _described(self, cluster: NameCluster, mention: Mention) -> Referent | None:
+        """Whoever has been described without a name so far: 'her husband' before John Doe where she is Jane Doe."""
+        if mention.animacy == "body":
+            same = self.by_head.get(cluster.words[-1], []) if len(cluster.words) > 1 else []
+            bare = len(same) == 1 and not same[0].name and not self.modifiers.get(id(same[0]), set())
+            return same[0] if bare and same[0].animacy == "body" and same[0].number == "singular" else None
+        shared = len(self.namesakes.get(cluster.words[-1], ())) > 1
+        for kin, referent in reversed(self.kin[-_KIN:]):
+            near = 0 <= mention.sentence - kin.sentence <= _KIN and kin.head < mention.first
+            if shared and near and not referent.name and referent.mentions:
+                return referent
+        return None
 
     def _add_title(self, referent: Referent, start: int, end: int, name: Mention) -> None:
         """Note a title before a name; 'Ministers' before two names is each one's 'Minister'."""
@@ -187,6 +224,13 @@ class Reader:
                 if (named := self.name_at.get(other.i)) is not None and not named.titles:
                     self.shared_titles[named.first] = single
         self._note_title(referent, single or title)
+
+    def _add_relative(self, referent: Referent, first: int, last: int) -> None:
+        """Note whose relative somebody is by a title: 'her brother John'."""
+        row = self.lexicon.table("speakers_people").get(self.parse.tokens[last - 1].lemma) if last > first else None
+        owner = next((self.at[t.i] for t in self.parse.tokens[first:last] if t.tag == "PRP$" and t.i in self.at), None)
+        if row is not None and owner is not None and row["class"] == "epithet" and row["gender"]:
+            self.relatives.append((owner, referent, "feminine" if row["gender"] == "feminine" else "masculine"))
 
     def _note_title(self, referent: Referent, title: str) -> None:
         """Note a title with the nouns that may take it up later ('Gov.': 'the governor')."""

@@ -91,6 +91,19 @@ CASES = [
             " | attitude"
         ),
     ),
+    # the cue's clause goes on behind the content
+    (
+        ("In written answers to the paper, Orrin said it “takes the accuracy of its records extremely seriously” and denied"
+        " that any council had knowingly been overcharged."),
+        "Orrin | said | it “takes the accuracy of its records extremely seriously” | mixed | statement",
+        "Orrin | denied | that any council had knowingly been overcharged | indirect | denial",
+    ),
+    # who keeps silent does not say the sentence before
+    (
+        "Doe insisted that nothing was for sale “as of this morning.” Representatives for Roe did not respond to questions.",
+        "Doe | insisted | that nothing was for sale “as of this morning.” | mixed | statement",
+        "Representatives for Roe | did not respond | questions | indirect | nonresponse",
+    ),
     # what somebody calls oneself is a name
     (
         "“Go home!” wrote a man calling himself Paul.",

@@ -9,6 +9,7 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.source import FINITE
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
+from newsclaims.syntax import Token
 
 _LEFT_TRIM = regex.compile(r"[\s,;:.…\-–—]+")
 _STOPS = frozenset({",", ";", ":", "--", "—", "–"})
@@ -89,6 +90,25 @@ def stop_of(context: Context, start: int, end: int) -> int:
                 own = any(c.i > i and c.pos in {"NOUN", "PROPN"} for c in context.parse.children(t, "nsubj"))
                 if own and t.dep in {"ROOT", "conj", "ccomp", "parataxis", "dep"}:
                     return i
+    return end
+
+
+def resumed(context: Context, cue: Token, start: int, end: int) -> int:
+    """The token at which the cue's own clause goes on behind its content; `end` where it does not.
+
+    'said it takes care of its records and denied that anybody was overcharged': the second verb has the form of the
+    first and not that of the content's.
+    """
+    tokens, joins = context.parse.tokens, context.lexicon.keys("link_words", role="clause")
+    told = next((t.tag for t in tokens[start:end] if t.tag in FINITE or t.tag == "MD"), None)
+    if cue.tag not in FINITE or told is None or told == cue.tag:
+        return end
+    for t in tokens[start + 2 : end]:
+        if t.tag != cue.tag or t.pos != "VERB" or context.outer[t.i] >= 0 or tokens[t.i - 1].lower not in joins:
+            continue
+        frames = (context.verb(t) or {}).get("frames", "").split()
+        if {"t", "q"} & set(frames) and not any(True for _ in context.parse.children(t, "nsubj")):
+            return t.i - 1
     return end
 
 

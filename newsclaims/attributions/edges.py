@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import stop_of, trimmed
+from newsclaims.attributions.content import resumed, stop_of, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 
@@ -115,6 +115,8 @@ def _without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]
     parse, verbs = context.parse, context.lexicon.keys("aside_participles")
     i, j = parse.within(start, end)
     stop = stop_of(context, i, j)
+    if candidate.cue_head is not None:
+        stop = min(stop, resumed(context, parse.tokens[candidate.cue_head], i, stop))
     if stop < j and (kept := trimmed(context, start, parse.tokens[stop].start)):
         return (*candidate.content[:-1], kept)
     for t in parse.tokens[i + 2 : j]:

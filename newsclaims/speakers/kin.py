@@ -4,22 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.speakers.records import Mention, Referent
+from newsclaims.speakers.records import Gender, Mention, Referent
 
 if TYPE_CHECKING:
+    from newsclaims.speakers.clusters import NameCluster
     from newsclaims.speakers.reader import Reader
 
 
 def note_kin(reader: Reader, mention: Mention, named: Referent) -> None:
     """Note who is whose: 'his wife, Jane Doe' tells of both."""
-    row = reader.lexicon.table("speakers_kin").get(mention.key)
-    owner = _owner(reader, mention)
+    _note(reader, mention.key, _owner(reader, mention), named)
+
+
+def note_kin_before(reader: Reader, named: Referent, first: int, last: int) -> None:
+    """Note whose kin somebody is by the words before the name: 'her brother John'."""
+    words = reader.parse.tokens[first:last]
+    owner = next((reader.at[t.i] for t in words if t.tag == "PRP$" and t.i in reader.at), None)
+    _note(reader, words[-1].lemma if words else "", owner, named)
+
+
+def _note(reader: Reader, noun: str, owner: Referent | None, named: Referent) -> None:
+    row = reader.lexicon.table("speakers_kin").get(noun)
     if row is None or owner is None or owner is named:
         return
+    people = reader.lexicon.table("speakers_people").get(noun)
+    gender = people["gender"] if people is not None else ""
+    if named.gender == "any" and gender in {"masculine", "feminine"}:
+        named.gender = "feminine" if gender == "feminine" else "masculine"
     for one, relation, other in ((owner, row["relation"], named), (named, row["inverse"], owner)):
         known = reader.kin.setdefault((id(one), relation), [])
         if other not in known:
             known.append(other)
+
+
+def spouse_called(reader: Reader, cluster: NameCluster, gender: Gender) -> NameCluster | None:
+    """Joan of 'Tom Roe ... His wife, Joan, ... Mrs Roe', who is known by her first name so far."""
+    owner = reader.by_cluster.get(id(cluster))
+    if owner is None or gender == "any" or owner.spoken_of[gender] or len(cluster.words) == 1:
+        return None
+    for spouse in reversed(reader.kin.get((id(owner), "spouse"), [])):
+        if spouse.gender == gender and len(spouse.name_words) == 1:
+            return next((c for c in reader.named_people.values() if reader.by_cluster.get(id(c)) is spouse), None)
+    return None
 
 
 def note_nameless(reader: Reader, mention: Mention, referent: Referent) -> None:

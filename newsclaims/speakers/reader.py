@@ -14,6 +14,7 @@ from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.coreference import Clusters
 from newsclaims.speakers.descriptions import describe
 from newsclaims.speakers.genders import majority, title_gender
+from newsclaims.speakers.kin import note_kin_before, spouse_called
 from newsclaims.speakers.labels import handle_referent, label_referent
 from newsclaims.speakers.names import plain_words, singular_title
 from newsclaims.speakers.pronouns import pronoun_referent
@@ -142,6 +143,7 @@ class Reader:
             referent.gender = title_gender(self.parse, mention, self.lexicon)
         for start, end in mention.titles:
             self._add_title(referent, start, end, mention)
+            note_kin_before(self, referent, *self.parse.within(start, end))
         if (shared := self.shared_titles.get(mention.first)) is not None:
             self.note_title(referent, shared)
         after = self.parse.tokens[mention.last : mention.last + 2]
@@ -153,9 +155,9 @@ class Reader:
         """The cluster of a name; of a bare surname that several people share, the likeliest person's."""
         words = tuple(mention.key.split())
         same = self.namesakes.get(words[0], []) if len(words) == 1 else []
-        if len(same) <= 1:
-            return self.cluster_of[mention]
         gender = title_gender(self.parse, mention, self.lexicon)
+        if len(same) <= 1:
+            return spouse_called(self, self.cluster_of[mention], gender) or self.cluster_of[mention]
         fitting = [c for c in same if gender == "any" or self._gender(c) in {gender, "any"}] or same
         exact = [c for c in fitting if gender != "any" and self._gender(c) == gender] or fitting
         known = {id(r): c for c in exact if (r := self.by_cluster.get(id(c)))}

@@ -99,7 +99,7 @@ def _touches_before(context: Context, frame: Frame, run: MarkedRun) -> bool:
     if ends:
         return True
     # '“... done.” Smith said.' with nothing of its own behind the verb: a slip of the pen, not a new sentence.
-    return not _own_words(context, frame)
+    return not frame.negated and frame.addressee is None and not _own_words(context, frame)
 
 
 def _own_words(context: Context, frame: Frame) -> bool:

@@ -64,6 +64,11 @@ DIRECT = [
     ),
     # a handle is no part of the cue
     ("“The road is closed,” @NorthRoads tweeted.", "@NorthRoads | tweeted | The road is closed, | direct | statement"),
+    # no source ends with a preposition
+    (
+        "“The deal is near,” said two people with knowledge of the talks, who spoke on condition of anonymity because the owner had left.",
+        "two people with knowledge of the talks | said | The deal is near, | direct | statement",
+    ),
     # why the source is not named is not what it says
     (
         "Two aides said that the tax may rise, speaking on condition of anonymity to discuss private talks.",

@@ -247,6 +247,12 @@ def test_basis(nlp: Language, marked: str, basis: str | None) -> None:
             "because Nora Finch, the owner, had told staff to keep quiet",
             True,
         ),
+        # nor does the stop of a title
+        (
+            "{Two people}, who asked not to be named because Ms. Finch has sued others, said it was over.",
+            "because Ms. Finch has sued others",
+            True,
+        ),
         # what they did besides is no reason
         (
             "{Two officials}, who were not authorised to speak to the press and did so only on condition that their names not be used, said it was over.",

@@ -19,7 +19,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     if candidate.cue_head is None:
         return candidate
     candidate = _with_whole_brackets(context, candidate)
-    source = _whole_marks(context, _plain_source(context, candidate))
+    source = _whole_marks(context, _with_object(context, _plain_source(context, candidate)))
     content = tuple(_within_marks(context, c) for c in _without_tail(context, candidate))
     head = candidate.source_head if source else None
     cue = candidate.cue
@@ -99,6 +99,19 @@ def _whole_marks(context: Context, source: Offsets | None) -> Offsets | None:
         if run.open and run.close and start <= run.open[0] < end <= run.close[0]:
             end = run.close[1]
     return start, end
+
+
+def _with_object(context: Context, source: Offsets | None) -> Offsets | None:
+    """'two people with' as far as 'two people with knowledge of the talks': no source ends with a preposition."""
+    if source is None:
+        return None
+    parse, (i, j) = context.parse, context.parse.within(*source)
+    last = parse.tokens[j - 1] if i < j else None
+    noun = next(parse.children(last, "pobj"), None) if last is not None and last.pos == "ADP" else None
+    if noun is None or last is None or noun.left != j or context.outer[noun.i] != context.outer[last.i]:
+        return source
+    commas = (t.i for t in parse.tokens[j : noun.right] if t.lower == ",")
+    return parse.offsets(i, next(commas, noun.right))
 
 
 def _opens_clause(context: Context, i: int) -> bool:

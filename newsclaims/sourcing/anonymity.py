@@ -71,7 +71,7 @@ def _phrase_end(parse: Parse, start: int, opened: int, mention: Mention, candida
     tokens = parse.tokens
     sentence = parse.sentences[tokens[mention.head].sentence]
     stop = tokens[sentence.end - 1].end
-    if m := _STOP.search(parse.text, pos=opened, endpos=stop):
+    if m := _stop(parse, opened, stop):
         stop = m.start()
     if candidate.source and candidate.source[0] <= start < candidate.source[1]:
         stop = min(stop, candidate.source[1])
@@ -110,7 +110,7 @@ def _clause(parse: Parse, mention: Mention, lexicon: Lexicon) -> Span | None:
         if lemma not in known and not linked & known and lemma not in lexicon.keys("sourcing_basis", form="word"):
             continue
         end = parse.tokens[verb.right - 1].end
-        if m := _STOP.search(parse.text, pos=verb.end, endpos=end):
+        if m := _stop(parse, verb.end, end):
             end = m.start()
         if m := _AND_ASKED.search(parse.text, pos=verb.end, endpos=end):
             end = m.start()
@@ -190,7 +190,7 @@ def _opening(parse: Parse, at: int, sentence_start: int) -> int:
 
 
 def _reason_end(parse: Parse, opened: int, end: int, candidate: Candidate | None) -> int:
-    if m := _STOP.search(parse.text, pos=_clause_verb(parse, opened, end), endpos=end):
+    if m := _stop(parse, _clause_verb(parse, opened, end), end):
         end = m.start()
     if candidate is not None and candidate.cue and opened < candidate.cue[0] < end:
         end = candidate.cue[0]
@@ -203,6 +203,15 @@ def _reason_end(parse: Parse, opened: int, end: int, candidate: Candidate | None
             end = t.start
             break
     return end
+
+
+def _stop(parse: Parse, start: int, end: int) -> regex.Match[str] | None:
+    """The first mark that ends a phrase; the full stop of 'Ms.' does not."""
+    for m in _STOP.finditer(parse.text, start, end):
+        token = parse.at(m.start())
+        if not m.group().startswith(".") or token is None or token.text == ".":
+            return m
+    return None
 
 
 def _clause_verb(parse: Parse, opened: int, end: int) -> int:

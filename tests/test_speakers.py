@@ -196,6 +196,7 @@ def test_titles_are_kept_apart_from_the_name(nlp: Language, source: str, name: s
     [
         ("{Rep. Dana Holt} (R-Ohio) said no.", "R-Ohio"),
         ("{Sen. Leo Marr}, D-Vt., said no.", "D-Vt."),
+        ("“No,” said {Sen. Leo Marr}, D-Harlow. It was late.", "D-Harlow"),
         ("“No,” said {a lawyer at Marsh & Webb}.", "Marsh & Webb"),
     ],
 )

@@ -28,7 +28,10 @@ def find_affiliation(parse: Parse, animacy: Animacy, mentions: Sequence[Mention]
 def _party(parse: Parse, mention: Mention) -> str | None:
     """The party and seat behind a name: 'R-Ohio' of 'Rep. Jane Doe (R-Ohio)', 'D-Vt.' of 'Sen. John Roe, D-Vt.'."""
     m = _PARTY.match(parse.text, pos=mention.end, endpos=mention.end + _REACH)
-    return None if m is None else m["tag"]
+    if m is None:
+        return None
+    last = parse.at(m.end("tag") - 1)  # the stop of 'D-Vt.' belongs to its word, that of a sentence does not
+    return m["tag"].removesuffix(".") if last is not None and last.text == "." else m["tag"]
 
 
 def _of_nominal(parse: Parse, mention: Mention, lexicon: Lexicon) -> str | None:

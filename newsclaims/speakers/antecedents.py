@@ -47,7 +47,6 @@ def best_antecedent(
     quoting: bool,
     content: Sequence[tuple[int, int]] = (),
     coreferent: Collection[int] = (),
-    quoter: Referent | None = None,
     written: bool = False,
 ) -> Link | None:
     """The likeliest antecedent of a third-person pronoun, or None.
@@ -60,7 +59,6 @@ def best_antecedent(
         quoting: whether the pronoun is the source of a quotation.
         content: what the pronoun is the source of (characters); a name in it is somebody else's (principle C).
         coreferent: heads of the mentions that the caller's coreference joins to the pronoun.
-        quoter: who says the quotation that the pronoun stands in.
         written: whether the pronoun means something written ('it read').
     """
     barred = {
@@ -77,7 +75,7 @@ def best_antecedent(
         if mention.sentence >= 0 and earlier.mention.sentence >= 0 and distance > SENTENCES:
             break
         fit = None if several and referent.number == "singular" else _fits(mention, referent)
-        if fit is None or referent is quoter or _same_clause(parse, mention, earlier.mention):
+        if fit is None or _same_clause(parse, mention, earlier.mention):
             continue
         score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
         if earlier.mention.head in coreferent and earlier.mention.head >= 0:

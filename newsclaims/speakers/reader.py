@@ -69,7 +69,6 @@ class Reader:
     content_of: Mapping[int, int] = field(default_factory=dict)  # token in an indirect content -> its candidate
     shared_titles: dict[int, str] = field(default_factory=dict)  # first token of a name -> 'Minister' of 'Ministers'
     coreferent: Mapping[int, frozenset[int]] = field(default_factory=dict)  # head -> heads in its cluster, itself too
-    quoted_by: Mapping[int, Mention] = field(default_factory=dict)  # quoted run -> the name it is credited to
     kin: dict[tuple[int, str], list[Referent]] = field(default_factory=dict)  # id of a person, relation -> who is that
     nameless_kin: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'her husband', until he is named
     author: Referent | None = None

@@ -10,6 +10,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article, Span
+from newsclaims.speakers.antecedents import WINDOW, best_antecedent
 from newsclaims.speakers.appositions import joined_names
 from newsclaims.speakers.build import build_speakers
 from newsclaims.speakers.clusters import NameCluster, cluster_names, namesakes
@@ -103,7 +104,6 @@ def _prepare(
     reader.heads = heads
     reader.turns = _turns(article)
     reader.content_of = _contents(parse, candidates)
-    reader.quoted_by = _quoted_by(runs, candidates, heads, name_at)
     reader.namesakes = namesakes(clusters, lexicon.keys("speakers_suffixes"))
     shared = {surname for surname, people in reader.namesakes.items() if len(people) > 1}
     everyone = [*names, *pronouns, *nominals.values()]
@@ -114,25 +114,6 @@ def _prepare(
             reader.named_people.setdefault(cluster.words, cluster)
     reader.handle_sources = _handle_sources(article.text, candidates)
     return reader
-
-
-def _quoted_by(
-    runs: Sequence[MarkedRun],
-    candidates: Sequence[Candidate],
-    heads: Sequence[int | None],
-    name_at: Mapping[int, Mention],
-) -> dict[int, Mention]:
-    """For each quoted run the name of whoever says it, where the attribution names them."""
-    outer = [r for r in runs if r.depth == 0]
-    starts = [r.start for r in outer]
-    out: dict[int, Mention] = {}
-    for c, head in zip(candidates, heads, strict=True):
-        name = name_at.get(head) if head is not None and c.quote_type == "direct" else None
-        for start, end in c.content if name is not None else ():
-            for run in outer[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]:
-                if run.end > start and not _inside(c, run) and name is not None:
-                    out.setdefault(run.number, name)
-    return out
 
 
 def _before_cue(parse: Parse, mention: Mention, owned: Sequence[Candidate]) -> Mention:
@@ -273,6 +254,7 @@ def _first_person(
             for run in outer[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]:
                 if run.end > start and not _inside(c, run):
                     said.setdefault(run.number, owner)
+    _others_in_own_words(reader, said)
     for mention in reader.upcoming.values():
         if (
             mention.kind == "pronoun"
@@ -286,6 +268,24 @@ def _first_person(
     for n, head in enumerate(heads):
         if owners[n] is None and head is not None and head in reader.at:
             owners[n] = reader.at[head]
+
+
+def _others_in_own_words(reader: Reader, said: Mapping[int, Referent]) -> None:
+    """'It' of '“It is safe,” the maker said' is not the maker, who says 'we': the next likeliest, if any."""
+    for mention in reader.upcoming.values():
+        speaker = said.get(mention.run) if mention.kind == "pronoun" and mention.word_class == "3" else None
+        if speaker is None or mention.number != "singular" or reader.at.get(mention.head) is not speaker:
+            continue
+        speaker.mentions.remove(mention)
+        reader.at.pop(mention.head)
+        if mention.gender == "neuter":
+            continue  # a thing, as often as not
+        seen = bisect_left(reader.history, mention.start, key=lambda s: s.mention.start)
+        before = [s for s in reader.history[max(0, seen - WINDOW) : seen] if s.referent is not speaker]
+        link = best_antecedent(reader.parse, mention, before, (), quoting=False)
+        if link is not None and link.referent.mentions:
+            link.referent.mentions.append(mention)
+            reader.at[mention.head] = link.referent
 
 
 def _inside(candidate: Candidate, run: MarkedRun) -> bool:

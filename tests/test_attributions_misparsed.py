@@ -93,8 +93,10 @@ CASES = [
     ),
     # the cue's clause goes on behind the content
     (
-        ("In written answers to the paper, Orrin said it “takes the accuracy of its records extremely seriously” and denied"
-        " that any council had knowingly been overcharged."),
+        (
+            "In written answers to the paper, Orrin said it “takes the accuracy of its records extremely seriously” and denied"
+            " that any council had knowingly been overcharged."
+        ),
         "Orrin | said | it “takes the accuracy of its records extremely seriously” | mixed | statement",
         "Orrin | denied | that any council had knowingly been overcharged | indirect | denial",
     ),

@@ -27,11 +27,13 @@ def find_affiliation(parse: Parse, animacy: Animacy, mentions: Sequence[Mention]
 
 def _party(parse: Parse, mention: Mention) -> str | None:
     """The party and seat behind a name: 'R-Ohio' of 'Rep. Jane Doe (R-Ohio)', 'D-Vt.' of 'Sen. John Roe, D-Vt.'."""
-    m = _PARTY.match(parse.text, pos=mention.end, endpos=mention.end + _REACH)
+    sentence = parse.sentences[parse.tokens[mention.head].sentence]
+    end = parse.tokens[sentence.end - 1].end
+    m = _PARTY.match(parse.text, pos=mention.end, endpos=min(end, mention.end + _REACH))
     if m is None:
         return None
-    last = parse.at(m.end("tag") - 1)  # the stop of 'D-Vt.' belongs to its word, that of a sentence does not
-    return m["tag"].removesuffix(".") if last is not None and last.text == "." else m["tag"]
+    # The stop of 'D-Vt., said' is its word's, that at the end of a sentence is not.
+    return m["tag"].removesuffix(".") if m.end("tag") == end else m["tag"]
 
 
 def _of_nominal(parse: Parse, mention: Mention, lexicon: Lexicon) -> str | None:

@@ -12,6 +12,7 @@ WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _COMPLEMENTED = frozenset({"aux", "auxpass", "dobj", "attr", "acomp", "ccomp", "xcomp", "conj"})
 STOPS = frozenset({".", "!", "?", "”", "’", '"', "'"})  # what ends a full sentence
+_CARRIERS = frozenset({"VERB", "AUX"})
 _HIGHEST = 8  # steps up from a clause's edge to its verb
 _NOT_CLAUSAL = frozenset({"aux", "auxpass", "amod", "compound", "prep", "nmod", "det"})
 
@@ -28,14 +29,15 @@ def has_subject(parse: Parse, token: Token) -> bool:
 
 def own_subject(parse: Parse, token: Token) -> Token | None:
     """The verb's subject, which the parser may have hung on its auxiliary ('has not been peer reviewed')."""
-    for child in parse.children(token):
-        if child.dep in SUBJECTS:
-            return child
-    for child in parse.children(token):
-        if child.dep in AUXILIARIES and child.children:
-            for below in parse.children(child, *SUBJECTS):
+    tokens = parse.tokens
+    for i in token.children:
+        if tokens[i].dep in SUBJECTS:
+            return tokens[i]
+    for i in token.children:
+        if tokens[i].children and tokens[i].dep in AUXILIARIES:
+            for below in parse.children(tokens[i], *SUBJECTS):
                 return below
-    return misplaced_subject(parse, token)
+    return misplaced_subject(parse, token) if token.dep == "acl" else None
 
 
 def misplaced_subject(parse: Parse, token: Token) -> Token | None:
@@ -87,9 +89,11 @@ def is_reduced(parse: Parse, token: Token) -> bool:
 
 def reduces(parse: Parse, token: Token) -> bool:
     """Whether the verb is such a participle: a bare finite verb follows at once."""
-    if not is_reduced(parse, token) or token.right >= len(parse.tokens):
+    if token.tag not in ("VBN", "VBD") or token.right >= len(parse.tokens):
         return False
     after = parse.tokens[token.right]
+    if (after.pos not in _CARRIERS and after.pos != "ADV") or not is_reduced(parse, token):
+        return False
     for _ in range(_HIGHEST):
         if after.tag in FINITE and is_predicate(after) and reduced_before(parse, after) is token:
             return own_subject(parse, after) is None

@@ -25,6 +25,8 @@ from newsclaims.syntax import Parse, Token
 
 Role = Literal["main", "coordinate", "contrast", "relative", "participial", "gapped", "supplement", "frame"]
 
+_CARRIERS = frozenset({"VERB", "AUX"})
+_BESIDE = frozenset({"ccomp", "conj"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
 _STOPS = frozenset({";", ":", "--", "–", "—"})
 
@@ -63,19 +65,24 @@ class HeadFinder(Stretch):
 
     def role(self, t: Token) -> tuple[Role, int | None] | None:
         """The role of a token that heads a clause or an aside, with what it hangs on; None where it heads none."""
-        top = t.head == t.i or not self.start <= t.head < self.end or t.head in self.holes
-        if is_predicate(t):
+        if t.pos in _CARRIERS and is_predicate(t):
             if reduces(self.parse, t):
                 return None
-            if self.below_subject(t):
+            if t.dep == "acl" and self.below_subject(t):
                 return "main", None
-            if (first := self.beside(t)) is not None:
+            if t.dep in _BESIDE and (first := self.beside(t)) is not None:
                 return "coordinate", first
-            if role := self.top(t) if top else self.below(t):
+            if role := self.top(t) if self.is_top(t) else self.below(t):
                 return role
-        elif t.dep == "conj" and not top and (verb := gapped_verb(self.parse, t, self.spoken, self.words)) is not None:
-            return "gapped", verb
-        return ("supplement", None) if not top and self.aside(t) else None
+        elif t.dep == "conj" and not self.is_top(t):
+            verb = gapped_verb(self.parse, t, self.spoken, self.words)
+            if verb is not None:
+                return "gapped", verb
+        return ("supplement", None) if self.aside(t) and not self.is_top(t) else None
+
+    def is_top(self, t: Token) -> bool:
+        """Whether the token hangs on nothing of the stretch."""
+        return t.head == t.i or not self.start <= t.head < self.end or t.head in self.holes
 
     def below(self, t: Token) -> tuple[Role, int | None] | None:
         """A verb below another one of the stretch."""

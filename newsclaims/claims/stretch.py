@@ -25,7 +25,7 @@ class Stretch:
 
     def aside(self, t: Token) -> bool:
         """', including ...', ', a move that ...': what a comma sets off after the verb."""
-        if not self.set_off(t) or t.head > t.i:
+        if t.head > t.i or not self.set_off(t):
             return False
         first = self.parse.tokens[t.left]
         if t.dep == "prep":
@@ -53,8 +53,14 @@ class Stretch:
 
     def is_adverbial(self, t: Token) -> bool:
         """'..., but only if skies are clear': says when the first clause holds, and nothing by itself."""
-        kept = self.words.complementisers | self.words.contrasts | self.words.results
-        return any(c.lower not in kept and c.i <= t.left + 2 for c in self.parse.children(t, "mark"))
+        words = self.words
+        return any(
+            c.i <= t.left + 2
+            and c.lower not in words.complementisers
+            and c.lower not in words.contrasts
+            and c.lower not in words.results
+            for c in self.parse.children(t, "mark")
+        )
 
     def is_aside(self, head: Token, t: Token) -> bool:
         """'had lost a striker, sent off for a lunge': a participle with no conjunction in all of its list."""

@@ -6,7 +6,7 @@ import regex
 
 from newsclaims.attributions.candidate import Offsets
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.source import FINITE
+from newsclaims.attributions.standing import FINITE
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
 from newsclaims.syntax import Token

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.source import Source, is_passive, source_of
+from newsclaims.attributions.source import is_passive, source_of
+from newsclaims.attributions.standing import Source
 from newsclaims.syntax import Token
 
 

@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.attributions.standing import NOMINAL, Source, before, behind_mark, chunk_behind, is_time
 from newsclaims.syntax import Token
 
-#: Tags of finite verb forms.
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 _UPWARD = {"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "prep", "pcomp"}
 #: What the words of a quotation end with where a frame follows, or what stands behind its mark.
 _SPOKEN = (",", "?", "!", "…", "—", "–")
-#: Longest appositive between a name and its verb, in tokens.
-_LONGEST_APPOSITIVE = 20
-#: Longest way from a closing mark to the verb of its frame, in tokens.
-_LONGEST_BEHIND_MARK = 24
 #: Links followed upward in search of an understood subject; longer chains are the parser's mistakes.
 _MAX_LINKS = 5
-
-
-class Source(NamedTuple):
-    """A source: its head token, its token range, and how it was found."""
-
-    head: int
-    start: int
-    end: int
-    how: str  # 'subject', 'inverted', 'agent', 'antecedent', 'understood', 'possessive', 'object'
 
 
 def source_of(context: Context, verb: Token) -> Source | None:
@@ -39,14 +22,14 @@ def source_of(context: Context, verb: Token) -> Source | None:
         return _agent(context, verb)
     subject = _subject(context, verb)
     if subject is None or subject.how == "inverted":
-        subject = _behind_mark(context, verb) or subject
+        subject = behind_mark(context, verb) or subject
     return (
         subject
         or (None if _tells_somebody(context, verb) else _inverted(context, verb))
         or _agent(context, verb)
         or _quoted_subject(context, verb)
         or _understood(context, verb)
-        or _before(context, verb)
+        or before(context, verb)
     )
 
 
@@ -72,9 +55,9 @@ def _subject(context: Context, verb: Token) -> Source | None:
         return None
     for child in parse.children(verb, "nsubj"):
         late = child.i > verb.i and (_tells_somebody(context, verb) or not stands_after_content(context, verb))
-        if child.pos not in _NOMINAL or late:
+        if child.pos not in NOMINAL or late:
             continue
-        if _is_time(child) or _in_closed_quotation(context, child, verb):
+        if is_time(child) or _in_closed_quotation(context, child, verb):
             continue
         if verb.dep == "relcl" and child.tag in {"WP", "WDT"}:
             return _antecedent(context, verb, child)
@@ -82,11 +65,6 @@ def _subject(context: Context, verb: Token) -> Source | None:
         # The parser hangs what trails behind the clause on its subject too.
         return found._replace(end=min(found.end, context.verb_group(verb)[0])) if child.i < verb.i else found
     return None
-
-
-def _is_time(token: Token) -> bool:
-    """'said Thursday morning': when, not who."""
-    return token.ent_type in {"DATE", "TIME"}
 
 
 def _in_closed_quotation(context: Context, subject: Token, verb: Token) -> bool:
@@ -103,7 +81,7 @@ def _in_closed_quotation(context: Context, subject: Token, verb: Token) -> bool:
 def _antecedent(context: Context, verb: Token, pronoun: Token | None) -> Source | None:
     """The noun phrase that a relative clause hangs on, with its pronoun: 'leaders who have worried'."""
     antecedent = context.parse.head(verb)
-    if antecedent.pos not in _NOMINAL:
+    if antecedent.pos not in NOMINAL:
         return None
     found = _up_to(_found(context, antecedent, "antecedent"), verb)
     if pronoun is not None and all(t.pos == "PUNCT" for t in context.parse.tokens[found.end : pronoun.i]):
@@ -125,28 +103,6 @@ def _issuer(context: Context, noun: Token) -> Source | None:
     return None
 
 
-def _before(context: Context, verb: Token) -> Source | None:
-    """The noun phrase right before a finite verb, or before the appositive between commas: 'Roe, a farmer, said'."""
-    tokens = context.parse.tokens
-    if verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
-        return None
-    i = context.verb_group(verb)[0] - 1
-    first = context.parse.sentences[verb.sentence].start
-    if i > first and tokens[i].lower == ",":
-        j = i - 1
-        while j > first and tokens[j].lower != "," and i - j <= _LONGEST_APPOSITIVE:
-            j -= 1
-        i = j - 1 if tokens[j].lower == "," else -1
-    if i < first or tokens[i].pos not in {"NOUN", "PROPN", "PRON"} or context.inner[i] != context.inner[verb.i]:
-        return None
-    start = i
-    while (
-        start > first and tokens[start - 1].pos in {*_NOMINAL, "PART"} and context.inner[start - 1] == context.inner[i]
-    ):
-        start -= 1
-    return Source(i, start, i + 1, "before")
-
-
 def refuses(context: Context, verb: Token) -> bool:
     """'but would not confirm', 'but declined to say'."""
     lexicon = context.lexicon
@@ -164,59 +120,10 @@ def _inverted(context: Context, verb: Token) -> Source | None:
     ):
         return None
     for child in parse.children(verb, "nsubj", "dobj", "attr", "npadvmod", "oprd", "appos", "dep"):
-        nominal = child.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and not _is_time(child)
+        nominal = child.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and not is_time(child)
         if verb.i < child.i and child.left <= verb.i + 1 and nominal:
             return _found(context, child, "inverted")
-    return _chunk_behind(context, verb)
-
-
-def _behind_mark(context: Context, verb: Token) -> Source | None:
-    """'“...,” Roe, a farmer with a dog, told a reporter': the noun phrase that a closing mark and the verb enclose."""
-    tokens = context.parse.tokens
-    stop = context.verb_group(verb)[0]
-    start = stop
-    while start > 0 and stop - start <= _LONGEST_BEHIND_MARK and not context.is_mark(tokens[start - 1]):
-        start -= 1
-    between = tokens[start:stop]
-    if not between or start == 0 or context.outer[start] >= 0 or tokens[start - 1].block != verb.block:
-        return None
-    if not context.is_mark(tokens[start - 1]) or any(t.tag in FINITE or t.lower in {".", ":", ";"} for t in between):
-        return None
-    first = next((t.i for t in between if t.pos not in {"PUNCT", "SPACE", "CCONJ", "ADV"}), stop)
-    comma = next((t.i for t in between if t.i > first and t.lower == ","), stop)
-    nouns = [t for t in tokens[first:comma] if t.pos in {"NOUN", "PROPN", "PRON"}]
-    if not nouns or any(_is_time(t) or t.dep == "npadvmod" for t in nouns) or tokens[first].pos not in _NOMINAL:
-        return None
-    head = next((t for t in nouns if not first <= t.head < comma), nouns[-1])
-    _, reach = noun_phrase(context, head)
-    return Source(head.i, first, min(max(reach, comma), stop) if reach > first else comma, "before")
-
-
-def _chunk_behind(context: Context, verb: Token) -> Source | None:
-    """The nominal words right behind the verb, where the parser lost the noun phrase."""
-    tokens, i = context.parse.tokens, verb.i + 1
-    while (
-        i < len(tokens)
-        and tokens[i].sentence == verb.sentence
-        and (tokens[i].pos in _NOMINAL or tokens[i].dep in {"case", "poss"})
-    ):
-        i += 1
-    heads = [t for t in tokens[verb.i + 1 : i] if t.pos in {"NOUN", "PROPN", "PRON"}]
-    if not heads or _is_time(heads[-1]):
-        return None
-    return Source(heads[-1].i, verb.i + 1, _through_modifier(context, heads[-1].i + 1), "inverted")
-
-
-def _through_modifier(context: Context, i: int) -> int:
-    """'two people briefed on the plan': a participle or adjective behind the noun reaches to the next comma or stop."""
-    tokens = context.parse.tokens
-    if i >= len(tokens) or (tokens[i].tag not in {"VBN", "VBG"} and tokens[i].pos != "ADJ"):
-        return i
-    end = context.parse.sentences[tokens[i].sentence].end
-    j = i
-    while j < end and tokens[j].pos not in {"PUNCT", "CCONJ", "SPACE"}:
-        j += 1
-    return j
+    return chunk_behind(context, verb)
 
 
 def stands_after_content(context: Context, verb: Token) -> bool:
@@ -263,7 +170,7 @@ def _understood(context: Context, verb: Token) -> Source | None:
             return _antecedent(context, token, None)
         if token.dep not in _UPWARD or token.head == token.i:
             return None
-        if token.dep == "acl" and parse.head(token).pos in _NOMINAL:
+        if token.dep == "acl" and parse.head(token).pos in NOMINAL:
             return _issuer(context, parse.head(token)) or _up_to(
                 _found(context, parse.head(token), "antecedent"), token
             )
@@ -291,7 +198,7 @@ def _understood(context: Context, verb: Token) -> Source | None:
 def _passive_subject(context: Context, verb: Token) -> Source | None:
     """'After saying her foot hurt, she was taken home': who is taken said so."""
     subject = next(context.parse.children(verb, "nsubjpass"), None)
-    return _found(context, subject, "understood") if subject is not None and subject.pos in _NOMINAL else None
+    return _found(context, subject, "understood") if subject is not None and subject.pos in NOMINAL else None
 
 
 def with_antecedent(context: Context, candidate: Candidate) -> Candidate:

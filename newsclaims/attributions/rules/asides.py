@@ -9,7 +9,8 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.complements import cut
-from newsclaims.attributions.source import FINITE, SUBJECTS
+from newsclaims.attributions.source import SUBJECTS
+from newsclaims.attributions.standing import FINITE
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token

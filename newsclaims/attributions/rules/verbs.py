@@ -12,7 +12,8 @@ from newsclaims.attributions.frame import Frame, frame_of
 from newsclaims.attributions.rules.complement import Complement
 from newsclaims.attributions.rules.complements import complement_of, gives_no_reply
 from newsclaims.attributions.rules.quoted import QuotedContent, quoted_content
-from newsclaims.attributions.source import FINITE, is_passive, stands_after_content
+from newsclaims.attributions.source import is_passive, stands_after_content
+from newsclaims.attributions.standing import FINITE
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token

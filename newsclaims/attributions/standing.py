@@ -1,0 +1,102 @@
+"""Where a source stands, whatever the parser makes of it: before the verb, behind it, between a mark and it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.syntax import Token
+
+#: Tags of finite verb forms.
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+#: Longest appositive between a name and its verb, in tokens.
+_LONGEST_APPOSITIVE = 20
+#: Longest way from a closing mark to the verb of its frame, in tokens.
+_LONGEST_BEHIND_MARK = 24
+
+
+class Source(NamedTuple):
+    """A source: its head token, its token range, and how it was found."""
+
+    head: int
+    start: int
+    end: int
+    how: str  # 'subject', 'inverted', 'agent', 'antecedent', 'understood', 'possessive', 'object'
+
+
+def is_time(token: Token) -> bool:
+    """'said Thursday morning': when, not who."""
+    return token.ent_type in {"DATE", "TIME"}
+
+
+def before(context: Context, verb: Token) -> Source | None:
+    """The noun phrase right before a finite verb, or before the appositive between commas: 'Roe, a farmer, said'."""
+    tokens = context.parse.tokens
+    if verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return None
+    i = context.verb_group(verb)[0] - 1
+    first = context.parse.sentences[verb.sentence].start
+    if i > first and tokens[i].lower == ",":
+        j = i - 1
+        while j > first and tokens[j].lower != "," and i - j <= _LONGEST_APPOSITIVE:
+            j -= 1
+        i = j - 1 if tokens[j].lower == "," else -1
+    if i < first or tokens[i].pos not in {"NOUN", "PROPN", "PRON"} or context.inner[i] != context.inner[verb.i]:
+        return None
+    start = i
+    while (
+        start > first and tokens[start - 1].pos in {*NOMINAL, "PART"} and context.inner[start - 1] == context.inner[i]
+    ):
+        start -= 1
+    return Source(i, start, i + 1, "before")
+
+
+def behind_mark(context: Context, verb: Token) -> Source | None:
+    """'“...,” Roe, a farmer with a dog, told a reporter': the noun phrase that a closing mark and the verb enclose."""
+    tokens = context.parse.tokens
+    stop = context.verb_group(verb)[0]
+    start = stop
+    while start > 0 and stop - start <= _LONGEST_BEHIND_MARK and not context.is_mark(tokens[start - 1]):
+        start -= 1
+    between = tokens[start:stop]
+    if not between or start == 0 or context.outer[start] >= 0 or tokens[start - 1].block != verb.block:
+        return None
+    if not context.is_mark(tokens[start - 1]) or any(t.tag in FINITE or t.lower in {".", ":", ";"} for t in between):
+        return None
+    first = next((t.i for t in between if t.pos not in {"PUNCT", "SPACE", "CCONJ", "ADV"}), stop)
+    comma = next((t.i for t in between if t.i > first and t.lower == ","), stop)
+    nouns = [t for t in tokens[first:comma] if t.pos in {"NOUN", "PROPN", "PRON"}]
+    if not nouns or any(is_time(t) or t.dep == "npadvmod" for t in nouns) or tokens[first].pos not in NOMINAL:
+        return None
+    head = next((t for t in nouns if not first <= t.head < comma), nouns[-1])
+    _, reach = noun_phrase(context, head)
+    return Source(head.i, first, min(max(reach, comma), stop) if reach > first else comma, "before")
+
+
+def chunk_behind(context: Context, verb: Token) -> Source | None:
+    """The nominal words right behind the verb, where the parser lost the noun phrase."""
+    tokens, i = context.parse.tokens, verb.i + 1
+    while (
+        i < len(tokens)
+        and tokens[i].sentence == verb.sentence
+        and (tokens[i].pos in NOMINAL or tokens[i].dep in {"case", "poss"})
+    ):
+        i += 1
+    heads = [t for t in tokens[verb.i + 1 : i] if t.pos in {"NOUN", "PROPN", "PRON"}]
+    if not heads or is_time(heads[-1]):
+        return None
+    return Source(heads[-1].i, verb.i + 1, _through_modifier(context, heads[-1].i + 1), "inverted")
+
+
+def _through_modifier(context: Context, i: int) -> int:
+    """'two people briefed on the plan': a participle or adjective behind the noun reaches to the next comma or stop."""
+    tokens = context.parse.tokens
+    if i >= len(tokens) or (tokens[i].tag not in {"VBN", "VBG"} and tokens[i].pos != "ADJ"):
+        return i
+    end = context.parse.sentences[tokens[i].sentence].end
+    j = i
+    while j < end and tokens[j].pos not in {"PUNCT", "CCONJ", "SPACE"}:
+        j += 1
+    return j

@@ -66,6 +66,14 @@ TAGS = [
     ("{A press officer at the ministry} said it was over.", "institutional"),
     ("{Police} said it was over.", "institutional"),
     ("{The prime minister’s office} said it was over.", "institutional"),
+    # those who speak as the body that they act for
+    ("{Prosecutors} said it was over.", "institutional"),
+    ("{Authorities} said it was over.", "institutional"),
+    ("{Two prosecutors} said it was over.", "anonymous"),
+    ("{Former prosecutors} said it was over.", "anonymous"),
+    # a family is several people
+    ("{Her family} said it was over.", "anonymous"),
+    ("{The crowd} said it was over.", "collective"),
     # anonymous: informants, and any one unnamed person
     ("{Sources} said it was over.", "anonymous"),
     ("{A senior aide} said it was over.", "anonymous"),
@@ -135,6 +143,7 @@ def test_what_a_group_does_decides(nlp: Language, marked: str, kind: Attribution
         ("Several aides", None),
         ("Another aide", 1),
         ("A third person", 1),
+        ("Her family", None),
     ],
 )
 def test_count(nlp: Language, source: str, count: int | None) -> None:
@@ -150,6 +159,11 @@ def test_count(nlp: Language, source: str, count: int | None) -> None:
         ("{Two officials briefed on the plan} said it was over.", "briefed on the plan"),
         # a relative clause, in or behind the source
         ("{An aide who attended the meeting} said it was over.", "who attended the meeting"),
+        # where the parser takes the verb for a part of it
+        (
+            "Talks over the port of Sarno broke down, {two sources familiar with the discussions} said on Wednesday, a step that could hurt.",
+            "familiar with the discussions",
+        ),
         # at an earlier mention of the same people
         ("{Two people familiar with the talks} said no. {The people} said it was over.", "familiar with the talks"),
         # none
@@ -185,6 +199,34 @@ def test_basis(nlp: Language, marked: str, basis: str | None) -> None:
         (
             "{A clerk} said it was over. She asked not to be identified for fear of losing her job.",
             "for fear of losing her job",
+            True,
+        ),
+        # in a sentence about all sources, about the group, about those of one sort
+        (
+            "{Two sources} said no. {A third source} said it was over. All three sources spoke on condition of anonymity because it is secret.",
+            "because it is secret",
+            True,
+        ),
+        (
+            "{Three employees} said no. None of the employees would be named because they feared for their jobs. {One of the employees} said it was over.",
+            "because they feared for their jobs",
+            True,
+        ),
+        (
+            "All three sources spoke on condition of anonymity because it is secret. {Two officials in Norland} said it was over.",
+            None,
+            False,
+        ),
+        # what follows the reason is no part of it, nor is what is said
+        (
+            "{A clerk} was not authorised to discuss it and asked not to be named. The clerk said it was over.",
+            "not authorised to discuss it",
+            True,
+        ),
+        ("{A clerk, who asked not to be named,} said it was “so sad” and over.", None, True),
+        (
+            "{A clerk} said it was over. She asked that her name not be used because it is secret.",
+            "because it is secret",
             True,
         ),
         # a reason without the formula

@@ -47,6 +47,7 @@ def best_antecedent(
     quoting: bool,
     content: Sequence[tuple[int, int]] = (),
     coreferent: Collection[int] = (),
+    quoter: Referent | None = None,
     written: bool = False,
 ) -> Link | None:
     """The likeliest antecedent of a third-person pronoun, or None.
@@ -59,6 +60,7 @@ def best_antecedent(
         quoting: whether the pronoun is the source of a quotation.
         content: what the pronoun is the source of (characters); a name in it is somebody else's (principle C).
         coreferent: heads of the mentions that the caller's coreference joins to the pronoun.
+        quoter: who says the quotation that the pronoun stands in.
         written: whether the pronoun means something written ('it read').
     """
     barred = {
@@ -74,7 +76,7 @@ def best_antecedent(
         if mention.sentence >= 0 and earlier.mention.sentence >= 0 and distance > SENTENCES:
             break
         fit = _fits(mention, referent)
-        if fit is None or _same_clause(parse, mention, earlier.mention):
+        if fit is None or referent is quoter or _same_clause(parse, mention, earlier.mention):
             continue
         score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
         if earlier.mention.head in coreferent and earlier.mention.head >= 0:

@@ -157,7 +157,8 @@ def _closed(parse: Parse, name: Mention) -> bool:
     if name.last >= len(parse.tokens):
         return True
     t = parse.tokens[name.last]
-    return t.lower in {",", ".", ";", ")", "(", "—", "–"} or t.pos in {"VERB", "AUX"}
+    located = t.lower in {"of", "at", "from"} and name.last - name.first > 1  # 'One expert, Jane Doe of Acme, said'
+    return located or t.lower in {",", ".", ";", ")", "(", "—", "–"} or t.pos in {"VERB", "AUX"}
 
 
 def named_member(parse: Parse, group: Mention, name_at: Mapping[int, Mention], cues: Table) -> Mention | None:

@@ -50,7 +50,9 @@ def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Refe
     same = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number != "plural"]
     fitting = [r for r in same if not _beyond(reader, r, modifiers)]
     fitting = fitting or [r for r in same if _compatible(reader, r, modifiers)]
-    found = _latest(reader, _spoken(reader, fitting) if mention.word_class == "informant" else fitting)
+    newest = _latest(reader, fitting)
+    found = newest if mention.word_class != "informant" else _latest(reader, _spoken(reader, fitting))
+    found = newest if newest is not None and _distance(mention, newest) == 1 else found  # 'Another aide was glad.'
     if found is not None:
         reader.because(mention, 0.88, "role" if found.name else "same_noun", f"noun:{mention.key}")
         return found
@@ -135,6 +137,9 @@ def _recent_informant(reader: Reader, mention: Mention) -> Referent | None:
         return None
     if mention.key in reader.lexicon.keys("speakers_scene_roles"):
         return None  # 'the prosecutor' after 'the judge'
+    newest = _latest(reader, [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number != "plural"])
+    if newest is not None and newest is not last and _distance(mention, newest) <= min(1, _distance(mention, last)):
+        return None  # another one of the same sort has come in since
     fits = last.number == "singular" and last.word_class not in {"spokes", "epithet", "label", ""}
     return last if bare and fits and _distance(mention, last) <= _NEAR else None
 

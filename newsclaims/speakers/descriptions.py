@@ -51,7 +51,11 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     if earlier is not None:
         reader.modifiers.setdefault(id(earlier), set()).update(modifiers)
         return earlier
-    return _registered(reader, mention, _counted(reader, mention), modifiers)
+    referent = _registered(reader, mention, _counted(reader, mention), modifiers)
+    owned = any(t.dep == "poss" for t in reader.parse.tokens[mention.first : mention.head])
+    if owned and mention.word_class == "epithet" and mention.gender in {"masculine", "feminine"} and mention.run < 0:
+        reader.kin.append((mention, referent))
+    return referent
 
 
 def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:

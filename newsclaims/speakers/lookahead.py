@@ -9,7 +9,7 @@ from newsclaims.speakers.records import Mention, Referent
 #: Sentences below the lead in which the person described there is named.
 _BELOW = 6
 #: Mentions of whomever a portrait is about at least; two are compared.
-_PORTRAIT, _PAIR = 8, 2
+_PORTRAIT, _PAIR = 5, 2
 
 
 def headline_referents(reader: Reader) -> None:

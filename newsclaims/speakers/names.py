@@ -117,6 +117,10 @@ def _titled(parse: Parse, t: Token, words: _NameWords) -> bool:
 
 def _split(parse: Parse, name: Name, surnames: set[str], words: _NameWords) -> list[Name]:
     """'the Washington Post Smith' is two names where the article knows a Smith."""
+    of = next((i for i in range(name.first + 2, name.last - 1) if parse.tokens[i].lower in {"of", "at"}), None)
+    if of is not None and of <= name.first + 3 and name.words[0] in words.given:  # 'Jane Doe of Acme University'
+        person = Name(name.first, of, name.title_first, _words(parse, name.first, of), "PERSON", name.titled)
+        return [person, Name(of + 1, name.last, of + 1, _words(parse, of + 1, name.last), "ORG", titled=False)]
     cut = name.last - 1
     if len(name.words) < 3 or name.label == "PERSON" or parse.tokens[cut].lower not in surnames:
         return [name]

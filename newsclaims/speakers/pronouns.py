@@ -41,6 +41,7 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
         quoting=any(c.quote_type != "indirect" for c in sourced),
         content=[span for c in sourced for span in c.content],
         coreferent=reader.coreferent.get(mention.head, frozenset()),
+        quoter=_quoter(reader, mention),
         written=mention.gender == "neuter" and _reads(reader, mention),
     )
     if link is not None:
@@ -54,6 +55,12 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
     referent.animacy = "unknown" if mention.gender in {"neuter", "any"} else "person"
     reader.because(mention, 0.2, f"pronoun:{mention.key}", "no_antecedent")
     return referent
+
+
+def _quoter(reader: Reader, mention: Mention) -> Referent | None:
+    """Who says the quotation that 'he' stands in, by name; that is not himself."""
+    name = reader.quoted_by.get(mention.run) if mention.run >= 0 else None
+    return reader.by_cluster.get(id(reader.cluster_of[name])) if name is not None else None
 
 
 def _reads(reader: Reader, mention: Mention) -> bool:

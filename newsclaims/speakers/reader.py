@@ -23,6 +23,8 @@ from newsclaims.syntax import Parse
 
 #: How far back a bare surname that several people share looks for whom it meant last, in mentions.
 _NAMESAKE_WINDOW, _CLOSE = 80, 6
+#: Sentences within which somebody described as a relative is named, and relatives looked at.
+_KIN = 3
 
 
 @dataclass(slots=True)
@@ -66,6 +68,8 @@ class Reader:
     content_of: Mapping[int, int] = field(default_factory=dict)  # token in an indirect content -> its candidate
     shared_titles: dict[int, str] = field(default_factory=dict)  # first token of a name -> 'Minister' of 'Ministers'
     coreferent: Mapping[int, frozenset[int]] = field(default_factory=dict)  # head -> heads in its cluster, itself too
+    quoted_by: Mapping[int, Mention] = field(default_factory=dict)  # quoted run -> the name it is credited to
+    kin: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'her husband', as long as nobody names him
     author: Referent | None = None
 
     def corefer(self, clusters: Clusters) -> None:
@@ -170,6 +174,10 @@ class Reader:
     def of_cluster(self, cluster: NameCluster, mention: Mention) -> Referent:
         """The referent of a name's cluster, made at its first mention."""
         found = self.by_cluster.get(id(cluster))
+        if found is None and (known := self._described(cluster, mention)) is not None:
+            found = self.by_cluster[id(cluster)] = known
+            found.name, found.name_words, found.word_class = " ".join(cluster.words), cluster.words, cluster.kind
+            found.number, found.animacy = "singular", mention.animacy
         if found is None:
             found = self.new(mention)
             found.number, found.word_class = "singular", cluster.kind
@@ -177,6 +185,19 @@ class Reader:
             found.gender = self._gender(cluster) if mention.animacy == "person" else "neuter"
             self.by_cluster[id(cluster)] = found
         return found
+
+    def _described(self, cluster: NameCluster, mention: Mention) -> Referent | None:
+        """Whoever has been described without a name so far: 'her husband' before John Doe where she is Jane Doe."""
+        if mention.animacy == "body":
+            same = self.by_head.get(cluster.words[-1], []) if len(cluster.words) > 1 else []
+            bare = len(same) == 1 and not same[0].name and not self.modifiers.get(id(same[0]), set())
+            return same[0] if bare and same[0].animacy == "body" and same[0].number == "singular" else None
+        shared = len(self.namesakes.get(cluster.words[-1], ())) > 1
+        for kin, referent in reversed(self.kin[-_KIN:]):
+            near = 0 <= mention.sentence - kin.sentence <= _KIN and kin.head < mention.first
+            if shared and near and not referent.name and referent.mentions:
+                return referent
+        return None
 
     def _add_title(self, referent: Referent, start: int, end: int, name: Mention) -> None:
         """Note a title before a name; 'Ministers' before two names is each one's 'Minister'."""

@@ -102,6 +102,7 @@ def _prepare(
     reader.heads = heads
     reader.turns = _turns(article)
     reader.content_of = _contents(parse, candidates)
+    reader.quoted_by = _quoted_by(runs, candidates, heads, name_at)
     reader.namesakes = namesakes(clusters, lexicon.keys("speakers_suffixes"))
     shared = {surname for surname, people in reader.namesakes.items() if len(people) > 1}
     everyone = [*names, *pronouns, *nominals.values()]
@@ -112,6 +113,25 @@ def _prepare(
             reader.named_people.setdefault(cluster.words, cluster)
     reader.handle_sources = _handle_sources(article.text, candidates)
     return reader
+
+
+def _quoted_by(
+    runs: Sequence[MarkedRun],
+    candidates: Sequence[Candidate],
+    heads: Sequence[int | None],
+    name_at: Mapping[int, Mention],
+) -> dict[int, Mention]:
+    """For each quoted run the name of whoever says it, where the attribution names them."""
+    outer = [r for r in runs if r.depth == 0]
+    starts = [r.start for r in outer]
+    out: dict[int, Mention] = {}
+    for c, head in zip(candidates, heads, strict=True):
+        name = name_at.get(head) if head is not None and c.quote_type == "direct" else None
+        for start, end in c.content if name is not None else ():
+            for run in outer[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]:
+                if run.end > start and not _inside(c, run) and name is not None:
+                    out.setdefault(run.number, name)
+    return out
 
 
 def _turns(article: Article) -> dict[int, tuple[int, int]]:

@@ -87,6 +87,10 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
     if not name.label and len(name.words) in {2, 3} and name.words[-1] not in bodies:
         votes["person"] += 1
     votes["person"] += 3 * _given(parse, name, lexicon)
+    before = parse.tokens[name.first - 1].lower if name.first else ""
+    alone = not several and name.label != "PERSON" and name.words[0] in lexicon.table("speakers_given_names")
+    if alone and before not in _PLACING | _LOCATIVE | {"the", "to"}:
+        votes["person"] += 1 if name.label in _PLACES else 3  # 'Petra, a nurse'
 
 
 def _given(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
@@ -134,7 +138,7 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
         breaks = t.pos in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "PRON"} and t.tag not in {"HYPH", "PRP$"}
         if t.sentence != sentence or breaks:
             break
-        if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t):
+        if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t) and t.lower != "year":
             following = tokens[t.i + 1].lower if t.i + 1 < len(tokens) else "."
             found = _class(t, lexicon)
             return found if not clausal or (found == "body" and following in _APPOSED) else ""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _TELLING = 14
 #: Letters beyond which a label in capitals is no acronym.
 _SHOUTED = 3
+#: A nickname in marks between the words of a name.
+_NICKNAME = regex.compile(r"(?<=[\w.])\s+[\"“‘'(](?P<nick>\p{Lu}[^\s\"“”‘)]{1,20}?),?[\"”’')](?=\s+\p{Lu})")
 _WHO = regex.compile(r",?\s+who\s")
 
 
@@ -149,19 +151,24 @@ def full_name(
         return None
     forms = [m for m in mentions if m.kind == "name"]
     labels = [m for m in mentions if m.kind == "label"]
-    best = max(forms or labels, key=lambda m: (len(plain_words(text[m.start : m.end])), -m.start), default=None)
+    best = max(forms or labels, key=lambda m: (len(plain_words(_plain(text, m))), -m.start), default=None)
     if best is None:
         return referent.name
     words = plain_words(text[best.start : best.end])
     if labels and (best.kind == "label" or len(words) < len(referent.name_words)):
         best = max(labels, key=lambda m: (len(plain_words(bare_label(text[m.start : m.end], titles))), -m.start))
-    name = " ".join(text[best.start : best.end].split())
+    name = _plain(text, best)
     if best.kind == "label":
         name = bare_label(name, titles)
         name = name.title() if name.isupper() and len(name) > _SHOUTED else name
     if referent.animacy == "body":
         name = _with_article(text, best, name)
     return name.removesuffix("’s").removesuffix("'s")
+
+
+def _plain(text: str, mention: Mention) -> str:
+    """The words of a mention, a nickname in marks left out."""
+    return _NICKNAME.sub("", " ".join(text[mention.start : mention.end].split()))
 
 
 def _with_article(text: str, mention: Mention, name: str) -> str:
@@ -201,6 +208,8 @@ def _aliases(text: str, mentions: Sequence[Mention], label: str) -> tuple[str, .
         if m.kind == "pronoun":
             continue
         form = " ".join(text[m.start : m.end].split())
-        if form != label and form not in out:
-            out.append(form)
+        nick = _NICKNAME.search(form) if m.kind == "name" else None
+        for alias in (form, nick["nick"]) if nick is not None else (form,):
+            if alias != label and alias not in out:
+                out.append(alias)
     return tuple(out)

@@ -8,17 +8,25 @@ from typing import NamedTuple
 import regex
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.name_parts import (
+    CLOSING,
+    OPENING,
+    after_occupation,
+    after_titles,
+    before_honours,
+    capital,
+    ends,
+    nickname,
+    proper,
+    title_start,
+    trimmed,
+)
 from newsclaims.syntax import Parse, Token
 
 #: Entity types (OntoNotes) that may be the name of a source.
 _NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 #: Capitalised words that may still be one name; more is a heading.
 _LONGEST = 12
-_OPENING, _CLOSING = frozenset({'"', "“", "‘", "'", "(", "``"}), frozenset({'"', "”", "’", "'", ")", "''"})
-#: Words of a first name and a surname.
-_WITH_FULL_NAME = 2
-#: Endings that nouns for occupations have and names hardly ever.
-_OCCUPATION = regex.compile(r"\p{Ll}{3}(?:ologist|ist|ician|ographer|onomer|ineer|maker|keeper|worker|writer|fighter)$")
 _ROLE = regex.compile(r"\s*(?:,\s|[(\[])")
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
 
@@ -74,10 +82,12 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     surnames = {n.words[-1] for n in names if len(n.words) > 1 and (n.label == "PERSON" or n.titled)}
     names = [part for n in names for part in _split(parse, n, surnames, words)]
     taken = {i for n in names for i in range(n.first, n.last)}
-    known = (surnames | {n.words[0] for n in names if len(n.words) > 1 and n.words[0] in words.given}) - words.lower
+    known = surnames | {n.words[0] for n in names if len(n.words) > 1 and n.words[0] in words.given}
+    known |= {parse.tokens[nick[0]].lower for n in names if (nick := nickname(parse, n.first, n.last))}
+    known -= words.lower
     missed = [t for t in parse.tokens if t.i not in taken and t.lower in known and _missed(t)]
     names += [
-        Name(t.i, t.i + 1, _title_start(parse, t.i), (t.lower,), "PERSON", _titled(parse, t, words)) for t in missed
+        Name(t.i, t.i + 1, title_start(parse, t.i), (t.lower,), "PERSON", _titled(parse, t, words)) for t in missed
     ]
     return sorted(names)
 
@@ -158,27 +168,20 @@ def _bridges(parse: Parse, words: _NameWords) -> set[int]:
     tokens = parse.tokens
     for t in tokens[1:-1]:
         before, after = tokens[t.i - 1], tokens[t.i + 1]
-        if not _capital(before) or before.sentence != t.sentence:
+        if not capital(before) or before.sentence != t.sentence:
             continue
-        if t.tag == "POS" and t.text in {"'", "’"} and _capital(after) and after.lower in words.bodies:
+        if t.tag == "POS" and t.text in {"'", "’"} and capital(after) and after.lower in words.bodies:
             found.update({t.i, after.i})
-        elif t.lower in words.bodies and _capital(t) and t.pos in {"PROPN", "NOUN"}:
+        elif t.lower in words.bodies and capital(t) and t.pos in {"PROPN", "NOUN"}:
             if before.pos in {"ADJ", "NOUN", "VERB"} and before.dep == "compound":
                 found.update({before.i, t.i})  # a name of common words: 'Sound Ferries'
-        elif t.text in _OPENING and before.pos == "PROPN" and _capital(after) and t.i + 3 < len(tokens):
+        elif t.text in OPENING and before.pos == "PROPN" and capital(after) and t.i + 3 < len(tokens):
             close, last = tokens[t.i + 2], tokens[t.i + 3]
-            if close.text in _CLOSING and _capital(last) and last.block == before.block:
+            if close.text in CLOSING and capital(last) and last.block == before.block:
                 found.update({t.i, t.i + 1, t.i + 2, last.i})
     return found
 
 
-def _capital(t: Token) -> bool:
-    return t.text[:1].isupper()
-
-
-def _proper(t: Token) -> bool:
-    """Whether it is a capitalised name word, 'Bank' and 'Norland' in 'Bank of Norland Governor Jane Doe'."""
-    return t.pos == "PROPN" and _capital(t)
 
 
 def _joined(parse: Parse, a: Token, b: Token, words: _NameWords) -> bool:
@@ -189,7 +192,7 @@ def _joined(parse: Parse, a: Token, b: Token, words: _NameWords) -> bool:
         return True
     if a.entity >= 0 and b.entity >= 0:
         return False
-    if a.lower in words.given and a.ent_type != "PERSON" and _proper(b) and b.pos == "PROPN":
+    if a.lower in words.given and a.ent_type != "PERSON" and proper(b) and b.pos == "PROPN":
         return True  # a first name that the tagger takes for a place
     if a.entity < 0 and b.entity < 0:
         return True
@@ -201,12 +204,12 @@ def _joined(parse: Parse, a: Token, b: Token, words: _NameWords) -> bool:
 
 def _name(parse: Parse, first: int, last: int, lexical: _NameWords) -> Name | None:
     tokens = parse.tokens
-    first, last = _trimmed(tokens, first, last)
+    first, last = trimmed(tokens, first, last)
     words = _words(parse, first, min(last, first + _LONGEST + 1))
     if (
         last - first > _LONGEST
         or not any(c.isalpha() for w in words for c in w)
-        or not any(_capital(t) for t in tokens[first:last])
+        or not any(capital(t) for t in tokens[first:last])
     ):
         return None
     labels = [t.ent_type for t in tokens[first:last] if t.ent_type]
@@ -215,9 +218,9 @@ def _name(parse: Parse, first: int, last: int, lexical: _NameWords) -> Name | No
         return None
     start, titled = first, False
     if words[-1] not in lexical.bodies or label == "PERSON":
-        whole, last = last, _before_honours(tokens, first, last, lexical.honours)
-        start = _after_titles(tokens, first, last, lexical.titles)
-        start = _after_occupation(tokens, start, last, lexical.occupations)
+        whole, last = last, before_honours(tokens, first, last, lexical.honours)
+        start = after_titles(tokens, first, last, lexical.titles)
+        start = after_occupation(tokens, start, last, lexical.occupations)
         before = tokens[start - 1] if start else None
         titled = (
             start > first
@@ -229,28 +232,11 @@ def _name(parse: Parse, first: int, last: int, lexical: _NameWords) -> Name | No
                 and before.tag not in {"NNS", "NNPS"}
             )
         )
-    if last - start == 1 and tokens[start].lower.rstrip(".") in lexical.titles and not (titled and _ends(tokens, last)):
+    if last - start == 1 and tokens[start].lower.rstrip(".") in lexical.titles and not (titled and ends(tokens, last)):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
-    return Name(start, last, _title_start(parse, start), _words(parse, start, last), label, titled)
+    return Name(start, last, title_start(parse, start), _words(parse, start, last), label, titled)
 
 
-def _ends(tokens: Sequence[Token], last: int) -> bool:
-    """Whether no further capitalised word of the sentence follows the name at once."""
-    return last >= len(tokens) or not _capital(tokens[last]) or tokens[last].sentence != tokens[last - 1].sentence
-
-
-def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """The range without articles and marks before it, possessives and verbs behind it."""
-    while last > first and tokens[last - 1].pos in {"PART", "PUNCT", "CCONJ", "ADP", "VERB", "AUX"}:
-        last -= 1
-    while first < last and (
-        tokens[first].pos in {"DET", "PUNCT", "ADP"}
-        or (tokens[first].pos == "NOUN" and tokens[first].text.islower() and last - first > 1)  # 'court Doe'
-        or tokens[first].lower in {"the", "'s"}
-        or (tokens[first].pos == "VERB" and tokens[first].text.islower())  # 'said Jane Doe'
-    ):
-        first += 1
-    return first, last
 
 
 def _common(t: Token, label: str, lexical: _NameWords) -> bool:
@@ -264,59 +250,11 @@ def _common(t: Token, label: str, lexical: _NameWords) -> bool:
     return (not label or opens) and t.lower in lexical.lower
 
 
-def _after_titles(tokens: Sequence[Token], first: int, last: int, titles: frozenset[str]) -> int:
-    """Where the name proper begins, behind the last title of the range ('Deputy Foreign Minister Jane Doe')."""
-    for i in range(last - 2, first - 1, -1):
-        if tokens[i].lower == "of":
-            break
-        word = tokens[i].lower.rstrip(".")
-        if word in titles or (word.endswith("s") and word[:-1] in titles):
-            return i + 1
-    return first
 
-
-def _after_occupation(tokens: Sequence[Token], first: int, last: int, occupations: frozenset[str]) -> int:
-    """Where the name proper begins behind an occupation that the tagger took for part of it ('Virologist Jane Doe').
-
-    By the list two words must follow, or one that the word's ending vouches for; by the ending alone, two at the
-    beginning of a sentence.
-    """
-    word = tokens[first].lower
-    ended = _OCCUPATION.search(word) is not None
-    listed = word in occupations and last - first > _WITH_FULL_NAME - ended
-    opens = last - first == _WITH_FULL_NAME + 1 and (
-        first == 0 or tokens[first - 1].sentence != tokens[first].sentence or tokens[first - 1].text in _OPENING
-    )
-    if (listed or (ended and opens)) and all(_capital(t) for t in tokens[first:last]):
-        return first + 1
-    return first
-
-
-def _before_honours(tokens: Sequence[Token], first: int, last: int, honours: frozenset[str]) -> int:
-    """Where the name ends before 'MP', 'KC', 'PhD'."""
-    while last - first > _WITH_FULL_NAME and tokens[last - 1].lower.replace(".", "") in honours:
-        last -= 1
-    return last
 
 
 def _words(parse: Parse, first: int, last: int) -> tuple[str, ...]:
-    return plain_words(" ".join(t.text for t in parse.tokens[first:last]))
-
-
-def _title_start(parse: Parse, first: int) -> int:
-    """First token of what stands before a name in its own noun phrase ('US national security adviser')."""
-    start, tokens = first, parse.tokens
-    while start and first - start < 12:
-        t = tokens[start - 1]
-        modifier = t.pos in {"NOUN", "PROPN", "ADJ", "PART", "ADV", "VERB", "NUM"} or t.tag in {"HYPH", "PRP$"}
-        linking = (
-            start < first and start > 1 and t.lower == "of" and all(map(_proper, tokens[start - 2 : start + 1 : 2]))
-        )
-        if t.sentence != tokens[first].sentence or not (modifier or linking):
-            break
-        if t.pos in {"VERB", "ADV"} and t.dep not in {"amod", "compound", "advmod"}:
-            break
-        start -= 1
-    while start < first and (tokens[start].pos in {"PART", "ADV", "NUM"} or tokens[start].tag == "HYPH"):
-        start += 1
-    return start
+    """The words of the name between two tokens, a nickname in marks left out."""
+    nick = nickname(parse, first, last)
+    inner = range(*nick) if nick is not None else range(0)
+    return plain_words(" ".join(t.text for t in parse.tokens[first:last] if t.i not in inner))

@@ -18,6 +18,8 @@ _SETTLED, _COREFERENT = 0.6, 4.0
 _OTHERWISE = 2.0
 #: What it counts against somebody that the pronoun's paragraph has a subject of its own.
 _TOPIC = 1.0
+#: Sources before a pronoun that may mean somebody of its own content.
+_SPOKEN = 20
 #: What counts for a document where the pronoun means something written, and for the police where it is 'they'.
 _WRITTEN, _FORCE = 4.0, 1.5
 
@@ -66,8 +68,11 @@ def best_antecedent(
     barred = {
         id(s.referent)
         for s in history[-12:]
-        if s.mention.kind == "name" and any(a <= s.mention.start < b for a, b in content)
+        if (s.mention.kind == "name" or (quoting and s.mention.animacy == "person" and s.mention.kind == "nominal"))
+        and any(a <= s.mention.start < b for a, b in content)
     }
+    if not quoting and not any(_fits(mention, r) is not None for r in last_sources[-_SPOKEN:]):
+        barred = set()  # 'Doe nearly left, she has revealed' before anybody else has said a word
     best_of: dict[int, Link] = {}
     elsewhere = _TOPIC * _has_topic(parse, mention, history)
     for back, earlier in enumerate(reversed(history[-WINDOW:])):

@@ -10,6 +10,7 @@ import regex
 from newsclaims.models import Span, Speaker, SpeakerKind
 from newsclaims.speakers.affiliation import find_affiliation
 from newsclaims.speakers.names import bare_label, plain_words
+from newsclaims.speakers.pseudonyms import pseudonym_sentences
 from newsclaims.speakers.records import EntityRecord, Mention, Referent, Resolution
 from newsclaims.speakers.universals import Universal, read_universals, shared_sentences
 
@@ -76,6 +77,7 @@ def _record(reader: Reader, referent: Referent, universals: Sequence[Universal],
     mentions = tuple(sorted(set(referent.mentions)))
     nominals = [m for m in mentions if m.kind == "nominal"]
     scores = [reader.why[m.start, m.end][1] for m in mentions if (m.start, m.end) in reader.why]
+    assumed = pseudonym_sentences(reader.parse, referent, mentions, reader.lexicon)
     return EntityRecord(
         referent.animacy,
         referent.number,
@@ -83,7 +85,8 @@ def _record(reader: Reader, referent: Referent, universals: Sequence[Universal],
         mentions,
         max(nominals, key=lambda m: (m.last - m.first, -m.start), default=None),
         round(sum(scores) / len(scores), 4) if scores else 0.95,
-        shared_sentences(referent, mentions, universals, called),
+        assumed or shared_sentences(referent, mentions, universals, called),
+        bool(assumed),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclaims.speakers.counts import count_of
 from newsclaims.speakers.definites import definite
 from newsclaims.speakers.pronouns import plural_antecedent
 from newsclaims.speakers.records import Mention, Referent
@@ -52,6 +53,8 @@ def describe(reader: Reader, mention: Mention) -> Referent:
         reader.modifiers.setdefault(id(earlier), set()).update(modifiers)
         return earlier
     referent = _registered(reader, mention, _counted(reader, mention), modifiers)
+    if referent.group is None and mention.definite and referent.number == "singular":
+        referent.group = _group_in_order(reader, mention, modifiers)
     owned = any(t.dep == "poss" for t in reader.parse.tokens[mention.first : mention.head])
     if owned and mention.word_class == "epithet" and mention.gender in {"masculine", "feminine"} and mention.run < 0:
         reader.kin.append((mention, referent))
@@ -107,23 +110,6 @@ def _of_age(reader: Reader, t: Token) -> bool:
     """Whether the word belongs to an age ('29-year-old')."""
     around = reader.parse.tokens[max(0, t.i - 2) : t.i + 3]
     return t.lower in {"year", "old"} and {"year", "old"} <= {a.lower for a in around}
-
-
-def count_of(reader: Reader, mention: Mention) -> int | None:
-    """How many people a description says it is: 'two dozen officials' is 24, 'a source' 1, 'several' unknown."""
-    if mention.animacy not in {"person", "people", "unknown"}:
-        return None
-    numbers = reader.lexicon.table("speakers_numbers")
-    found: int | None = None
-    for t in reader.parse.tokens[mention.first : mention.head + 1]:
-        row = numbers.get(t.lower) if t.dep != "preconj" else None
-        figure = t.lower.isdecimal() and len(t.lower) <= len("999") and t.dep == "nummod" and mention.number == "plural"
-        if row and found is not None and t.lemma == "dozen":
-            found *= int(row["count"])
-        elif (row or figure) and found is None:
-            found = int(row["count"]) if row else int(t.lower)
-    crowd = mention.key in reader.lexicon.keys("sourcing_crowds")
-    return found if found is not None else 1 if mention.number == "singular" and not crowd else None
 
 
 def _both(reader: Reader, mention: Mention) -> Referent | None:
@@ -193,6 +179,14 @@ def _picked(reader: Reader, mention: Mention) -> Referent | None:
         referent.group = plural_antecedent(reader, among) if among.kind == "pronoun" else None
         referent.word_class = referent.group.word_class if referent.group else "informant"
     return referent
+
+
+def _group_in_order(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """The group that 'the first official' belongs to: 'two officials'."""
+    if not modifiers & reader.lexicon.keys("speakers_ordinals", use="series"):
+        return None
+    groups = (r for r in reversed(reader.by_head.get(mention.key, [])[-_SAME:]) if r.number == "plural" and not r.name)
+    return next((r for r in groups if (r.count or 0) > 1), None)
 
 
 def _one_more(reader: Reader, mention: Mention) -> Referent | None:

@@ -182,8 +182,6 @@ def _bridges(parse: Parse, words: _NameWords) -> set[int]:
     return found
 
 
-
-
 def _joined(parse: Parse, a: Token, b: Token, words: _NameWords) -> bool:
     """Whether two neighbouring naming tokens belong to one name."""
     if a.block != b.block or b.start - a.end > 1 or (a.sentence != b.sentence and a.entity != b.entity):
@@ -237,8 +235,6 @@ def _name(parse: Parse, first: int, last: int, lexical: _NameWords) -> Name | No
     return Name(start, last, title_start(parse, start), _words(parse, start, last), label, titled)
 
 
-
-
 def _common(t: Token, label: str, lexical: _NameWords) -> bool:
     """Whether a single capitalised word is a common noun: a role, a body, what the article also writes small."""
     noun = t.lower in lexical.nouns or t.lemma in lexical.nouns
@@ -248,9 +244,6 @@ def _common(t: Token, label: str, lexical: _NameWords) -> bool:
         return True
     opens = t.dep == "ROOT" and t.lower not in lexical.given  # 'Homesick?'
     return (not label or opens) and t.lower in lexical.lower
-
-
-
 
 
 def _words(parse: Parse, first: int, last: int) -> tuple[str, ...]:

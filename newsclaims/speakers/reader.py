@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Article
+from newsclaims.speakers.affiliation import find_seat
 from newsclaims.speakers.antecedents import Seen
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.coreference import Clusters
@@ -17,6 +18,7 @@ from newsclaims.speakers.genders import majority, title_gender
 from newsclaims.speakers.labels import handle_referent, label_referent
 from newsclaims.speakers.names import plain_words, singular_title
 from newsclaims.speakers.pronouns import pronoun_referent
+from newsclaims.speakers.pseudonyms import introduced
 from newsclaims.speakers.records import Gender, Mention, Referent
 from newsclaims.speakers.sources import conjuncts, coordinated, source_referent
 from newsclaims.syntax import Parse
@@ -70,6 +72,7 @@ class Reader:
     coreferent: Mapping[int, frozenset[int]] = field(default_factory=dict)  # head -> heads in its cluster, itself too
     quoted_by: Mapping[int, Mention] = field(default_factory=dict)  # quoted run -> the name it is credited to
     kin: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'her husband', as long as nobody names him
+    seats: set[int] = field(default_factory=set)  # ids of politicians whose party or place is given
     author: Referent | None = None
 
     def corefer(self, clusters: Clusters) -> None:
@@ -142,6 +145,11 @@ class Reader:
             self._add_title(referent, start, end, mention)
         if (shared := self.shared_titles.get(mention.first)) is not None:
             self._note_title(referent, shared)
+        if mention.animacy == "person" and (seat := find_seat(self.parse, mention, self.lexicon)) is not None:
+            self.modifiers.setdefault(id(referent), set()).update(seat.words)
+            self.seats.add(id(referent))
+            for noun in sorted(seat.party):
+                self.add_role(referent, noun)
         after = self.parse.tokens[mention.last : mention.last + 2]
         if len(after) > 1 and after[0].lower == "," and after[1].lower.isdecimal():
             self.ages.setdefault(id(referent), after[1].lower)  # 'Jane Doe, 58, a nurse'
@@ -192,6 +200,9 @@ class Reader:
             same = self.by_head.get(cluster.words[-1], []) if len(cluster.words) > 1 else []
             bare = len(same) == 1 and not same[0].name and not self.modifiers.get(id(same[0]), set())
             return same[0] if bare and same[0].animacy == "body" and same[0].number == "singular" else None
+        before = self.at.get(mention.first - 1)
+        if before is not None and not before.name and introduced(self.parse, mention, self.lexicon):
+            return before  # 'We are calling her Ruth'
         shared = len(self.namesakes.get(cluster.words[-1], ())) > 1
         for kin, referent in reversed(self.kin[-_KIN:]):
             near = 0 <= mention.sentence - kin.sentence <= _KIN and kin.head < mention.first

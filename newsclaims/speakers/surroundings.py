@@ -76,9 +76,7 @@ def _is_personal(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: Lexi
         if other is not None:
             if other.words[-1] != name.words[-1] and (other.label == "PERSON" or other.titled):
                 return False
-        elif t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and t.lemma in people:
-            return False
-        elif t.lower in _PERSONAL:
+        elif (t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and t.lemma in people) or t.lower in _PERSONAL:
             return False
     return True
 
@@ -89,7 +87,7 @@ def _lone_subject(parse: Parse, name: Name, head: Token) -> bool:
 
 
 def _is_neuter(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
-    """Whether the name takes 'which', or says what 'it' does with its own: 'Acme said it takes its duties seriously'."""
+    """Whether it takes 'which', or says what 'it' does with its own: 'Acme said it takes its duties seriously'."""
     tokens = parse.tokens
     head = _head(parse, name)
     after = [t.lower for t in tokens[name.last : name.last + 2]]
@@ -126,7 +124,7 @@ def _head(parse: Parse, name: Name) -> Token:
 
 def joined_places(parse: Parse, names: Sequence[Name]) -> set[Words]:
     """Single words that stand beside the name of a place: 'Toskar' of 'Ardania and Toskar'."""
-    found = set()
+    found: set[Words] = set()
     for a, b in pairwise(names):
         between = [t.lower for t in parse.tokens[a.last : b.first]]
         if between == ["and"] and {a.label, b.label} & _PLACES and len(a.words) == len(b.words) == 1:

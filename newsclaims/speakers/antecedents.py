@@ -18,8 +18,6 @@ _SETTLED, _COREFERENT = 0.6, 4.0
 _OTHERWISE = 2.0
 #: What it counts against somebody that the pronoun's paragraph has a subject of its own.
 _TOPIC = 1.0
-#: Sources before a pronoun that may mean somebody of its own content.
-_SPOKEN = 20
 #: What counts for a document where the pronoun means something written, and for the police where it is 'they'.
 _WRITTEN, _FORCE = 4.0, 1.5
 
@@ -71,8 +69,8 @@ def best_antecedent(
         if (s.mention.kind == "name" or (quoting and s.mention.animacy == "person" and s.mention.kind == "nominal"))
         and any(a <= s.mention.start < b for a, b in content)
     }
-    if not quoting and not any(_fits(mention, r) is not None for r in last_sources[-_SPOKEN:]):
-        barred = set()  # 'Doe nearly left, she has revealed' before anybody else has said a word
+    if not quoting and not any(_may_speak(mention, s) and id(s.referent) not in barred for s in history[-WINDOW:]):
+        barred = set()  # 'Doe nearly left, she has revealed' before anybody else is there
     best_of: dict[int, Link] = {}
     elsewhere = _TOPIC * _has_topic(parse, mention, history)
     for back, earlier in enumerate(reversed(history[-WINDOW:])):
@@ -101,6 +99,10 @@ def best_antecedent(
         return None
     runner_up = ranked[1].score if len(ranked) > 1 else _ALONE
     return ranked[0]._replace(margin=ranked[0].score - runner_up)
+
+
+def _may_speak(pronoun: Mention, seen: Seen) -> bool:
+    return seen.referent.animacy == "person" and _fits(pronoun, seen.referent) is not None
 
 
 def _block(parse: Parse, mention: Mention) -> int:

@@ -97,7 +97,11 @@ def _speaker(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker
     mentions = sorted(set(referent.mentions))
     name = full_name(text, referent, mentions, reader.lexicon.keys("speakers_titles"))
     description = None if name else _description(reader, mentions)
-    label = name or description or (text[mentions[0].start : mentions[0].end] if mentions else "unknown")
+    label = (
+        _NICKNAME.sub("", name or "")
+        or description
+        or (text[mentions[0].start : mentions[0].end] if mentions else "unknown")
+    )
     kind: SpeakerKind = _kind(referent)
     body_name = None
     if name is None and referent.animacy == "body" and referent.number == "singular" and description:
@@ -149,18 +153,18 @@ def _kind(referent: Referent) -> SpeakerKind:
 def full_name(
     text: str, referent: Referent, mentions: Sequence[Mention], titles: frozenset[str] = frozenset()
 ) -> str | None:
-    """The fullest form of a name that the article gives, as it is written there; of a label without role and titles."""
+    """The fullest form of a name that the article gives, as it is written there; of a label without role, titles."""
     if not referent.name:
         return None
     forms = [m for m in mentions if m.kind == "name"]
     labels = [m for m in mentions if m.kind == "label"]
-    best = max(forms or labels, key=lambda m: (len(plain_words(_plain(text, m))), -m.start), default=None)
+    best = max(forms or labels, key=lambda m: _fullness(text[m.start : m.end], m.start), default=None)
     if best is None:
         return referent.name
     words = plain_words(text[best.start : best.end])
     if labels and (best.kind == "label" or len(words) < len(referent.name_words)):
         best = max(labels, key=lambda m: (len(plain_words(bare_label(text[m.start : m.end], titles))), -m.start))
-    name = _plain(text, best)
+    name = " ".join(text[best.start : best.end].split())
     if best.kind == "label":
         name = bare_label(name, titles)
         name = name.title() if name.isupper() and len(name) > _SHOUTED else name
@@ -169,9 +173,9 @@ def full_name(
     return name.removesuffix("’s").removesuffix("'s")
 
 
-def _plain(text: str, mention: Mention) -> str:
-    """The words of a mention, a nickname in marks left out."""
-    return _NICKNAME.sub("", " ".join(text[mention.start : mention.end].split()))
+def _fullness(form: str, start: int) -> tuple[int, int, int]:
+    """How much of a name a form gives: words without a nickname, then with it; the earlier of two."""
+    return len(plain_words(_NICKNAME.sub("", form))), len(plain_words(form)), -start
 
 
 def _with_article(text: str, mention: Mention, name: str) -> str:

@@ -233,8 +233,7 @@ def _merge_aliases(
         for name in cluster.names:
             if (nick := nickname(parse, name.first, name.last)) is not None:
                 short = (parse.tokens[nick[0]].lower,)
-                if short in exact and short != words:
-                    merged[short] = words
+                merged.update((form, words) for form in (short, short + words[-1:]) if form in exact and form != words)
     for cue in lexicon.pattern("speakers_alias_cues").finditer(parse.text):
         quoted = _QUOTED.match(parse.text, pos=cue.end())
         words = plain_words(quoted[1]) if quoted else ()

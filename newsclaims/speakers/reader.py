@@ -125,7 +125,14 @@ class Reader:
                 if group.parts:
                     self.history.append(Seen(mention, group))
         if mention.head in self.source_heads and mention.run < 0:  # not whom somebody quoted speaks of
-            self.last_sources.append(source_referent(self, mention, referent))
+            self._spoke(mention, source_referent(self, mention, referent))
+
+    def _spoke(self, mention: Mention, speaker: Referent) -> None:
+        """Note who spoke last; of 'Envoys said mediators feared a delay' that is the envoys."""
+        told = self.content_of.get(mention.head)
+        head = self.heads[told] if told is not None else None
+        inner = head is not None and self.last_sources and self.last_sources[-1] is self.at.get(head)
+        self.last_sources.insert(len(self.last_sources) - bool(inner), speaker)
 
     def because(self, mention: Mention, score: float, *reasons: str) -> None:
         """Record why a mention was joined, and how probable it is that this is right."""

@@ -205,6 +205,8 @@ def _person(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent |
     of_a_body = any(t.pos == "PROPN" and t.i < mention.head for t in tokens)  # 'the Rovers manager'
     office = of_a_body and mention.key in reader.lexicon.table("speakers_role_groups")
     plain = len(tokens) <= _BARE or (len(tokens) == _BARE + 1 and tokens[1].pos == "ADJ")  # 'the retired judge'
+    after = reader.parse.tokens[mention.last] if mention.last < len(reader.parse.tokens) else None
+    plain = plain and (after is None or after.lower != ",")  # not 'the ferryman, played by'
     trade = (
         plain and tokens[-1].text.islower() and mention.key in reader.lexicon.table("speakers_occupations")
     )  # 'the novelist'

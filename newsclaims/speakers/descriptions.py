@@ -49,6 +49,10 @@ def describe(reader: Reader, mention: Mention) -> Referent:
         reader.leads.append(mention)
     earlier = definite(reader, mention, modifiers) if mention.definite else _same_words(reader, mention, modifiers)
     earlier = earlier or _bare_body(reader, mention, modifiers)
+    unlinked = earlier is None or earlier is owner_of(reader, mention)
+    if unlinked and (relative := _related(reader, mention)) is not None:
+        reader.because(mention, 0.8, "relative")
+        return relative
     if earlier is not None:
         reader.modifiers.setdefault(id(earlier), set()).update(modifiers)
         return earlier
@@ -71,8 +75,29 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
         if title not in referent.titles:
             referent.titles.append(title)
     reader.add_role(referent, mention.key)
+    owner = owner_of(reader, mention)
+    if owner is not None and mention.word_class == "epithet" and mention.gender in {"masculine", "feminine"}:
+        reader.relatives.append((owner, referent, mention.gender))
     reader.because(mention, 0.95, "apposition")
     return referent
+
+
+def owner_of(reader: Reader, mention: Mention) -> Referent | None:
+    """Whose relative a description means: hers in 'her husband'."""
+    words = reader.parse.tokens[mention.first : mention.head]
+    own = next((t for t in words if t.dep == "poss" and t.head == mention.head), None)
+    return None if own is None else reader.at.get(own.i)
+
+
+def _related(reader: Reader, mention: Mention) -> Referent | None:
+    """Jane of 'his sister' after 'Jane Roe and her brother Tom': she whose relative he was said to be."""
+    if mention.word_class != "epithet" or mention.gender not in {"masculine", "feminine"}:
+        return None
+    owner = owner_of(reader, mention)
+    for other, relative, _ in reversed(reader.relatives[-_HEADED:]):
+        if relative is owner and other.name and other.gender in {"any", mention.gender}:
+            return other
+    return None
 
 
 def _counted(reader: Reader, mention: Mention) -> Referent:

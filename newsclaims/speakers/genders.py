@@ -14,6 +14,8 @@ from newsclaims.syntax import Parse
 
 #: Hundredths of a vote: a title, a pronoun with one person in reach, a pronoun whose likeliest antecedent is a subject.
 _TITLE, _ALONE, _SUBJECT = 3000, 100, 34
+#: A title before the surname alone, which may be the wife's or the husband's.
+_BARE_TITLE = 250
 #: Mentions looked back over for a pronoun's antecedent.
 _REACH = 6
 
@@ -60,7 +62,8 @@ def gender_votes(
         elif m.kind != "pronoun" and m.animacy == "person" and m.number == "singular":
             people.append(m)
             if m.kind == "name" and m.key not in shared and (gender := title_gender(parse, m, lexicon)) != "any":
-                votes[id(cluster_of[m])][gender] += _TITLE
+                bare = len(m.key.split()) == 1 < len(cluster_of[m].words)
+                votes[id(cluster_of[m])][gender] += _BARE_TITLE if bare else _TITLE
     firsts = [m.first for m in people]
     for p in pronouns:
         at = bisect_left(firsts, p.first)

@@ -71,7 +71,9 @@ def _clausal(parse: Parse, head: Token, at: int) -> bool:
     t = parse.tokens[at]
     if says(parse.tokens, t):
         return True
-    finite = t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.pos in {"VERB", "AUX"} and (t.dep, t.tag) != ("acl", "VBD")
+    following = parse.tokens[at + 1].lower if at + 1 < len(parse.tokens) else "."
+    finite = t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.pos in {"VERB", "AUX"}
+    finite = finite and ((t.dep, t.tag) != ("acl", "VBD") or following == ".")
     if not finite or head.i not in {t.head, parse.head(t).head}:
         return t.lower == "of" and at + 1 < len(parse.tokens) and parse.tokens[at + 1].tag == "VBG" and t.head == head.i
     return not any(b.tag in {"WDT", "WP", "WRB", "IN"} and b.lower != "of" for b in parse.tokens[head.i + 1 : at])
@@ -238,6 +240,8 @@ def _unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
         return NounClass("person", "open", "any")
     if regex.search(r"(?:ist|ian|eer|man|woman|men|women|ers?|ors?|ants?|ees?)$", t.lemma) and t.pos == "NOUN":
         return NounClass("person", "open" if t.tag == "NNS" else "informant", "any")
+    if part is not None and part.ent_type in {"GPE", "LOC"} and part.pos == "PROPN" and t.tag == "NN":
+        return NounClass("body", "government", "neuter")  # 'The town of Dunmore'
     return NounClass("unknown", "", "any")
 
 

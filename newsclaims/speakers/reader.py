@@ -27,6 +27,8 @@ from newsclaims.syntax import Parse
 _NAMESAKE_WINDOW, _CLOSE = 80, 6
 #: Sentences within which somebody described as a relative is named, and relatives looked at.
 _KIN = 3
+#: Relatives of anybody that are looked at.
+_RELATIVES = 30
 
 
 @dataclass(slots=True)
@@ -73,6 +75,9 @@ class Reader:
     quoted_by: Mapping[int, Mention] = field(default_factory=dict)  # quoted run -> the name it is credited to
     kin: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'her husband', as long as nobody names him
     seats: set[int] = field(default_factory=set)  # ids of politicians whose party or place is given
+    relatives: list[tuple[Referent, Referent, Gender]] = field(
+        default_factory=list
+    )  # Jane, 'her husband, John', what he is
     author: Referent | None = None
 
     def corefer(self, clusters: Clusters) -> None:
@@ -150,6 +155,7 @@ class Reader:
             referent.gender = title_gender(self.parse, mention, self.lexicon)
         for start, end in mention.titles:
             self._add_title(referent, start, end, mention)
+            self._add_relative(referent, *self.parse.within(start, end))
         if (shared := self.shared_titles.get(mention.first)) is not None:
             self._note_title(referent, shared)
         if mention.animacy == "person" and (seat := find_seat(self.parse, mention, self.lexicon)) is not None:
@@ -166,9 +172,9 @@ class Reader:
         """The cluster of a name; of a bare surname that several people share, the likeliest person's."""
         words = tuple(mention.key.split())
         same = self.namesakes.get(words[0], []) if len(words) == 1 else []
-        if len(same) <= 1:
-            return self.cluster_of[mention]
         gender = title_gender(self.parse, mention, self.lexicon)
+        if len(same) <= 1:
+            return self._spouse(self.cluster_of[mention], gender) or self.cluster_of[mention]
         fitting = [c for c in same if gender == "any" or self._gender(c) in {gender, "any"}] or same
         exact = [c for c in fitting if gender != "any" and self._gender(c) == gender] or fitting
         known = {id(r): c for c in exact if (r := self.by_cluster.get(id(c)))}
@@ -182,6 +188,16 @@ class Reader:
                     meant[id(seen.referent)] += 6
         self.because(mention, 0.7, "shared_surname")
         return known[meant.most_common(1)[0][0]] if meant else exact[0]
+
+    def _spouse(self, cluster: NameCluster, gender: Gender) -> NameCluster | None:
+        """Joan of 'Tom Roe ... His wife, Joan, ... Mrs Roe', who is known by her first name so far."""
+        owner = self.by_cluster.get(id(cluster))
+        if owner is None or gender == "any" or owner.spoken_of[gender] or len(cluster.words) == 1:
+            return None
+        for other, relative, its in reversed(self.relatives[-_RELATIVES:]):
+            if other is owner and its == gender and len(relative.name_words) == 1:
+                return next((c for c in self.named_people.values() if self.by_cluster.get(id(c)) is relative), None)
+        return None
 
     def _gender(self, cluster: NameCluster) -> Gender:
         return majority(self.genders.get(id(cluster), Counter()))
@@ -226,6 +242,13 @@ class Reader:
                 if (named := self.name_at.get(other.i)) is not None and not named.titles:
                     self.shared_titles[named.first] = single
         self._note_title(referent, single or title)
+
+    def _add_relative(self, referent: Referent, first: int, last: int) -> None:
+        """Note whose relative somebody is by a title: 'her brother John'."""
+        row = self.lexicon.table("speakers_people").get(self.parse.tokens[last - 1].lemma) if last > first else None
+        owner = next((self.at[t.i] for t in self.parse.tokens[first:last] if t.tag == "PRP$" and t.i in self.at), None)
+        if row is not None and owner is not None and row["class"] == "epithet" and row["gender"]:
+            self.relatives.append((owner, referent, "feminine" if row["gender"] == "feminine" else "masculine"))
 
     def _note_title(self, referent: Referent, title: str) -> None:
         """Note a title with the nouns that may take it up later ('Gov.': 'the governor')."""

@@ -55,6 +55,11 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     if apposed == "body" or (not name.titled and _as_body(parse, name, lexicon)):
         votes["body"] += 4
         votes["incorporated"] += 4
+    kind_of = parse.tokens[name.first - 1] if name.title_first < name.first else None
+    person = name.label == "PERSON" or name.words[0] in lexicon.table("speakers_given_names")
+    if kind_of is not None and kind_of.text.islower() and not person and _class(kind_of, lexicon) == "body":
+        votes["body"] += 4  # 'patient group Acme'
+        votes["incorporated"] += 4
     certain = _certainty(parse, name, lexicon) + 4 * (apposed == "person")
     if certain:
         votes["person"] += certain
@@ -135,7 +140,7 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
         return ""
     clausal = after[1].lower == "the" and len(name.words) == 1  # 'Roe, the coach said, left'
     for t in after[1:]:
-        breaks = t.pos in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "PRON"} and t.tag not in {"HYPH", "PRP$"}
+        breaks = t.pos in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "PRON"} and t.tag not in {"HYPH", "PRP$", "VBG"}
         if t.sentence != sentence or breaks:
             break
         if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t) and t.lower != "year":

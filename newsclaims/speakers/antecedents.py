@@ -66,8 +66,7 @@ def best_antecedent(
     barred = {
         id(s.referent)
         for s in history[-12:]
-        if (s.mention.kind == "name" or (quoting and s.mention.animacy == "person" and s.mention.kind == "nominal"))
-        and any(a <= s.mention.start < b for a, b in content)
+        if (s.mention.kind == "name" or (quoting and _third_person(s.mention))) and _within(s.mention, content)
     }
     if not quoting and not any(_may_speak(mention, s) and id(s.referent) not in barred for s in history[-WINDOW:]):
         barred = set()  # 'Doe nearly left, she has revealed' before anybody else is there
@@ -79,7 +78,8 @@ def best_antecedent(
         if mention.sentence >= 0 and earlier.mention.sentence >= 0 and distance > SENTENCES:
             break
         fit = _fits(mention, referent)
-        if fit is None or referent is quoter or _same_clause(parse, mention, earlier.mention):
+        guess = quoting and earlier.mention.kind == "pronoun" and _within(earlier.mention, content)
+        if guess or fit is None or referent is quoter or _same_clause(parse, mention, earlier.mention):
             continue
         score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
         if earlier.mention.head in coreferent and earlier.mention.head >= 0:
@@ -99,6 +99,15 @@ def best_antecedent(
         return None
     runner_up = ranked[1].score if len(ranked) > 1 else _ALONE
     return ranked[0]._replace(margin=ranked[0].score - runner_up)
+
+
+def _within(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= mention.start < b for a, b in spans)
+
+
+def _third_person(mention: Mention) -> bool:
+    """Whether it speaks of somebody as nobody speaks of themselves: 'the senator'."""
+    return mention.kind == "nominal" and mention.animacy == "person"
 
 
 def _may_speak(pronoun: Mention, seen: Seen) -> bool:

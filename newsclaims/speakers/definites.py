@@ -245,6 +245,9 @@ def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
     age = age_of(reader, mention)
     if age:
         return reader.ages.get(id(referent), age) != age
+    helpers = reader.lexicon.keys("speakers_helpers")
+    if mention.key not in helpers | referent.roles and referent.roles & helpers:
+        return True  # 'the star' is not her agent
     people = reader.lexicon.table("speakers_people")
     groups = reader.lexicon.table("speakers_role_groups")
     mine = groups.get(mention.key)

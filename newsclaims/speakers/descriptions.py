@@ -56,6 +56,11 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     if earlier is not None:
         reader.modifiers.setdefault(id(earlier), set()).update(modifiers)
         return earlier
+    return _introduced(reader, mention, modifiers)
+
+
+def _introduced(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent:
+    """A referent of its own: a member of a group counted before, a relative whom the article may name later."""
     referent = _registered(reader, mention, _counted(reader, mention), modifiers)
     if referent.group is None and mention.definite and referent.number == "singular":
         referent.group = _group_in_order(reader, mention, modifiers)

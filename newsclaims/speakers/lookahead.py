@@ -8,6 +8,8 @@ from newsclaims.speakers.records import Mention, Referent
 
 #: Sentences below the lead in which the person described there is named.
 _BELOW = 6
+#: Sentences below the lead in which somebody is identified by name and age.
+_IDENTIFIED = 2
 #: Mentions of whomever a portrait is about at least; two are compared.
 _PORTRAIT, _PAIR = 5, 2
 
@@ -28,11 +30,31 @@ def lead_referents(reader: Reader) -> None:
         if referent is None or referent.name or referent.number != "singular" or mention.definite:
             continue
         named = [r for r in reader.by_head.get(mention.key, ()) if r.name and r.animacy == "person"]
+        if not named and (bearer := _identified(reader, mention)) is not None:
+            merge(reader, referent, bearer)
+            continue
         if len(named) != 1 or not named[0].mentions:
             continue
         first = min(m.sentence for m in named[0].mentions)
         if mention.sentence < first <= mention.sentence + _BELOW:
             merge(reader, referent, named[0])
+
+
+def _identified(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom the article identifies after 'A pastor was found guilty': 'John Doe, 61, took the money'."""
+    parse, anyone = reader.parse, [m for m in reader.leads if m.run < 0 and not m.definite]
+    if len(anyone) != 1 or mention.key in reader.lexicon.keys("speakers_stand_ins"):
+        return None
+    for name in sorted(reader.first_mention.values(), key=lambda m: m.first):
+        if not 0 < name.sentence - mention.sentence <= _IDENTIFIED or name.animacy != "person":
+            continue
+        found = reader.at.get(name.head)
+        opens = name.first == parse.sentences[name.sentence].start and " " in name.key and not name.titles
+        aged = parse.tokens[name.last : name.last + 3]
+        plain = len(aged) > 2 and aged[0].lower == aged[2].lower == "," and aged[1].lower.isdecimal()
+        if found is not None and opens and plain and _may_be(found, mention):
+            return found
+    return None
 
 
 def answering_referents(reader: Reader) -> None:

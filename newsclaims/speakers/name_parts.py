@@ -39,12 +39,16 @@ def trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def after_titles(tokens: Sequence[Token], first: int, last: int, titles: frozenset[str]) -> int:
+def after_titles(
+    tokens: Sequence[Token], first: int, last: int, titles: frozenset[str], given: frozenset[str] = frozenset()
+) -> int:
     """Where the name proper begins, behind the last title of the range ('Deputy Foreign Minister Jane Doe')."""
     for i in range(last - 2, first - 1, -1):
         if tokens[i].lower == "of":
             break
         word = tokens[i].lower.rstrip(".")
+        if word in given and i and i == last - 2 and tokens[i - 1].lower in titles:
+            continue  # 'Attorney Dean Roe'
         if word in titles or (word.endswith("s") and word[:-1] in titles):
             return i + 1
     return first

@@ -217,7 +217,7 @@ def _name(parse: Parse, first: int, last: int, lexical: _NameWords) -> Name | No
     start, titled = first, False
     if words[-1] not in lexical.bodies or label == "PERSON":
         whole, last = last, before_honours(tokens, first, last, lexical.honours)
-        start = after_titles(tokens, first, last, lexical.titles)
+        start = after_titles(tokens, first, last, lexical.titles, lexical.given)
         start = after_occupation(tokens, start, last, lexical.occupations)
         before = tokens[start - 1] if start else None
         titled = (

@@ -15,18 +15,16 @@ from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.coreference import Clusters
 from newsclaims.speakers.descriptions import describe
 from newsclaims.speakers.genders import majority, title_gender
+from newsclaims.speakers.identified import described_before
 from newsclaims.speakers.labels import handle_referent, label_referent
 from newsclaims.speakers.names import plain_words, singular_title
 from newsclaims.speakers.pronouns import pronoun_referent
-from newsclaims.speakers.pseudonyms import introduced
 from newsclaims.speakers.records import Gender, Mention, Referent
 from newsclaims.speakers.sources import conjuncts, coordinated, source_referent
 from newsclaims.syntax import Parse
 
 #: How far back a bare surname that several people share looks for whom it meant last, in mentions.
 _NAMESAKE_WINDOW, _CLOSE = 80, 6
-#: Sentences within which somebody described as a relative is named, and relatives looked at.
-_KIN = 3
 #: Relatives of anybody that are looked at.
 _RELATIVES = 30
 
@@ -113,6 +111,8 @@ class Reader:
         else:
             referent = handle_referent(self, mention)
         if referent is not None:
+            if mention.kind == "nominal" and mention.number == "singular":
+                self._note_age(referent, mention.last)
             self._note(mention, referent)
 
     def _note(self, mention: Mention, referent: Referent) -> None:
@@ -163,10 +163,14 @@ class Reader:
             self.seats.add(id(referent))
             for noun in sorted(seat.party):
                 self.add_role(referent, noun)
-        after = self.parse.tokens[mention.last : mention.last + 2]
-        if len(after) > 1 and after[0].lower == "," and after[1].lower.isdecimal():
-            self.ages.setdefault(id(referent), after[1].lower)  # 'Jane Doe, 58, a nurse'
+        self._note_age(referent, mention.last)
         return referent
+
+    def _note_age(self, referent: Referent, end: int) -> None:
+        """Note the age in 'Jane Doe, 58, a nurse', 'The actor, 34,'."""
+        after = self.parse.tokens[end : end + 2]
+        if len(after) > 1 and after[0].lower == "," and after[1].lower.isdecimal():
+            self.ages.setdefault(id(referent), after[1].lower)
 
     def cluster(self, mention: Mention) -> NameCluster:
         """The cluster of a name; of a bare surname that several people share, the likeliest person's."""
@@ -205,7 +209,7 @@ class Reader:
     def of_cluster(self, cluster: NameCluster, mention: Mention) -> Referent:
         """The referent of a name's cluster, made at its first mention."""
         found = self.by_cluster.get(id(cluster))
-        if found is None and (known := self._described(cluster, mention)) is not None:
+        if found is None and (known := described_before(self, cluster, mention)) is not None:
             found = self.by_cluster[id(cluster)] = known
             found.name, found.name_words, found.word_class = " ".join(cluster.words), cluster.words, cluster.kind
             found.number, found.animacy = "singular", mention.animacy
@@ -216,22 +220,6 @@ class Reader:
             found.gender = self._gender(cluster) if mention.animacy == "person" else "neuter"
             self.by_cluster[id(cluster)] = found
         return found
-
-    def _described(self, cluster: NameCluster, mention: Mention) -> Referent | None:
-        """Whoever has been described without a name so far: 'her husband' before John Doe where she is Jane Doe."""
-        if mention.animacy == "body":
-            same = self.by_head.get(cluster.words[-1], []) if len(cluster.words) > 1 else []
-            bare = len(same) == 1 and not same[0].name and not self.modifiers.get(id(same[0]), set())
-            return same[0] if bare and same[0].animacy == "body" and same[0].number == "singular" else None
-        before = self.at.get(mention.first - 1)
-        if before is not None and not before.name and introduced(self.parse, mention, self.lexicon):
-            return before  # 'We are calling her Ruth'
-        shared = len(self.namesakes.get(cluster.words[-1], ())) > 1
-        for kin, referent in reversed(self.kin[-_KIN:]):
-            near = 0 <= mention.sentence - kin.sentence <= _KIN and kin.head < mention.first
-            if shared and near and not referent.name and referent.mentions:
-                return referent
-        return None
 
     def _add_title(self, referent: Referent, start: int, end: int, name: Mention) -> None:
         """Note a title before a name; 'Ministers' before two names is each one's 'Minister'."""

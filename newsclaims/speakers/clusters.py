@@ -65,7 +65,7 @@ def cluster_names(
     for words, votes in surrounding_votes(parse, names, lexicon).items():
         exact[words].votes.update(votes)
     for words in joined_places(parse, names):
-        exact[words].votes["place"] += 2
+        exact[words].votes.update({"place": 3, "visited": 1})
     votes_of = {words: cluster.votes for words, cluster in exact.items()}
     settle_places(votes_of)
     settle_short_bodies(votes_of, lexicon.keys("speakers_given_names"))

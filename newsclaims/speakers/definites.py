@@ -145,7 +145,8 @@ def _like_role(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
     if row is None or mention.run >= 0:
         return None
     alike = [r for r in reader.by_role.get(row["group"], [])[-_SAME:] if r.name and r.animacy == "person"]
-    return latest(reader, [r for r in alike if not beyond(reader, r, modifiers)])
+    wanted = modifiers - reader.lexicon.keys("speakers_bodies")  # 'the union boss'
+    return latest(reader, [r for r in alike if not beyond(reader, r, wanted)])
 
 
 def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
@@ -157,7 +158,8 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
     tokens = reader.parse.tokens[mention.first : mention.head]
     speaks = mention.head in reader.source_heads
     bare = bool(tokens) and tokens[0].lower == "the" and not any(t.pos == "PROPN" for t in tokens)
-    if not bare or len(modifiers) > speaks or mention.word_class not in _TAKING_UP:
+    several = any(t.tag in {"NNS", "NNPS"} for t in tokens)  # 'the teachers union' is not any body
+    if not bare or several or len(modifiers) > speaks or mention.word_class not in _TAKING_UP:
         return None
     last = reader.last_sources[-1] if reader.last_sources else None
     named = [r for r in named if _of_that_kind(reader, mention, r, modifiers)]
@@ -198,7 +200,8 @@ def _person(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent |
         return latest(reader, spoken(reader, fitting)) or last_unnamed(reader, mention)
     tokens = reader.parse.tokens[mention.first : mention.last]
     possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)
-    if possessed or mention.head not in reader.source_heads or len(tokens) > _WORDS:
+    spoken_of = mention.run >= 0 or mention.head not in reader.source_heads  # 'the boss' of “The boss told us”
+    if possessed or spoken_of or len(tokens) > _WORDS:
         return None
     aged = age_of(reader, mention) is not None
     compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens)  # 'the band leader' is somebody else

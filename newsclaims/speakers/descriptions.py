@@ -79,6 +79,7 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
         title = " ".join(reader.parse.text[reader.parse.tokens[first].start : mention.end].split())
         if title not in referent.titles:
             referent.titles.append(title)
+        reader.note_compounds(referent, title)
     reader.add_role(referent, mention.key)
     owner = owner_of(reader, mention)
     if owner is not None and mention.word_class == "epithet" and mention.gender in {"masculine", "feminine"}:

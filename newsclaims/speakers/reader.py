@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
@@ -244,12 +245,20 @@ class Reader:
             referent.titles.append(title)
         table = self.lexicon.table("speakers_titles")
         people = self.lexicon.keys("speakers_people") | self.lexicon.keys("speakers_occupations")
+        self.note_compounds(referent, title)
         for word in plain_words(title):
             row = table.get(word)
             if row and row["role"]:
                 self.add_role(referent, row["role"])
             if row or word in people:
                 self.add_role(referent, word)
+
+    def note_compounds(self, referent: Referent, title: str) -> None:
+        """Let 'the boss' take up whoever is introduced by a role of two words ('general secretary')."""
+        groups = self.lexicon.table("speakers_role_groups")
+        for pair in map(" ".join, pairwise(plain_words(title))):
+            if pair in groups:
+                self.add_role(referent, pair)
 
     def add_role(self, referent: Referent, lemma: str) -> None:
         """Let a noun take the referent up."""

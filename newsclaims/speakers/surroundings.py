@@ -14,6 +14,9 @@ Words = tuple[str, ...]
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "hers", "himself", "herself"})
 _SUBJECTS, _WHO = frozenset({"nsubj", "nsubjpass"}), frozenset({"who", "whose", "whom"})
 _PLACES, _IN = frozenset({"GPE", "LOC", "FAC"}), frozenset({"in", "near"})
+#: What states do to one another and have with one another.
+_BETWEEN_STATES = frozenset({"accuse", "invade", "recognise", "recognize", "sanction", "attack", "warn"})
+_OF_STATES = frozenset({"tie", "relation", "border", "war", "trade", "treaty", "ceasefire", "frontier"})
 #: Tokens behind a name in which its pronoun may stand, before it in which nobody else may.
 _AHEAD, _BEFORE = 60, 60
 #: What a pronoun counts for.
@@ -26,7 +29,7 @@ def surrounding_votes(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> 
     A full name of a person is left alone, and so is its surname: their pronouns mean many things.
     """
     given = lexicon.keys("speakers_given_names")
-    surnames = {n.words[-1] for n in names if len(n.words) > 1 and (n.label == "PERSON" or n.titled)}
+    surnames = _surnames(names)
     titled = {n.words for n in names if n.titled}
     at = {i: n for n in names for i in range(n.first, n.last)}
     votes: dict[Words, Counter[str]] = {}
@@ -37,7 +40,7 @@ def surrounding_votes(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> 
         bare = len(name.words) == 1 and name.words[0] in surnames
         if name.words[0] in given or name.words in titled or bare:
             continue
-        if _is_neuter(parse, name, lexicon):
+        if _is_neuter(parse, name, lexicon) or _is_published(parse, name):
             own.update({"body": _VOTE, "incorporated": _VOTE})
         if len(name.words) == 1 and _is_visited(parse, name):
             own.update({"place": _VOTE, "visited": 1})
@@ -107,6 +110,12 @@ def _is_neuter(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     return False
 
 
+def _is_published(parse: Parse, name: Name) -> bool:
+    """Whether something was published in it: 'The study, published in Heart Notes'."""
+    prep = parse.head(_head(parse, name))
+    return prep.lower == "in" and parse.head(prep).lower == "published"
+
+
 def _is_visited(parse: Parse, name: Name) -> bool:
     """Whether the one word follows 'in' without more: 'told reporters in Brenn'."""
     if name.titled or not name.first or name.title_first != name.first:
@@ -123,10 +132,22 @@ def _head(parse: Parse, name: Name) -> Token:
 
 
 def joined_places(parse: Parse, names: Sequence[Name]) -> set[Words]:
-    """Single words that stand beside the name of a place: 'Toskar' of 'Ardania and Toskar'."""
+    """Single words that go with the name of a place: 'Norland and Tarn', 'ties with Tarn', 'Norland accused Tarn'."""
     found: set[Words] = set()
+    places = {n.words for n in names if n.label in _PLACES or _is_visited(parse, n)}
     for a, b in pairwise(names):
-        between = [t.lower for t in parse.tokens[a.last : b.first]]
-        if between == ["and"] and {a.label, b.label} & _PLACES and len(a.words) == len(b.words) == 1:
-            found.update({a.words, b.words})
-    return found
+        if len(a.words) == len(b.words) == 1 and {a.words, b.words} & places:
+            between = [t.lower for t in parse.tokens[a.last : b.first]]
+            subject, other = parse.tokens[a.first], parse.tokens[b.first]
+            charged = subject.dep == "nsubj" and other.dep == "dobj" and subject.head == other.head
+            if between == ["and"] or (charged and parse.head(subject).lemma in _BETWEEN_STATES):
+                found.update({a.words, b.words})
+    for name in names:
+        prep = parse.head(parse.tokens[name.first])
+        if len(name.words) == 1 and prep.lower == "with" and parse.head(prep).lemma in _OF_STATES:
+            found.add(name.words)
+    return found - {(surname,) for surname in _surnames(names)}
+
+
+def _surnames(names: Sequence[Name]) -> set[str]:
+    return {n.words[-1] for n in names if len(n.words) > 1 and (n.label == "PERSON" or n.titled)}

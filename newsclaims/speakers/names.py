@@ -147,6 +147,7 @@ def _runs(parse: Parse, words: _NameWords) -> Iterator[tuple[int, int]]:
     bridged = _bridges(parse, words)
     for t in parse.tokens:
         naming = t.ent_type in _NAMING or (t.pos == "PROPN" and t.text[:1].isupper() and not t.ent_type)
+        naming = naming or (t.ent_type == "NORP" and t.pos == "PROPN" and t.lower in words.given)
         naming = (naming and t.text[:1] != "@" and t.tag != "CD") or t.i in bridged
         if start is not None and (
             not naming
@@ -188,6 +189,8 @@ def _joined(parse: Parse, a: Token, b: Token, words: _NameWords) -> bool:
         return False
     if a.entity == b.entity and a.entity >= 0:
         return True
+    if a.ent_type == "NORP" and a.lower in words.given and proper(b):
+        return True  # a first name that the tagger takes for a people
     if a.entity >= 0 and b.entity >= 0:
         return False
     if a.lower in words.given and a.ent_type != "PERSON" and proper(b) and b.pos == "PROPN":

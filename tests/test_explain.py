@@ -124,7 +124,7 @@ def test_reasons(reason: str, words: str) -> None:
 
 
 def test_rules_that_agree() -> None:
-    words = "the learned model put cue, content and source together; a rule agrees: 'according to' names the source"
+    words = "the learned model put cue, content and source together; a rule agrees: 'according to' or 'per' names the source"
     assert rule_in_words("learned+according-to", LEXICON).startswith(words)
 
 

@@ -155,6 +155,7 @@ READINGS = [
     ("He saw its “ghost school,” the one-room house that closed.", "word"),
     ("Ray “Buddy” Lask ran the shop.", "word"),
     ("Pell, whom some call “Snake,” lives there.", "word"),
+    ("The firm left a flaw in its “Key” app.", "word"),
     # a paper's name in sentence case, by what is said of it
     ("‘Rain and its measures in the north’ is available from the journal.", "title"),
 ]

@@ -53,7 +53,7 @@ PEOPLE = [
     ("surname after the full name", "{Ruth Okafor} said no. {Okafor} said why.", ["Ruth Okafor"] * 2),
     ("full name after the surname", "{Okafor} said no. The mayor, {Ruth Okafor}, said why.", ["Ruth Okafor"] * 2),
     ("initial and nickname", "{Robert J. Hale} said no. {Bob Hale} said why.", ["Robert J. Hale"] * 2),
-    ("nickname in marks is part of the name", 'Mayor {Robert "Bobby" Hale} said no. {Hale} said why.', ['Robert "Bobby" Hale'] * 2),
+    ("nickname in marks is an alias", 'Mayor {Robert "Bobby" Hale} said no. {Hale} said why. {Bobby} left.', ["Robert Hale"] * 3),
     ("a pronoun takes up the subject", "{Ruth Okafor} said no. {She} said why.", ["Ruth Okafor"] * 2),
     ("nobody is taken up by she", "{Ruth Okafor} said nobody replied. {She} said why.", ["Ruth Okafor"] * 2),
     ("a title reveals a gender", "Mr. Tom Hale met Mrs. Ruth Okafor. {He} said no. {She} said yes.", ["Tom Hale", "Ruth Okafor"]),

@@ -13,6 +13,7 @@ from newsclaims.marks.scan import Mark
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&-]*")
 _NAME_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}.'’-]*[^\S\n]\Z")
 _NAME_AFTER = regex.compile(r"[^\S\n]\p{Lu}\p{L}")
+_NOUN_AFTER = regex.compile(r"[^\S\n]\p{Ll}")
 _CLAUSE_END = regex.compile(r"[.;:,\n]")
 _BY = regex.compile(r"[,]?\s+by\s+\p{Lu}")
 
@@ -54,11 +55,12 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
 
 
 def _is_nickname(before: str, after: str, found: list[str], lexicon: Lexicon) -> bool:
-    """'Raymond “Buddy” Laskow', 'whom friends call “Snake”': what somebody goes by."""
+    """'Ray “Buddy” Laskow', 'whom some call “Snake”', 'its “Weekend Hero” range': what one or something goes by."""
     if len(found) > WORD or not all(w[0].isupper() for w in found):
         return False
     between = _NAME_BEFORE.search(before) is not None and _NAME_AFTER.match(after) is not None
-    return between or _matches(before, lexicon, "name")
+    product = _matches(before, lexicon, "maybe") and _NOUN_AFTER.match(after) is not None  # 'its “Harbour Plus” app'
+    return between or product or _matches(before, lexicon, "name")
 
 
 def _is_framed(after: str, lexicon: Lexicon) -> bool:

@@ -19,7 +19,7 @@ class Speaker(Model):
     description: str | None = None
     """The most informative noun phrase of one who is not named ('two people with knowledge of the matter')."""
     label: str
-    """The name, else the description: what to show."""
+    """The name without a nickname in marks, else the description: what to show."""
     kind: SpeakerKind
     """What the speaker is."""
     titles: tuple[str, ...] = ()

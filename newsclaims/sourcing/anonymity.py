@@ -114,9 +114,10 @@ def _clause(parse: Parse, mention: Mention, lexicon: Lexicon) -> Span | None:
             end = m.start()
         if m := _AND_ASKED.search(parse.text, pos=verb.end, endpos=end):
             end = m.start()
-        text = parse.text[subject.start : end]
-        if lexicon.pattern("sourcing_condition").search(text):
-            continue
+        last = parse.tokens[parse.sentences[subject.sentence].end - 1].end
+        condition = lexicon.pattern("sourcing_condition").search(parse.text, pos=subject.start, endpos=last)
+        if condition is not None and condition.start() < end:
+            continue  # 'who spoke on the condition that she not be named'
         return _span(parse, subject.start, end)
     return None
 

@@ -40,6 +40,8 @@ def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: Ent
         return Tagged("author", 0.95, ("author:first_person",))
     if record.animacy == "document":
         return Tagged("documentary", 0.92, ("document_noun",))
+    if record.pseudonym:
+        return Tagged("anonymous", 0.8, ("pseudonym",))
     if speaker.name and record.animacy in {"person", "people"}:
         how = "name" if _named_here(candidate, record) else "name_elsewhere"
         return Tagged("named", 0.98 if how == "name" else 0.95, (how,))

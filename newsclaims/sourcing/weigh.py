@@ -54,12 +54,12 @@ def weigh_sourcing(
         source_count=speaker.count,
         basis=basis,
         anonymity_reason=reason,
-        on_condition_of_anonymity=condition is not None,
+        on_condition_of_anonymity=condition is not None or record.pseudonym,
         affiliation=speaker.affiliation,
         count_range=count_range(parse, described(record, candidate), candidate, speaker.count, lexicon),
         reason_class=classify_reason(reason, lexicon),
         specificity=specificity(parse, near, basis, lexicon),
-        merely_unnamed=condition is None and reason is None,
+        merely_unnamed=condition is None and reason is None and not record.pseudonym,
     )
 
 

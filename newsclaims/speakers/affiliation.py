@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
 
@@ -13,6 +14,7 @@ from newsclaims.syntax import Parse, Token
 #: Characters behind a name that a party and a seat may take.
 _REACH = 40
 _PARTY = regex.compile(r"(?:\s*\(|,\s*)(?P<tag>\p{Lu}{1,4}-\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2})(?=\)|,|\s|$)")
+_BRACKET = regex.compile(r"\s*\((?P<tag>\p{Lu}[\p{L}. ]{0,20}(?:\s?[-–,;/]\s?\p{Lu}[\p{L}. ]{1,24})?)\)")
 _LINKS = frozenset({"for", "at", "of", "with", "from", "in", "to"})
 
 
@@ -34,6 +36,35 @@ def _party(parse: Parse, mention: Mention) -> str | None:
         return None
     # The stop of 'D-Vt., said' is its word's, that at the end of a sentence is not.
     return m["tag"].removesuffix(".") if m.end("tag") == end else m["tag"]
+
+
+class Seat(NamedTuple):
+    """What the words right behind a politician's name say, lower case."""
+
+    words: frozenset[str]  # party and place
+    party: frozenset[str]  # nouns for a member of the party: 'republican'
+
+
+def find_seat(parse: Parse, mention: Mention, lexicon: Lexicon) -> Seat | None:
+    """Texas and Republican of 'Sen. Jane Doe (R-Texas)', Ohio of 'Rep. John Roe of Ohio'."""
+    text, end = parse.text, mention.end + _REACH
+    m = _PARTY.match(text, pos=mention.end, endpos=end) or _BRACKET.match(text, pos=mention.end, endpos=end)
+    if m is None:
+        of = parse.tokens[mention.last : mention.last + 2]
+        home = len(of) > 1 and of[0].lower == "of" and of[1].ent_type == "GPE" and bool(mention.titles)
+        return Seat(frozenset(t.lower for t in _entity(parse, of[1])), frozenset()) if home else None
+    table, words, party = lexicon.table("speakers_seats"), set[str](), set[str]()
+    for part in regex.split(r"\s*[-–,;/]\s*", m["tag"]):
+        row = table.get(" ".join(part.lower().replace(".", "").split()))
+        known = row["words"].split() if row is not None else part.lower().split()
+        words.update(known)
+        party.update(known if row is not None and row["party"] else ())
+    return Seat(frozenset(words), frozenset(party))
+
+
+def _entity(parse: Parse, t: Token) -> tuple[Token, ...]:
+    entity = parse.entities[t.entity]
+    return parse.tokens[entity.start : entity.end]
 
 
 def _of_nominal(parse: Parse, mention: Mention, lexicon: Lexicon) -> str | None:

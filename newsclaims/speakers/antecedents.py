@@ -64,9 +64,11 @@ def best_antecedent(
     barred = {
         id(s.referent)
         for s in history[-12:]
-        if s.mention.kind == "name" and any(a <= s.mention.start < b for a, b in content)
+        if (s.mention.kind == "name" or (quoting and _third_person(s.mention))) and _within(s.mention, content)
     }
     several = mention.head >= 0 and _of_them(parse, mention)
+    if not quoting and not any(_may_speak(mention, s) and id(s.referent) not in barred for s in history[-WINDOW:]):
+        barred = set()  # 'Doe nearly left, she has revealed' before anybody else is there
     best_of: dict[int, Link] = {}
     elsewhere = _TOPIC * _has_topic(parse, mention, history)
     for back, earlier in enumerate(reversed(history[-WINDOW:])):
@@ -75,7 +77,8 @@ def best_antecedent(
         if mention.sentence >= 0 and earlier.mention.sentence >= 0 and distance > SENTENCES:
             break
         fit = None if several and referent.number == "singular" else _fits(mention, referent)
-        if fit is None or _same_clause(parse, mention, earlier.mention):
+        guess = quoting and earlier.mention.kind == "pronoun" and _within(earlier.mention, content)
+        if guess or fit is None or _same_clause(parse, mention, earlier.mention):
             continue
         score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
         if earlier.mention.head in coreferent and earlier.mention.head >= 0:
@@ -95,6 +98,19 @@ def best_antecedent(
         return None
     runner_up = ranked[1].score if len(ranked) > 1 else _ALONE
     return ranked[0]._replace(margin=ranked[0].score - runner_up)
+
+
+def _within(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= mention.start < b for a, b in spans)
+
+
+def _third_person(mention: Mention) -> bool:
+    """Whether it speaks of somebody as nobody speaks of themselves: 'the senator'."""
+    return mention.kind == "nominal" and mention.animacy == "person"
+
+
+def _may_speak(pronoun: Mention, seen: Seen) -> bool:
+    return seen.referent.animacy == "person" and _fits(pronoun, seen.referent) is not None
 
 
 def _block(parse: Parse, mention: Mention) -> int:

@@ -10,6 +10,7 @@ import regex
 from newsclaims.models import Span, Speaker, SpeakerKind
 from newsclaims.speakers.affiliation import find_affiliation
 from newsclaims.speakers.names import bare_label, plain_words
+from newsclaims.speakers.pseudonyms import pseudonym_sentences
 from newsclaims.speakers.records import EntityRecord, Mention, Referent, Resolution
 from newsclaims.speakers.universals import Universal, read_universals, shared_sentences
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _TELLING = 14
 #: Letters beyond which a label in capitals is no acronym.
 _SHOUTED = 3
+#: A nickname in marks between the words of a name.
+_NICKNAME = regex.compile(r"(?<=[\w.])\s+[\"“‘'(](?P<nick>\p{Lu}[^\s\"“”‘)]{1,20}?),?[\"”’')](?=\s+\p{Lu})")
 _WHO = regex.compile(r",?\s+who\s")
 
 
@@ -74,6 +77,7 @@ def _record(reader: Reader, referent: Referent, universals: Sequence[Universal],
     mentions = tuple(sorted(set(referent.mentions)))
     nominals = [m for m in mentions if m.kind == "nominal"]
     scores = [reader.why[m.start, m.end][1] for m in mentions if (m.start, m.end) in reader.why]
+    assumed = pseudonym_sentences(reader.parse, referent, mentions, reader.lexicon)
     return EntityRecord(
         referent.animacy,
         referent.number,
@@ -81,7 +85,8 @@ def _record(reader: Reader, referent: Referent, universals: Sequence[Universal],
         mentions,
         max(nominals, key=lambda m: (m.last - m.first, -m.start), default=None),
         round(sum(scores) / len(scores), 4) if scores else 0.95,
-        shared_sentences(referent, mentions, universals, called),
+        assumed or shared_sentences(referent, mentions, universals, called),
+        bool(assumed),
     )
 
 
@@ -92,7 +97,11 @@ def _speaker(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker
     mentions = sorted(set(referent.mentions))
     name = full_name(text, referent, mentions, reader.lexicon.keys("speakers_titles"))
     description = None if name else _description(reader, mentions)
-    label = name or description or (text[mentions[0].start : mentions[0].end] if mentions else "unknown")
+    label = (
+        _NICKNAME.sub("", name or "")
+        or description
+        or (text[mentions[0].start : mentions[0].end] if mentions else "unknown")
+    )
     kind: SpeakerKind = _kind(referent)
     body_name = None
     if name is None and referent.animacy == "body" and referent.number == "singular" and description:
@@ -144,12 +153,12 @@ def _kind(referent: Referent) -> SpeakerKind:
 def full_name(
     text: str, referent: Referent, mentions: Sequence[Mention], titles: frozenset[str] = frozenset()
 ) -> str | None:
-    """The fullest form of a name that the article gives, as it is written there; of a label without role and titles."""
+    """The fullest form of a name that the article gives, as it is written there; of a label without role, titles."""
     if not referent.name:
         return None
     forms = [m for m in mentions if m.kind == "name"]
     labels = [m for m in mentions if m.kind == "label"]
-    best = max(forms or labels, key=lambda m: (len(plain_words(text[m.start : m.end])), -m.start), default=None)
+    best = max(forms or labels, key=lambda m: _fullness(text[m.start : m.end], m.start), default=None)
     if best is None:
         return referent.name
     words = plain_words(text[best.start : best.end])
@@ -162,6 +171,11 @@ def full_name(
     if referent.animacy == "body":
         name = _with_article(text, best, name)
     return name.removesuffix("’s").removesuffix("'s")
+
+
+def _fullness(form: str, start: int) -> tuple[int, int, int]:
+    """How much of a name a form gives: words without a nickname, then with it; the earlier of two."""
+    return len(plain_words(_NICKNAME.sub("", form))), len(plain_words(form)), -start
 
 
 def _with_article(text: str, mention: Mention, name: str) -> str:
@@ -201,6 +215,8 @@ def _aliases(text: str, mentions: Sequence[Mention], label: str) -> tuple[str, .
         if m.kind == "pronoun":
             continue
         form = " ".join(text[m.start : m.end].split())
-        if form != label and form not in out:
-            out.append(form)
+        nick = _NICKNAME.search(form) if m.kind == "name" else None
+        for alias in (form, nick["nick"]) if nick is not None else (form,):
+            if alias != label and alias not in out:
+                out.append(alias)
     return tuple(out)

@@ -10,7 +10,14 @@ from itertools import pairwise
 import regex
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.name_parts import nickname
 from newsclaims.speakers.names import Name, plain_words
+from newsclaims.speakers.surroundings import (
+    joined_places,
+    settle_places,
+    settle_short_bodies,
+    surrounding_votes,
+)
 from newsclaims.speakers.votes import name_votes
 from newsclaims.syntax import Parse
 
@@ -56,6 +63,13 @@ def cluster_names(
         cluster = exact.setdefault(name.words, NameCluster(name.words))
         cluster.names.append(name)
         cluster.votes.update(name_votes(parse, name, lexicon))
+    for words, votes in surrounding_votes(parse, names, lexicon).items():
+        exact[words].votes.update(votes)
+    for words in joined_places(parse, names):
+        exact[words].votes.update({"place": 3, "visited": 1})
+    votes_of = {words: cluster.votes for words, cluster in exact.items()}
+    settle_places(votes_of)
+    settle_short_bodies(votes_of, lexicon.keys("speakers_given_names"))
     for words in {w for label in labels for w in (label, label[-1:])}:
         if words in exact:
             exact[words].votes.update({"person": 6, "certain": 3})
@@ -234,8 +248,13 @@ def _merge_aliases(
     parse: Parse,
     lexicon: Lexicon,
 ) -> None:
-    """Join a nickname to its owner: 'Jane Doe, known as “the Rock”'."""
+    """Join a nickname to its owner: 'Jane Doe, known as “the Rock”', 'Jane “Rock” Doe'."""
     ends = {n.last: words for words, cluster in exact.items() for n in cluster.names}
+    for words, cluster in exact.items():
+        for name in cluster.names:
+            if (nick := nickname(parse, name.first, name.last)) is not None:
+                short = (parse.tokens[nick[0]].lower,)
+                merged.update((form, words) for form in (short, short + words[-1:]) if form in exact and form != words)
     for cue in lexicon.pattern("speakers_alias_cues").finditer(parse.text):
         quoted = _QUOTED.match(parse.text, pos=cue.end())
         words = plain_words(quoted[1]) if quoted else ()

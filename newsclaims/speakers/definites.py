@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import regex
 
-from newsclaims.speakers.counts import count_of
-from newsclaims.speakers.names import plain_words
+from newsclaims.speakers.informants import group, recent_informant
+from newsclaims.speakers.known import INSIDERS, beyond, compatible, distance, last_unnamed, latest, spoken
 from newsclaims.speakers.records import Mention, Referent
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
 
-#: How many earlier referents of a noun, mentions and sources are looked at, so that the work stays linear.
-_SAME, _BACK, _SPOKEN, _BODIES, _PEOPLE = 30, 400, 60, 60, 30
+#: How many earlier referents of a noun and mentions are looked at, so that the work stays linear.
+_SAME, _BODIES, _PEOPLE = 30, 60, 30
 #: Sentences back to the last source that a bare 'the aide', 'the company' takes up; to a salient person.
 _NEAR, _SALIENT = 2, 3
 #: Sentences in which 'the nominee' may also take up somebody who is not yet a subject.
@@ -37,7 +36,7 @@ def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent 
 
 def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     if mention.number == "plural":
-        return _group(reader, mention, modifiers)
+        return group(reader, mention, modifiers)
     if (aged := _aged(reader, mention)) is not None:
         reader.because(mention, 0.9, "age", f"noun:{mention.key}")
         return aged
@@ -45,15 +44,10 @@ def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Refe
         reader.because(mention, 0.85, "ordinal", f"noun:{mention.key}")
         return nth
     teller = _teller(reader, mention)
-    if (recent := _recent_informant(reader, mention)) is not None and recent is not teller:
+    if (recent := recent_informant(reader, mention)) is not None and recent is not teller:
         reader.because(mention, 0.8, "last_source", f"noun:{mention.key}")
         return recent
-    same = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number != "plural"]
-    fitting = [r for r in same if not _beyond(reader, r, modifiers)]
-    fitting = fitting or [r for r in same if _compatible(reader, r, modifiers)]
-    newest = _latest(reader, fitting)
-    found = newest if mention.word_class != "informant" else _latest(reader, _spoken(reader, fitting))
-    found = newest if newest is not None and _distance(mention, newest) == 1 else found  # 'Another aide was glad.'
+    found = _same_noun(reader, mention, modifiers)
     if found is not None:
         reader.because(mention, 0.88, "role" if found.name else "same_noun", f"noun:{mention.key}")
         return found
@@ -69,6 +63,19 @@ def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Refe
         reader.because(mention, 0.65, "salience", f"noun:{mention.key}")
         return found
     return None
+
+
+def _same_noun(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """Who was called by the same noun, or has it for a title, with nothing that speaks against it."""
+    same = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number != "plural"]
+    fitting = [r for r in same if not beyond(reader, r, modifiers)]
+    fitting = fitting or [r for r in same if compatible(reader, r, modifiers)]
+    if there := _from_there(reader, mention):
+        local = [r for r in same if not beyond(reader, r, there)]
+        fitting = local or [r for r in fitting if r.name is None or not _seated(reader, r)]
+    newest = latest(reader, fitting)
+    found = newest if mention.word_class != "informant" else latest(reader, spoken(reader, fitting))
+    return newest if newest is not None and distance(mention, newest) == 1 else found  # 'Another aide was glad.'
 
 
 def _coreferent(reader: Reader, mention: Mention) -> Referent | None:
@@ -119,83 +126,44 @@ def _nth(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | No
     return next(called, introduced[place - 1] if place <= len(introduced) else None)
 
 
+def _from_there(reader: Reader, mention: Mention) -> set[str]:
+    """The place in 'the senator from Norland'."""
+    parse = reader.parse
+    preps = [p for p in parse.children(parse.tokens[mention.head], "prep") if p.lower in {"from", "for"}]
+    objects = [o for p in preps for o in parse.children(p, "pobj")]
+    return {t.lower for o in objects for t in parse.tokens[o.left : o.i + 1] if t.pos == "PROPN"}
+
+
+def _seated(reader: Reader, referent: Referent) -> bool:
+    """Whether the article says where a politician comes from."""
+    return id(referent) in reader.seats
+
+
 def _like_role(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """'the Acme boss' after 'Acme chief executive Jane Doe': a role of the same group, of the same body."""
     row = reader.lexicon.table("speakers_role_groups").get(mention.key)
     if row is None or mention.run >= 0:
         return None
     alike = [r for r in reader.by_role.get(row["group"], [])[-_SAME:] if r.name and r.animacy == "person"]
-    return _latest(reader, [r for r in alike if not _beyond(reader, r, modifiers)])
-
-
-def _recent_informant(reader: Reader, mention: Mention) -> Referent | None:
-    """'the source', 'the aide', 'the person' right after an unnamed person who spoke."""
-    last = reader.last_sources[-1] if reader.last_sources else None
-    if mention.word_class != "informant" or last is None or last.name or last.is_author or last.animacy != "person":
-        return None
-    bare = mention.head - mention.first == 1 and mention.last == mention.head + 1
-    if any(m.key in reader.lexicon.keys("sourcing_crowds") for m in last.mentions[-3:]):
-        return None
-    if mention.key in reader.lexicon.keys("speakers_scene_roles"):
-        return None  # 'the prosecutor' after 'the judge'
-    newest = _latest(reader, [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number != "plural"])
-    if newest is not None and newest is not last and _distance(mention, newest) <= min(1, _distance(mention, last)):
-        return None  # another one of the same sort has come in since
-    fits = last.number == "singular" and last.word_class not in {"spokes", "epithet", "label", ""}
-    return last if bare and fits and _distance(mention, last) <= _NEAR else None
-
-
-def _beyond(reader: Reader, referent: Referent, modifiers: set[str]) -> set[str]:
-    """What the description says that is not known of the referent."""
-    known = reader.modifiers.get(id(referent), set()) | set(referent.name_words)
-    return modifiers - known.union(*(plain_words(title) for title in referent.titles))
-
-
-def _compatible(reader: Reader, referent: Referent, modifiers: set[str]) -> bool:
-    """Whether nothing that narrows the description down speaks against the referent."""
-    new = _beyond(reader, referent, modifiers)
-    owned = any(w in reader.namesakes or (w,) in reader.named_people for w in new)
-    return not new or (referent.name is not None and len(new) == 1 and not owned)
-
-
-def _group(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
-    """'the sources', 'The two government sources', 'the officials': an unnamed group of the same noun or a stand-in."""
-    count = count_of(reader, mention)
-    same = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number == "plural" and not r.name]
-    fitting = [r for r in same if (count in {None, r.count} or r.count is None) and _compatible(reader, r, modifiers)]
-    found = _latest(reader, _spoken(reader, fitting))
-    if found is None and mention.word_class == "informant":
-        stand_ins = reader.lexicon.keys("speakers_stand_ins")
-        if mention.key in stand_ins or count:
-            groups = [r for noun in sorted(stand_ins) for r in reader.by_head.get(noun, [])[-_SAME:]]
-            groups = [r for r in groups if r.number == "plural" and r.word_class == "informant" and not r.name]
-            fitting = [r for r in groups if r.count is not None and count in {None, r.count}]
-            found = _latest(reader, _spoken(reader, fitting))
-    if found is not None:
-        reader.because(mention, 0.85, "same_group", f"noun:{mention.key}")
-    return found
-
-
-def _spoken(reader: Reader, referents: list[Referent]) -> list[Referent]:
-    """Those that have been the source of something; all where none has."""
-    ids = {id(r) for r in reader.last_sources[-_SPOKEN:]}
-    return [r for r in referents if id(r) in ids] or referents
+    wanted = modifiers - reader.lexicon.keys("speakers_bodies")  # 'the union boss'
+    return latest(reader, [r for r in alike if not beyond(reader, r, wanted)])
 
 
 def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """'the ministry' after 'The Ministry of Fisheries'; 'the company', 'the regulator' after the name of one."""
     recent = reader.history[-_BODIES:]
     named = [s.referent for s in recent if s.referent.animacy == "body" and s.referent.name]
-    if by_word := _latest(reader, [r for r in named if mention.key in r.name_words]):
+    if by_word := latest(reader, [r for r in named if mention.key in r.name_words]):
         return by_word
     tokens = reader.parse.tokens[mention.first : mention.head]
     speaks = mention.head in reader.source_heads
     bare = bool(tokens) and tokens[0].lower == "the" and not any(t.pos == "PROPN" for t in tokens)
-    if not bare or len(modifiers) > speaks or mention.word_class not in _TAKING_UP:
+    several = any(t.tag in {"NNS", "NNPS"} for t in tokens)  # 'the teachers union' is not any body
+    if not bare or several or len(modifiers) > speaks or mention.word_class not in _TAKING_UP:
         return None
     last = reader.last_sources[-1] if reader.last_sources else None
     named = [r for r in named if _of_that_kind(reader, mention, r, modifiers)]
-    if last is not None and any(r is last for r in named) and _distance(mention, last) <= _NEAR:
+    if last is not None and any(r is last for r in named) and distance(mention, last) <= _NEAR:
         return last
     if speaks or mention.word_class == "business":
         return next((r for r in reversed(named) if r.word_class != "place"), None)
@@ -225,14 +193,15 @@ def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifier
 def _person(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """'the person' after 'One of the people'; 'the billionaire', 'the 29-year-old striker' after a name."""
     stand_ins = reader.lexicon.keys("speakers_stand_ins")
-    if mention.word_class == "informant" and mention.key in stand_ins:
+    if mention.word_class in INSIDERS and mention.key in stand_ins:
         single = (r for noun in sorted(stand_ins) for r in reader.by_head.get(noun, [])[-_SAME:] if not r.name)
         fitting = [r for r in single if r.number == "singular" and r.word_class == "informant"]
-        fitting = [r for r in fitting if not _beyond(reader, r, modifiers)]
-        return _latest(reader, _spoken(reader, fitting))
+        fitting = [r for r in fitting if not beyond(reader, r, modifiers)]
+        return latest(reader, spoken(reader, fitting)) or last_unnamed(reader, mention)
     tokens = reader.parse.tokens[mention.first : mention.last]
     possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)
-    if possessed or mention.head not in reader.source_heads or len(tokens) > _WORDS:
+    spoken_of = mention.run >= 0 or mention.head not in reader.source_heads  # 'the boss' of “The boss told us”
+    if possessed or spoken_of or len(tokens) > _WORDS:
         return None
     aged = age_of(reader, mention) is not None
     compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens)  # 'the band leader' is somebody else
@@ -279,6 +248,9 @@ def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
     age = age_of(reader, mention)
     if age:
         return reader.ages.get(id(referent), age) != age
+    helpers = reader.lexicon.keys("speakers_helpers")
+    if mention.key not in helpers | referent.roles and referent.roles & helpers:
+        return True  # 'the star' is not her agent
     people = reader.lexicon.table("speakers_people")
     groups = reader.lexicon.table("speakers_role_groups")
     mine = groups.get(mention.key)
@@ -286,16 +258,3 @@ def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
     alike = any((row := groups.get(r)) is not None and mine is not None and row["group"] == mine["group"] for r in held)
     office = mention.word_class == "office" or mine is not None
     return office and bool(held) and mention.key not in held and not alike
-
-
-def _distance(mention: Mention, referent: Referent) -> int:
-    """Sentences from a referent's last mention."""
-    return mention.sentence - max((m.sentence for m in referent.mentions[-5:]), default=-99)
-
-
-def _latest(reader: Reader, wanted: Sequence[Referent]) -> Referent | None:
-    """Which of these referents was mentioned last."""
-    ids = {id(r) for r in wanted}
-    if not ids:
-        return None
-    return next((s.referent for s in reversed(reader.history[-_BACK:]) if id(s.referent) in ids), None)

@@ -60,7 +60,14 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     if earlier is not None:
         reader.modifiers.setdefault(id(earlier), set()).update(modifiers)
         return earlier
+    return _introduced(reader, mention, modifiers)
+
+
+def _introduced(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent:
+    """A referent of its own: a member of a group counted before, a relative whom the article may name later."""
     referent = _registered(reader, mention, _counted(reader, mention), modifiers)
+    if referent.group is None and mention.definite and referent.number == "singular":
+        referent.group = _group_in_order(reader, mention, modifiers)
     note_nameless(reader, mention, referent)
     return referent
 
@@ -74,6 +81,7 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
         title = " ".join(reader.parse.text[reader.parse.tokens[first].start : mention.end].split())
         if title not in referent.titles:
             referent.titles.append(title)
+        reader.note_compounds(referent, title)
     reader.add_role(referent, mention.key)
     note_kin(reader, mention, referent)
     reader.because(mention, 0.95, "apposition")
@@ -231,6 +239,14 @@ def _in_turn(reader: Reader, mention: Mention, place: int) -> Referent | None:
     referent.count, referent.number, referent.animacy = 1, "singular", "person"
     referent.group, referent.word_class = (group if group.number == "plural" else None), group.word_class
     return referent
+
+
+def _group_in_order(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """The group that 'the first official' belongs to: 'two officials'."""
+    if not modifiers & reader.lexicon.keys("speakers_ordinals", use="series"):
+        return None
+    groups = (r for r in reversed(reader.by_head.get(mention.key, [])[-_SAME:]) if r.number == "plural" and not r.name)
+    return next((r for r in groups if (r.count or 0) > 1), None)
 
 
 def _one_more(reader: Reader, mention: Mention) -> Referent | None:

@@ -8,6 +8,8 @@ from newsclaims.speakers.records import Mention, Referent
 
 #: Sentences below the lead in which the person described there is named.
 _BELOW = 6
+#: Sentences below the lead in which somebody is identified by name and age.
+_IDENTIFIED = 2
 #: Mentions of whomever a portrait is about at least; two are compared.
 _PORTRAIT, _PAIR = 5, 2
 
@@ -25,14 +27,50 @@ def lead_referents(reader: Reader) -> None:
     """Give 'A judge' of the lead to the one judge whom the next paragraphs name."""
     for mention in reader.leads:
         referent = reader.at.get(mention.head)
-        if referent is None or referent.name or referent.number != "singular" or mention.definite:
+        if referent is None or referent.name or referent.number != "singular":
+            continue
+        if mention.definite and not _of_a_place(reader, mention):
             continue
         named = [r for r in reader.by_head.get(mention.key, ()) if r.name and r.animacy == "person"]
-        if len(named) != 1 or not named[0].mentions:
+        if not named and (bearer := _identified(reader, mention)) is not None:
+            merge(reader, referent, bearer)
+            continue
+        if mention.definite or len(named) != 1 or not named[0].mentions:
             continue
         first = min(m.sentence for m in named[0].mentions)
         if mention.sentence < first <= mention.sentence + _BELOW:
             merge(reader, referent, named[0])
+
+
+def _of_a_place(reader: Reader, mention: Mention) -> bool:
+    """Whether it is 'Norland's interior minister', which says as little of who it is as 'A minister'."""
+    first = reader.name_at.get(mention.first)
+    return first is not None and first.animacy == "body" and mention.word_class == "office"
+
+
+def _identified(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom the article names right after 'A pastor was found guilty': 'John Doe, 61, took the money'."""
+    anyone = [m for m in reader.leads if m.run < 0 and (not m.definite or _of_a_place(reader, m))]
+    subjects = [m for m in anyone if reader.parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}]
+    if (subjects or anyone) != [mention] or mention.key in reader.lexicon.keys("speakers_stand_ins"):
+        return None
+    for name in sorted(reader.first_mention.values(), key=lambda m: m.first):
+        found = reader.at.get(name.head)
+        near = 0 < name.sentence - mention.sentence <= _IDENTIFIED and name.animacy == "person"
+        if near and found is not None and _opens(reader, name, mention) and _may_be(found, mention):
+            return found
+    return None
+
+
+def _opens(reader: Reader, name: Mention, lead: Mention) -> bool:
+    """Whether a full name that nothing but an age is said of opens its sentence; without the age, after an office."""
+    parse = reader.parse
+    if name.first != parse.sentences[name.sentence].start or " " not in name.key or name.titles:
+        return False
+    after = parse.tokens[name.last : name.last + 3]
+    aged = len(after) > 2 and after[0].lower == after[2].lower == "," and after[1].lower.isdecimal()
+    bare = bool(after) and after[0].pos in {"VERB", "AUX"} and lead.word_class == "office"
+    return aged or bare
 
 
 def answering_referents(reader: Reader) -> None:

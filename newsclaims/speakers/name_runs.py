@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import regex
 
+from newsclaims.speakers.name_parts import CLOSING, OPENING, capital
 from newsclaims.syntax import Parse, Token
 
 #: Entity types (OntoNotes) that may be the name of a source.
 _NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
-OPENING, _CLOSING = frozenset({'"', "“", "‘", "'", "(", "``"}), frozenset({'"', "”", "’", "'", ")", "''"})
 #: A party and a seat ('D-Ohio', 'R-Texas'), which are no name.
 _PARTY = regex.compile(r"[DRI]-\p{Lu}[\p{L}.]*")
 
@@ -86,14 +86,9 @@ def _bridges(parse: Parse, words: NameWords) -> set[int]:
                 found.update({before.i, t.i})  # a name of common words: 'Sound Ferries'
         elif t.text in OPENING and before.pos == "PROPN" and capital(after) and t.i + 3 < len(tokens):
             close, last = tokens[t.i + 2], tokens[t.i + 3]
-            if close.text in _CLOSING and capital(last) and last.block == before.block:
+            if close.text in CLOSING and capital(last) and last.block == before.block:
                 found.update({t.i, t.i + 1, t.i + 2, last.i})
     return found
-
-
-def capital(t: Token) -> bool:
-    """Whether a word begins with a capital letter."""
-    return t.text[:1].isupper()
 
 
 def _joined(parse: Parse, a: Token, b: Token, words: NameWords) -> bool:

@@ -8,15 +8,22 @@ from typing import NamedTuple
 import regex
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.speakers.name_runs import OPENING, NameWords, capital, name_runs
+from newsclaims.speakers.name_parts import (
+    WITH_FULL_NAME,
+    after_occupation,
+    after_titles,
+    before_honours,
+    capital,
+    ends,
+    nickname,
+    title_start,
+    trimmed,
+)
+from newsclaims.speakers.name_runs import NameWords, name_runs
 from newsclaims.syntax import Parse, Token
 
 #: Capitalised words that may still be one name; more is a heading.
 _LONGEST = 12
-#: Words of a first name and a surname.
-_WITH_FULL_NAME = 2
-#: Endings that nouns for occupations have and names hardly ever.
-_OCCUPATION = regex.compile(r"\p{Ll}{3}(?:ologist|ist|ician|ographer|onomer|ineer|maker|keeper|worker|writer|fighter)$")
 _ROLE = regex.compile(r"\s*(?:,\s|[(\[])")
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
 
@@ -72,10 +79,12 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     surnames = {n.words[-1] for n in names if len(n.words) > 1 and _personal(n, words)}
     names = [part for n in names for part in _split(parse, n, surnames, words)]
     taken = {i for n in names for i in range(n.first, n.last)}
-    known = (surnames | {n.words[0] for n in names if len(n.words) > 1 and n.words[0] in words.given}) - words.lower
+    known = surnames | {n.words[0] for n in names if len(n.words) > 1 and n.words[0] in words.given}
+    known |= {parse.tokens[nick[0]].lower for n in names if (nick := nickname(parse, n.first, n.last))}
+    known -= words.lower
     missed = [t for t in parse.tokens if t.i not in taken and t.lower in known and _missed(t)]
     names += [
-        Name(t.i, t.i + 1, _title_start(parse, t.i), (t.lower,), "PERSON", _titled(parse, t, words)) for t in missed
+        Name(t.i, t.i + 1, title_start(parse, t.i), (t.lower,), "PERSON", _titled(parse, t, words)) for t in missed
     ]
     return sorted(names)
 
@@ -94,7 +103,7 @@ def _short_bodies(parse: Parse, names: Sequence[Name]) -> list[Name]:
 
 def _personal(name: Name, words: NameWords) -> bool:
     """Whether the last word of a name of several may be a surname."""
-    unlabelled = not name.label and len(name.words) == _WITH_FULL_NAME and name.words[-1] not in words.bodies
+    unlabelled = not name.label and len(name.words) == WITH_FULL_NAME and name.words[-1] not in words.bodies
     return name.label == "PERSON" or name.titled or unlabelled
 
 
@@ -122,14 +131,9 @@ def _split(parse: Parse, name: Name, surnames: set[str], words: NameWords) -> li
     return [head, Name(cut, name.last, cut, _words(parse, cut, name.last), "PERSON", titled=False)]
 
 
-def _proper(t: Token) -> bool:
-    """Whether it is a capitalised name word, 'Bank' and 'Norland' in 'Bank of Norland Governor Jane Doe'."""
-    return t.pos == "PROPN" and capital(t)
-
-
 def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | None:
     tokens = parse.tokens
-    first, last = _trimmed(tokens, first, last)
+    first, last = trimmed(tokens, first, last)
     words = _words(parse, first, min(last, first + _LONGEST + 1))
     if (
         last - first > _LONGEST
@@ -143,9 +147,9 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         return None
     start, titled = first, False
     if words[-1] not in lexical.bodies or label == "PERSON":
-        whole, last = last, _before_honours(tokens, first, last, lexical.honours)
-        start = _after_titles(tokens, first, last, lexical.titles)
-        start = _after_occupation(tokens, start, last, lexical.occupations, lexical.nouns)
+        whole, last = last, before_honours(tokens, first, last, lexical.honours)
+        start = after_titles(tokens, first, last, lexical.titles, lexical.given)
+        start = after_occupation(tokens, start, last, lexical.occupations, lexical.nouns)
         before = tokens[start - 1] if start else None
         titled = (
             start > first
@@ -160,9 +164,9 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     role = tokens[last - 1].lower.rstrip(".") in lexical.titles
     office = role and label != "PERSON" and _office(tokens, last - 1)
     office = office or (role and not label and _leads_to_name(tokens, last))
-    if office or (role and last - start == 1 and not (titled and _ends(tokens, last))):
+    if office or (role and last - start == 1 and not (titled and ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
-    return Name(start, last, _title_start(parse, start), _words(parse, start, last), label, titled)
+    return Name(start, last, title_start(parse, start), _words(parse, start, last), label, titled)
 
 
 def _leads_to_name(tokens: Sequence[Token], last: int) -> bool:
@@ -180,25 +184,6 @@ def _office(tokens: Sequence[Token], i: int) -> bool:
     return following == "of" or (before >= 0 and tokens[before].text == "," and following in {",", "for", "at"})
 
 
-def _ends(tokens: Sequence[Token], last: int) -> bool:
-    """Whether no further capitalised word of the sentence follows the name at once."""
-    return last >= len(tokens) or not capital(tokens[last]) or tokens[last].sentence != tokens[last - 1].sentence
-
-
-def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """The range without articles and marks before it, possessives and verbs behind it."""
-    while last > first and tokens[last - 1].pos in {"PART", "PUNCT", "CCONJ", "ADP", "VERB", "AUX"}:
-        last -= 1
-    while first < last and (
-        tokens[first].pos in {"DET", "PUNCT", "ADP"}
-        or (tokens[first].pos == "NOUN" and tokens[first].text.islower() and last - first > 1)  # 'court Doe'
-        or tokens[first].lower in {"the", "'s"}
-        or (tokens[first].pos == "VERB" and tokens[first].text.islower())  # 'said Jane Doe'
-    ):
-        first += 1
-    return first, last
-
-
 def _common(t: Token, label: str, lexical: NameWords) -> bool:
     """Whether a single capitalised word is a common noun: a role, a body, what the article also writes small."""
     noun = t.lower in lexical.nouns or t.lemma in lexical.nouns
@@ -210,69 +195,8 @@ def _common(t: Token, label: str, lexical: NameWords) -> bool:
     return (not label or opens) and t.lower in lexical.lower
 
 
-def _after_titles(tokens: Sequence[Token], first: int, last: int, titles: frozenset[str]) -> int:
-    """Where the name proper begins, behind the last title of the range ('Deputy Foreign Minister Jane Doe')."""
-    for i in range(last - 2, first - 1, -1):
-        if tokens[i].lower == "of":
-            break
-        word = tokens[i].lower.rstrip(".")
-        if word in titles or (word.endswith("s") and word[:-1] in titles):
-            return i + 1
-    return first
-
-
-def _after_occupation(
-    tokens: Sequence[Token], first: int, last: int, occupations: frozenset[str], nouns: frozenset[str]
-) -> int:
-    """Where the name proper begins behind an occupation that the tagger took for part of it ('Virologist Jane Doe').
-
-    By the list two words must follow, or one that the word's ending vouches for; by the ending alone, two at the
-    beginning of a sentence.
-    """
-    word = tokens[first].lower
-    plural = tokens[first].tag in {"NNS", "NNPS"} or word.removesuffix("s") != word
-    several = plural and {tokens[first].lemma, word.removesuffix("s")} & nouns
-    if (
-        several
-        and last - first >= _WITH_FULL_NAME
-        and (first == 0 or tokens[first].sentence != tokens[first - 1].sentence)
-    ):
-        return first + 1  # 'Twins Eva and Mia Stahl'
-    ended = _OCCUPATION.search(word) is not None
-    listed = word in occupations and last - first > _WITH_FULL_NAME - ended
-    opens = last - first == _WITH_FULL_NAME + 1 and (
-        first == 0 or tokens[first - 1].sentence != tokens[first].sentence or tokens[first - 1].text in OPENING
-    )
-    if (listed or (ended and opens)) and all(capital(t) for t in tokens[first:last]):
-        return first + 1
-    return first
-
-
-def _before_honours(tokens: Sequence[Token], first: int, last: int, honours: frozenset[str]) -> int:
-    """Where the name ends before 'MP', 'KC', 'PhD'."""
-    while last - first > _WITH_FULL_NAME and tokens[last - 1].lower.replace(".", "") in honours:
-        last -= 1
-    return last
-
-
 def _words(parse: Parse, first: int, last: int) -> tuple[str, ...]:
-    return plain_words(" ".join(t.text for t in parse.tokens[first:last]))
-
-
-def _title_start(parse: Parse, first: int) -> int:
-    """First token of what stands before a name in its own noun phrase ('US national security adviser')."""
-    start, tokens = first, parse.tokens
-    while start and first - start < 12:
-        t = tokens[start - 1]
-        modifier = t.pos in {"NOUN", "PROPN", "ADJ", "PART", "ADV", "VERB", "NUM"} or t.tag in {"HYPH", "PRP$"}
-        linking = (
-            start < first and start > 1 and t.lower == "of" and all(map(_proper, tokens[start - 2 : start + 1 : 2]))
-        )
-        if t.sentence != tokens[first].sentence or not (modifier or linking):
-            break
-        if t.pos in {"VERB", "ADV"} and t.dep not in {"amod", "compound", "advmod"}:
-            break
-        start -= 1
-    while start < first and (tokens[start].pos in {"PART", "ADV", "NUM"} or tokens[start].tag == "HYPH"):
-        start += 1
-    return start
+    """The words of the name between two tokens, a nickname in marks left out."""
+    nick = nickname(parse, first, last)
+    inner = range(*nick) if nick is not None else range(0)
+    return plain_words(" ".join(t.text for t in parse.tokens[first:last] if t.i not in inner))

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Article
+from newsclaims.speakers.affiliation import find_seat
 from newsclaims.speakers.antecedents import Seen
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.coreference import Clusters
 from newsclaims.speakers.descriptions import describe
 from newsclaims.speakers.genders import majority, title_gender
+from newsclaims.speakers.identified import described_before
 from newsclaims.speakers.kin import note_kin_before, spouse_called
 from newsclaims.speakers.labels import handle_referent, label_referent
 from newsclaims.speakers.names import plain_words, singular_title
@@ -24,8 +27,6 @@ from newsclaims.syntax import Parse
 
 #: How far back a bare surname that several people share looks for whom it meant last, in mentions.
 _NAMESAKE_WINDOW, _CLOSE = 80, 6
-#: Sentences within which somebody described as a relative is named, and relatives looked at.
-_KIN = 3
 
 
 @dataclass(slots=True)
@@ -71,6 +72,7 @@ class Reader:
     coreferent: Mapping[int, frozenset[int]] = field(default_factory=dict)  # head -> heads in its cluster, itself too
     kin: dict[tuple[int, str], list[Referent]] = field(default_factory=dict)  # id of a person, relation -> who is that
     nameless_kin: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'her husband', until he is named
+    seats: set[int] = field(default_factory=set)  # ids of politicians whose party or place is given
     author: Referent | None = None
 
     def corefer(self, clusters: Clusters) -> None:
@@ -106,6 +108,8 @@ class Reader:
         else:
             referent = handle_referent(self, mention)
         if referent is not None:
+            if mention.kind == "nominal" and mention.number == "singular":
+                self._note_age(referent, mention.last)
             self._note(mention, referent)
 
     def _note(self, mention: Mention, referent: Referent) -> None:
@@ -123,8 +127,15 @@ class Reader:
                 if group.parts:
                     self.history.append(Seen(mention, group))
         if mention.head in self.source_heads and mention.run < 0:  # not whom somebody quoted speaks of
-            self.last_sources.append(source_referent(self, mention, referent))
+            self._spoke(mention, source_referent(self, mention, referent))
             self.history.extend(Seen(mention, g) for g in groups_of(self, mention, referent))
+
+    def _spoke(self, mention: Mention, speaker: Referent) -> None:
+        """Note who spoke last; of 'Envoys said mediators feared a delay' that is the envoys."""
+        told = self.content_of.get(mention.head)
+        head = self.heads[told] if told is not None else None
+        inner = head is not None and self.last_sources and self.last_sources[-1] is self.at.get(head)
+        self.last_sources.insert(len(self.last_sources) - bool(inner), speaker)
 
     def because(self, mention: Mention, score: float, *reasons: str) -> None:
         """Record why a mention was joined, and how probable it is that this is right."""
@@ -145,10 +156,19 @@ class Reader:
             note_kin_before(self, referent, *self.parse.within(start, end))
         if (shared := self.shared_titles.get(mention.first)) is not None:
             self.note_title(referent, shared)
-        after = self.parse.tokens[mention.last : mention.last + 2]
-        if len(after) > 1 and after[0].lower == "," and after[1].lower.isdecimal():
-            self.ages.setdefault(id(referent), after[1].lower)  # 'Jane Doe, 58, a nurse'
+        if mention.animacy == "person" and (seat := find_seat(self.parse, mention, self.lexicon)) is not None:
+            self.modifiers.setdefault(id(referent), set()).update(seat.words)
+            self.seats.add(id(referent))
+            for noun in sorted(seat.party):
+                self.add_role(referent, noun)
+        self._note_age(referent, mention.last)
         return referent
+
+    def _note_age(self, referent: Referent, end: int) -> None:
+        """Note the age in 'Jane Doe, 58, a nurse', 'The actor, 34,'."""
+        after = self.parse.tokens[end : end + 2]
+        if len(after) > 1 and after[0].lower == "," and after[1].lower.isdecimal():
+            self.ages.setdefault(id(referent), after[1].lower)
 
     def cluster(self, mention: Mention) -> NameCluster:
         """The cluster of a name; of a bare surname that several people share, the likeliest person's."""
@@ -177,7 +197,7 @@ class Reader:
     def of_cluster(self, cluster: NameCluster, mention: Mention) -> Referent:
         """The referent of a name's cluster, made at its first mention."""
         found = self.by_cluster.get(id(cluster))
-        if found is None and (known := self._described(cluster, mention)) is not None:
+        if found is None and (known := described_before(self, cluster, mention)) is not None:
             found = self.by_cluster[id(cluster)] = known
             found.name, found.name_words, found.word_class = " ".join(cluster.words), cluster.words, cluster.kind
             found.number, found.animacy = "singular", mention.animacy
@@ -188,19 +208,6 @@ class Reader:
             found.gender = self._gender(cluster) if mention.animacy == "person" else "neuter"
             self.by_cluster[id(cluster)] = found
         return found
-
-    def _described(self, cluster: NameCluster, mention: Mention) -> Referent | None:
-        """Whoever has been described without a name so far: 'her husband' before John Doe where she is Jane Doe."""
-        if mention.animacy == "body":
-            same = self.by_head.get(cluster.words[-1], []) if len(cluster.words) > 1 else []
-            bare = len(same) == 1 and not same[0].name and not self.modifiers.get(id(same[0]), set())
-            return same[0] if bare and same[0].animacy == "body" and same[0].number == "singular" else None
-        shared = len(self.namesakes.get(cluster.words[-1], ())) > 1
-        for kin, referent in reversed(self.nameless_kin[-_KIN:]):
-            near = 0 <= mention.sentence - kin.sentence <= _KIN and kin.head < mention.first
-            if shared and near and not referent.name and referent.mentions:
-                return referent
-        return None
 
     def _add_title(self, referent: Referent, start: int, end: int, name: Mention) -> None:
         """Note a title before a name; 'Ministers' before two names is each one's 'Minister'."""
@@ -218,12 +225,20 @@ class Reader:
             referent.titles.append(title)
         table = self.lexicon.table("speakers_titles")
         people = self.lexicon.keys("speakers_people") | self.lexicon.keys("speakers_occupations")
+        self.note_compounds(referent, title)
         for word in plain_words(title):
             row = table.get(word)
             if row and row["role"]:
                 self.add_role(referent, row["role"])
             if row or word in people:
                 self.add_role(referent, word)
+
+    def note_compounds(self, referent: Referent, title: str) -> None:
+        """Let 'the boss' take up whoever is introduced by a role of two words ('general secretary')."""
+        groups = self.lexicon.table("speakers_role_groups")
+        for pair in map(" ".join, pairwise(plain_words(title))):
+            if pair in groups:
+                self.add_role(referent, pair)
 
     def add_role(self, referent: Referent, lemma: str) -> None:
         """Let a noun take the referent up."""

@@ -67,6 +67,7 @@ class EntityRecord(NamedTuple):
     fullest: Mention | None  # the longest description
     confidence: float  # that the mentions mean the same, 0 to 1
     shared: tuple[int, ...] = ()  # sentences that speak of it as one of several: of its group, of all sources
+    pseudonym: bool = False  # whether the article says that the name is not the real one
 
     def near(self, offset: int, most: int = 40) -> tuple[Mention, ...]:
         """The mentions nearest to a character offset, in text order, so that looking at them stays quick."""

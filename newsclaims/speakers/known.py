@@ -1,0 +1,69 @@
+"""Earlier referents that a description is compared with: what is known of them, when they spoke, how far back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsclaims.speakers.names import plain_words
+from newsclaims.speakers.records import Mention, Referent
+
+if TYPE_CHECKING:
+    from newsclaims.speakers.reader import Reader
+
+#: How many mentions and sources are looked back over, so that the work stays linear.
+_BACK, _SPOKEN = 400, 60
+#: Sentences back to the last unnamed person who spoke, whoever spoke since.
+_UNNAMED = 15
+#: Classes of nouns for people who pass something on.
+INSIDERS = frozenset({"informant", "peer"})
+
+
+def beyond(reader: Reader, referent: Referent, modifiers: set[str]) -> set[str]:
+    """What the description says that is not known of the referent."""
+    known = reader.modifiers.get(id(referent), set()) | set(referent.name_words)
+    return modifiers - known.union(*(plain_words(title) for title in referent.titles))
+
+
+def compatible(reader: Reader, referent: Referent, modifiers: set[str]) -> bool:
+    """Whether nothing that narrows the description down speaks against the referent."""
+    new = beyond(reader, referent, modifiers)
+    owned = any(w in reader.namesakes or (w,) in reader.named_people for w in new)
+    return not new or (referent.name is not None and len(new) == 1 and not owned)
+
+
+def spoken(reader: Reader, referents: list[Referent]) -> list[Referent]:
+    """Those that have been the source of something; all where none has."""
+    ids = {id(r) for r in reader.last_sources[-_SPOKEN:]}
+    return [r for r in referents if id(r) in ids] or referents
+
+
+def distance(mention: Mention, referent: Referent) -> int:
+    """Sentences from a referent's last mention."""
+    return mention.sentence - max((m.sentence for m in referent.mentions[-5:]), default=-99)
+
+
+def latest(reader: Reader, wanted: Sequence[Referent]) -> Referent | None:
+    """Which of these referents was mentioned last."""
+    ids = {id(r) for r in wanted}
+    if not ids:
+        return None
+    return next((s.referent for s in reversed(reader.history[-_BACK:]) if id(s.referent) in ids), None)
+
+
+def unnamed_sources(reader: Reader, mention: Mention) -> list[Referent]:
+    """The single unnamed people who spoke in the sentences before, the latest first."""
+    found: dict[int, Referent] = {}
+    for r in reversed(reader.last_sources[-_SPOKEN:]):
+        single = r.number == "singular" and not r.name and not r.is_author and r.animacy == "person"
+        if single and r.word_class in INSIDERS and distance(mention, r) <= _UNNAMED:
+            found.setdefault(id(r), r)
+    return list(found.values())
+
+
+def last_unnamed(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom 'the insider', 'the source' takes up: the last unnamed person who spoke, by whatever noun."""
+    bare = mention.head - mention.first == 1 and mention.last == mention.head + 1
+    if not bare or mention.key == "official" or mention.head not in reader.source_heads:
+        return None
+    return next(iter(unnamed_sources(reader, mention)), None)

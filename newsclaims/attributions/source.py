@@ -202,10 +202,11 @@ def _passive_subject(context: Context, verb: Token) -> Source | None:
 
 
 def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
-    """The candidate with its source widened from a bare relative pronoun to what it stands for ('leaders who')."""
+    """The candidate with just what a relative pronoun stands for as its source, and the pronoun: 'leaders who'."""
     if candidate.source_head is None or candidate.source is None:
         return candidate
-    pronoun = context.parse.tokens[candidate.source_head]
+    last = context.parse.tokens[max(0, context.parse.within(*candidate.source)[1] - 1)]
+    pronoun = last if last.head == candidate.cue_head else context.parse.tokens[candidate.source_head]
     if pronoun.tag not in {"WP", "WDT"}:
         return candidate
     clause = next((t for t in context.parse.ancestors(pronoun) if t.dep == "relcl"), None)

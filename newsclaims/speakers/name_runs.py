@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from newsclaims.speakers.name_parts import CLOSING, OPENING, capital
+from newsclaims.speakers.name_parts import CLOSING, OPENING, capital, proper
 from newsclaims.syntax import Parse, Token
 
 #: Entity types (OntoNotes) that may be the name of a source.
@@ -98,9 +98,11 @@ def _joined(parse: Parse, a: Token, b: Token, words: NameWords) -> bool:
         return False
     if a.entity == b.entity and a.entity >= 0:
         return True
+    if a.ent_type == "NORP" and a.lower in words.given and proper(b):
+        return True  # a first name that the tagger takes for a people
     if a.entity >= 0 and b.entity >= 0:
         return False
-    if a.lower in words.given and a.ent_type != "PERSON" and b.pos == "PROPN" and capital(b):
+    if a.lower in words.given and a.ent_type != "PERSON" and proper(b):
         return True  # a first name that the tagger takes for a place
     if a.entity < 0 and b.entity < 0:
         return True

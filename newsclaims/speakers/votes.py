@@ -53,7 +53,8 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["body"] += 4
         votes["incorporated"] += 4
     apposed = _apposed_class(parse, name, lexicon)
-    person = name.label == "PERSON" and len(name.words) > 1  # 'her publisher, Jane Doe'
+    behind = name.title_first > 0 and parse.tokens[name.title_first - 1].text == ","
+    person = behind and name.label == "PERSON" and len(name.words) > 1  # 'her publisher, Jane Doe'
     if (apposed == "body" and not person) or (not name.titled and _as_body(parse, name, lexicon)):
         votes["body"] += 4
         votes["incorporated"] += 4

@@ -94,7 +94,7 @@ def test_expectations_are_compiled() -> None:
     spec = importlib.util.spec_from_file_location("build", FOLDER / "build.py")
     build = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(build)
-    for expect in sorted(FOLDER.glob("*.expect.py")):
+    for expect in sorted(FOLDER.rglob("*.expect.py")):
         compiled = expect.with_name(expect.name.removesuffix(".expect.py") + ".expected.json")
         assert build.as_json(build.compiled(expect)) == compiled.read_text(encoding="utf-8"), (
             f"{expect.name} has changed: `make golden` compiles it"

@@ -59,8 +59,8 @@ def as_json(expectations: dict[str, Any]) -> str:
 
 
 def main() -> None:
-    """Compile all expectations of the folder."""
-    for expect in sorted(FOLDER.glob("*.expect.py")):
+    """Compile all expectations of the folder and of those in it."""
+    for expect in sorted(FOLDER.rglob("*.expect.py")):
         expectations = compiled(expect)
         target = expect.with_name(expect.name.removesuffix(".expect.py") + ".expected.json")
         target.write_text(as_json(expectations), encoding="utf-8")

@@ -1,0 +1,103 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search; a role given as a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id,
+        "source": at_(source) if source else None,
+        "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content],
+        "speaker": speaker, "type": type, "kind": kind, "sourcing": sourcing, "required": required, **more,
+    }
+
+
+SPEAKERS = [
+    {"id": "holmgren", "name": "Astrid Holmgren", "sourcing": "named", "titles": ["Governor"], "aliases": ["Holmgren", "She", "she", "Velden governor"],
+     "affiliation": "The Bank of Velden"},
+    {"id": "bank", "name": "The Bank of Velden", "sourcing": "institutional", "aliases": ["The bank"]},
+    {"id": "board", "name": None, "description": "the seven-member board", "sourcing": "institutional", "aliases": ["the board"]},
+    {"id": "one-member", "name": None, "description": "one member", "sourcing": "anonymous", "count": 1, "aliases": [], "member_of": "board"},
+    {"id": "minutes", "name": None, "description": "Minutes of the April meeting", "sourcing": "documentary", "aliases": ["Minutes"]},
+    {"id": "policymakers", "name": None, "description": "some policymakers", "sourcing": "anonymous", "aliases": []},
+    {"id": "two-people", "name": None, "description": "Two people familiar with the board’s thinking", "sourcing": "anonymous", "count": 2,
+     "aliases": ["the people"], "basis": "familiar with the board’s thinking"},
+    {"id": "one-person", "name": None, "description": "One of the people", "sourcing": "anonymous", "count": 1, "aliases": [],
+     "member_of": "two-people", "anonymity_reason": "because the deliberations are confidential", "on_condition_of_anonymity": True},
+    {"id": "ekberg", "name": "Tove Ekberg", "sourcing": "named", "titles": ["chief economist at Nordhavn Bank"], "aliases": ["She"],
+     "affiliation": "Nordhavn Bank"},
+    {"id": "pryor", "name": None, "description": "Analysts at Pryor Lane", "sourcing": "institutional", "aliases": ["They", "Pryor Lane"],
+     "affiliation": "Pryor Lane"},
+    {"id": "markets", "name": None, "description": "Markets", "sourcing": "collective", "aliases": []},
+    {"id": "fairlead", "name": None, "description": "data from Fairlead Analytics", "sourcing": "documentary", "aliases": ["Fairlead Analytics"]},
+    {"id": "statistics", "name": "The statistics office", "sourcing": "institutional", "aliases": []},
+    {"id": "rahm", "name": "Jonas Rahm", "sourcing": "named", "titles": ["Finance Minister"], "aliases": []},
+    {"id": "progress", "name": "The opposition Progress Party", "sourcing": "institutional", "aliases": ["Progress Party"]},
+]
+
+ATTRIBUTIONS = [
+    a("headline", "", "Velden governor", "says", ["rate cut possible in autumn as inflation cools"], "holmgren", "indirect", "statement", "named",
+      sourcing_alt=["institutional"]),
+    a("left", "VESTERHOLM", "The Bank of Velden", "left", ["its key interest rate unchanged at 4.25 percent"],
+      "bank", "indirect", "decision", "institutional", required=False),
+    a("signalled", "VESTERHOLM", "The Bank of Velden", "signalled",
+      ["that it could lower borrowing costs in the autumn if price pressures keep easing"], "bank", "indirect", "statement", "institutional"),
+    a("nearer", "“We are nearer", "Governor Astrid Holmgren", "told", ["We are nearer the end than the beginning, but we are not there,"],
+      "holmgren", "direct", "statement", "named", addressee="a news conference"),
+    a("inflation", "She said", "She", "said", ["the seven-member board expects inflation to fall below 3 percent by December, from 3.6 percent in May"],
+      "holmgren", "indirect", "statement", "named"),
+    a("board-expects", "the seven-member", "the seven-member board", "expects", ["inflation to fall below 3 percent by December, from 3.6 percent in May"],
+      "board", "indirect", "belief", "institutional", required=False),
+    a("unanimous", "The decision was", "Holmgren", "said", ["The decision was unanimous", "although one member had argued for a cut in April"],
+      "holmgren", "indirect", "statement", "named"),
+    a("argued", "one member", "one member", "had argued", ["for a cut in April"], "one-member", "indirect", "statement", "anonymous",
+      required=False, count=1, sourcing_alt=["collective"], kind_alt=["directive"]),
+    a("asked-half", "Asked whether", None, "Asked", ["whether the next move could be as large as half a point"], None, "indirect", "question", "other",
+      required=False),
+    a("not-today", "Asked whether", "she", "replied", ["I would not go there today."], "holmgren", "direct", "statement", "named",
+      kind_alt=["nonresponse"]),
+    a("minutes", "Minutes of", "Minutes of the April meeting", "show",
+      ["that some policymakers “saw merit in moving sooner” because of rising unemployment"], "minutes", "mixed", "statement", "documentary"),
+    a("saw-merit", "some policymakers", "some policymakers", "saw", ["merit in moving sooner” because of rising unemployment"],
+      "policymakers", "mixed", "belief", "anonymous", required=False, sourcing_alt=["collective"], kind_alt=["attitude"], type_alt=["indirect", "direct"]),
+    a("favour", "Two people", "Two people familiar with the board’s thinking", "said", ["most members now favour a quarter-point cut in October"],
+      "two-people", "indirect", "statement", "anonymous", count=2),
+    a("declined-named", "One of the people", "One of the people", "declined", ["to be named"], "one-person", "indirect", "nonresponse", "anonymous",
+      required=False, count=1, kind_alt=["directive"]),
+    a("september", "One of the people", "One of the people", "said", ["a September move remained possible but unlikely"],
+      "one-person", "indirect", "statement", "anonymous", count=1),
+    a("declined", "The bank declined", "The bank", "declined", ["to comment"], "bank", "indirect", "nonresponse", "institutional"),
+    a("light-on", "“The door", "Tove Ekberg, chief economist at Nordhavn Bank,", "wrote", ["The door is open, and the governor left the light on,"],
+      "ekberg", "direct", "statement", "named", setting="in a note to clients"),
+    a("three-cuts", "She expects", "She", "expects", ["three cuts by the middle of next year"], "ekberg", "indirect", "belief", "named"),
+    a("hawkish", "They said", "They", "said", ["that the guidance was “more hawkish than the headline”"],
+      "pryor", "mixed", "statement", "institutional", sourcing_alt=["anonymous", "collective"], setting="in a separate note"),
+    a("pricing-data", "Markets are", "data from Fairlead Analytics", "according to", ["Markets are pricing in a 70 percent chance of a cut by October"],
+      "fairlead", "indirect", "statement", "documentary", sourcing_alt=["institutional"]),
+    a("pricing", "Markets are", "Markets", "are pricing in", ["a 70 percent chance of a cut by October"], "markets", "indirect", "belief", "collective",
+      required=False),
+    a("consumer-prices", "The statistics", "The statistics office", "reported",
+      ["that consumer prices rose 0.1 percent in May, the slowest pace since 2021"], "statistics", "indirect", "statement", "institutional"),
+    a("welcomed", "Finance Minister", "Finance Minister Jonas Rahm", "welcomed", ["the guidance"], "rahm", "indirect", "attitude", "named",
+      required=False),
+    a("waited", "Finance Minister", "Finance Minister Jonas Rahm", "saying", ["households had “waited long enough”"],
+      "rahm", "mixed", "statement", "named"),
+    a("too-late", "The opposition", "The opposition Progress Party", "called", ["it too little, too late"],
+      "progress", "indirect", "statement", "institutional", kind_alt=["attitude", "belief"]),
+    a("not-say", "Holmgren, whose", "Holmgren", "would not say", ["whether she wanted another"], "holmgren", "indirect", "nonresponse", "named"),
+    a("ask-me", "“Ask me", "she", "said", ["Ask me when inflation has a two in front of it,"], "holmgren", "direct", "statement", "named",
+      kind_alt=["directive", "nonresponse"]),
+]
+
+NOT_QUOTES = [{**span("“patience”"), "why": "scare quotes round a nickname of a camp"}]
+CLAIMS = [
+    {**span("it could lower borrowing costs in the autumn"), "attribution": "signalled", "hedged": True},
+    {**span("The decision was unanimous"), "attribution": "unanimous"},
+    {**span("most members now favour a quarter-point cut in October"), "attribution": "favour"},
+    {**span("a September move remained possible but unlikely"), "attribution": "september", "hedged": True},
+    {**span("three cuts by the middle of next year"), "attribution": "three-cuts", "hedged": True},
+    {**span("The halm weakened 0.4 percent against the euro after the announcement"), "attribution": None},
+    {**span("two-year bond yields fell 6 basis points"), "attribution": None},
+    {**span("consumer prices rose 0.1 percent in May"), "attribution": "consumer-prices"},
+]

@@ -1,0 +1,102 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search at the sentence's first words, a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id, "source": at_(source) if source else None, "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content], "speaker": speaker, "type": type, "kind": kind,
+        "sourcing": sourcing, "required": required, **more,
+    }
+
+
+SPEAKERS = [
+    {"id": "prosecutors", "name": None, "description": "prosecutors", "sourcing": "institutional", "aliases": ["the state"]},
+    {"id": "rudnick", "name": "Dale Rudnick", "sourcing": "named", "aliases": ["Rudnick", "Mr. Rudnick", "he", "A roofing contractor"]},
+    {"id": "achterberg", "name": "Simone Achterberg", "sourcing": "named", "titles": ["Deputy Prosecutor"], "aliases": ["Deputy Prosecutor Simone Achterberg"]},
+    {"id": "montefort", "name": "Gil Montefort", "sourcing": "named", "titles": ["Rudnick’s lawyer"], "aliases": ["Montefort", "He"]},
+    {"id": "documents", "name": None, "description": "court documents", "sourcing": "documentary", "aliases": []},
+    {"id": "affidavit", "name": None, "description": "A probable cause affidavit", "sourcing": "documentary", "aliases": ["The affidavit"]},
+    {"id": "police", "name": None, "description": "Police", "sourcing": "institutional", "aliases": []},
+    {"id": "tolliver", "name": "Ray Tolliver", "sourcing": "named", "titles": ["Chief"], "aliases": ["Chief Ray Tolliver"]},
+    {"id": "walter", "name": "Walter Pruitt", "sourcing": "named", "aliases": ["Pruitt", "he"]},
+    {"id": "vasher", "name": "Corinne Vasher", "sourcing": "named", "titles": ["Judge"], "aliases": ["Judge Corinne Vasher", "she", "She", "Vasher", "the judge"]},
+    {"id": "juror", "name": None, "description": "One juror", "sourcing": "anonymous", "count": 1, "aliases": ["juror"]},
+    {"id": "annie", "name": "Annie Pruitt", "sourcing": "named", "titles": ["the victim’s widow"], "aliases": ["she", "Annie"]},
+    {"id": "spokeswoman", "name": None, "description": "A spokeswoman for the insurer, Hearth & Plains Mutual", "sourcing": "institutional",
+     "affiliation": "Hearth & Plains Mutual", "aliases": ["A spokeswoman", "A spokeswoman for the insurer", "Hearth & Plains Mutual"]},
+    {"id": "cousin", "name": None, "description": "The cousin", "sourcing": "anonymous", "aliases": ["a cousin"]},
+    {"id": "plea-people", "name": None, "description": "Two people with knowledge of the plea deal", "sourcing": "anonymous", "count": 2,
+     "aliases": ["Two people", "They"], "basis": "with knowledge of the plea deal",
+     "anonymity_reason": "because the judge has barred the parties from discussing the case"},
+]
+
+ATTRIBUTIONS = [
+    a("headline", "", "prosecutors", "tell", ["Contractor set fire that killed watchman"], "prosecutors", "indirect", "statement", "institutional",
+      addressee="Calder County jury", sourcing_alt=["anonymous", "collective"]),
+    a("burned", "BRACKEN MILLS", "prosecutors", "told",
+      ["A roofing contractor burned down a furniture warehouse to collect on a $1.2 million insurance policy and left a night watchman to die inside"],
+      "prosecutors", "indirect", "statement", "institutional", addressee="jurors", sourcing_alt=["anonymous", "collective"]),
+    a("pleaded", "Dale Rudnick, 51", "Dale Rudnick, 51,", "has pleaded", ["not guilty to murder, arson and fraud"],
+      "rudnick", "indirect", "denial", "named", required=False, kind_alt=["statement", "decision"]),
+    a("balance-sheet", "“This was never", "Deputy Prosecutor Simone Achterberg", "said",
+      ["This was never about rage. This was about a balance sheet,", "And Walter Pruitt was not on it."],
+      "achterberg", "direct", "statement", "named", setting="in her opening statement"),
+    a("motel", "Rudnick’s lawyer", "Rudnick’s lawyer, Gil Montefort,", "told",
+      ["that his client was asleep in a motel 40 miles away when the fire started on the night of Feb. 9"],
+      "montefort", "indirect", "statement", "named", addressee="the jury"),
+    a("story", "He called", "He", "called", ["the case “a story in search of a witness”"], "montefort", "mixed", "statement", "named", kind_alt=["attitude"]),
+    a("leniency", "He called", "He", "said", ["the state’s key informant had been promised leniency"], "montefort", "indirect", "statement", "named"),
+    a("traces", "According to", "court documents", "According to",
+      ["investigators found traces of lighter fluid in Rudnick’s pickup and a receipt for two gas cans in his kitchen"],
+      "documents", "indirect", "statement", "documentary"),
+    a("drywall", "A probable cause", "A probable cause affidavit", "says",
+      ["Rudnick searched online for “how long does drywall burn” three days before the fire"],
+      "affidavit", "mixed", "statement", "documentary", type_alt=["indirect"]),
+    a("alleges", "The affidavit, signed", "The affidavit", "alleges", ["that he texted a cousin: “After Friday we’re square.”"],
+      "affidavit", "mixed", "statement", "documentary", type_alt=["indirect"]),
+    a("texted", "The affidavit, signed", ("he", "alleges that"), "texted", ["After Friday we’re square."], "rudnick", "direct", "statement", "named",
+      required=False, addressee="a cousin"),
+    a("heater", "Police initially", "Police", "believed", ["a space heater was to blame"], "police", "indirect", "belief", "institutional",
+      sourcing_alt=["collective", "anonymous"]),
+    a("flood", "Chief Ray", "Chief Ray Tolliver", "said", ["that the blaze was “the worst thing this town has seen since the flood.”"],
+      "tolliver", "mixed", "statement", "named", setting="last year"),
+    a("pleaded-help", "Jurors also", "Pruitt, 63,", "pleaded", ["help"], "walter", "indirect", "directive", "named", required=False),
+    a("stairs", "“The stairs", "he", "is heard saying", ["The stairs are gone,", "Tell Annie I tried."], "walter", "direct", "statement", "named"),
+    a("shake", "Judge Corinne", "Judge Corinne Vasher", "warned", ["not to shake his head at witnesses"], "vasher", "indirect", "directive", "named",
+      addressee="Rudnick", kind_alt=["statement"]),
+    a("turn", "“You will get", ("she", "if you want one"), ("said", "if you want one"), ["You will get your turn, Mr. Rudnick, if you want one,"],
+      "vasher", "direct", "statement", "named", kind_alt=["commitment"]),
+    a("ordered", "She ordered", "She", "ordered", ["that the recording be kept from the media"], "vasher", "indirect", "directive", "named", kind_alt=["decision"]),
+    a("exhibit", "She ordered", "She", "ruling", ["that “grief is not an exhibit.”"], "vasher", "mixed", "decision", "named", kind_alt=["statement"]),
+    a("cameras", "One juror", "One juror", "asked", ["whether the motel’s cameras had been working"], "juror", "indirect", "question", "anonymous",
+      setting="in a note", count=1),
+    a("evidence", "Vasher replied", "Vasher", "replied", ["that the panel must rely on the evidence presented"], "vasher", "indirect", "statement", "named",
+      kind_alt=["directive"]),
+    a("whole-tape", "Outside court", "the victim’s widow, Annie Pruitt,", "said", ["she hoped the jury would listen to the whole tape"],
+      "annie", "indirect", "statement", "named", kind_alt=["attitude"]),
+    a("hoped", "Outside court", "she", "hoped", ["the jury would listen to the whole tape"], "annie", "indirect", "attitude", "named", required=False,
+      kind_alt=["belief", "commitment"]),
+    a("other-door", "“Not just", "she", "said", ["Not just the end,", "He was telling them where the other door was."], "annie", "direct", "statement", "named"),
+    a("declined", "Montefort declined", "Montefort", "declined", ["to comment"], "montefort", "indirect", "nonresponse", "named"),
+    a("cooperating", "A spokeswoman", "A spokeswoman for the insurer, Hearth & Plains Mutual,", "said",
+      ["the company was cooperating with authorities"], "spokeswoman", "indirect", "statement", "institutional"),
+    a("agreed", "The cousin, who", "The cousin", "has agreed", ["to testify for the state"], "cousin", "indirect", "commitment", "anonymous",
+      required=False, kind_alt=["decision"], sourcing_alt=["named", "unattributed"]),
+    a("stand", "Two people", "Two people with knowledge of the plea deal", "said", ["he would likely take the stand on Thursday"],
+      "plea-people", "indirect", "statement", "anonymous", count=2),
+    a("expected", "The trial is", None, "is expected", ["The trial", "to last three weeks"], None, "indirect", "belief", "other", required=False),
+]
+
+NOT_QUOTES = []
+CLAIMS = [
+    {**span("his client was asleep in a motel 40 miles away"), "attribution": "motel"},
+    {**span("the state’s key informant had been promised leniency"), "attribution": "leniency"},
+    {**span("investigators found traces of lighter fluid in Rudnick’s pickup"), "attribution": "traces"},
+    {**span("Rudnick searched online for “how long does drywall burn” three days before the fire"), "attribution": "drywall"},
+    {**span("a space heater was to blame"), "attribution": "heater", "hedged": True},
+    {**span("the company was cooperating with authorities"), "attribution": "cooperating"},
+    {**span("he would likely take the stand on Thursday"), "attribution": "stand", "hedged": True},
+    {**span("He faces up to 65 years in prison if convicted"), "attribution": None},
+]

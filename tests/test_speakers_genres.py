@@ -32,6 +32,8 @@ PEOPLE = [
     ("a name given in a sentence of its own", "{A nurse at the clinic} said no. We are calling her Ruth. {Ruth} left.", ["Ruth"] * 2),
     ("the union's boss", "The RMC union struck. {Its general secretary, Pat Coyle,} said no. {The union boss} left.", ["Pat Coyle"] * 2),
     ("but not the leader of any band", "{The chief executive, Pat Coyle,} said no. {The band leader} left.", ["Pat Coyle", "The band leader"]),
+    ("a trade before a name that the tagger takes for a place", "{Ros Keel} wept. Down the road, butcher Des Platt agrees. “Nobody has money,” {he} says.", ["Ros Keel", "Des Platt"]),
+    ("by a trade again", "{Ros Keel} runs a pub. “They let me off,” {the publican} said.", ["Ros Keel"] * 2),
     ("he of a quotation is not who says it", "{A juror} said no. Kim Roe wept. “He is good,” {she} said.", ["A juror", "Kim Roe"]),
 ]  # fmt: skip
 

@@ -130,6 +130,10 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
     bodies = lexicon.keys("speakers_bodies") | _RIVALS  # 'its owner Acme', 'rival Acme'
     if any(t.pos == "NOUN" and t.tag == "NN" and t.lemma in people and t.lemma not in bodies for t in titles):
         certain += 3  # 'chief executive Jane Doe', but not 'ten-man Moor Town'
+    trade = parse.tokens[name.first - 1] if name.first else None
+    misread = name.label not in {"PERSON", "ORG"} and len(name.words) == _FULL
+    if misread and trade is not None and trade.lower in lexicon.keys("speakers_occupations") - bodies:
+        certain += 3  # 'butcher Des Doe', whom the tagger takes for a place
     return certain
 
 

@@ -145,7 +145,11 @@ def _like_role(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
     if row is None or mention.run >= 0:
         return None
     alike = [r for r in reader.by_role.get(row["group"], [])[-_SAME:] if r.name and r.animacy == "person"]
-    wanted = modifiers - reader.lexicon.keys("speakers_bodies")  # 'the union boss'
+    bodies = reader.lexicon.keys("speakers_bodies")
+    present = {
+        w for w in modifiers & bodies if any(distance(mention, r) <= _SALIENT for r in reader.by_head.get(w, []))
+    }
+    wanted = modifiers - present  # 'the union boss' where a union has just been spoken of
     return latest(reader, [r for r in alike if not beyond(reader, r, wanted)])
 
 

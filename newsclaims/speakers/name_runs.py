@@ -36,6 +36,7 @@ def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:
     outside = _no_name_words(parse)
     for t in parse.tokens:
         naming = t.ent_type in _NAMING or (t.pos == "PROPN" and t.text[:1].isupper() and not t.ent_type)
+        naming = naming or (t.ent_type == "NORP" and t.pos == "PROPN" and t.lower in words.given)
         naming = (naming and t.text[:1] != "@" and t.tag != "CD" and t.i not in outside) or t.i in bridged
         if start is not None and (
             not naming

@@ -26,7 +26,7 @@ def pseudonym_sentences(
     if not referent.name or referent.animacy != "person":
         return ()
     found = [m.sentence for m in mentions[:_MOST] if m.head >= 0 and _assumed(parse, m, lexicon)]
-    if len(referent.name_words) == 1 and not referent.titles:
+    if len(referent.name_words) == 1 and not any(m.titles for m in mentions[:_MOST]):
         everybody = lexicon.pattern("speakers_pseudonym_signs", scope="all").finditer(parse.text)
         found += [t.sentence for m in everybody if (t := parse.at(m.start())) is not None]
     return tuple(dict.fromkeys(found))

@@ -38,15 +38,16 @@ def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution |
 
 
 def _by_cue(parse: Parse, head: Token, carried: Carried, owner: Attribution, words: Words) -> ClaimKind | None:
-    """'wants the firm to pay' demands, 'expects the firm to pay', 'is expected to pay' foretell."""
+    """'wants the firm to pay' demands, 'expects the firm to pay', 'is expected to pay' foretell; 'expects to' plans."""
     if owner.cue is None or head.tag not in ("VB", "VBN"):
         return None
     if not any(parse.tokens[i].lower == "to" for i in (*_auxiliaries(parse, head), *carried.auxiliaries)):
         return None
     verbs = [t for t in parse.tokens[slice(*parse.within(owner.cue.start, owner.cue.end))] if t.pos == "VERB"]
-    if not verbs:
+    of_others = bool(carried.subject or has_subject(parse, head))
+    if not verbs or not (of_others or verbs[-1].tag == "VBN"):
         return None
-    wanted = _kind(words, verbs[-1].lemma, "verb") == "plan" and bool(carried.subject or has_subject(parse, head))
+    wanted = of_others and _kind(words, verbs[-1].lemma, "verb") == "plan"
     return _kind(words, verbs[-1].lemma, "participle") or ("demand" if wanted else None)
 
 

@@ -15,7 +15,7 @@ _ALONE = -3.0
 #: What a paragraph of one's own counts against those above it, and what the caller's coreference counts for somebody.
 _SETTLED, _COREFERENT = 0.6, 4.0
 #: What it counts against somebody that most pronouns for them were of the other gender.
-_OTHERWISE = 4.0
+_OTHERWISE = 5.0
 #: What it counts against somebody that the pronoun's paragraph has a subject of its own.
 _TOPIC = 1.0
 #: What counts for a document where the pronoun means something written, and for the police where it is 'they'.

@@ -130,7 +130,7 @@ def test_links_lead_where_they_say(opened: Open) -> None:
     assert page.evaluate("document.activeElement.innerText").startswith("two people with knowledge")
     page.locator("#speakers .said a").first.click()  # speaker -> what is said, in the text
     assert page.url.endswith("#1/a1")
-    assert page.evaluate("document.activeElement.closest('article') !== null")
+    page.wait_for_function("document.activeElement.closest('article') !== null")  # once the browser has followed
     page.locator("#speakers .said").get_by_role("link", name="c1").first.click()  # attribution -> claim
     assert page.evaluate("document.activeElement.dataset.ref") == "c1"
     page.locator("#speakers .small a", has_text="sources").click()  # mention -> text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -20,6 +21,7 @@ _NONE_NAMED = regex.compile(
     r"\b(?:none|neither|nobody|no one)\b[^.;:\n]{0,60}?\b(?:be|being)\s+(?:named|identified|quoted by name)\b",
     regex.IGNORECASE,
 )
+_LETTERS = regex.compile(r"[^\W\d_]+")
 #: Sentences about anonymity that are looked at, mentions of a group that its members share, sentences back of 'both'.
 _MOST, _SHARED, _BACK = 50, 20, 4
 
@@ -35,8 +37,22 @@ class Universal(NamedTuple):
 def conditions(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
     """Where a text says that anonymity was asked for or granted: by a phrase for it, or as 'None would be named'."""
     end = len(text) if end is None else end
-    yield from lexicon.pattern("sourcing_condition").finditer(text, start, end)
-    yield from _NONE_NAMED.finditer(text, start, end)
+    yield from (m for m in _all_conditions(text, lexicon) if start <= m.start() and m.end() <= end)
+
+
+@lru_cache(maxsize=4)
+def _all_conditions(text: str, lexicon: Lexicon) -> tuple[regex.Match[str], ...]:
+    """Those of the whole text; hundreds of phrases are looked for once, and only where all words of one are there."""
+    words = set(_LETTERS.findall(text.lower()))
+    told = any(phrase <= words for phrase in _phrases(lexicon))
+    found = lexicon.pattern("sourcing_condition").finditer(text) if told else ()
+    return (*found, *_NONE_NAMED.finditer(text))
+
+
+@lru_cache(maxsize=4)
+def _phrases(lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+    """The words of each phrase for a condition of anonymity."""
+    return tuple(frozenset(_LETTERS.findall(key)) for key in sorted(lexicon.keys("sourcing_condition")))
 
 
 def read_universals(parse: Parse, lexicon: Lexicon) -> list[Universal]:

@@ -21,35 +21,32 @@ def extractor(nlp: Language) -> Extractor:
 CASES = [
     # who is told stands behind the verb, who speaks between mark and verb
     (
-        "“The papers push it,” Malla Cyr, the director of the Fair Media Centre and a mother of four, told The Post.",
+        "“The pier is lost,” Nora Venn, the keeper of the Harbour Museum and a diver of note, told The Post.",
         (
-            "Malla Cyr, the director of the Fair Media Centre and a mother of four | told | The papers push it, | direct"
+            "Nora Venn, the keeper of the Harbour Museum and a diver of note | told | The pier is lost, | direct"
             " | statement"
         ),
     ),
     # an adverb that looks like a noun is no source
     (
-        "“We had better meetings than this one,” county delegate Bill Eastman, wearing a straw hat, said drily.",
-        (
-            "county delegate Bill Eastman, wearing a straw hat | said | We had better meetings than this one, | direct"
-            " | statement"
-        ),
+        "“The eels came back this spring,” county clerk Bill Holm, wearing a red coat, said drily.",
+        ("county clerk Bill Holm, wearing a red coat | said | The eels came back this spring, | direct | statement"),
     ),
     # the next speaker's quotation is not the last one's
     (
-        "“Go home!” wrote Roland Zett. Another user, Jane Doe, wrote of the mayor: “Your boss brings them here.”",
-        "Roland Zett | wrote | Go home! | direct | statement",
-        "Another user, Jane Doe | wrote | Your boss brings them here. | direct | statement",
+        "“Mend it!” wrote Dora Pell. Another reader, Jane Doe, wrote of the bridge: “It shakes when we cross.”",
+        "Dora Pell | wrote | Mend it! | direct | statement",
+        "Another reader, Jane Doe | wrote | It shakes when we cross. | direct | statement",
     ),
     # a name between a dash and a colon
     (
-        "POLLS WERE EARLY - Jane Doe and Ann Lee: “The polls failed to see the win, but they were not wrong.”",
-        "Jane Doe and Ann Lee | - | The polls failed to see the win, but they were not wrong. | direct | statement",
+        "TIDES WERE HIGH - Jane Doe and Ann Lee: “The sea wall held for a night, but it will not last.”",
+        "Jane Doe and Ann Lee | - | The sea wall held for a night, but it will not last. | direct | statement",
     ),
     # the subject of a relative clause does not speak behind the colon
     (
-        "Jane Doe ticked through the rules that her family has long followed: “Good manners were simply assumed.”",
-        "Jane Doe | - | Good manners were simply assumed. | direct | statement",
+        "Jane Doe opened the box that her uncle had always guarded: “There is nothing in it.”",
+        "Jane Doe | - | There is nothing in it. | direct | statement",
     ),
     # 'per' behind a comma, of somebody who can say something
     (
@@ -94,11 +91,11 @@ CASES = [
     # the cue's clause goes on behind the content
     (
         (
-            "In written answers to the paper, Orrin said it “takes the accuracy of its records extremely seriously” and denied"
-            " that any council had knowingly been overcharged."
+            "In written answers to the paper, Doe said it “looks after its boats very carefully” and denied"
+            " that any passenger had been hurt."
         ),
-        "Orrin | said | it “takes the accuracy of its records extremely seriously” | mixed | statement",
-        "Orrin | denied | that any council had knowingly been overcharged | indirect | denial",
+        "Doe | said | it “looks after its boats very carefully” | mixed | statement",
+        "Doe | denied | that any passenger had been hurt | indirect | denial",
     ),
     # who keeps silent does not say the sentence before
     (
@@ -108,8 +105,8 @@ CASES = [
     ),
     # what somebody calls oneself is a name
     (
-        "“Go home!” wrote a man calling himself Paul.",
-        "a man calling himself Paul | wrote | Go home! | direct | statement",
+        "“Mend it!” wrote a man calling himself Paul.",
+        "a man calling himself Paul | wrote | Mend it! | direct | statement",
     ),
 ]
 

@@ -55,7 +55,7 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
 
 
 def _is_nickname(before: str, after: str, found: list[str], lexicon: Lexicon) -> bool:
-    """'Ray “Buddy” Laskow', 'whom some call “Snake”', 'its “Weekend Hero” range': what one or something goes by."""
+    """'Ray “Ace” Doe', 'whom some call “Snake”', 'its “Harbour Plus” app': what one or something goes by."""
     if len(found) > WORD or not all(w[0].isupper() for w in found):
         return False
     between = _NAME_BEFORE.search(before) is not None and _NAME_AFTER.match(after) is not None

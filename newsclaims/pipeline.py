@@ -11,6 +11,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.marks import pair_marks
 from newsclaims.models import Article, Attribution, Confidence, Extraction, Span
 from newsclaims.quotes import collect_quotes
+from newsclaims.record import replace
 from newsclaims.sourcing import weigh_sourcing
 from newsclaims.speakers import Coreference, Resolution, resolve_speakers
 from newsclaims.syntax import Parse
@@ -68,7 +69,7 @@ def analyse(
 def _speech_only(chosen: Sequence[Candidate]) -> list[Candidate]:
     places = [i for i, c in enumerate(chosen) if c.kind in SPEECH_KINDS]
     new = {old: i for i, old in enumerate(places)}
-    return [chosen[i]._replace(parent=_kept_parent(chosen, i, new)) for i in places]
+    return [replace(chosen[i], parent=_kept_parent(chosen, i, new)) for i in places]
 
 
 def _kept_parent(chosen: Sequence[Candidate], i: int, new: dict[int, int]) -> int | None:

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsclaims.models import Span
+from newsclaims.record import record
 
 
-class Token(NamedTuple):
+@record
+class Token:
     """One token; `start` and `end` are character offsets of the article, all other numbers are token indices."""
 
     i: int
@@ -36,7 +38,8 @@ class Token(NamedTuple):
     ent_type: str  # '' outside entities
 
 
-class Sentence(NamedTuple):
+@record
+class Sentence:
     """A sentence: tokens `start` to `end` (exclusive), never over a block's edge."""
 
     start: int

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsclaims.models import AttributionKind, QuoteType
+from newsclaims.record import record
 
 Offsets = tuple[int, int]
 
 
-class Candidate(NamedTuple):
+@record
+class Candidate:
     """A source, a cue and a content that may belong together, and why."""
 
     rule: str  # which rule proposed it

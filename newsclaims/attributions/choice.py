@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.record import replace
 
 
 def choose(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -88,7 +89,7 @@ def with_parents(kept: list[Candidate]) -> list[Candidate]:
     """The candidates with `parent` set to the place of the narrowest one in whose content each lies."""
     places = Places()
     for i, candidate in enumerate(kept):
-        places.add(candidate._replace(parent=i))
+        places.add(replace(candidate, parent=i))
     out = []
     for i, candidate in enumerate(kept):
         around = [
@@ -99,5 +100,5 @@ def with_parents(kept: list[Candidate]) -> list[Candidate]:
             and inside(candidate, other)
             and not (inside(other, candidate) and other.parent > i)
         ]
-        out.append(candidate._replace(parent=min(around)[1] if around else None))
+        out.append(replace(candidate, parent=min(around)[1] if around else None))
     return out

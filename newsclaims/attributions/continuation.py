@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import run_offsets
 from newsclaims.attributions.context import Context
+from newsclaims.record import replace
 
 #: The rule of the quotations that stand free.
 FREE = "free-quotation"
@@ -25,7 +26,7 @@ def continued(context: Context, chosen: list[Candidate]) -> list[Candidate]:
             continue
         if run.number not in owner:
             owner[run.number] = before
-            out[before] = out[before]._replace(content=(*out[before].content, run_offsets(context, run)))
+            out[before] = replace(out[before], content=(*out[before].content, run_offsets(context, run)))
     return [_with_source(c, out, i) for i, c in enumerate(out)]
 
 
@@ -48,7 +49,7 @@ def _with_source(candidate: Candidate, chosen: list[Candidate], i: int) -> Candi
         return candidate
     for other in reversed(chosen[:i]):
         if other.source is not None and other.parent is None and other.kind != "nonresponse":
-            return candidate._replace(source=other.source, source_head=other.source_head)
+            return replace(candidate, source=other.source, source_head=other.source_head)
     return candidate
 
 
@@ -64,6 +65,6 @@ def with_last_speakers(proposed: Sequence[Candidate]) -> list[Candidate]:
         at = bisect_left(starts, candidate.content[0][0]) - 1
         if candidate.rule == FREE and candidate.source is None and at >= 0:
             last = proposed[spoken[at][1]]
-            candidate = candidate._replace(source=last.source, source_head=last.source_head)  # noqa: PLW2901
+            candidate = replace(candidate, source=last.source, source_head=last.source_head)  # noqa: PLW2901
         out.append(candidate)
     return out

@@ -8,6 +8,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import resumed, stop_of, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.record import replace
 
 _HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 #: Longest way from a word in brackets to either bracket, in tokens.
@@ -27,7 +28,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
         cue = None  # a colon or a dash: the layout attributes
     if cue is not None and (handle := _HANDLE.match(context.article.text, *cue)):
         cue = handle.end(), cue[1]  # the parser takes '@name' for an auxiliary
-    return candidate._replace(source=source, source_head=head, content=content, cue=cue)
+    return replace(candidate, source=source, source_head=head, content=content, cue=cue)
 
 
 def _within_marks(context: Context, content: Offsets) -> Offsets:
@@ -62,7 +63,7 @@ def _with_whole_brackets(context: Context, candidate: Candidate) -> Candidate:
     closed = next((k for k in ends if tokens[k].lower in "()"), None)
     if closed is None or tokens[closed].lower != ")":
         return candidate
-    return candidate._replace(source=context.parse.offsets(i, closed + 1), source_head=head)
+    return replace(candidate, source=context.parse.offsets(i, closed + 1), source_head=head)
 
 
 def _plain_source(context: Context, candidate: Candidate) -> Offsets | None:

@@ -18,6 +18,7 @@ from newsclaims.attributions.source import with_antecedent
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
+from newsclaims.record import replace
 from newsclaims.syntax import Parse
 
 #: Tokens at the beginning of a content in which a word of anonymity is looked for.
@@ -143,9 +144,9 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
         return candidate
     rule = ruled.get(candidate.cue_head)
     if rule is None:
-        return candidate._replace(kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
+        return replace(candidate, kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
     if candidate.rule == f"learned+{rule.rule}" or _begins_late(context, candidate, rule):
-        return candidate._replace(content=rule.content, quote_type=rule.quote_type, cue=rule.cue)
+        return replace(candidate, content=rule.content, quote_type=rule.quote_type, cue=rule.cue)
     return candidate
 
 

@@ -6,6 +6,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.standing import NOMINAL, Source, before, behind_mark, chunk_behind, is_time
+from newsclaims.record import replace
 from newsclaims.syntax import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -213,4 +214,4 @@ def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
     found = _antecedent(context, clause, pronoun) if clause is not None else None
     if found is None or found.end != pronoun.i + 1:
         return candidate
-    return candidate._replace(source=context.parse.offsets(found.start, found.end), source_head=found.head)
+    return replace(candidate, source=context.parse.offsets(found.start, found.end), source_head=found.head)

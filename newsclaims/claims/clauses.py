@@ -8,18 +8,19 @@ cut off and dropped; all other dependents stay with the verb that they depend on
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
 
 from newsclaims.claims.grammar import misplaced_subject
 from newsclaims.claims.heads import HeadFinder, Role
 from newsclaims.claims.rescue import above
 from newsclaims.claims.words import Words
+from newsclaims.record import record
 from newsclaims.syntax import Parse, Token
 
 _IN_ROW = frozenset({"main", "coordinate", "contrast", "gapped", "frame"})  # each ends where the next begins
 
 
-class Clause(NamedTuple):
+@record
+class Clause:
     """One clause; all numbers are token indices."""
 
     head: int

@@ -10,6 +10,7 @@ from newsclaims.claims.fragments import has_verb, states_something
 from newsclaims.claims.grammar import WH, has_subject, is_finite
 from newsclaims.claims.reading import Carried, TokenRange, carried_by
 from newsclaims.models import Attribution
+from newsclaims.record import replace
 from newsclaims.syntax import Parse, Token
 
 _SILENT = frozenset({"nonresponse", "question"})
@@ -92,10 +93,10 @@ class ContentReader:
         for i in range(start + 1, unit.end - 1):
             t = tokens[i]
             if self._is_link(t) and self._is_complementiser(tokens[i + 1]) and tokens[i + 1].head > i:
-                yield unit._replace(start=start, end=i, coordinated=t.dep == "cc" or cut)
+                yield replace(unit, start=start, end=i, coordinated=t.dep == "cc" or cut)
                 start, cut = i + 2, True
         if start < unit.end:
-            yield unit._replace(start=start, coordinated=cut)
+            yield replace(unit, start=start, coordinated=cut)
 
     def _is_link(self, t: Token) -> bool:
         """'and', or the comma of 'it was old, that it was slow and that it was dear'."""
@@ -118,7 +119,7 @@ class ContentReader:
         if not any(c.role == "main" for c in clauses):
             inner = None if unit.direct else self._proposition_noun(unit)
             if inner is not None:
-                return self._of_unit(unit._replace(start=inner[0], end=inner[1]))
+                return self._of_unit(replace(unit, start=inner[0], end=inner[1]))
             if unit.direct or not states_something(self.parse, unit.start, unit.end):
                 clauses = clauses_in(
                     self.parse, unit.start, unit.end, self.words, unit.holes, transparent=True, rescue=True

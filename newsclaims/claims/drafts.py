@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newsclaims.claims.clauses import Clause
 from newsclaims.claims.edges import Edges
@@ -13,6 +12,7 @@ from newsclaims.claims.reading import NOTHING, Carried, TokenRange, is_negative,
 from newsclaims.claims.words import Words
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Attribution, Span
+from newsclaims.record import record, replace
 from newsclaims.syntax import Parse, Token
 
 _JOINTS = " ,“”‘’\"'«»"
@@ -20,7 +20,8 @@ _LONGEST_SUBJECT = 60  # tokens of a subject that is written out again
 _LONGEST_EVENT = 600  # characters of a clause that is written out again
 
 
-class Unit(NamedTuple):
+@record
+class Unit:
     """A stretch of one sentence to take apart, as token indices, with the attribution it is the content of."""
 
     start: int
@@ -35,7 +36,8 @@ class Unit(NamedTuple):
         return self.owner is not None and self.owner.quote_type == "direct"
 
 
-class Draft(NamedTuple):
+@record
+class Draft:
     """A claim before its details are read."""
 
     start: int  # character offsets
@@ -72,14 +74,14 @@ class Drafter:
         if clause.role == "main" and finite and (lead := self._lead_before(head, unit)):
             return self._draft(clause, carried, unit, lead=lead)
         if not subject and unit.holes:
-            return self._draft(clause._replace(start=min(clause.start, unit.start)), carried, unit)
+            return self._draft(replace(clause, start=min(clause.start, unit.start)), carried, unit)
         if not subject:
             alone = self._stands_alone(head, unit, finite=finite) and not self._after_noun(clause, unit)
             return self._draft(clause, carried, unit, lead=self._source_lead(unit)) if alone else None
         if not finite and clause.role != "coordinate" and (unit.owner is None or unit.direct):
             return self._draft(clause, carried, unit) if self._mistagged(head) else None
         if clause.role == "coordinate" and self.parse.tokens[clause.start - 1].lower == "nor":
-            clause = clause._replace(start=clause.start - 1)
+            clause = replace(clause, start=clause.start - 1)
         return self._draft(clause, carried, unit)
 
     def _mistagged(self, head: Token) -> bool:
@@ -187,18 +189,18 @@ class Drafter:
         ):  # ', when it shut', ', where the painting hangs'
             trailing = clause.end >= unit.end - 1 and has_subject(self.parse, self.parse.tokens[clause.head])
             own = carried._replace(subject=None)
-            return self._draft(clause._replace(start=word.i + 1), own, unit) if trailing else None
+            return self._draft(replace(clause, start=word.i + 1), own, unit) if trailing else None
         if word is not first:
             draft = self._draft(clause, carried, unit)
             part = f"{self.worded(first.start, word.start)} {antecedent}"
-            return draft and draft._replace(text=f"{part} {self.worded(word.end, draft.end)}")
+            return draft and replace(draft, text=f"{part} {self.worded(word.end, draft.end)}")
         if first.tag == "WP$":
             antecedent += "’s"
         elif first.dep == "dobj" and first.head == clause.head:
             return self._of_object(clause, carried, unit, antecedent)
         elif first.dep not in ("nsubj", "nsubjpass") or first.head != clause.head:
             return None
-        return self._draft(clause._replace(start=word.i + 1), carried, unit, lead=antecedent)
+        return self._draft(replace(clause, start=word.i + 1), carried, unit, lead=antecedent)
 
     def _relative_word(self, clause: Clause) -> Token | None:
         """The clause's relative word: its first, or the third of 'half of which' where that is its subject."""
@@ -212,14 +214,14 @@ class Drafter:
 
     def _of_object(self, clause: Clause, carried: Carried, unit: Unit, antecedent: str) -> Draft | None:
         """', which the firm bought in 2019': 'the firm bought the mill in 2019'."""
-        draft = self._draft(clause._replace(start=clause.start + 1), carried, unit)
+        draft = self._draft(replace(clause, start=clause.start + 1), carried, unit)
         head = self.parse.tokens[clause.head]
         if draft is None or not draft.start < head.end <= draft.end or not has_subject(self.parse, head):
             return None
         front, back = self.worded(draft.start, head.end), self.worded(head.end, draft.end)
         thing = antecedent[:1].lower() + antecedent[1:] if self._begins_with_article(antecedent) else antecedent
         own = carried._replace(subject=None)
-        return draft._replace(text=f"{front} {thing} {back}".strip(), carried=own)
+        return replace(draft, text=f"{front} {thing} {back}".strip(), carried=own)
 
     def _begins_with_article(self, phrase: str) -> bool:
         return phrase.split(" ", 1)[0].lower() in self.words.articles

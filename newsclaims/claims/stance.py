@@ -8,19 +8,20 @@ adjective reach over the clause; a word beside a noun, a number or an adjective 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsclaims.claims.clauses import Clause
 from newsclaims.claims.conditions import reduced_condition
 from newsclaims.claims.grammar import SUBJECTS
 from newsclaims.claims.reading import Carried, TokenRange
 from newsclaims.claims.words import Words
+from newsclaims.record import record
 from newsclaims.syntax import Parse, Token
 
 _CARRIERS = frozenset({"VERB", "AUX"})
 
 
-class Marker(NamedTuple):
+@record
+class Marker:
     """A hedge or booster as a token range, with its scope; no scope means the whole claim."""
 
     words: TokenRange

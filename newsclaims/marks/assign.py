@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from newsclaims.marks.scan import MAYBE, NO, YES, Family, Mark
+from newsclaims.record import record
 
 #: Deepest nesting that is followed; marks below are read as text.
 DEEPEST = 4
@@ -17,7 +18,8 @@ _NEAR = 8
 _SENTENCE_END = regex.compile(r"[.!?…][\"”’']?\s")
 
 
-class Pair(NamedTuple):
+@record
+class Pair:
     """Opening and closing mark, as places in the list of marks."""
 
     open: int

@@ -14,6 +14,7 @@ from newsclaims.marks.readings import reading_of
 from newsclaims.marks.runs import MarkedRun, Reading, RunIndex, Style
 from newsclaims.marks.scan import Family, Mark, marks_of
 from newsclaims.models import Block
+from newsclaims.record import replace
 
 __all__ = ["MarkedRun", "Reading", "RunIndex", "Style", "pair_marks"]
 
@@ -84,7 +85,7 @@ def pair_marks(text: str, blocks: Sequence[Block], lexicon: Lexicon | None = Non
         if read.kind in _BETWEEN:
             continue
         if pending and found and _begins(found[0], pending[1]):
-            runs[first] = runs[first]._replace(continues=pending[0], reading="speech")
+            runs[first] = replace(runs[first], continues=pending[0], reading="speech")
         pending = next(((first + i, f.family) for i, f in reversed(list(enumerate(found))) if f.ends_block), None)
     return tuple(_escaped(text, run) for run in runs)
 
@@ -197,9 +198,9 @@ def _inside(read: _Read, spans: Sequence[tuple[int, int]], run: _Run) -> tuple[t
 def _escaped(text: str, run: MarkedRun) -> MarkedRun:
     """The run with the backslashes before its marks counted as part of them."""
     if run.open and text[run.open[0] - 1 : run.open[0]] == "\\":
-        run = run._replace(open=(run.open[0] - 1, run.open[1]))
+        run = replace(run, open=(run.open[0] - 1, run.open[1]))
     if run.close and text[run.close[0] - 1 : run.close[0]] == "\\" and run.end < run.close[1] and run.end > run.start:
-        run = run._replace(close=(run.close[0] - 1, run.close[1]), end=run.close[0] - 1)
+        run = replace(run, close=(run.close[0] - 1, run.close[1]), end=run.close[0] - 1)
     return run
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from newsclaims.record import record
 
 Style = Literal["double", "single", "low_high", "guillemet", "doubled_single"]
 Reading = Literal["speech", "heading", "title", "word"]
 
 
-class MarkedRun(NamedTuple):
+@record
+class MarkedRun:
     """A stretch between quotation marks; offsets are characters of the article."""
 
     number: int  # its own place in the result

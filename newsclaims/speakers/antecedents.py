@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from newsclaims.record import record
 from newsclaims.speakers.records import Gender, Mention, Referent
 from newsclaims.syntax import Parse, Token
 
@@ -31,7 +32,8 @@ class Link(NamedTuple):
     reasons: tuple[str, ...]
 
 
-class Seen(NamedTuple):
+@record
+class Seen:
     """A mention read so far, with its referent."""
 
     mention: Mention

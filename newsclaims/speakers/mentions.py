@@ -11,6 +11,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article
+from newsclaims.record import replace
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.records import Animacy, Gender, Mention, MentionKind, Number
@@ -201,7 +202,7 @@ def nominal_mentions(
             found = NounClass("person", "open" if t.tag in {"NNS", "NNPS"} else "informant", "any")
         mention = _nominal(parse, t, found, inside, lexicon)
         end = _list_end(parse, t) if wanted and mention.number == "plural" else mention.last
-        yield mention._replace(last=end, end=parse.tokens[end - 1].end) if end > mention.last else mention
+        yield replace(mention, last=end, end=parse.tokens[end - 1].end) if end > mention.last else mention
 
 
 def _list_end(parse: Parse, head: Token) -> int:

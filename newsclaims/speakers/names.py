@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import regex
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.record import record
 from newsclaims.speakers.name_parts import (
     WITH_FULL_NAME,
     after_occupation,
@@ -28,7 +28,8 @@ _ROLE = regex.compile(r"\s*(?:,\s|[(\[])")
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
 
 
-class Name(NamedTuple):
+@record
+class Name:
     """One place where a name stands, its titles apart. All numbers are token indices, ends exclusive."""
 
     first: int

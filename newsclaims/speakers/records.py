@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newsclaims.models import Confidence, Speaker
+from newsclaims.record import record
 
 MentionKind = Literal["name", "nominal", "pronoun", "label", "handle"]
 #: What a referent is; `body` is an organisation, government or place that speaks as one.
@@ -17,7 +18,8 @@ Number = Literal["singular", "plural", "any"]
 Gender = Literal["masculine", "feminine", "neuter", "any"]
 
 
-class Mention(NamedTuple):
+@record
+class Mention:
     """One noun phrase or pronoun. Token ranges are -1 where it stands outside the prose (a transcript label)."""
 
     start: int  # first character
@@ -57,7 +59,8 @@ class Referent:
     is_author: bool = False
 
 
-class EntityRecord(NamedTuple):
+@record
+class EntityRecord:
     """What sourcing needs to know of one speaker beyond the `Speaker` itself."""
 
     animacy: Animacy

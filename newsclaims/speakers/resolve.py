@@ -10,6 +10,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article, Span
+from newsclaims.record import replace
 from newsclaims.speakers.antecedents import WINDOW, best_antecedent
 from newsclaims.speakers.appositions import joined_names
 from newsclaims.speakers.build import build_speakers
@@ -122,7 +123,7 @@ def _before_cue(parse: Parse, mention: Mention, owned: Sequence[Candidate]) -> M
     if not cues:
         return mention
     last = parse.within(0, min(cues))[1]
-    return mention._replace(last=last, end=parse.tokens[last - 1].end) if last > mention.head else mention
+    return replace(mention, last=last, end=parse.tokens[last - 1].end) if last > mention.head else mention
 
 
 def _turns(article: Article) -> dict[int, tuple[int, int]]:

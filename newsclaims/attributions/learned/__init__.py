@@ -24,6 +24,7 @@ from newsclaims.attributions.learned.view import View, view_of
 from newsclaims.attributions.learned.weights import Weights, load_weights
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
+from newsclaims.record import replace
 from newsclaims.syntax import Parse
 
 __all__ = ["Weights", "load_weights", "propose"]
@@ -76,7 +77,7 @@ def propose(
         why = reasons(view, found[c.place], row)
         candidate = candidate_of(view, found[c.place])
         parent = None if c.parent is None else at[c.parent]
-        out.append(candidate._replace(score=float(right[c.place]), reasons=why, parent=parent))
+        out.append(replace(candidate, score=float(right[c.place]), reasons=why, parent=parent))
     return out
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.attributions.learned.indicators import Indicators
+from newsclaims.record import record
 
 Floats = NDArray[np.float64]
 
@@ -17,7 +18,8 @@ Floats = NDArray[np.float64]
 _NOTHING: tuple[NDArray[Any], ...] = (np.zeros((0, 1)), np.zeros((0, 1), np.int8), np.zeros((0, 1), np.int8))
 
 
-class Reading(NamedTuple):
+@record
+class Reading:
     """What a chain of units may be labelled."""
 
     scores: Floats  # of each label of each unit, neighbours not regarded

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import nan
-from typing import NamedTuple
 
 from newsclaims.attributions.learned.codes import DEPS, POS
 from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.roles import Rivals
 from newsclaims.attributions.learned.view import SUBJECTS, View
+from newsclaims.record import record
 from newsclaims.syntax import Token
 
 NAMES = (
@@ -47,7 +47,8 @@ WATCHED = 60  # tokens of a stretch that are looked at for branches over its edg
 CLIMB = 12  # steps up the tree from a content's last token
 
 
-class Edges(NamedTuple):
+@record
+class Edges:
     """What of the tree crosses the edges of one content."""
 
     top: Token  # the highest token of its first stretch

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import exp, nan
-from typing import NamedTuple
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.learned.roles import CONTENT, CUE, SOURCE
 from newsclaims.attributions.learned.scene import Around, Scene
 from newsclaims.attributions.learned.units import REACH
 from newsclaims.attributions.learned.view import View
+from newsclaims.record import record, replace
 
 VARIED = 2  # how many of the labellings of a cue are varied
 TRAILING = frozenset({"relcl", "acl", "advcl", "conj", "parataxis", "appos", "prep"})
@@ -20,7 +20,8 @@ LEAST_JOINT = 0.015  # the same times that of the labelling
 Range = tuple[int, int]
 
 
-class Proposal(NamedTuple):
+@record
+class Proposal:
     """A candidate in tokens."""
 
     cue: int  # its head
@@ -65,7 +66,7 @@ def around_cue(view: View, around: Around) -> list[Proposal]:
             found.setdefault((content, source_), Proposal(around.cue, cue_range, content, source_, head, logp))
     for p in list(found.values())[:VARIED]:
         for content in _variants(view, p.content):
-            found.setdefault((content, p.source), p._replace(content=content))
+            found.setdefault((content, p.source), replace(p, content=content))
     return list(found.values())
 
 
@@ -106,14 +107,14 @@ def with_others(view: View, found: Sequence[Proposal], others: Sequence[Candidat
         rivals = [(_shared(p, r), r.source_head == p.source_head, -n) for n, r in enumerate(by_cue.get(p.cue, ()))]
         if rivals:
             share, same, n = max(rivals)
-            p = p._replace(origin=by_cue[p.cue][-n].origin, agreement=share, same_source=float(same))  # noqa: PLW2901
+            p = replace(p, origin=by_cue[p.cue][-n].origin, agreement=share, same_source=float(same))  # noqa: PLW2901
         out[p.cue, p.content, p.source] = p
     for p in theirs:
         key = p.cue, p.content, p.source
         if key not in out or p.cue < 0:
             out[key] = p
         else:
-            out[key] = out[key]._replace(origin=p.origin, agreement=1.0, same_source=1.0)
+            out[key] = replace(out[key], origin=p.origin, agreement=1.0, same_source=1.0)
     return list(out.values())
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.indicators import Indicators
 from newsclaims.attributions.learned.roles import CONTENT, CUE, NONE, SOURCE, Rivals, role_evidence
 from newsclaims.attributions.learned.units import REACH, Unit, units_of
 from newsclaims.attributions.learned.view import View
+from newsclaims.record import record
 
 Labels = tuple[int, ...]
 
 
-class Around(NamedTuple):
+@record
+class Around:
     """The units around one cue and what their roles may be."""
 
     cue: int

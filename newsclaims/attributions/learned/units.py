@@ -8,9 +8,9 @@ cut where the quotation state changes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newsclaims.attributions.learned.view import VERBAL, View
+from newsclaims.record import record
 from newsclaims.syntax import Token
 
 REACH = 80  # tokens to each side of the cue
@@ -56,7 +56,8 @@ DEEP = frozenset({"acl", "relcl", "ccomp", "pobj", "pcomp", "prep", "appos"})
 NOMINAL = frozenset({"acl", "relcl", "ccomp", "prep", "pobj", "pcomp", "appos", "conj", "parataxis"})
 
 
-class Unit(NamedTuple):
+@record
+class Unit:
     """One unit: tokens `start` to `end` (exclusive), punctuation at the edges left out."""
 
     start: int

@@ -14,8 +14,9 @@ from newsclaims.record import record, replace
 
 VARIED = 2  # how many of the labellings of a cue are varied
 TRAILING = frozenset({"relcl", "acl", "advcl", "conj", "parataxis", "appos", "prep"})
-LEAST_CUE = 0.06  # probability of a cue that is looked at
-LEAST_JOINT = 0.015  # the same times that of the labelling
+LEAST_CUE = 0.1  # probability of a cue that is looked at
+LEAST_JOINT = 0.03  # the same times that of the labelling
+LEAST_BY_QUOTED = 0.06, 0.015  # both where something of the cue's sentence stands in marks
 
 Range = tuple[int, int]
 
@@ -38,12 +39,20 @@ class Proposal:
 
 def proposals(scene: Scene) -> Iterator[Proposal]:
     """Proposals for every cue candidate that is likely enough, those with a hopeless labelling left out."""
-    likely = [cue for cue, p in scene.probability.items() if p >= LEAST_CUE]
+    least = {cue: _least(scene.view, cue) for cue in scene.probability}
+    likely = [cue for cue, p in scene.probability.items() if p >= least[cue][0]]
     scene.look_around(likely)
     for cue in likely:
         for proposal in around_cue(scene.view, scene.around(cue)):
-            if scene.probability[cue] * exp(proposal.logp) >= LEAST_JOINT:
+            if scene.probability[cue] * exp(proposal.logp) >= least[cue][1]:
                 yield proposal
+
+
+def _least(view: View, cue: int) -> tuple[float, float]:
+    """Probabilities of a cue, and of it with the labelling around it, below which nothing is proposed."""
+    sentence = view.parse.sentences[view.tokens[cue].sentence]
+    some = view.quoted[sentence.end] > view.quoted[sentence.start]
+    return LEAST_BY_QUOTED if some else (LEAST_CUE, LEAST_JOINT)
 
 
 def around_cue(view: View, around: Around) -> list[Proposal]:

@@ -6,7 +6,10 @@ holds these records frozen, and it does so wherever they are used.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -20,5 +23,13 @@ def record(cls: type[T]) -> type[T]:
 
 def replace(of: T, **changes: Any) -> T:
     """A copy of a record with some fields changed."""
-    kept = {name: getattr(of, name) for name in of.__slots__}  # type: ignore[attr-defined]
-    return of.__class__(**(kept | changes))
+    cls = of.__class__
+    new = cls(*_fields(cls)(of))
+    for name, value in changes.items():
+        setattr(new, name, value)
+    return new
+
+
+@cache
+def _fields(cls: type[T]) -> Callable[[T], tuple[Any, ...]]:
+    return attrgetter(*cls.__slots__)  # type: ignore[attr-defined]

@@ -40,17 +40,23 @@ class Places:
     def __init__(self) -> None:
         self.all: list[Candidate] = []
         self._buckets: defaultdict[int, list[int]] = defaultdict(list)
+        self._extents: list[Offsets] = []
 
     def add(self, candidate: Candidate) -> None:
         """Put a candidate in."""
         for bucket in self._covered(candidate.content):
             self._buckets[bucket].append(len(self.all))
         self.all.append(candidate)
+        self._extents.append(_extent(candidate))
 
     def near(self, candidate: Candidate) -> Iterator[Candidate]:
         """Those whose contents may overlap the candidate's, in the order in which they were put in."""
         places = {i for bucket in self._covered(candidate.content) for i in self._buckets[bucket]}
-        return (self.all[i] for i in sorted(places))
+        start, end = _extent(candidate)
+        for i in sorted(places):
+            first, last = self._extents[i]
+            if first < end and start < last:
+                yield self.all[i]
 
     def _covered(self, spans: Sequence[Offsets]) -> set[int]:
         return {b for start, end in spans for b in range(start // self._WIDTH, end // self._WIDTH + 1)}
@@ -59,6 +65,11 @@ class Places:
 def _place(candidate: Candidate) -> tuple[int, int, str]:
     spans = [*candidate.content, *([candidate.cue] if candidate.cue else [])]
     return min(s[0] for s in spans), -max(s[1] for s in spans), candidate.rule
+
+
+def _extent(candidate: Candidate) -> Offsets:
+    """From where to where its content reaches."""
+    return min(start for start, _ in candidate.content), max(end for _, end in candidate.content)
 
 
 def _size(spans: Sequence[Offsets]) -> int:
@@ -72,8 +83,13 @@ def shared(a: Sequence[Offsets], b: Sequence[Offsets]) -> int:
 
 def inside(inner: Candidate, outer: Candidate) -> bool:
     """Whether `inner`, cue and content, lies within one content span of `outer`."""
-    spans = [*inner.content, *([inner.cue] if inner.cue else [])]
-    return any(all(start <= s and e <= end for s, e in spans) for start, end in outer.content)
+    first, last = _extent(inner)
+    if inner.cue is not None:
+        first, last = min(first, inner.cue[0]), max(last, inner.cue[1])
+    for start, end in outer.content:
+        if start <= first and last <= end:
+            return True
+    return False
 
 
 def _clash(candidate: Candidate, kept: Candidate) -> bool:

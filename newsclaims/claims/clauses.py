@@ -94,8 +94,10 @@ def _ranges(
     last: dict[int, int] = {}
     for i, owner in owners.items():
         if owner is not None:
-            first[owner] = min(i, first.get(owner, i))
-            last[owner] = max(i, last.get(owner, i))
+            if i < first.get(owner, i + 1):
+                first[owner] = i
+            if i > last.get(owner, i - 1):
+                last[owner] = i
     clauses = []
     limit: int | None = None  # where the next clause of the same rank begins
     for head in sorted(found, reverse=True):

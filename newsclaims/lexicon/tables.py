@@ -60,7 +60,7 @@ class Lexicon:
 
     def keys(self, name: str, **wanted: str) -> frozenset[str]:
         """The keys of a table whose columns have these values (`keys("role_nouns", number="singular")`)."""
-        mark = ("keys", name, *sorted(wanted.items()))
+        mark = ("keys", name, *(sorted(wanted.items()) if wanted else ()))
         found: frozenset[str] | None = self._derived.get(mark)
         if found is None:
             rows = self.table(name).rows

@@ -85,7 +85,10 @@ def _tail(view: View, content: tuple[Range, ...]) -> Token | None:
 
 
 def _inside(i: int, content: tuple[Range, ...]) -> bool:
-    return any(start <= i < end for start, end in content)
+    for start, end in content:
+        if start <= i < end:
+            return True
+    return False
 
 
 def cut_off(edges: Edges, cue: int) -> list[Token]:

@@ -140,7 +140,7 @@ def _gathered(found: Iterable[Iterable[Evidence]]) -> tuple[Hashes, NDArray[np.i
             given += values
         things += 1
     numbers = _Numbers()
-    numbered = [[numbers[value] for value in given] for _, given in by_group.values()]
+    numbered = [list(map(numbers.__getitem__, given)) for _, given in by_group.values()]
     # Behind the values, one for 'nothing more': its text is empty.
     known = np.array([*(hashed(_text(value)) for value in numbers), hashed("")], np.uint64).T.copy()
     hashes, whose = [np.zeros(0, np.uint64)], [np.zeros(0, np.intp)]

@@ -24,12 +24,13 @@ def record(cls: type[T]) -> type[T]:
 def replace(of: T, **changes: Any) -> T:
     """A copy of a record with some fields changed."""
     cls = of.__class__
-    new = cls(*_fields(cls)(of))
+    fields: Callable[[T], tuple[Any, ...]] = _fields(cls)  # type: ignore[arg-type] # a class is hashable
+    new: T = cls(*fields(of))
     for name, value in changes.items():
         setattr(new, name, value)
     return new
 
 
 @cache
-def _fields(cls: type[T]) -> Callable[[T], tuple[Any, ...]]:
+def _fields(cls: type[object]) -> Callable[[object], tuple[Any, ...]]:
     return attrgetter(*cls.__slots__)  # type: ignore[attr-defined]

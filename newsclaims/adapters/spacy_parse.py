@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -14,7 +14,8 @@ from newsclaims.syntax import EntityMention, Parse, Sentence, Token, Triple
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.strings import StringStore
+    from spacy.tokens import Doc, Span
 
 # One character for one character, so that offsets stay: what the English pipelines were trained on.
 _NORMAL = {
@@ -125,13 +126,17 @@ def to_parse(article: Article, docs: Iterable[tuple[Doc, Prose]]) -> Parse:
     chunks: list[tuple[int, int]] = []
     triples: list[Triple] = []
     acronyms: dict[str, str] = {}
+    names: _Names | None = None
     for doc, prose in docs:
+        names = _Names(doc.vocab.strings) if names is None else names
         base = len(tokens)
-        tokens.extend(_tokens(doc, prose, base, len(sentences), len(entities)))
-        sentences.extend(Sentence(base + s.start, base + s.end, prose.block) for s in doc.sents)
-        entities.extend(EntityMention(base + e.start, base + e.end, e.label_) for e in doc.ents)
+        sents, ents = list(doc.sents), doc.ents
+        inside = _numbers(sents, len(sentences)), _numbers(ents, len(entities))
+        tokens.extend(_tokens(doc, prose, base, *inside, names))
+        sentences.extend(Sentence(base + s.start, base + s.end, prose.block) for s in sents)
+        entities.extend(EntityMention(base + e.start, base + e.end, e.label_) for e in ents)
         chunks.extend((base + c.start, base + c.end) for c in doc.noun_chunks)
-        triples.extend(_triples(doc, base))
+        triples.extend(_triples(sents, base))
         acronyms |= _acronyms(doc)
     return Parse(
         article.text,
@@ -144,11 +149,32 @@ def to_parse(article: Article, docs: Iterable[tuple[Doc, Prose]]) -> Parse:
     )
 
 
-def _tokens(doc: Doc, prose: Prose, base: int, first_sentence: int, first_entity: int) -> Iterator[Token]:
-    sentence_of = [first_sentence + n for n, s in enumerate(doc.sents) for _ in range(len(s))]
-    entity_of = {i: first_entity + n for n, e in enumerate(doc.ents) for i in range(e.start, e.end)}
+def _numbers(spans: Iterable[Span], first: int) -> dict[int, int]:
+    """For each token the number of the span that it is in, counted from `first`."""
+    return {i: n for n, span in enumerate(spans, first) for i in range(span.start, span.end)}
+
+
+class _Names(dict[int, str]):
+    """The texts that a vocabulary knows by number; most are asked for again and again."""
+
+    def __init__(self, strings: StringStore) -> None:
+        self._strings = strings
+
+    def __missing__(self, number: int) -> str:
+        text: str = self._strings[number]
+        self[number] = text
+        return text
+
+
+def _tokens(
+    doc: Doc,
+    prose: Prose,
+    base: int,
+    sentence_of: Mapping[int, int],
+    entity_of: Mapping[int, int],
+    names: Mapping[int, str],
+) -> Iterator[Token]:
     rows = doc.to_array(_READ).tolist()
-    names = doc.vocab.strings
     heads = [i + head for i, head in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
     children: list[list[int]] = [[] for _ in rows]
     left, right = list(range(len(rows))), list(range(1, len(rows) + 1))
@@ -200,9 +226,9 @@ def _upwards(heads: Sequence[int]) -> list[int]:
     return order
 
 
-def _triples(doc: Doc, base: int) -> Iterator[Triple]:
+def _triples(sentences: Iterable[Span], base: int) -> Iterator[Triple]:
     """Triples by textacy, for all sentences but run-on ones, on which its time grows with the square."""
-    for sentence in doc.sents:
+    for sentence in sentences:
         if len(sentence) <= _LONGEST_SENTENCE:
             for triple in triples().subject_verb_object_triples(sentence):
                 yield Triple(*(tuple(base + t.i for t in part) for part in triple))

@@ -86,7 +86,7 @@ def inside(inner: Candidate, outer: Candidate) -> bool:
     first, last = _extent(inner)
     if inner.cue is not None:
         first, last = min(first, inner.cue[0]), max(last, inner.cue[1])
-    for start, end in outer.content:
+    for start, end in outer.content:  # noqa: SIM110 # half the time of any()
         if start <= first and last <= end:
             return True
     return False

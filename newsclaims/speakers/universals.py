@@ -21,6 +21,7 @@ _NONE_NAMED = regex.compile(
     r"\b(?:none|neither|nobody|no one)\b[^.;:\n]{0,60}?\b(?:be|being)\s+(?:named|identified|quoted by name)\b",
     regex.IGNORECASE,
 )
+_NOBODY = frozenset({"none", "neither", "nobody", "no"})
 _LETTERS = regex.compile(r"[^\W\d_]+")
 #: Sentences about anonymity that are looked at, mentions of a group that its members share, sentences back of 'both'.
 _MOST, _SHARED, _BACK = 50, 20, 4
@@ -46,7 +47,7 @@ def _all_conditions(text: str, lexicon: Lexicon) -> tuple[regex.Match[str], ...]
     words = set(_LETTERS.findall(text.lower()))
     told = any(phrase <= words for phrase in _phrases(lexicon))
     found = lexicon.pattern("sourcing_condition").finditer(text) if told else ()
-    return (*found, *_NONE_NAMED.finditer(text))
+    return (*found, *(_NONE_NAMED.finditer(text) if words & _NOBODY else ()))
 
 
 @lru_cache(maxsize=4)

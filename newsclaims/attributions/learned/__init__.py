@@ -16,7 +16,7 @@ from newsclaims.attributions.learned import bars
 from newsclaims.attributions.learned.choose import choose
 from newsclaims.attributions.learned.cues import context_evidence, cue_candidates, word_evidence
 from newsclaims.attributions.learned.evidence import Floats32, numbers_of
-from newsclaims.attributions.learned.finish import candidate_of, reasons
+from newsclaims.attributions.learned.finish import candidate_of, grouped, reasons
 from newsclaims.attributions.learned.generate import proposals, with_others
 from newsclaims.attributions.learned.scene import Scene, scene_of
 from newsclaims.attributions.learned.trees import Floats
@@ -71,9 +71,9 @@ def propose(
     chosen = choose(found, rank.tolist(), bars.enough(view, found, right, threshold).tolist())
     chosen.sort(key=lambda c: (min(found[c.place].content[0][0], found[c.place].cue), c.place))
     at = {c.place: n for n, c in enumerate(chosen)}
-    moved = weights.right.contributions(rows[[c.place for c in chosen]])
+    moved = grouped(weights.right.contributions(rows[[c.place for c in chosen]]))
     out = []
-    for c, row in zip(chosen, moved.tolist(), strict=True):
+    for c, row in zip(chosen, moved, strict=True):
         why = reasons(view, found[c.place], row)
         candidate = candidate_of(view, found[c.place])
         parent = None if c.parent is None else at[c.parent]

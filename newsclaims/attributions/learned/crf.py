@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -127,9 +126,3 @@ class Crf(NamedTuple):
             on[:, i] = step.argmax(axis=2)
             rest[:, i] = np.where((i + 1 < lengths)[:, None], step.max(axis=2), 0.0)
         return best + rest, back, on
-
-    def score_of(self, scores: Sequence[Sequence[float]], labels: Sequence[int]) -> float:
-        """The total of one labelling."""
-        total = sum(row[a] for row, a in zip(scores, labels, strict=True))
-        step: list[list[float]] = self.step.tolist()
-        return total + sum(step[a][b] for a, b in pairwise(labels))

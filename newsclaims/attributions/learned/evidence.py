@@ -153,7 +153,7 @@ def _labelling(scene: Scene, around: Around | None, p: Proposal) -> list[float]:
     if around is None or not around.units:
         return [nan] * 5
     labels = labels_of(around, p.content, p.source)
-    logp = around.log_probability(scene.crf, labels)
+    logp = scene.log_probability(around, labels)
     inside = [m[CONTENT] for m, a in zip(around.marginals, labels, strict=True) if a == CONTENT]
     outside = [m[CONTENT] for m, a in zip(around.marginals, labels, strict=True) if a == NONE]
     return [
@@ -168,8 +168,7 @@ def _labelling(scene: Scene, around: Around | None, p: Proposal) -> list[float]:
 def _source(view: View, around: Around | None, p: Proposal, determiners: Mapping[str, int]) -> list[float]:
     best = none = nan
     if around is not None and around.units:
-        best = max(m[SOURCE] for m in around.marginals)
-        none = min(1 - m[SOURCE] for m in around.marginals)
+        best, none = around.sources
     if p.source is None or p.source_head is None:
         return [0.0 if p.origin is None or p.origin.source is None or p.own else 1.0, nan, best, none, *[nan] * 13]
     head = view.tokens[p.source_head]

@@ -85,7 +85,7 @@ def _tail(view: View, content: tuple[Range, ...]) -> Token | None:
 
 
 def _inside(i: int, content: tuple[Range, ...]) -> bool:
-    for start, end in content:
+    for start, end in content:  # noqa: SIM110 # half the time of any()
         if start <= i < end:
             return True
     return False

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import get_args
+
+import numpy as np
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.learned.evidence import NAMES
 from newsclaims.attributions.learned.generate import Proposal, Range
+from newsclaims.attributions.learned.trees import Floats
 from newsclaims.attributions.learned.view import View
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
@@ -35,17 +38,28 @@ _GROUP = {name: group for group, names in _GROUPS.items() for name in names.spli
 GROUP_OF = tuple(_GROUP.get(name, "source") for name in NAMES)
 
 
-def reasons(view: View, p: Proposal, moved: Sequence[float]) -> tuple[str, ...]:
-    """The evidence that weighed most as short codes, `+` for and `-` against, the weightiest first."""
-    sums: dict[str, float] = {}
-    for group, value in zip(GROUP_OF, moved, strict=True):
-        sums[group] = sums.get(group, 0.0) + value
+def grouped(moved: Floats) -> list[dict[str, float]]:
+    """For each candidate what the groups of numbers moved together, from what each number did."""
+    sums = {group: np.zeros(len(moved)) for group in dict.fromkeys(GROUP_OF)}
+    for group, column in zip(GROUP_OF, moved.T, strict=True):
+        sums[group] += column
+    return [dict(zip(sums, row, strict=True)) for row in np.stack(list(sums.values()), axis=1).tolist()]
+
+
+def reasons(view: View, p: Proposal, moved: Mapping[str, float]) -> tuple[str, ...]:
+    """The evidence that weighed most as short codes, `+` for and `-` against, the weightiest first.
+
+    Args:
+        view: the article.
+        p: the candidate.
+        moved: what each group of numbers moved its log-odds by.
+    """
     words = {
         "cue": f"cue:{view.tokens[p.cue].lower}" if p.cue >= 0 else "cue:none",
         "source": "source" if p.source or (p.origin and p.origin.source and not p.own) else "no-source",
         "rule": f"rule:{p.origin.rule}" if p.origin else "no-rule",
     }
-    ranked = sorted(sums.items(), key=lambda x: (-abs(x[1]), x[0]))[:REASONS]
+    ranked = sorted(moved.items(), key=lambda x: (-abs(x[1]), x[0]))[:REASONS]
     return tuple(("+" if v > 0 else "-") + words.get(g, g) for g, v in ranked if abs(v) >= LEAST_REASON)
 
 

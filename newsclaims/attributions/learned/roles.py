@@ -10,6 +10,7 @@ from newsclaims.attributions.learned.indicators import Evidence, Group, names_of
 from newsclaims.attributions.learned.units import Unit
 from newsclaims.attributions.learned.view import SUBJECTS, VERBAL, View
 
+NO_RIVAL = (0, False, 0, False, 0, False)
 LABELS = ("none", "source", "cue", "content")
 NONE, SOURCE, CUE, CONTENT = range(4)
 
@@ -100,6 +101,13 @@ class Rivals:
                 return max(*self.p[low:n], *self.p[n + 1 : high], 0.0, 0.0)
         return max(self.p[low:high])
 
+    def any_near(self, u: Unit, cue: int) -> bool:
+        """Whether another cue lies in a unit, between it and its cue, or as near to it as that."""
+        away = abs(cue - u.start) + abs(cue - u.end)
+        low = bisect_left(self.at, u.start - away)
+        high = bisect_left(self.at, u.end + away, low)
+        return high - low > 1 or (high > low and self.at[low] != cue)
+
     def count(self, start: int, end: int) -> int:
         """How many likely cues a stretch of tokens has."""
         return bisect_left(self.at, end) - bisect_left(self.at, start)
@@ -132,6 +140,8 @@ def _around(view: View, u: Unit, block: int) -> tuple[str, str]:
 
 def _rivalry(u: Unit, cue: int, own: float, others: Rivals) -> tuple[int, ...]:
     """How likely other cues are inside a unit, between it and its cue, and nearer to it; and whether likelier."""
+    if not others.any_near(u, cue):
+        return NO_RIVAL
     inside = others.most(u.start, u.end, cue)
     between = others.most(u.end, cue) if u.end <= cue else others.most(cue + 1, u.start)
     away = min(abs(cue - u.start), abs(cue - u.end)) - 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import nan
 
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.indicators import Indicators
@@ -26,10 +28,7 @@ class Around:
     marginals: list[list[float]]
     log_z: float
     labellings: list[tuple[float, Labels]]  # log-probability, roles; best first
-
-    def log_probability(self, crf: Crf, labels: Sequence[int]) -> float:
-        """The log-probability of one labelling of the units."""
-        return crf.score_of(self.scores, labels) - self.log_z
+    sources: tuple[float, float]  # the highest probability that a unit is the source, the lowest that one is not
 
 
 @dataclass(slots=True)
@@ -41,8 +40,14 @@ class Scene:
     probability: Mapping[int, float]  # of each cue candidate
     rivals: Rivals
     indicators: Indicators  # of the chain model
+    _step: list[list[float]]  # the chain model's, from label to label
     _around: dict[int, Around]
     _guesses: list[tuple[int, float, float, list[tuple[int, int]]]] | None  # in the order of the text
+
+    def log_probability(self, around: Around, labels: Sequence[int]) -> float:
+        """The log-probability of one labelling of the units around a cue."""
+        total = sum([row[a] for row, a in zip(around.scores, labels, strict=True)])
+        return total + sum([self._step[a][b] for a, b in pairwise(labels)]) - around.log_z
 
     def guesses(self, start: int, end: int) -> list[tuple[int, float, float, list[tuple[int, int]]]]:
         """For the likely cues near a stretch: cue, probability, its best labelling's log-probability and content."""
@@ -63,9 +68,10 @@ class Scene:
         readings = self.crf.read(self.indicators.sums(evidence), [len(u) for u in units])
         for cue, u, reading in zip(todo, units, readings, strict=True):
             labellings = reading.labellings(MOST, WITHIN)
-            self._around[cue] = Around(
-                cue, u, reading.scores.tolist(), reading.marginals.tolist(), reading.log_z, labellings
-            )
+            marginals = reading.marginals.tolist()
+            sources = [m[SOURCE] for m in marginals] or [nan]
+            between = max(sources), min(1 - p for p in sources)
+            self._around[cue] = Around(cue, u, reading.scores.tolist(), marginals, reading.log_z, labellings, between)
         if self._guesses is None:
             self._guesses = [self._guess(self._around[cue]) for cue in sorted(todo) if self._around[cue].labellings]
 
@@ -84,7 +90,7 @@ class Scene:
 def scene_of(view: View, crf: Crf, probability: Mapping[int, float], indicators: Indicators | None = None) -> Scene:
     """A scene in which nothing but the cue probabilities is known yet; `indicators` are the `crf`'s, made before."""
     rivals = Rivals(probability, 0.1)
-    return Scene(view, crf, probability, rivals, indicators or crf.indicators(), {}, None)
+    return Scene(view, crf, probability, rivals, indicators or crf.indicators(), crf.step.tolist(), {}, None)
 
 
 def _first(guess: tuple[int, float, float, list[tuple[int, int]]]) -> int:
@@ -104,13 +110,14 @@ def labels_of(around: Around, content: Sequence[tuple[int, int]], source: tuple[
         if first <= cue < after:
             out.append(CUE)
             continue
+        half = (after - first) / 2
         shared = 0
         for a, b in content:
             if a < after and first < b:
-                shared += min(after, b) - max(first, a)
-        if 2 * shared > after - first:
+                shared += (min(b, after)) - (max(a, first))
+        if shared > half:
             out.append(CONTENT)
-        elif source and 2 * max(0, min(source[1], after) - max(source[0], first)) > after - first:
+        elif source and min(source[1], after) - max(source[0], first) > half:
             out.append(SOURCE)
         else:
             out.append(NONE)

@@ -17,6 +17,7 @@ REACH = 80  # tokens to each side of the cue
 SPLIT = 5  # a clause shorter than this is not split
 CHAIN = 8  # steps up from the cue
 
+EDGE = frozenset({"PUNCT", "SPACE"})
 CLAUSAL = frozenset(
     {
         "ccomp",
@@ -76,29 +77,43 @@ def units_of(view: View, cue: int) -> list[Unit]:
     first, last = max(first, cue - REACH), min(last, cue + REACH + 1)
     s = view.parse.sentences[t.sentence]
     start, end = max(first, s.start), min(last, s.end)
-    owner = _owners(view, t, start, end)
-    found: list[Unit] = []
-    i = first
-    tokens, quote, mark = view.tokens, view.quote, view.mark
-    while i < last:
-        own = owner[i - start] if start <= i < end else None
-        key = (own, quote[i], tokens[i].sentence, i > cue)
+    inside = _of_sentence(view, cue, start, end)
+    return [*_of_others(view, first, start), *inside, *_of_others(view, end, last)]
+
+
+def _of_sentence(view: View, cue: int, start: int, end: int) -> Iterator[Unit]:
+    """Those of the cue's sentence: the branches around it, cut where the quotation state changes and at the cue."""
+    owner, quote = _owners(view, view.tokens[cue], start, end), view.quote
+    i = start
+    while i < end:
+        own, state, behind = owner[i - start], quote[i], i > cue
         j = i + 1
-        while j < last and (
-            (owner[j - start] if start <= j < end else None) == own
-            and (quote[j], tokens[j].sentence, j > cue) == key[1:]
-        ):
+        while j < end and owner[j - start] == own and quote[j] == state and (j > cue) == behind:
             j += 1
-        a, b = i, j
-        while a < b and (tokens[a].pos in ("PUNCT", "SPACE") or mark[a]):
-            a += 1
-        while b > a and (tokens[b - 1].pos in ("PUNCT", "SPACE") or mark[b - 1]):
-            b -= 1
+        a, b = _trimmed(view, i, j)
         if a < b:
-            top, depth, path = own or (a, -1, "sentence")
-            found.append(Unit(a, b, top, depth, path, quote[i], tokens[i].sentence))
+            yield Unit(a, b, *own, state, view.tokens[i].sentence)
         i = j
-    return found
+
+
+def _of_others(view: View, first: int, last: int) -> Iterator[Unit]:
+    """Those of other sentences: whole ones, cut where the quotation state changes."""
+    i = first
+    while i < last:
+        j = min(view.until[i], last)
+        a, b = _trimmed(view, i, j)
+        if a < b:
+            yield Unit(a, b, a, -1, "sentence", view.quote[i], view.tokens[i].sentence)
+        i = j
+
+
+def _trimmed(view: View, a: int, b: int) -> tuple[int, int]:
+    tokens, mark = view.tokens, view.mark
+    while a < b and (mark[a] or tokens[a].pos in EDGE):
+        a += 1
+    while b > a and (mark[b - 1] or tokens[b - 1].pos in EDGE):
+        b -= 1
+    return a, b
 
 
 def _owners(view: View, cue: Token, start: int, end: int) -> list[tuple[int, int, str]]:

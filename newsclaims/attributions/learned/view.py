@@ -24,6 +24,7 @@ class View:
     mark: list[bool]  # the token is one of the paired marks
     word: list[str]  # lemma; only its type where it is a name or a number, so that no name is ever learned
     quoted: list[int]  # how many tokens before this one stand in marks
+    until: list[int]  # where the stretch of one sentence and one quotation state ends that the token is in
     spoken: list[int]  # how many of these are speech rather than a title or a single word
     block_edges: dict[int, tuple[int, int]]  # block -> first token, one past the last
     kinds: tuple[str, ...]  # kind of each block
@@ -59,6 +60,10 @@ def view_of(article: Article, parse: Parse, runs: tuple[MarkedRun, ...]) -> View
                 first, last = parse.within(*edge)
                 quote[first:last] = [run.number + 1] * (last - first)
                 mark[first:last] = [True] * (last - first)
+    until = list(range(1, n + 1))
+    for i in range(n - 2, -1, -1):
+        if quote[i] == quote[i + 1] and tokens[i].sentence == tokens[i + 1].sentence:
+            until[i] = until[i + 1]
     quoted, spoken = [0] * (n + 1), [0] * (n + 1)
     speech = [False, *(run.reading == "speech" for run in runs)]
     for i in range(n):
@@ -69,7 +74,7 @@ def view_of(article: Article, parse: Parse, runs: tuple[MarkedRun, ...]) -> View
         first = edges[t.block][0] if t.block in edges else t.i
         edges[t.block] = (first, t.i + 1)
     words, kinds = [_word(t) for t in tokens], tuple(b.kind for b in article.blocks)
-    return View(parse, runs, tokens, quote, mark, words, quoted, spoken, edges, kinds)
+    return View(parse, runs, tokens, quote, mark, words, quoted, until, spoken, edges, kinds)
 
 
 def _word(t: Token) -> str:

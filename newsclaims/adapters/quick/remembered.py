@@ -6,7 +6,9 @@ takes a tenth of the time of working it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,6 +19,10 @@ from spacy.tokens import Doc
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.vocab import Vocab
+
+#: What a matcher of tokens is given: for each token what it must be.
+Pattern = list[dict[str, Any]]
 
 #: Answers kept at most; with more of them everything is forgotten, so that memory does not grow for ever.
 KEPT = 100_000
@@ -28,7 +34,7 @@ _SET: list[int | str] = ["POS", "MORPH", "LEMMA", "TAG", "DEP"]
 class QuickRuler:
     """Sets what the attribute ruler would set."""
 
-    def __init__(self, ruler: Any, nlp: Language, words: frozenset[int], others: Matcher) -> None:
+    def __init__(self, ruler: Any, nlp: Language, words: frozenset[int], others: Sequence[Pattern]) -> None:
         """For a ruler that `understood` has seen.
 
         Args:
@@ -37,7 +43,9 @@ class QuickRuler:
             words: lower-case forms that its patterns of one token name.
             others: its other patterns; a doc in which one matches is left to the ruler itself.
         """
-        self.ruler, self.vocab, self._words, self._others = ruler, nlp.vocab, words, others
+        self.ruler, self.vocab, self._words = ruler, nlp.vocab, words
+        self._others, self._parts = Matcher(nlp.vocab), _Parts(nlp.vocab, others)
+        self._others.add("others", list(others))
         self._answers: dict[tuple[int, ...], tuple[int, ...]] = {}
 
     @classmethod
@@ -45,14 +53,14 @@ class QuickRuler:
         """For the ruler, or None where it is of another make."""
         if type(ruler) is not AttributeRuler:
             return None
-        words, others = set(), Matcher(nlp.vocab)
+        words, others = set(), []
         patterns: list[Any] = [pattern for rule in ruler.patterns for pattern in rule["patterns"]]  # type: ignore[union-attr]
         for pattern in patterns:
             named = (
                 _named(pattern[0].get("LOWER", ())) if len(pattern) == 1 and pattern[0].keys() <= _LOOKED_AT else None
             )
             if named is None:
-                others.add("others", [pattern])
+                others.append(pattern)
             else:
                 words |= {nlp.vocab.strings.add(word) for word in named}
         return cls(ruler, nlp, frozenset(words), others)
@@ -60,15 +68,18 @@ class QuickRuler:
     def __call__(self, docs: list[Doc]) -> list[Doc]:
         """Annotate tagged and parsed docs."""
         for doc in docs:
-            if len(self._others) and self._others(doc, allow_missing=True, as_spans=False):
-                self.ruler(doc)
-            elif len(doc):
+            if len(doc):
                 self._annotate(doc)
         return docs
 
     def _annotate(self, doc: Doc) -> None:
         words, answers, found = self._words, self._answers, []
-        for row, (lower, space, tag, dep) in enumerate(doc.to_array(["LOWER", "IS_SPACE", "TAG", "DEP"]).tolist()):
+        rows = doc.to_array(["LOWER", "IS_SPACE", "TAG", "DEP"]).tolist()
+        possible = self._parts.may_match((lower, dep) for lower, _, _, dep in rows)
+        if possible and self._others(doc, allow_missing=True, as_spans=False):
+            self.ruler(doc)
+            return
+        for row, (lower, space, tag, dep) in enumerate(rows):
             key = (lower if lower in words else 0, space, tag, dep)
             answer = answers.get(key)
             if answer is None:
@@ -83,6 +94,43 @@ class QuickRuler:
         doc = Doc(self.vocab, words=[word], spaces=[False])
         doc.from_array(["TAG", "DEP"], _values([[tag, dep]]))
         return tuple(self.ruler(doc).to_array(_SET)[0].tolist())
+
+
+class _Parts(dict[tuple[int, int], int]):
+    """For a word's form and dependency, as bits, which tokens of the patterns it may be: remembered.
+
+    Most texts have no word for one of the tokens of every pattern: then the matcher need not go through them.
+    """
+
+    _SEEN = ("LOWER", "DEP")
+
+    def __init__(self, vocab: Vocab, patterns: Iterable[Pattern]) -> None:
+        self._vocab = vocab
+        self._tests: list[Matcher] = []
+        self._needed: list[int] = []  # the tokens without which each pattern does not match
+        for pattern in patterns:
+            needed = 0
+            for token in pattern:
+                if token.get("OP", "1") == "1" and (seen := {k: v for k, v in token.items() if k in self._SEEN}):
+                    needed |= 1 << len(self._tests)
+                    self._tests.append(Matcher(vocab))
+                    self._tests[-1].add("token", [[seen]])
+            self._needed.append(needed)
+
+    def may_match(self, words: Iterable[tuple[int, int]]) -> bool:
+        """Whether words of these forms and dependencies may make one of the patterns match."""
+        there = reduce(or_, map(self.__getitem__, words), 0)
+        return any(there & needed == needed for needed in self._needed)
+
+    def __missing__(self, key: tuple[int, int]) -> int:
+        lower, dep = key
+        doc = Doc(self._vocab, words=[self._vocab.strings[lower]])
+        doc.from_array(["DEP"], _values([[dep]]))
+        bits = sum(1 << n for n, test in enumerate(self._tests) if test(doc, allow_missing=True))
+        if len(self) >= KEPT:
+            self.clear()
+        self[key] = bits
+        return bits
 
 
 def _values(answers: list[Any]) -> Any:

@@ -13,6 +13,7 @@ from newsclaims.attributions.learned.wording import indicators, logits
 from newsclaims.layout import read_layout
 from newsclaims.marks import pair_marks
 from newsclaims.models import Article
+from newsclaims.record import replace
 
 
 def view_and_candidate(nlp: Any, text: str, source: str, cue: str, content: str) -> tuple[View, Proposal]:
@@ -63,7 +64,7 @@ def test_shared_parts_add_up_as_when_read_alone(nlp: Any) -> None:
     text = "The mayor said that the bridge was closed because it was unsafe."
     _, whole = view_and_candidate(nlp, text, "The mayor", "said", "that the bridge was closed because it was unsafe")
     view, part = view_and_candidate(nlp, text, "The mayor", "said", "that the bridge was closed")
-    found = [whole, part, part._replace(source=None, source_head=None)]
+    found = [whole, part, replace(part, source=None, source_head=None)]
     edges = [edges_of(view, p.content) for p in found]
     weights = load_weights().worded
     alone = [

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.source import is_passive, source_of
 from newsclaims.attributions.standing import Source
+from newsclaims.record import record
 from newsclaims.syntax import Token
 
 
-class Frame(NamedTuple):
+@record
+class Frame:
     """A verb cue with what belongs to it; numbers are token indices, ends exclusive."""
 
     verb: Token

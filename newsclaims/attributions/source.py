@@ -64,7 +64,7 @@ def _subject(context: Context, verb: Token) -> Source | None:
             return _antecedent(context, verb, child)
         found = _found(context, child, "subject" if child.i < verb.i else "inverted")
         # The parser hangs what trails behind the clause on its subject too.
-        return found._replace(end=min(found.end, context.verb_group(verb)[0])) if child.i < verb.i else found
+        return replace(found, end=min(found.end, context.verb_group(verb)[0])) if child.i < verb.i else found
     return None
 
 
@@ -86,13 +86,13 @@ def _antecedent(context: Context, verb: Token, pronoun: Token | None) -> Source 
         return None
     found = _up_to(_found(context, antecedent, "antecedent"), verb)
     if pronoun is not None and all(t.pos == "PUNCT" for t in context.parse.tokens[found.end : pronoun.i]):
-        return found._replace(end=pronoun.i + 1)
+        return replace(found, end=pronoun.i + 1)
     return found
 
 
 def _up_to(source: Source, clause: Token) -> Source:
     """The source without the clause that hangs on it."""
-    return source._replace(end=max(source.head + 1, min(source.end, clause.left)))
+    return replace(source, end=max(source.head + 1, min(source.end, clause.left)))
 
 
 def _issuer(context: Context, noun: Token) -> Source | None:
@@ -100,7 +100,7 @@ def _issuer(context: Context, noun: Token) -> Source | None:
     verb = context.parse.head(noun)
     if noun.dep == "dobj" and verb.pos == "VERB" and noun.lemma in context.lexicon.keys("settings"):
         found = _subject(context, verb)
-        return found._replace(how="understood") if found else None
+        return replace(found, how="understood") if found else None
     return None
 
 
@@ -192,7 +192,7 @@ def _understood(context: Context, verb: Token) -> Source | None:
             continue  # 'said it had answered calls, adding that': the speaker adds, not 'it'
         found = _subject(context, token) or _inverted(context, token) or _passive_subject(context, token)
         if found is not None:
-            return found._replace(how="understood")
+            return replace(found, how="understood")
     return None
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.record import record
 from newsclaims.syntax import Token
 
 #: Tags of finite verb forms.
@@ -17,7 +16,8 @@ _LONGEST_APPOSITIVE = 20
 _LONGEST_BEHIND_MARK = 24
 
 
-class Source(NamedTuple):
+@record
+class Source:
     """A source: its head token, its token range, and how it was found."""
 
     head: int

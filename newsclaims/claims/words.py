@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 import regex
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.lexicon.tables import Row
+from newsclaims.record import record
 from newsclaims.syntax import Parse
 
 
@@ -32,7 +32,8 @@ class Phrases:
         return 0
 
 
-class Words(NamedTuple):
+@record
+class Words:
     """Sets and tables of lexicon words, lower case."""
 
     supplements: frozenset[str]

@@ -238,7 +238,7 @@ def _score(
     if last_sources and last_sources[-1] is referent:
         score += 2.0 if quoting else 1.4
         reasons.append("+last_source")
-    elif referent in last_sources[-3:]:
+    elif any(source is referent for source in last_sources[-3:]):
         score += 0.6
         reasons.append("+recent_source")
     if _settled(parse, mention) and earlier.mention.head >= 0:

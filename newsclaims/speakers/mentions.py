@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 import regex
 
@@ -11,7 +10,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article
-from newsclaims.record import replace
+from newsclaims.record import record, replace
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.records import Animacy, Gender, Mention, MentionKind, Number
@@ -28,7 +27,8 @@ _BREAKS = frozenset({",", "—", "–", "--", "(", ")", ";", ":", '"', "“", "�
 _ANIMACY: dict[str, Animacy] = {"person": "person", "body": "body", "place": "body", "document": "document"}
 
 
-class NounClass(NamedTuple):
+@record
+class NounClass:
     """What a noun in the lexicon stands for."""
 
     animacy: Animacy

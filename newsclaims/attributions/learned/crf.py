@@ -40,20 +40,18 @@ class Reading:
         least = float(flat.max()) - within
         order = np.argsort(-flat, kind="stable").tolist()
         found: dict[tuple[int, ...], float] = {}
-        held: set[int] = set()  # what the labellings found pass through: the best through it is one of them
         for at in order:
             score = float(flat[at])
             if score < least or len(found) >= most:
                 break
-            if at in held:
-                continue
             unit, label = divmod(at, k)
+            if any(path[unit] == label for path in found):
+                continue  # the best that has it is one of those found
             path = [label] * n
             for i in range(unit, 0, -1):
                 path[i - 1] = back[i][path[i]]
             for i in range(unit, n - 1):
                 path[i + 1] = on[i][path[i]]
-            held.update(i * k + label for i, label in enumerate(path))
             found.setdefault(tuple(path), score - self.log_z)
         return [(score, path) for path, score in found.items()]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import piece, quote_type, run_offsets
@@ -16,10 +15,12 @@ from newsclaims.attributions.source import is_passive, stands_after_content
 from newsclaims.attributions.standing import FINITE
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
+from newsclaims.record import record
 from newsclaims.syntax import Token
 
 
-class Content(NamedTuple):
+@record
+class Content:
     """The content that a rule found for a cue, and which rule it was."""
 
     rule: str

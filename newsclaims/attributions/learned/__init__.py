@@ -20,7 +20,7 @@ from newsclaims.attributions.learned.finish import candidate_of, grouped, reason
 from newsclaims.attributions.learned.generate import proposals, with_others
 from newsclaims.attributions.learned.scene import Scene, scene_of
 from newsclaims.attributions.learned.trees import Floats
-from newsclaims.attributions.learned.view import View, view_of
+from newsclaims.attributions.learned.view import VERBAL, View, view_of
 from newsclaims.attributions.learned.weights import Weights, load_weights
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
@@ -30,7 +30,9 @@ from newsclaims.syntax import Parse
 __all__ = ["Weights", "load_weights", "propose"]
 
 EXACTNESS = 0.75  # what a content right to the word counts beside a right one when candidates of one cue compete
-HOPELESS = -2.75  # log-odds of a word alone below which its context is not looked at: all but 0.3 % of cues have more
+#: Log-odds of a word alone below which its context is not looked at, for verbs and for others: they were chosen on
+#: PolNeAR's dev articles (training/EXPERIMENTS.md).
+HOPELESS, HOPELESS_OTHER = -1.9, -2.75
 
 
 def propose(
@@ -85,8 +87,9 @@ def read(view: View, weights: Weights) -> Scene:
     """Score every word that may be a cue."""
     cues = cue_candidates(view, weights.others)
     logits = weights.cue_indicators.sums(word_evidence(view, i) for i in cues)[:, 0]
-    likely = np.flatnonzero(logits > HOPELESS)
-    context = np.full(len(cues), HOPELESS)
+    least = np.array([HOPELESS if view.tokens[i].pos in VERBAL else HOPELESS_OTHER for i in cues])
+    likely = np.flatnonzero(logits > least)
+    context = least.copy()
     context[likely] = weights.cue_indicators.sums(context_evidence(view, cues[n]) for n in likely.tolist())[:, 0]
     probability = {i: 1 / (1 + exp(-logit)) for i, logit in zip(cues, (logits + context).tolist(), strict=True)}
     return scene_of(view, weights.crf, probability, weights.crf_indicators)

@@ -20,6 +20,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from importlib.util import find_spec
 from itertools import cycle, islice
 from pathlib import Path
@@ -33,8 +34,13 @@ from textacy.extract.triples import direct_quotations
 from newsclaims import Extractor
 from newsclaims.adapters.quick import QuickReader
 from newsclaims.adapters.spacy_model import installed_models
-from newsclaims.adapters.spacy_parse import proses_of
+from newsclaims.adapters.spacy_parse import parse, proses_of
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.learned import load_weights
+from newsclaims.attributions.learned import propose as choose_learned
+from newsclaims.attributions.rules import propose as rule_candidates
 from newsclaims.layout import read_layout
+from newsclaims.marks import pair_marks
 from newsclaims.models import Article
 
 GOLDEN = Path(__file__).parents[1] / "tests" / "golden"
@@ -98,6 +104,7 @@ def reading(texts: list[str], rounds: int) -> Iterator[Row]:
     plain = spacy.load(model)
     proses = [p.text for t in texts for p in proses_of(read_layout(Article(text=t), extractor.lexicon))]
     quick, same = QuickReader(extractor.nlp), QuickReader(plain)
+    choices = list(choosing(texts, extractor))
 
     def with_textacy() -> None:
         for doc in plain.pipe(texts):
@@ -114,6 +121,7 @@ def reading(texts: list[str], rounds: int) -> Iterator[Row]:
         "same": lambda: list(same.pipe(proses)),
         "blocks": lambda: list(plain.pipe(proses)),
         "textacy": with_textacy,
+        "learned": lambda: [choose() for choose in choices],
     }
     if find_spec(LARGER):
         larger = spacy.load(LARGER)
@@ -130,9 +138,21 @@ def reading(texts: list[str], rounds: int) -> Iterator[Row]:
     yield Row("our pass of the model", whole, over(taken, "parse", "nlp.pipe"))
     own = [(a - b) / c for a, b, c in zip(taken["pipe"], taken["parse"], taken["nlp.pipe"], strict=True)]
     yield Row("own share: pipe without the pass", whole, statistics.median(own))
+    yield Row("the learned choice of attributions", whole, over(taken, "learned", "nlp.pipe"), "<= 0.25")
     yield Row("nlp.pipe and textacy's direct_quotations", whole, over(taken, "textacy", "nlp.pipe"))
     if "md" in taken:
         yield Row(f"pipe with {LARGER}", f"nlp.pipe with {LARGER}", over(taken, "md pipe", "md"))
+
+
+def choosing(texts: list[str], extractor: Extractor) -> Iterator[Callable[[], object]]:
+    """For each text the learned choice alone: its parse, its quoted runs and what the rules propose are there."""
+    weights = load_weights()
+    for text in texts:
+        article = read_layout(Article(text=text), extractor.lexicon)
+        tree = parse(extractor.nlp, article)
+        runs = pair_marks(text, article.blocks, extractor.lexicon)
+        ruled = rule_candidates(Context(article, tree, runs, extractor.lexicon))
+        yield partial(choose_learned, article, tree, runs, weights, others=ruled)
 
 
 def measured(ways: dict[str, Callable[[], object]], rounds: int) -> dict[str, list[float]]:

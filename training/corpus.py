@@ -12,9 +12,10 @@ from pydantic import TypeAdapter
 from newsclaims.attributions.learned.view import View, view_of
 from newsclaims.marks import pair_marks
 from newsclaims.models import Article
-from newsclaims.syntax import Parse
+from newsclaims.syntax import Parse, Token
 
 _PARSES = TypeAdapter(Parse)
+_FORM = " ".join(Token.__annotations__)  # parses that were kept in another form are not read
 
 Spans = list[tuple[int, int]]
 Gold = dict[str, Spans]  # source, cue, content
@@ -61,7 +62,7 @@ def read_corpus(folder: Path, cache: Path | None) -> list[Document]:
     for path in sorted(folder.glob("*.txt")):
         text = path.read_bytes().decode("utf-8")
         article = read_layout(Article(text=text))
-        key = hashlib.sha256(article.model_dump_json().encode()).hexdigest()[:24]
+        key = hashlib.sha256((_FORM + article.model_dump_json()).encode()).hexdigest()[:24]
         kept = cache / f"{key}.json" if cache else None
         if kept and kept.exists():
             tree = _PARSES.validate_json(kept.read_bytes())

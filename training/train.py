@@ -30,7 +30,7 @@ from newsclaims.attributions.learned.wording import NAMES as WORDED
 from newsclaims.attributions.learned.wording import Pair, indicators
 from newsclaims.attributions.rules import propose as rule_candidates
 from newsclaims.lexicon import default_lexicon
-from training import fit, measure
+from training import fit, library, measure
 from training.boost import calibrate, fit_trees, probability
 from training.corpus import Document, Gold, Spans, read_corpus
 from training.wording import Wordings
@@ -140,8 +140,8 @@ def main() -> None:
 
 def cue_stage(
     documents: list[Document], held: list[list[int]], workers: int
-) -> tuple[list[str], fit.Linear, list[Guess]]:
-    """Words that may be cues, the regression, and the probabilities of regressions that did not see the article."""
+) -> tuple[list[str], list[fit.Linear], list[Guess]]:
+    """Words that may be cues, the regression without each fold and last of all, probabilities of held-back articles."""
     others = fit.other_cues(documents)
     names = fit.names_in(documents)
     rows = fit.cue_rows(documents, set(others))
@@ -164,7 +164,7 @@ def cue_stage(
         for i in fold:
             z = linears[k].logits(rows[i][1])
             guesses[i] = dict(zip(rows[i][0], (1 / (1 + np.exp(-z))).tolist(), strict=True))
-    return others, linears[-1], guesses
+    return others, linears, guesses
 
 
 def role_stage(documents: list[Document], guesses: list[Guess], held: list[list[int]], workers: int) -> list[Crf]:
@@ -184,8 +184,8 @@ def role_stage(documents: list[Document], guesses: list[Guess], held: list[list[
 
 def wording_stage(
     pools: list[Pool], held: list[list[int]], names: set[str], workers: int
-) -> tuple[dict[str, Pair], list[Pool]]:
-    """The regressions over wording, and the pools with the log-odds of regressions that did not see the article."""
+) -> tuple[list[dict[str, Pair]], list[Pool]]:
+    """The regressions over wording, as in `cue_stage`, and the pools with their log-odds for held-back articles."""
     features = {f for p in pools for row in p.wording for f in row}
     data = Wordings([p.wording for p in pools], features - fit.nameless(features, names))
     fold_of = {i: k for k, fold in enumerate(held) for i in fold}
@@ -202,7 +202,7 @@ def wording_stage(
         rows[:, -len(WORDED) :] = logits[at : at + len(rows)]
         out.append(p._replace(rows=rows))
         at += len(rows)
-    return data.pairs(fits[-2], fits[-1]), out
+    return [data.pairs(*fits[n : n + 2]) for n in range(0, len(fits), 2)], out
 
 
 def train(documents: list[Document], workers: int, say: Callable[..., None]) -> tuple[Weights, dict[str, float]]:
@@ -210,8 +210,8 @@ def train(documents: list[Document], workers: int, say: Callable[..., None]) -> 
     everything = list(range(len(documents)))
     held = [*fit.folds(len(documents)), list[int]()]
     fold_of = {i: k for k, fold in enumerate(held) for i in fold}
-    others, linear, guesses = cue_stage(documents, held, workers)
-    say("cues", len(linear.weights), "indicators")
+    others, linears, guesses = cue_stage(documents, held, workers)
+    say("cues", len(linears[-1].weights), "indicators")
     crfs = role_stage(documents, guesses, held, workers)
     say("roles", len(crfs[-1].rows), "indicators")
     words = Vocabulary(RULES, *fit.first_words(documents))
@@ -220,7 +220,7 @@ def train(documents: list[Document], workers: int, say: Callable[..., None]) -> 
     )
     say("candidates", sum(len(p.found) for p in pools))
     worded, pools = wording_stage(pools, held, fit.names_in(documents), workers)
-    say("wordings", len(worded), "indicators")
+    say("wordings", len(worded[-1]), "indicators")
     seen = Counter(x.origin.rule for p in pools for x in p.found if x.origin and not x.own)
     say("rules", dict(sorted(seen.items())))
 
@@ -244,19 +244,28 @@ def train(documents: list[Document], workers: int, say: Callable[..., None]) -> 
         say("each sort's own bar" if t is None else t, {k: v for k, v in row.items() if k != "pairs"})
     threshold = max(STEPS, key=lambda t: curve[t]["det_src_F"] + 0.5 * curve[t]["det_F"])
     figures = {k: v for k, v in curve[threshold].items() if k != "pairs"}
-    return Weights(
-        others=frozenset(others),
-        cue={f: w for f, w in linear.weights.items() if abs(w) >= LEAST_WEIGHT},
-        crf=crfs[-1],
-        worded=worded,
-        words=words,
-        right=trees[-1][0],
-        exact=trees[-1][1],
-        calibration=calibration,
-        judged=frozenset(name for name in RULES if seen[name] >= LEAST_SEEN),
-        threshold=threshold,
-        about={"articles": len(documents), "cross_validated": figures, "names": list(NAMES)},
-    ), figures
+
+    def weights_of(k: int) -> Weights:
+        return Weights(
+            others=frozenset(others),
+            cue={f: w for f, w in linears[k].weights.items() if abs(w) >= LEAST_WEIGHT},
+            crf=crfs[k],
+            worded=worded[k],
+            words=words,
+            right=trees[k][0],
+            exact=trees[k][1],
+            calibration=calibration,
+            judged=frozenset(name for name in RULES if seen[name] >= LEAST_SEEN),
+            threshold=threshold,
+            about={"articles": len(documents), "cross_validated": figures, "names": list(NAMES)},
+        )
+
+    by_fold = parallel(
+        lambda k: library.readings([documents[i] for i in held[k]], weights_of(k)), range(len(held) - 1), workers
+    )
+    found = {i: r for fold, read in zip(held, by_fold, strict=False) for i, r in zip(fold, read, strict=True)}
+    say("the whole library, cross-validated", library.figures(documents, [found[i] for i in everything]))
+    return weights_of(-1), figures
 
 
 def cross_validated(

@@ -46,8 +46,27 @@ def _all_conditions(text: str, lexicon: Lexicon) -> tuple[regex.Match[str], ...]
     """Those of the whole text; hundreds of phrases are looked for once, and only where all words of one are there."""
     words = set(_LETTERS.findall(text.lower()))
     told = any(phrase <= words for phrase in _phrases(lexicon))
-    found = lexicon.pattern("sourcing_condition").finditer(text) if told else ()
+    found = _phrases_in(text, lexicon) if told else ()
     return (*found, *(_NONE_NAMED.finditer(text) if words & _NOBODY else ()))
+
+
+def _phrases_in(text: str, lexicon: Lexicon) -> Iterator[regex.Match[str]]:
+    """All phrases for a condition of anonymity; they are tried only where the first word of one stands."""
+    pattern, firsts, end = lexicon.pattern("sourcing_condition"), _first_words(lexicon), 0
+    if firsts is None:
+        yield from pattern.finditer(text)
+        return
+    for word in _LETTERS.finditer(text):
+        if word.start() >= end and word[0].lower() in firsts and (found := pattern.match(text, word.start())):
+            end = found.end()
+            yield found
+
+
+@lru_cache(maxsize=4)
+def _first_words(lexicon: Lexicon) -> frozenset[str] | None:
+    """The first word of each phrase; None where a phrase, of a user, begins with something else than a letter."""
+    words = [_LETTERS.match(key) for key in lexicon.keys("sourcing_condition")]
+    return None if None in words else frozenset(word[0] for word in words if word)
 
 
 @lru_cache(maxsize=4)

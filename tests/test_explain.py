@@ -73,6 +73,37 @@ def test_what_the_assessment_makes(nlp: Language) -> None:
         assert sentence in told
 
 
+def test_what_is_told_of_several_texts(nlp: Language) -> None:
+    reader = Extractor(nlp=nlp)
+    one = reader.extract(
+        "The mill will close in May, two managers said. “We will mend the old bridge before winter,” said Ada Quill."
+    )
+    other = reader.extract(
+        "The mill will not close in May, Bo Reed said. “We will mend the new bridge before winter,” said Ada Quill."
+    )
+    compared = newsclaims.compare([one, other])
+    told = str(explain(compared))
+    for sentence in (
+        "2 articles compared",
+        "the same claim in 2 places",
+        "counted once for same_person",
+        "two claims that cannot both be right: one says the opposite",
+        "- [0] c1, two managers (anonymous): “The mill will close in May” [0-26]",
+        "words that differ unmarked: 1; We will mend the [-old-] {+new+} bridge before winter",
+    ):
+        assert sentence in told, told
+    for part in (*compared.claims, *compared.disputes, *compared.quotes):
+        assert str(explain(part)).splitlines()[1].strip() in told
+    checked = newsclaims.verify("“We will mend the old bridge,” Ada Quill said. “We will fly,” she said.", one)
+    told = str(explain(checked))
+    assert "1 of them do not stand" in told
+    assert "v2: absent, so that it does not stand: “We will fly,” [47-61]" in told
+    told = str(explain(newsclaims.profile(one), one))
+    assert "attributed to somebody: 14 of 20 words in 2 attributions; 57% of them word for word" in told
+    assert "- Ada Quill (named): 8 words, 8 of them quoted" in told
+    assert "the first named voice is that of a2: “We will mend" in told
+
+
 @pytest.mark.parametrize(("table", "number", "sentences"), SENTENCES)
 def test_sentences(made: Extraction, table: str, number: int, sentences: list[str]) -> None:
     text = str(explain(getattr(made, table)[number], made))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from newsclaims.assessment import Response, Weight
+from newsclaims.assessment import Profile, Response, Weight
 from newsclaims.explanation.models import Statement
 from newsclaims.models import Sourcing, Span, StanceMarker
 
@@ -32,6 +32,31 @@ def weight(w: Weight, link: Link) -> Iterator[Statement]:
     yield Statement(topic="weight", text=f"weight of its sourcing {w.score:.2f} (an order, no probability)")
     yield from (Statement(topic="weight", text=r, code=r, depth=1) for r in w.reasons)
     yield link(f"it is that of {w.claim_id}", w.claim_id)
+
+
+def profile(p: Profile, link: Link) -> Iterator[Statement]:
+    """What each figure of a source profile counts."""
+    share = f"{p.attributed_words} of {p.text_words} words in {p.attributions} attributions"
+    yield Statement(topic="what", text=f"attributed to somebody: {share}; {p.verbatim_share:.0%} of them word for word")
+    for t in p.tags:
+        if t.attributions:
+            text = f"{t.tag}: {t.attributions} attributions, {t.word_share:.0%} of the words, {t.sources} sources"
+            yield Statement(topic="sourcing", text=text, code=f"tag:{t.tag}", depth=1)
+    for s in p.speakers:
+        text = f"{s.label} ({s.tag}): {s.words} words, {s.quoted_words} of them quoted"
+        yield Statement(topic="speaker", text=text, depth=1)
+    unnamed = f"{p.anonymous_sources} anonymous, who are at least {p.anonymous_people} people"
+    yield Statement(topic="sourcing", text=f"distinct sources: {p.named_sources} named, {unnamed}")
+    told = f"how they know of {p.anonymous_with_basis}, why they are unnamed of {p.anonymous_with_reason}"
+    yield Statement(topic="sourcing", text=f"of the anonymous ones the article tells {told}", depth=1)
+    for number in p.single_anonymous_claims:
+        yield link(f"behind {number} stands one unnamed person alone", number)
+    if p.distance.farthest:
+        text = f"{p.distance.max_words} words lie between {p.distance.farthest} and what attributes it, the most"
+        yield link(f"{text}; {p.distance.mean_words:.1f} on average", p.distance.farthest)
+    if p.first_named_voice:
+        voice = p.first_named_voice
+        yield link(f"the first named voice is that of {voice.attribution_id}", voice.attribution_id)
 
 
 def marker(m: StanceMarker) -> Iterator[Statement]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from newsclaims.assessment import Response, Weight, ledger, weigh_claim
-from newsclaims.explanation import assessed
+from newsclaims.assessment import Profile, Response, Weight, ledger, weigh_claim
+from newsclaims.comparison import Comparison, Dispute, NamedElsewhere, SharedClaim, SharedQuote
+from newsclaims.explanation import assessed, compared
 from newsclaims.explanation.models import Explanation, Kind, Statement
 from newsclaims.explanation.words import in_words, reason_in_words, rule_in_words
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.linting import Finding
 from newsclaims.linting.rules import RULES
 from newsclaims.models import Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker, StanceMarker
+from newsclaims.verification import QuoteCheck, Verification
 
-Explained = Attribution | Quote | Speaker | Claim | Sourcing | Confidence | Finding | Response | Weight | StanceMarker
-
-_ARTICLE = "the article itself"
+OfArticle = Attribution | Quote | Speaker | Claim | Sourcing | Confidence | Finding | Response | Weight | StanceMarker
+OfSeveral = Comparison | SharedClaim | Dispute | SharedQuote | NamedElsewhere | Verification | QuoteCheck
+Explained = OfArticle | Profile | OfSeveral
 
 
 def explain(item: Explained, extraction: Extraction | None = None, *, lexicon: Lexicon | None = None) -> Explanation:
@@ -24,7 +26,8 @@ def explain(item: Explained, extraction: Extraction | None = None, *, lexicon: L
 
     Args:
         item: an attribution, a quotation, a speaker, a claim, a hedge or booster of one, a sourcing, a confidence, a
-            finding of the lint, an entry of the response ledger, or the weight of a claim.
+            finding of the lint, an entry of the response ledger, the weight of a claim, a source profile; a comparison
+            of articles or one of its parts; a verification of quotations or one of its checks.
         extraction: the extraction that it belongs to. With it the explanation also follows links to other objects:
             what a speaker says, which claims agree, how much sourcing stands behind a claim.
         lexicon: the words for codes (`explain_reasons`); those that ship with newsclaims if None.
@@ -47,14 +50,20 @@ def explain(item: Explained, extraction: Extraction | None = None, *, lexicon: L
         Response: ("response", teller.response),
         Weight: ("weight", teller.weight),
         StanceMarker: ("marker", assessed.marker),
+        Profile: ("profile", teller.profile),
+        Comparison: ("comparison", compared.comparison),
+        SharedClaim: ("shared_claim", compared.shared_claim),
+        Dispute: ("dispute", compared.dispute),
+        SharedQuote: ("shared_quote", compared.shared_quote),
+        NamedElsewhere: ("named_elsewhere", compared.named_elsewhere),
+        Verification: ("verification", compared.verification),
+        QuoteCheck: ("check", compared.check),
     }
     for model, (kind, tell) in tellers.items():
         if isinstance(item, model):
             return Explanation(kind=kind, id=getattr(item, "id", None), statements=tuple(tell(item)))
-    raise TypeError(
-        f"cannot explain a {type(item).__name__}; "
-        "give an Attribution, Quote, Speaker, Claim, Sourcing, Confidence, Finding, Response, Weight or StanceMarker"
-    )
+    known = ", ".join(model.__name__ for model in tellers)
+    raise TypeError(f"cannot explain a {type(item).__name__}; give one of {known}")
 
 
 def find(extraction: Extraction, number: str) -> Explained | None:
@@ -161,7 +170,7 @@ class _Teller:
 
     def claim(self, c: Claim) -> Iterator[Statement]:
         """What is claimed by whom, what weakens it, who agrees, and how well it is sourced."""
-        who = c.speaker.label if c.speaker else _ARTICLE
+        who = c.speaker.label if c.speaker else "the article itself"
         negative = ", that it is not so" if c.polarity == "negative" else ""
         yield Statement(topic="what", text=f"{self._words(f'claim:{c.kind}')}{negative}, by {who}", evidence=(c.span,))
         if c.text != c.span.text:
@@ -215,6 +224,10 @@ class _Teller:
     def response(self, r: Response) -> Iterator[Statement]:
         """An entry of the response ledger."""
         return assessed.response(r, self._words, self._link)
+
+    def profile(self, p: Profile) -> Iterator[Statement]:
+        """The source profile of an article."""
+        return assessed.profile(p, self._link)
 
     def weight(self, w: Weight) -> Iterator[Statement]:
         """The weight of a claim."""

@@ -7,7 +7,24 @@ from typing import Literal
 from newsclaims.models.span import Model, Span
 
 Kind = Literal[
-    "attribution", "quote", "speaker", "claim", "sourcing", "confidence", "finding", "response", "weight", "marker"
+    "attribution",
+    "quote",
+    "speaker",
+    "claim",
+    "sourcing",
+    "confidence",
+    "finding",
+    "response",
+    "weight",
+    "marker",
+    "profile",
+    "comparison",
+    "shared_claim",
+    "dispute",
+    "shared_quote",
+    "named_elsewhere",
+    "verification",
+    "check",
 ]
 Topic = Literal["what", "rule", "source", "cue", "content", "speaker", "sourcing", "confidence", "weight", "relation"]
 

@@ -6,7 +6,9 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from newsclaims.adapters.spacy_parse import proses_of
+import pytest
+
+from newsclaims.adapters.spacy_parse import parse, proses_of
 from newsclaims.layout import read_layout
 from newsclaims.models import Article
 
@@ -40,3 +42,21 @@ def test_triples_load_nothing_else_of_textacy() -> None:
     )
     out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
     assert out.splitlines() == ["", "True True"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will mend the bridge,”Quill said on Monday.",
+        "Quill said:“We will mend the bridge.”It opens on Monday.",
+        '"We will mend the bridge,"Quill said. Quill said:"It is old."',
+        "‘We will mend the bridge,’Quill said.",
+        "“We will mend the bridge,” he said. “It is old,”Quill said.",
+    ],
+)
+def test_a_mark_that_touches_the_next_word_is_no_part_of_it(nlp: Language, text: str) -> None:
+    article = read_layout(Article(text=text))
+    tokens = parse(nlp, article).tokens
+    assert {"Quill", "bridge"} <= {t.text for t in tokens}
+    straight = str.maketrans("‘’“”", "''\"\"")
+    assert [text[t.start : t.end].translate(straight) for t in tokens] == [t.text for t in tokens]

@@ -1,15 +1,28 @@
-"""Cross-validation of the whole library: each article read with weights that were learned without it."""
+"""Cross-validation of the whole library: each article read with weights that were learned without it.
+
+`python training/library.py ../shared/corpora/polnear/dev` prints what grammar and layout find alone, without anything
+learned: how hard a set of articles is.
+"""
 
 from __future__ import annotations
 
+import argparse
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from newsclaims.attributions.choice import choose
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.find import find_attributions
 from newsclaims.attributions.learned.weights import Weights
+from newsclaims.attributions.rules import propose
 from newsclaims.lexicon import default_lexicon
 from training import measure
-from training.corpus import Document, Gold
+from training.corpus import Document, Gold, read_corpus
 
 #: What was found in one article, and how sure each is.
 Reading = tuple[list[Gold], list[float]]
@@ -17,23 +30,43 @@ Reading = tuple[list[Gold], list[float]]
 
 def readings(documents: Sequence[Document], weights: Weights) -> list[Reading]:
     """What the library finds in articles, as the yardstick counts it: outermost attributions only."""
-    out = []
-    for d in documents:
-        chosen = find_attributions(d.article, d.parse, d.view.runs, default_lexicon(), weights=weights)
-        outer = [c for c in chosen if c.parent is None]
-        spans: list[Gold] = [
-            {
-                "cue": [c.cue] if c.cue else [],
-                "content": list(c.content),
-                "source": [c.source] if c.source else [],
-            }
-            for c in outer
-        ]
-        out.append((spans, [c.score for c in outer]))
-    return out
+    return [
+        _reading(find_attributions(d.article, d.parse, d.view.runs, default_lexicon(), weights=weights))
+        for d in documents
+    ]
+
+
+def by_grammar(documents: Sequence[Document]) -> list[Reading]:
+    """What the rules find without anything learned."""
+    return [_reading(choose(propose(Context(d.article, d.parse, d.view.runs, default_lexicon())))) for d in documents]
+
+
+def _reading(chosen: Sequence[Candidate]) -> Reading:
+    outer = [c for c in chosen if c.parent is None]
+    spans: list[Gold] = [
+        {
+            "cue": [c.cue] if c.cue else [],
+            "content": list(c.content),
+            "source": [c.source] if c.source else [],
+        }
+        for c in outer
+    ]
+    return spans, [c.score for c in outer]
 
 
 def figures(documents: Sequence[Document], found: Sequence[Reading]) -> dict[str, Any]:
     """The figures of all articles together."""
     rows = [(d.text, d.gold, spans, sure) for d, (spans, sure) in zip(documents, found, strict=True)]
     return {k: v for k, v in measure.figures(rows).items() if k != "pairs"}
+
+
+def main() -> None:
+    """Print what grammar finds alone."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="articles X.txt with X.ann in brat standoff")
+    documents = read_corpus(parser.parse_args().folder, None)
+    print(len(documents), "articles:", figures(documents, by_grammar(documents)))
+
+
+if __name__ == "__main__":
+    main()

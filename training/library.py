@@ -14,9 +14,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.choice import choose
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.find import find_attributions
 from newsclaims.attributions.learned.weights import Weights
 from newsclaims.attributions.rules import propose

@@ -60,3 +60,33 @@ def test_a_mark_that_touches_the_next_word_is_no_part_of_it(nlp: Language, text:
     assert {"Quill", "bridge"} <= {t.text for t in tokens}
     straight = str.maketrans("‘’“”", "''\"\"")
     assert [text[t.start : t.end].translate(straight) for t in tokens] == [t.text for t in tokens]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("ACME INC.’S PROFIT FELL.", "ACME INC.'S PROFIT FELL."),
+        ("The U.S.’S share fell.", "The U.S.'S share fell."),
+        ("The form is no.'A' and no.'B'.", "The form is no.'A' and no.'B'."),
+        ('The mayor, of no.5."Quill" fame.', 'The mayor, of no.5. "Quill" fame.'),
+    ],
+)
+def test_a_space_goes_before_a_mark_that_opens_and_into_no_possessive(text: str, read: str) -> None:
+    assert [prose.text for prose in proses_of(read_layout(Article(text=text)))] == [read]
+
+
+def test_a_doc_of_the_user_keeps_its_own_tokens(nlp: Language) -> None:
+    from newsclaims import Extractor
+
+    text = "The plan was “dead.”Quill left. Ada Reed told reporters that the bridge is unsafe."
+    reader = Extractor(nlp=nlp)
+    [told] = [a for a in reader.from_doc(nlp(text)).attributions if a.cue and a.cue.text == "told"]
+    assert told.source is not None
+    assert (told.source.text, told.content[0].text) == ("Ada Reed", "that the bridge is unsafe")
+
+
+def test_a_piece_does_not_begin_with_a_space_that_was_put_in() -> None:
+    text = "a" * 49_998 + ".”Quill said so. " + "It held. " * 20
+    proses = proses_of(read_layout(Article(text=text)))
+    assert [p.text[:1] for p in proses] == ["a", "Q"]
+    assert text[proses[1].offset(0) :].startswith("Quill")

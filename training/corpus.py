@@ -12,10 +12,10 @@ from pydantic import TypeAdapter
 from newsclaims.attributions.learned.view import View, view_of
 from newsclaims.marks import pair_marks
 from newsclaims.models import Article
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import Parse, Sentence, Token
 
 _PARSES = TypeAdapter(Parse)
-_FORM = " ".join(Token.__annotations__)  # parses that were kept in another form are not read
+_FORM = " ".join((*Token.__annotations__, *Sentence.__annotations__))  # kept in another form, a parse is not read
 
 Spans = list[tuple[int, int]]
 Gold = dict[str, Spans]  # source, cue, content
@@ -54,15 +54,17 @@ def read_ann(path: Path) -> list[Gold]:
 
 def read_corpus(folder: Path, cache: Path | None) -> list[Document]:
     """All articles of a folder, in the order of their names; parses are taken from and put into `cache`."""
-    from newsclaims.adapters.spacy_model import load_model
-    from newsclaims.adapters.spacy_parse import parse
+    from newsclaims.adapters.spacy_model import installed_models, load_model
+    from newsclaims.adapters.spacy_parse import parse, proses_of
     from newsclaims.layout import read_layout
 
     nlp, documents = None, []
+    model = " ".join(installed_models()[0][:2])
     for path in sorted(folder.glob("*.txt")):
         text = path.read_bytes().decode("utf-8")
         article = read_layout(Article(text=text))
-        key = hashlib.sha256((_FORM + article.model_dump_json()).encode()).hexdigest()[:24]
+        parsed = [model, _FORM, article.model_dump_json(), *(prose.text for prose in proses_of(article))]
+        key = hashlib.sha256("\n".join(parsed).encode()).hexdigest()[:24]
         kept = cache / f"{key}.json" if cache else None
         if kept and kept.exists():
             tree = _PARSES.validate_json(kept.read_bytes())

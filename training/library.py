@@ -1,5 +1,7 @@
 """Cross-validation of the whole library: each article read with weights that were learned without it.
 
+Word lists, calibration and the rules that are judged are those of all articles.
+
 `python training/library.py ../shared/corpora/polnear/dev` prints what grammar and layout find alone, without anything
 learned: how hard a set of articles is.
 """

@@ -52,10 +52,10 @@ _STRIDE = 100
 
 
 #: Where a space was left out beside a quotation mark ('bridge,”Quill said', 'said:“We'): the tokenizer of the pipelines
-#: would take all of it for one word.
+#: would take all of it for one word. A straight double mark closes or opens, see `_touching`.
 _TOUCHING = regex.compile(
-    r"""(?<=[\p{L}\p{N}][,.?!…][”"»])(?=\p{L}) | (?<=[\p{L}\p{N}][,.?!…][’'])(?=\p{Lu})
-    | (?<=\p{L}[:,])(?=[“„«]\p{L}) | (?<=\p{L}:)(?="\p{L})""",
+    r"""(?: (?P<closing>[”»] | ’(?=\p{Lu})(?!S\b)) | (?P<straight>") ) (?<=[\p{L}\p{N}][,.?!…:].)(?=\p{L})
+    | [“„«](?<=\p{L}[:,].)(?=\p{L})""",
     regex.VERBOSE,
 )
 
@@ -73,19 +73,50 @@ class Prose(NamedTuple):
         return i + self.shifts[bisect_right(self.starts, i) - 1]
 
 
-def prose_of(block: Block, index: int) -> Prose | None:
-    """The block's running text, or None where it has none."""
+def prose_of(block: Block, index: int, *, spaced: bool = False) -> Prose | None:
+    """The block's running text, or None where it has none.
+
+    Args:
+        block: the block.
+        index: its place in the article.
+        spaced: whether a space that was left out beside a quotation mark is put in.
+    """
     pieces, starts, shifts, at = [], [], [], 0
     for span in block.prose:
-        touching = (m.start() for m in _TOUCHING.finditer(span.text))
-        for n, (start, end) in enumerate(pairwise((0, *touching, len(span.text)))):
-            pieces += [" ", span.text[start:end]] if n else [span.text[start:end]]
-            at += n > 0
-            starts.append(at)
-            shifts.append(span.start + start - at)
-            at += end - start
+        pieces.append(span.text)
+        starts.append(at)
+        shifts.append(span.start - at)
+        at += len(span.text)
     text = "".join(pieces)
-    return Prose(index, _loosened(text.translate(_NORMAL)), tuple(starts), tuple(shifts)) if text.strip() else None
+    if not text.strip():
+        return None
+    prose = Prose(index, text, tuple(starts), tuple(shifts))
+    prose = _spaced(prose, list(_touching(text))) if spaced else prose
+    return prose._replace(text=_loosened(prose.text.translate(_NORMAL)))
+
+
+def _touching(text: str) -> Iterator[int]:
+    """Where a space is missing: behind a mark that closes, before one that opens."""
+    marks = counted = 0  # straight marks up to a place
+    for m in _TOUCHING.finditer(text):
+        marks += text.count('"', counted, m.start())
+        counted = m.start()
+        closing = m["closing"] or (m["straight"] and marks % 2 == 1)
+        yield m.end() if closing else m.start()
+
+
+def _spaced(prose: Prose, places: Sequence[int]) -> Prose:
+    """The prose with a space put in at these places of its text."""
+    if not places:
+        return prose
+    edges = [0, *places, len(prose.text)]
+    text = " ".join(prose.text[start:end] for start, end in pairwise(edges))
+    starts, shifts = [], []
+    for at in sorted({*prose.starts, *places}):
+        before = bisect_right(places, at)  # spaces that were put in up to here
+        starts.append(at + before)
+        shifts.append(prose.offset(at) - at - before)
+    return Prose(prose.block, text, tuple(starts), tuple(shifts))
 
 
 def _loosened(text: str) -> str:
@@ -95,7 +126,7 @@ def _loosened(text: str) -> str:
 
 def proses_of(article: Article) -> list[Prose]:
     """What is to be parsed of an article: the running text of its blocks, in pieces where a block is very long."""
-    whole = (prose for i, block in enumerate(article.blocks) if (prose := prose_of(block, i)))
+    whole = (prose for i, block in enumerate(article.blocks) if (prose := prose_of(block, i, spaced=True)))
     return [piece for prose in whole for piece in _pieces(prose)]
 
 
@@ -120,7 +151,7 @@ def _end_of_piece(text: str, start: int) -> int:
         return len(text)
     middle = start + _LONGEST_PIECE // 2
     places = (text.rfind(mark, middle, end) + len(mark) for mark in (". ", " "))
-    return next((place for place in places if place > middle), end)
+    return next((place for place in places if place > middle), end + (text[end] == " "))
 
 
 def parse(nlp: Language, article: Article) -> Parse:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from newsclaims.attributions import Candidate, find_attributions
@@ -11,7 +12,6 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.marks import pair_marks
 from newsclaims.models import Article, Attribution, Confidence, Extraction, Span
 from newsclaims.quotes import collect_quotes
-from newsclaims.record import replace
 from newsclaims.sourcing import weigh_sourcing
 from newsclaims.speakers import Coreference, Resolution, resolve_speakers
 from newsclaims.syntax import Parse

@@ -1,5 +1,6 @@
 """What the learned choice reads off a whole candidate: the branches over its edges and its words."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,7 +14,6 @@ from newsclaims.attributions.learned.wording import indicators, logits
 from newsclaims.layout import read_layout
 from newsclaims.marks import pair_marks
 from newsclaims.models import Article
-from newsclaims.record import replace
 
 
 def view_and_candidate(nlp: Any, text: str, source: str, cue: str, content: str) -> tuple[View, Proposal]:

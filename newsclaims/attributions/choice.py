@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.record import replace
 
 
 def choose(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import run_offsets
 from newsclaims.attributions.context import Context
-from newsclaims.record import replace
 
 #: The rule of the quotations that stand free.
 FREE = "free-quotation"

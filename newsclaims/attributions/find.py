@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.choice import Places, choose, inside
@@ -18,7 +19,6 @@ from newsclaims.attributions.source import with_antecedent
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
-from newsclaims.record import replace
 from newsclaims.syntax import Parse
 
 #: Tokens at the beginning of a content in which a word of anonymity is looked for.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.standing import NOMINAL, Source, before, behind_mark, chunk_behind, is_time
-from newsclaims.record import replace
 from newsclaims.syntax import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")

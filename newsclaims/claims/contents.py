@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsclaims.claims.clauses import Clause, asides_in, clauses_in
 from newsclaims.claims.drafts import Draft, Drafter, Unit
@@ -10,7 +11,6 @@ from newsclaims.claims.fragments import has_verb, states_something
 from newsclaims.claims.grammar import WH, has_subject, is_finite
 from newsclaims.claims.reading import Carried, TokenRange, carried_by
 from newsclaims.models import Attribution
-from newsclaims.record import replace
 from newsclaims.syntax import Parse, Token
 
 _SILENT = frozenset({"nonresponse", "question"})

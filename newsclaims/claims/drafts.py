@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsclaims.claims.clauses import Clause
 from newsclaims.claims.edges import Edges
@@ -12,7 +13,7 @@ from newsclaims.claims.reading import NOTHING, Carried, TokenRange, is_negative,
 from newsclaims.claims.words import Words
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Attribution, Span
-from newsclaims.record import record, replace
+from newsclaims.record import record
 from newsclaims.syntax import Parse, Token
 
 _JOINTS = " ,“”‘’\"'«»"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import regex
@@ -14,7 +15,6 @@ from newsclaims.marks.readings import reading_of
 from newsclaims.marks.runs import MarkedRun, Reading, RunIndex, Style
 from newsclaims.marks.scan import Family, Mark, marks_of
 from newsclaims.models import Block
-from newsclaims.record import replace
 
 __all__ = ["MarkedRun", "Reading", "RunIndex", "Style", "pair_marks"]
 

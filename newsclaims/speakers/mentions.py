@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -10,7 +11,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article
-from newsclaims.record import record, replace
+from newsclaims.record import record
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.records import Animacy, Gender, Mention, MentionKind, Number

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article, Span
-from newsclaims.record import replace
 from newsclaims.speakers.antecedents import WINDOW, best_antecedent
 from newsclaims.speakers.appositions import joined_names
 from newsclaims.speakers.build import build_speakers

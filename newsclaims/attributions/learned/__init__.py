@@ -7,6 +7,7 @@ its own and those of others, by another regression, and all of it is weighed by 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import exp
 
 import numpy as np
@@ -24,7 +25,6 @@ from newsclaims.attributions.learned.view import VERBAL, View, view_of
 from newsclaims.attributions.learned.weights import Weights, load_weights
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
-from newsclaims.record import replace
 from newsclaims.syntax import Parse
 
 __all__ = ["Weights", "load_weights", "propose"]

@@ -168,7 +168,7 @@ def _labelling(scene: Scene, around: Around | None, p: Proposal) -> list[float]:
 def _source(view: View, around: Around | None, p: Proposal, determiners: Mapping[str, int]) -> list[float]:
     best = none = nan
     if around is not None and around.units:
-        best, none = around.sources
+        best, none = around.best_source, 1 - around.best_source
     if p.source is None or p.source_head is None:
         return [0.0 if p.origin is None or p.origin.source is None or p.own else 1.0, nan, best, none, *[nan] * 13]
     head = view.tokens[p.source_head]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import exp, nan
 
 from newsclaims.attributions.candidate import Candidate
@@ -10,7 +11,7 @@ from newsclaims.attributions.learned.roles import CONTENT, CUE, SOURCE
 from newsclaims.attributions.learned.scene import Around, Scene
 from newsclaims.attributions.learned.units import REACH
 from newsclaims.attributions.learned.view import View
-from newsclaims.record import record, replace
+from newsclaims.record import record
 
 VARIED = 2  # how many of the labellings of a cue are varied
 TRAILING = frozenset({"relcl", "acl", "advcl", "conj", "parataxis", "appos", "prep"})

@@ -28,7 +28,7 @@ class Around:
     marginals: list[list[float]]
     log_z: float
     labellings: list[tuple[float, Labels]]  # log-probability, roles; best first
-    sources: tuple[float, float]  # the highest probability that a unit is the source, the lowest that one is not
+    best_source: float  # the highest probability that a unit is the source
 
 
 @dataclass(slots=True)
@@ -69,9 +69,8 @@ class Scene:
         for cue, u, reading in zip(todo, units, readings, strict=True):
             labellings = reading.labellings(MOST, WITHIN)
             marginals = reading.marginals.tolist()
-            sources = [m[SOURCE] for m in marginals] or [nan]
-            between = max(sources), min(1 - p for p in sources)
-            self._around[cue] = Around(cue, u, reading.scores.tolist(), marginals, reading.log_z, labellings, between)
+            best = max((m[SOURCE] for m in marginals), default=nan)
+            self._around[cue] = Around(cue, u, reading.scores.tolist(), marginals, reading.log_z, labellings, best)
         if self._guesses is None:
             self._guesses = [self._guess(self._around[cue]) for cue in sorted(todo) if self._around[cue].labellings]
 

@@ -10,10 +10,14 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import resumed, stop_of, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.marks import MarkedRun
 
 _HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 #: Longest way from a word in brackets to either bracket, in tokens.
 _LONGEST_BRACKET = 8
+#: Fewest words between marks that are a quotation rather than a title or a word in marks.
+_FEWEST_SAID = 4
+_GOES_ON = (",", "?", "!", "…", "...", "—", "–", "-")
 
 
 def with_edges(context: Context, candidate: Candidate) -> Candidate:
@@ -22,7 +26,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
         return candidate
     candidate = _with_whole_brackets(context, candidate)
     source = _whole_marks(context, _with_object(context, _plain_source(context, candidate)))
-    content = tuple(_within_marks(context, c) for c in _without_tail(context, candidate))
+    content = tuple(_within_marks(context, c) for c in _without_frame(context, candidate))
     head = candidate.source_head if source else None
     cue = candidate.cue
     if cue is not None and not any(c.isalnum() for c in context.article.text[slice(*cue)]):
@@ -120,6 +124,44 @@ def _opens_clause(context: Context, i: int) -> bool:
     """Whether an incidental clause begins at the token, behind a comma."""
     token, before = context.parse.tokens[i], context.parse.tokens[i - 1]
     return before.lower == "," and (token.tag in {"WP", "WDT", "WP$", "WRB"} or token.dep == "mark")
+
+
+def _without_frame(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
+    """'“A,” he said as the crowd booed. “B”': behind a quotation and its cue, what stands outside marks is the writer's.
+
+    What a conjunction joins to the quotation ('and “no more”', 'that it was over') and a new sentence stay.
+    """
+    content, cue = _without_tail(context, candidate), candidate.cue
+    before = [c for c in content if cue is not None and c[1] <= cue[0]]
+    if candidate.cue_head is None or not before or not _is_quotation(context, before[-1]):
+        return content
+    sentence, out = context.parse.tokens[candidate.cue_head].sentence, before
+    for start, end in content[len(before) :]:
+        first = context.parse.at(start)
+        framed = first is not None and first.sentence == sentence and context.outer[first.i] < 0
+        if first is None or not framed or first.pos == "CCONJ" or first.dep == "mark":
+            out.append((start, end))
+        elif quoted := [r for r in context.runs_between(start, end) if start <= r.start and _is_said(context, r)]:
+            run = quoted[0]
+            whole = run.close is not None and end <= run.close[1]
+            out.append((run.start, min(end, run.end)) if whole else (run.open[0] if run.open else run.start, end))
+    return tuple(out)
+
+
+def _is_said(context: Context, run: MarkedRun) -> bool:
+    words = context.article.text[run.start : run.end].split()
+    return run.open is not None and run.reading == "speech" and len(words) >= _FEWEST_SAID
+
+
+def _is_quotation(context: Context, content: Offsets) -> bool:
+    """Whether the content is one quotation that goes on behind its cue ('“...,”', '“...?”')."""
+    runs = context.runs_between(*content)
+    last = runs[-1] if runs else None
+    if last is None or last.close is None or not _is_said(context, runs[0]) or content[0] > runs[0].start:
+        return False
+    inside = context.article.text[last.start : last.end].rstrip()
+    opens = not any(c.isalnum() for c in context.article.text[content[0] : runs[0].start])
+    return opens and content[1] >= last.start + len(inside) and inside.endswith(_GOES_ON)
 
 
 def _without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:

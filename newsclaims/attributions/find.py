@@ -13,6 +13,7 @@ from newsclaims.attributions.edges import with_edges
 from newsclaims.attributions.kinds import kind_of
 from newsclaims.attributions.learned import Weights, load_weights
 from newsclaims.attributions.learned import propose as weigh
+from newsclaims.attributions.left_over import with_left_over
 from newsclaims.attributions.rules import propose
 from newsclaims.attributions.rules.within import quotations_within
 from newsclaims.attributions.source import with_antecedent
@@ -54,7 +55,7 @@ def find_attributions(
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
     read = [with_edges(context, with_antecedent(context, _finished(context, c, by_cue))) for c in weighed]
     inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
-    return continued(context, choose([*read, *inner]))
+    return with_left_over(context, continued(context, choose([*read, *inner])))
 
 
 def _asks_for_anonymity(context: Context, candidate: Candidate) -> bool:

@@ -41,7 +41,7 @@ def quoted_content(context: Context, frame: Frame) -> QuotedContent | None:
         found = _run_chain_back(context, before)
         lead = _lead(context, context.runs[found[0]])
     stop = _frame_stop(context, frame)
-    taken = bool(found) and bool(behind) and _has_own_frame(context, behind[0])
+    taken = bool(found) and bool(behind) and has_own_frame(context, behind[0])
     if behind and not taken and _touches_behind(context, behind[0], stop, split=bool(found)):
         found += _run_chain_on(context, behind)
     if not found:
@@ -51,7 +51,7 @@ def quoted_content(context: Context, frame: Frame) -> QuotedContent | None:
     return QuotedContent(tuple(found), tuple(lead), sure=True)
 
 
-def _has_own_frame(context: Context, run: MarkedRun) -> bool:
+def has_own_frame(context: Context, run: MarkedRun) -> bool:
     """'“Sit,” Roe said. “Why?” Doe asked.': a frame of its own stands behind the next quotation."""
     inside = context.article.text[run.start : run.end].rstrip()
     if run.close is None or not inside.endswith((",", "?", "!", "…", "—", "–")):

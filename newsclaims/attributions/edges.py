@@ -7,7 +7,7 @@ from dataclasses import replace
 import regex
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import resumed, stop_of, trimmed
+from newsclaims.attributions.content import quote_type, resumed, stop_of, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.marks import MarkedRun
@@ -27,13 +27,14 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     candidate = _with_whole_brackets(context, candidate)
     source = _whole_marks(context, _with_object(context, _plain_source(context, candidate)))
     content = tuple(_within_marks(context, c) for c in _without_frame(context, candidate))
+    how = candidate.quote_type if content == candidate.content else quote_type(context, content)
     head = candidate.source_head if source else None
     cue = candidate.cue
     if cue is not None and not any(c.isalnum() for c in context.article.text[slice(*cue)]):
         cue = None  # a colon or a dash: the layout attributes
     if cue is not None and (handle := _HANDLE.match(context.article.text, *cue)):
         cue = handle.end(), cue[1]  # the parser takes '@name' for an auxiliary
-    return replace(candidate, source=source, source_head=head, content=content, cue=cue)
+    return replace(candidate, source=source, source_head=head, content=content, cue=cue, quote_type=how)
 
 
 def _within_marks(context: Context, content: Offsets) -> Offsets:
@@ -127,13 +128,16 @@ def _opens_clause(context: Context, i: int) -> bool:
 
 
 def _without_frame(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
-    """'“A,” he said as the crowd booed. “B”': behind a quotation and its cue, what stands outside marks is the writer's.
+    """'“A,” he said as the crowd booed. “B”': behind quotation and cue, what stands outside marks is the writer's.
 
     What a conjunction joins to the quotation ('and “no more”', 'that it was over') and a new sentence stay.
     """
     content, cue = _without_tail(context, candidate), candidate.cue
     before = [c for c in content if cue is not None and c[1] <= cue[0]]
-    if candidate.cue_head is None or not before or not _is_quotation(context, before[-1]):
+    # No source is its own content: then even a word or two between marks are a quotation.
+    source = candidate.source or (0, 0)
+    least = 1 if any(start < source[1] and source[0] < end for start, end in content) else _FEWEST_SAID
+    if candidate.cue_head is None or not before or not _is_quotation(context, before[-1], least):
         return content
     sentence, out = context.parse.tokens[candidate.cue_head].sentence, before
     for start, end in content[len(before) :]:
@@ -148,16 +152,16 @@ def _without_frame(context: Context, candidate: Candidate) -> tuple[Offsets, ...
     return tuple(out)
 
 
-def _is_said(context: Context, run: MarkedRun) -> bool:
+def _is_said(context: Context, run: MarkedRun, least: int = _FEWEST_SAID) -> bool:
     words = context.article.text[run.start : run.end].split()
-    return run.open is not None and run.reading == "speech" and len(words) >= _FEWEST_SAID
+    return run.open is not None and run.reading == "speech" and len(words) >= least
 
 
-def _is_quotation(context: Context, content: Offsets) -> bool:
+def _is_quotation(context: Context, content: Offsets, least: int) -> bool:
     """Whether the content is one quotation that goes on behind its cue ('“...,”', '“...?”')."""
     runs = context.runs_between(*content)
     last = runs[-1] if runs else None
-    if last is None or last.close is None or not _is_said(context, runs[0]) or content[0] > runs[0].start:
+    if last is None or last.close is None or not _is_said(context, runs[0], least) or content[0] > runs[0].start:
         return False
     inside = context.article.text[last.start : last.end].rstrip()
     opens = not any(c.isalnum() for c in context.article.text[content[0] : runs[0].start])

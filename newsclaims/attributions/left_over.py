@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import quote_type, run_offsets
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.quoted import has_own_frame
@@ -22,47 +22,57 @@ def with_left_over(context: Context, chosen: Sequence[Candidate]) -> list[Candid
 
     '“A,” said Roe, who lives in Doe, Minn. “B.”', 'Roe said the road was closed. “B.”'
     """
+    taken = {run.number for c in chosen for span in c.content for run in context.runs_between(*span)}
+    cues = sorted((c.cue[0], n) for n, c in enumerate(chosen) if c.cue is not None and c.parent is None)
+    more: dict[int, list[Offsets]] = {}
+    at, last, reach = 0, -1, 0  # the attribution that reaches farthest so far, and where it ends
+    for run in sorted((r for r in context.runs if r.depth == 0), key=lambda r: r.start):
+        while at < len(cues) and cues[at][0] < run.start:
+            if (end := _end(chosen[cues[at][1]])) >= reach:
+                last, reach = cues[at][1], end
+            at += 1
+        if last >= 0 and run.number not in taken and _goes_on(context, chosen[last], reach, run):
+            more.setdefault(last, []).append(run_offsets(context, run))
+            reach = run.end
     out = list(chosen)
-    for block, runs in context.runs_of_block.items():
-        for run in runs:
-            last = _attribution_before(context, out, block, run) if _is_speech(context, run) else None
-            if last is not None:
-                content = (*out[last].content, run_offsets(context, run))
-                out[last] = replace(out[last], content=content, quote_type=quote_type(context, content))
+    for n, runs in more.items():
+        content = (*chosen[n].content, *runs)
+        out[n] = replace(chosen[n], content=content, quote_type=quote_type(context, content))
     return out
 
 
-def _is_speech(context: Context, run: MarkedRun) -> bool:
-    words = context.article.text[run.start : run.end].split()
-    whole = run.open is not None and run.close is not None
-    return whole and run.reading == "speech" and len(words) >= _LEAST and not has_own_frame(context, run)
+def _end(candidate: Candidate) -> int:
+    return max(candidate.content[-1][1], candidate.cue[1] if candidate.cue else 0)
 
 
-def _attribution_before(context: Context, chosen: Sequence[Candidate], block: int, run: MarkedRun) -> int | None:
-    """The place of the attribution that the quotation goes on from; None if it is taken, or leads on from nothing."""
-    start = context.parse.tokens[context.block_tokens[block][0]].start if block in context.block_tokens else run.start
-    if any(a < run.end and run.start < b for c in chosen for a, b in c.content):
-        return None
-    before = [
-        (max(c.cue[1], c.content[-1][1]), n)
-        for n, c in enumerate(chosen)
-        if c.parent is None and c.cue is not None and start <= c.cue[0] < run.start
-    ]
-    if not before or run.open is None:
-        return None
-    end, last = max(before)
-    return last if end <= run.open[0] and _leads_on(context, chosen[last], end, run.open[0]) else None
-
-
-def _leads_on(context: Context, candidate: Candidate, start: int, end: int) -> bool:
-    """Whether the words between an attribution and the quotation behind it leave the word to its source."""
-    tokens = context.parse.tokens
-    i, j = context.parse.within(start, end)
-    if j >= len(tokens) or candidate.cue is None or candidate.kind not in _TOLD:
+def _goes_on(context: Context, candidate: Candidate, end: int, run: MarkedRun) -> bool:
+    """Whether the words between an attribution, which ends at `end`, and a quotation leave the word to its source."""
+    if candidate.cue is None or candidate.kind not in _TOLD or run.open is None or end > run.open[0]:
         return False
-    sentence = context.parse.sentences[tokens[j].sentence]
-    opens = not any(t.pos not in {"PUNCT", "SPACE"} for t in tokens[sentence.start : j])
-    if candidate.content[-1][1] <= candidate.cue[0]:  # '“A,” said Roe, who lives in Doe, “B”'
-        words = [t.lower for t in tokens[i:j] if not context.is_mark(t)]
-        return opens or (words[-1:] == [","] and tokens[i].sentence == tokens[j].sentence)
+    if not _is_speech(context, run):
+        return False
+    tokens = context.parse.tokens
+    i, _ = context.parse.within(*candidate.cue)
+    j, _ = context.parse.within(run.open[0], run.end)
+    if j >= len(tokens) or tokens[i].block != run.block or tokens[j].block != run.block:
+        return False
+    opens = _opens_sentence(context, j)
+    if candidate.content[0][1] <= candidate.cue[0]:  # '“A,” said Roe, who lives in Doe, “B”'
+        return opens or (tokens[j - 1].lower == "," and tokens[i].sentence == tokens[j].sentence)
     return opens and candidate.rule.removeprefix("learned+") == "verb-clause"
+
+
+def _is_speech(context: Context, run: MarkedRun) -> bool:
+    whole = run.open is not None and run.close is not None and run.reading == "speech"
+    return (
+        whole and len(context.article.text[run.start : run.end].split()) >= _LEAST and not has_own_frame(context, run)
+    )
+
+
+def _opens_sentence(context: Context, i: int) -> bool:
+    """Whether nothing but punctuation stands before the token in its sentence."""
+    tokens = context.parse.tokens
+    start = context.parse.sentences[tokens[i].sentence].start
+    while i > start and tokens[i - 1].pos in {"PUNCT", "SPACE"}:
+        i -= 1
+    return i == start

@@ -20,13 +20,12 @@ from newsclaims.attributions.learned.units import Unit, units_of
 from newsclaims.attributions.learned.view import VERBAL, View
 from training.corpus import Document, Gold, cue_head, role_tokens
 
-FOLDS = 10
 FIRST_WORDS = 20  # of contents and of sources that the trees can tell apart
 
 
-def folds(n: int) -> list[list[int]]:
-    """Articles 0..n-1 in ten folds (articles are sorted by outlet and day: every tenth goes to the same fold)."""
-    return [list(range(k, n, FOLDS)) for k in range(FOLDS)]
+def folds(n: int, count: int) -> list[list[int]]:
+    """Articles 0..n-1 in folds (articles are sorted by outlet and day: every tenth of ten folds goes to the same)."""
+    return [list(range(k, n, count)) for k in range(count)]
 
 
 def other_cues(documents: Iterable[Document]) -> list[str]:

@@ -26,6 +26,7 @@ from newsclaims.lexicon import default_lexicon
 from training import measure
 from training.corpus import Document, Gold, read_corpus
 
+LEAST_TURNS = 6
 #: What was found in one article, and how sure each is.
 Reading = tuple[list[Gold], list[float]]
 
@@ -41,6 +42,11 @@ def readings(documents: Sequence[Document], weights: Weights) -> list[Reading]:
 def by_grammar(documents: Sequence[Document]) -> list[Reading]:
     """What the rules find without anything learned."""
     return [_reading(choose(propose(Context(d.article, d.parse, d.view.runs, default_lexicon())))) for d in documents]
+
+
+def in_turns(d: Document) -> bool:
+    """Whether an article is for a good part a transcript, whose turns the corpus does not mark and the library does."""
+    return sum(b.kind == "transcript_turn" for b in d.article.blocks) >= LEAST_TURNS
 
 
 def _reading(chosen: Sequence[Candidate]) -> Reading:

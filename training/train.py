@@ -125,6 +125,7 @@ def main() -> None:
         "--cache", type=Path, default=Path.home() / ".cache" / "newsclaims" / "parses", help="where parses are kept"
     )
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--folds", type=int, default=10, help="for cross-validation; twenty take twice as long as ten")
     args = parser.parse_args()
     began = time.time()
 
@@ -133,7 +134,7 @@ def main() -> None:
 
     documents = read_corpus(args.folder, args.cache)
     say(len(documents), "articles,", sum(len(d.gold) for d in documents), "attributions")
-    weights, figures = train(documents, args.workers, say)
+    weights, figures = train(documents, args.folds, args.workers, say)
     args.out.write_bytes(to_bytes(weights))
     say("wrote", args.out, args.out.stat().st_size, "bytes", figures)
 
@@ -205,10 +206,12 @@ def wording_stage(
     return [data.pairs(*fits[n : n + 2]) for n in range(0, len(fits), 2)], out
 
 
-def train(documents: list[Document], workers: int, say: Callable[..., None]) -> tuple[Weights, dict[str, float]]:
+def train(
+    documents: list[Document], folds: int, workers: int, say: Callable[..., None]
+) -> tuple[Weights, dict[str, float]]:
     """The weights from all articles, and their cross-validated figures."""
     everything = list(range(len(documents)))
-    held = [*fit.folds(len(documents)), list[int]()]
+    held = [*fit.folds(len(documents), folds), list[int]()]
     fold_of = {i: k for k, fold in enumerate(held) for i in fold}
     others, linears, guesses = cue_stage(documents, held, workers)
     say("cues", len(linears[-1].weights), "indicators")
@@ -265,6 +268,9 @@ def train(documents: list[Document], workers: int, say: Callable[..., None]) -> 
     )
     found = {i: r for fold, read in zip(held, by_fold, strict=False) for i, r in zip(fold, read, strict=True)}
     say("the whole library, cross-validated", library.figures(documents, [found[i] for i in everything]))
+    plain = [i for i in everything if not library.in_turns(documents[i])]
+    some = [documents[i] for i in plain], [found[i] for i in plain]
+    say(f"the same without {len(documents) - len(plain)} transcripts", library.figures(*some))
     return weights_of(-1), figures
 
 

@@ -38,11 +38,14 @@ class Proposal:
     own: bool = True  # whether the labeller proposed it
 
 
-def proposals(scene: Scene) -> Iterator[Proposal]:
-    """Proposals for every cue candidate that is likely enough, those with a hopeless labelling left out."""
+def proposals(scene: Scene, others: Sequence[int] = ()) -> Iterator[Proposal]:
+    """Proposals for every cue candidate that is likely enough, those with a hopeless labelling left out.
+
+    `others` are cues whose surroundings will be asked for later: all are worked out together, which is cheaper.
+    """
     least = {cue: _least(scene.view, cue) for cue in scene.probability}
     likely = [cue for cue, p in scene.probability.items() if p >= least[cue][0]]
-    scene.look_around(likely)
+    scene.look_around(likely, others)
     for cue in likely:
         for proposal in around_cue(scene.view, scene.around(cue)):
             if scene.probability[cue] * exp(proposal.logp) >= least[cue][1]:

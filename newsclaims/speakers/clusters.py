@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -218,6 +219,7 @@ def _merge_bodies(
             merged[words] = longer.pop()
 
 
+@lru_cache(maxsize=4)
 def _of_a_place(lexicon: Lexicon) -> frozenset[str]:
     """What ends names of bodies that begin with their place, so that 'Norland' alone is not 'the Norland Herald'."""
     outlets, bodies = lexicon.table("layout_outlets"), lexicon.table("speakers_bodies")

@@ -140,16 +140,16 @@ def _gathered(found: Iterable[Iterable[Evidence]]) -> tuple[Hashes, NDArray[np.i
             given += values
         things += 1
     numbers = _Numbers()
-    numbered = [list(map(numbers.__getitem__, given)) for _, given in by_group.values()]
+    numbered = [np.fromiter(map(numbers.__getitem__, given), np.intp, len(given)) for _, given in by_group.values()]
     # Behind the values, one for 'nothing more': its text is empty.
     known = np.array([*(hashed(_text(value)) for value in numbers), hashed("")], np.uint64).T.copy()
     hashes, whose = [np.zeros(0, np.uint64)], [np.zeros(0, np.intp)]
     for (group, (owners, _)), given_numbers in zip(by_group.items(), numbered, strict=True):
         width = len(group.attributes)
         places = np.full((width + 1, len(owners)), len(numbers))
-        places[:width] = np.array(given_numbers, np.intp).reshape(len(owners), width).T
+        places[:width] = given_numbers.reshape(len(owners), width).T
         hashes.append(group.hashes(known[0].take(places), known[1].take(places)).ravel())
-        whose.append(np.tile(np.array(owners, np.intp), len(group.templates)))
+        whose += [np.array(owners, np.intp)] * len(group.templates)
     return np.concatenate(hashes), np.concatenate(whose), things
 
 

@@ -74,9 +74,8 @@ class Scene:
         readings = self.crf.read(self.indicators.sums(evidence), [len(u) for u in units])
         for cue, u, reading in zip(todo, units, readings, strict=True):
             labellings = reading.labellings(MOST, WITHIN)
-            marginals = reading.marginals.tolist()
-            best = max((m[SOURCE] for m in marginals), default=nan)
-            self._around[cue] = Around(cue, u, reading.scores.tolist(), marginals, reading.log_z, labellings, best)
+            best = max((m[SOURCE] for m in reading.marginals), default=nan)
+            self._around[cue] = Around(cue, u, reading.scores, reading.marginals, reading.log_z, labellings, best)
 
     def _guess(self, a: Around) -> tuple[int, float, float, list[tuple[int, int]]]:
         logp, labels = a.labellings[0]

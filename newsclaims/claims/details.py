@@ -25,14 +25,19 @@ class Details:
     def __init__(self, article: Article, parse: Parse, lexicon: Lexicon) -> None:
         self.all_entities = [_entity(parse, mention) for mention in parse.entities]
         self.starts = [e.start for e in self.all_entities]
+        self._between: tuple[tuple[int, int], tuple[Entity, ...]] = (-1, -1), ()  # asked for last
         published: dt.date | None = article.published.date() if article.published else None
         self.time_reader = TimeReader(lexicon, published)
         self.quantity_reader = QuantityReader(lexicon, parse)
 
     def entities(self, start: int, end: int) -> tuple[Entity, ...]:
         """The named entities between two character offsets."""
-        first, after = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return tuple(e for e in self.all_entities[first:after] if e.end <= end)
+        asked, found = self._between
+        if asked != (start, end):
+            first, after = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            found = tuple([e for e in self.all_entities[first:after] if e.end <= end])
+            self._between = (start, end), found
+        return found
 
     def quantities(self, start: int, end: int) -> tuple[Quantity, ...]:
         """The numbers between two character offsets, those of dates and times left out."""

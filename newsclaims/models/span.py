@@ -6,7 +6,6 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-
 _set = object.__setattr__  # the models themselves are frozen
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from newsclaims.record import record
 
 Floats = NDArray[np.float64]
 Links = NDArray[np.int8]
+T = TypeVar("T", bound=np.generic)
 
 #: Chains that are read together: more of them need much memory, as all are filled up to the longest.
 TOGETHER = 512
@@ -25,9 +26,10 @@ class Reading:
     scores: list[list[float]]  # neighbours not regarded
     marginals: list[list[float]]  # probabilities
     log_z: float  # log of the normaliser
-    total: list[list[float]]  # the best total of a labelling that has it
-    back: list[list[int]]  # in that labelling the label of the unit before ...
-    on: list[list[int]]  # ... and behind
+    # One unit behind the other, so that there is less for the garbage collector to go through:
+    total: list[float]  # the best total of a labelling that has it
+    back: bytes  # in that labelling the label of the unit before ...
+    on: bytes  # ... and behind
 
     def labellings(self, most: int, within: float) -> list[tuple[float, tuple[int, ...]]]:
         """Up to `most` different good labellings with their log-probability, best first, none far below the best.
@@ -36,20 +38,21 @@ class Reading:
         """
         if not self.total:
             return []
-        n, back, on = len(self.total), self.back, self.on
-        least = max([max(row) for row in self.total]) - within
-        good = [(-x, unit, label) for unit, row in enumerate(self.total) for label, x in enumerate(row) if x >= least]
+        n, back, on = len(self.scores), self.back, self.on
+        k = len(self.total) // n
+        least = max(self.total) - within
         found: dict[tuple[int, ...], float] = {}
-        for below, unit, label in sorted(good):
+        for below, at in sorted([(-x, at) for at, x in enumerate(self.total) if x >= least]):
             if len(found) >= most:
                 break
+            unit, label = divmod(at, k)
             if label in [path[unit] for path in found]:
                 continue  # the best that has it is one of those found
             path = [label] * n
             for i in range(unit, 0, -1):
-                path[i - 1] = back[i][path[i]]
+                path[i - 1] = back[k * i + path[i]]
             for i in range(unit, n - 1):
-                path[i + 1] = on[i][path[i]]
+                path[i + 1] = on[k * i + path[i]]
             found.setdefault(tuple(path), -below - self.log_z)
         return [(score, path) for path, score in found.items()]
 
@@ -88,12 +91,17 @@ class Crf(NamedTuple):
         scores[inside] = flat
         scores = np.ascontiguousarray(scores.swapaxes(0, 1))
         marginals, log_z = self._marginals(scores, inside)
-        numbers = (marginals, *self._through(scores, inside))
-        lists = [flat.tolist(), *(a.swapaxes(0, 1)[inside].tolist() for a in numbers)]
-        at = 0
+        total, back, on = self._through(scores, inside)
+
+        def in_order(a: NDArray[T]) -> NDArray[T]:  # one chain behind the other again
+            return a.swapaxes(0, 1)[inside]
+
+        score_rows, marginal_rows = flat.tolist(), in_order(marginals).tolist()
+        totals, backs, ons = in_order(total).ravel().tolist(), in_order(back).tobytes(), in_order(on).tobytes()
+        k, at = len(self.labels), 0
         for m, z in zip(lengths, log_z.tolist(), strict=True):
-            of_units, of_labels, total, back, on = (rows[at : at + m] for rows in lists)
-            yield Reading(of_units, of_labels, z, total, back, on)
+            rows, labels = slice(at, at + m), slice(k * at, k * (at + m))
+            yield Reading(score_rows[rows], marginal_rows[rows], z, totals[labels], backs[labels], ons[labels])
             at += m
 
     def _marginals(self, scores: Floats, inside: NDArray[np.bool_]) -> tuple[Floats, Floats]:

@@ -9,6 +9,7 @@ another name that an article brings shares one of theirs is less likely than one
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
@@ -129,12 +130,10 @@ class Indicators:
 
 def _gathered(found: Iterable[Iterable[Evidence]]) -> tuple[Hashes, NDArray[np.intp], int]:
     """The hashes of the names of all indicators of all things, the number of the thing of each, and how many things."""
-    by_group: dict[Group, tuple[list[int], list[str | int]]] = {}
+    by_group: defaultdict[Group, tuple[list[int], list[str | int]]] = defaultdict(lambda: ([], []))
     things = 0
     for evidence in found:
         for group, values in evidence:
-            if group not in by_group:
-                by_group[group] = [], []
             owners, given = by_group[group]
             owners.append(things)
             given += values

@@ -31,7 +31,7 @@ class View:
     _clauses: dict[int, tuple[bool, bool, bool]] = field(default_factory=dict, compare=False, repr=False)
 
     def clause(self, i: int) -> tuple[bool, bool, bool]:
-        """Whether verb `i` has a subject, a 'to' and a marker of its own; read once, as it is asked for by many cues."""
+        """Whether verb `i` has a subject, a 'to' and a marker; read once, as many cues ask for it."""
         known = self._clauses.get(i)
         if known is None:
             kids = [self.tokens[k] for k in self.tokens[i].children]

@@ -8,10 +8,11 @@ A user's file of the same name adds rows, replaces those of the same key, and ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -78,11 +79,9 @@ class Lexicon:
         """
         mark = ("pattern", name, *(f"{k}={v}" for k, v in sorted(wanted.items())))
         if mark not in self._derived:
-            keys = sorted(self.keys(name, **wanted), key=lambda k: (-len(k), k))
-            alternatives = "|".join(
-                regex.escape(k, literal_spaces=True).replace(" ", r"\s+").replace("'", "['’]") for k in keys
-            )
-            self._derived[mark] = regex.compile(rf"(?<!\w)(?:{alternatives or '(?!)'})(?!\w)", regex.IGNORECASE)
+            keys = sorted(self.keys(name, **wanted))
+            alternatives = _any_of(keys) if keys else "(?!)"
+            self._derived[mark] = regex.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", regex.IGNORECASE)
         found: regex.Pattern[str] = self._derived[mark]
         return found
 
@@ -97,6 +96,21 @@ class Lexicon:
             added = _read(path.stem, _utf8(path))
             tables[path.stem] = _laid_over(tables.get(path.stem), added)
         return Lexicon(tables)
+
+
+def _any_of(keys: Sequence[str]) -> str:
+    """A regular expression for any of some sorted keys, the longest first.
+
+    What keys begin with alike is read once: all of them at every word of a text take three times as long.
+    """
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(keys[0], keys[-1], strict=False)))
+    branches = {first: list(group) for first, group in groupby((k[shared:] for k in keys), key=lambda k: k[:1])}
+    ends = branches.pop("", None)
+    begin = regex.escape(keys[0][:shared], literal_spaces=True).replace(" ", r"\s+").replace("'", "['’]")
+    if not branches:
+        return begin
+    further = "|".join(map(_any_of, branches.values()))
+    return f"{begin}(?:{further})" + ("?" if ends else "")
 
 
 @cache

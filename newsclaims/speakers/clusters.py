@@ -38,14 +38,15 @@ class NameCluster:
     @property
     def kind(self) -> str:
         """`person`, `body`, `document` or `place`, by the votes of its mentions."""
-        votes = self.votes
-        if votes["document"] > max(votes["person"], votes["place"]):
+        votes = self.votes.get  # a counter's own way takes longer for what it has not got
+        person, body, place = votes("person", 0), votes("body", 0), votes("place", 0)
+        if votes("document", 0) > max(person, place):
             return "document"
-        if votes["incorporated"] > votes["certain"]:
+        if votes("incorporated", 0) > votes("certain", 0):
             return "body"
-        if votes["person"] > max(votes["body"], votes["place"]) or not +votes:
+        if person > max(body, place) or max(self.votes.values(), default=0) <= 0:
             return "person"
-        return "place" if votes["place"] > votes["body"] else "body"
+        return "place" if place > body else "body"
 
 
 def cluster_names(

@@ -181,7 +181,8 @@ def to_parse(article: Article, docs: Iterable[tuple[Doc, Prose]]) -> Parse:
         entities.extend(EntityMention(base + e.start, base + e.end, e.label_) for e in ents)
         chunks.extend((base + c.start, base + c.end) for c in doc.noun_chunks)
         triples.extend(_triples(sents, base))
-        acronyms |= _acronyms(doc)
+        if "(" in prose.text:
+            acronyms |= _acronyms(doc)
     return Parse(
         article.text,
         tuple(tokens),

@@ -37,10 +37,12 @@ class Places:
 
     _WIDTH = 1024  # characters a bucket
 
-    def __init__(self) -> None:
+    def __init__(self, candidates: Sequence[Candidate] = ()) -> None:
         self.all: list[Candidate] = []
         self._buckets: defaultdict[int, list[int]] = defaultdict(list)
         self._extents: list[Offsets] = []
+        for candidate in candidates:
+            self.add(candidate)
 
     def add(self, candidate: Candidate) -> None:
         """Put a candidate in."""
@@ -51,12 +53,16 @@ class Places:
 
     def near(self, candidate: Candidate) -> Iterator[Candidate]:
         """Those whose contents may overlap the candidate's, in the order in which they were put in."""
+        return (self.all[i] for i in self.places_near(candidate))
+
+    def places_near(self, candidate: Candidate) -> Iterator[int]:
+        """The places of these in `all`."""
         places = {i for bucket in self._covered(candidate.content) for i in self._buckets[bucket]}
         start, end = _extent(candidate)
         for i in sorted(places):
             first, last = self._extents[i]
             if first < end and start < last:
-                yield self.all[i]
+                yield i
 
     def _covered(self, spans: Sequence[Offsets]) -> set[int]:
         return {b for start, end in spans for b in range(start // self._WIDTH, end // self._WIDTH + 1)}
@@ -103,18 +109,14 @@ def _clash(candidate: Candidate, kept: Candidate) -> bool:
 
 def with_parents(kept: list[Candidate]) -> list[Candidate]:
     """The candidates with `parent` set to the place of the narrowest one in whose content each lies."""
-    places = Places()
-    for i, candidate in enumerate(kept):
-        places.add(replace(candidate, parent=i))
+    places = Places(kept)
     out = []
     for i, candidate in enumerate(kept):
         around = [
-            (_size(other.content), other.parent)
-            for other in places.near(candidate)
-            if other.parent is not None
-            and other.parent != i
-            and inside(candidate, other)
-            and not (inside(other, candidate) and other.parent > i)
+            (_size(kept[n].content), n)
+            for n in places.places_near(candidate)
+            if n != i and inside(candidate, kept[n]) and not (n > i and inside(kept[n], candidate))
         ]
-        out.append(replace(candidate, parent=min(around)[1] if around else None))
+        parent = min(around)[1] if around else None
+        out.append(candidate if candidate.parent == parent else replace(candidate, parent=parent))
     return out

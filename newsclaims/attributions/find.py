@@ -129,9 +129,7 @@ def _nested(read: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candi
 
     The corpus that the model learned from marks only the outermost; what lies inside is grammar's to find.
     """
-    places, cues = Places(), {c.cue_head for c in read}
-    for candidate in read:
-        places.add(candidate)
+    places, cues = Places(read), {c.cue_head for c in read}
     return [
         c
         for c in ruled

@@ -9,30 +9,39 @@ from newsclaims.claims.quantities import QuantityReader
 from newsclaims.claims.times import TimeReader
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Article, Entity, Quantity, Tense, TimeExpression
-from newsclaims.syntax import EntityMention, Parse
+from newsclaims.syntax import Parse
 
 _TIMES = frozenset({"DATE", "TIME"})
-
-
-def _entity(parse: Parse, mention: EntityMention) -> Entity:
-    start, end = parse.offsets(mention.start, mention.end)
-    return Entity(start=start, end=end, text=parse.text[start:end], label=mention.label)
 
 
 class Details:
     """Reads the details of the claims of one article."""
 
     def __init__(self, article: Article, parse: Parse, lexicon: Lexicon) -> None:
-        self.all_entities = [_entity(parse, mention) for mention in parse.entities]
-        self.starts = [e.start for e in self.all_entities]
+        self.parse = parse
+        self.offsets = [parse.offsets(mention.start, mention.end) for mention in parse.entities]
+        self.starts = [start for start, _ in self.offsets]
+        self._entities: dict[int, Entity] = {}  # those that a claim mentions
+        self._between: tuple[tuple[int, int], tuple[Entity, ...]] = (-1, -1), ()  # asked for last
         published: dt.date | None = article.published.date() if article.published else None
         self.time_reader = TimeReader(lexicon, published)
         self.quantity_reader = QuantityReader(lexicon, parse)
 
     def entities(self, start: int, end: int) -> tuple[Entity, ...]:
         """The named entities between two character offsets."""
-        first, after = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return tuple(e for e in self.all_entities[first:after] if e.end <= end)
+        asked, found = self._between
+        if asked != (start, end):
+            first, after = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            found = tuple([self._entity(n) for n in range(first, after) if self.offsets[n][1] <= end])
+            self._between = (start, end), found
+        return found
+
+    def _entity(self, n: int) -> Entity:
+        if n not in self._entities:
+            start, end = self.offsets[n]
+            text, label = self.parse.text[start:end], self.parse.entities[n].label
+            self._entities[n] = Entity(start=start, end=end, text=text, label=label)
+        return self._entities[n]
 
     def quantities(self, start: int, end: int) -> tuple[Quantity, ...]:
         """The numbers between two character offsets, those of dates and times left out."""

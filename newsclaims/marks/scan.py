@@ -107,8 +107,13 @@ def _doubled(prose: str, at: int, typed: str) -> list[Mark]:
     return [mark]
 
 
+_TWICE = ("''", "``", "‘‘", "’’")
+
+
 def _uses_doubled(prose: str) -> bool:
     """Whether two single marks in a row stand for a double one: some pair must open something."""
+    if not any(twice in prose for twice in _TWICE):
+        return False
     return regex.search(r"(?:\A|[\s(\[—–-])(?:''|``|‘‘|’’)(?=[\w'‘$£€\[(….])|(?<=[.,!?])''(?=\s|\Z)", prose) is not None
 
 

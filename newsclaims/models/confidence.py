@@ -27,6 +27,11 @@ class Confidence(Model):
     @classmethod
     def of(cls, score: float, reasons: tuple[str, ...] = ()) -> Self:
         """A confidence of `score` (clipped to 0..1 and rounded to four places) with its level filled in."""
-        score = round(min(max(score, 0.0), 1.0), 4)
+        score = round(float(min(max(score, 0.0), 1.0)), 4)
         level: Level = "high" if score >= HIGH else "medium" if score >= MEDIUM else "low"
+        if cls is Confidence and score == score:  # noqa: PLR0124 # no nan
+            return cls._trusted({"score": score, "level": level, "reasons": reasons}, _OF_CONFIDENCE)
         return cls(score=score, level=level, reasons=reasons)
+
+
+_OF_CONFIDENCE = set(Confidence.model_fields)

@@ -59,7 +59,7 @@ def _no_name_words(parse: Parse) -> set[int]:
     party = {
         i
         for t in tokens
-        if (m := _PARTY.match(parse.text, t.start)) and t.i and tokens[t.i - 1].text in {",", "("}
+        if t.i and tokens[t.i - 1].text in {",", "("} and (m := _PARTY.match(parse.text, t.start))
         for i in range(*parse.within(t.start, m.end()))
     }
     return brackets | party

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -64,12 +65,18 @@ def singular_title(title: str, lexicon: Lexicon) -> str | None:
     return title.removesuffix(stop)[:-1] + stop
 
 
+@lru_cache(maxsize=4)
+def _nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for people, bodies and documents."""
+    return lexicon.keys("speakers_people") | lexicon.keys("speakers_bodies") | lexicon.keys("speakers_documents")
+
+
 def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     """Every name in the prose, in text order, titles split off."""
     words = NameWords(
         lexicon.keys("speakers_titles"),
         lexicon.keys("speakers_organization_words"),
-        lexicon.keys("speakers_people") | lexicon.keys("speakers_bodies") | lexicon.keys("speakers_documents"),
+        _nouns(lexicon),
         frozenset(t.text for t in parse.tokens if t.text.islower()),
         lexicon.keys("speakers_occupations", given=""),
         lexicon.keys("speakers_suffixes", kind="honour"),

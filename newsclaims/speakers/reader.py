@@ -224,13 +224,13 @@ class Reader:
         if title and title not in referent.titles:
             referent.titles.append(title)
         table = self.lexicon.table("speakers_titles")
-        people = self.lexicon.keys("speakers_people") | self.lexicon.keys("speakers_occupations")
+        people, occupations = self.lexicon.keys("speakers_people"), self.lexicon.keys("speakers_occupations")
         self.note_compounds(referent, title)
         for word in plain_words(title):
             row = table.get(word)
             if row and row["role"]:
                 self.add_role(referent, row["role"])
-            if row or word in people:
+            if row or word in people or word in occupations:
                 self.add_role(referent, word)
 
     def note_compounds(self, referent: Referent, title: str) -> None:

@@ -106,7 +106,8 @@ def _given(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     if len(name.words) not in {2, 3} or name.words[0] not in lexicon.table("speakers_given_names"):
         return False
     before = parse.tokens[name.title_first - 1].lower if name.title_first else ""
-    body = name.words[-1] in lexicon.keys("speakers_organization_words") | lexicon.keys("speakers_documents")
+    last = name.words[-1]
+    body = last in lexicon.keys("speakers_organization_words") or last in lexicon.keys("speakers_documents")
     plain = all(w.replace("-", "").replace("'", "").isalpha() for w in name.words)
     firm = " ".join(name.words) in lexicon.table("speakers_eponyms")
     return plain and not body and not firm and before != "the"
@@ -127,12 +128,14 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
         certain += 3
     people = lexicon.table("speakers_people")
     titles = [t for t in tokens[name.title_first : name.first] if not t.i or tokens[t.i - 1].text != "-"]
-    bodies = lexicon.keys("speakers_bodies") | _RIVALS  # 'its owner Acme', 'rival Acme'
-    if any(t.pos == "NOUN" and t.tag == "NN" and t.lemma in people and t.lemma not in bodies for t in titles):
+    bodies = lexicon.keys("speakers_bodies")
+    nouns = (t.lemma for t in titles if t.pos == "NOUN" and t.tag == "NN")
+    # 'its owner Acme', 'rival Acme'
+    if any(noun in people and noun not in bodies and noun not in _RIVALS for noun in nouns):
         certain += 3  # 'chief executive Jane Doe', but not 'ten-man Moor Town'
-    trade = parse.tokens[name.first - 1] if name.first else None
+    trade = parse.tokens[name.first - 1].lower if name.first else ""
     misread = name.label not in {"PERSON", "ORG"} and len(name.words) == _FULL
-    if misread and trade is not None and trade.lower in lexicon.keys("speakers_occupations") - bodies:
+    if misread and trade in lexicon.keys("speakers_occupations") and trade not in bodies and trade not in _RIVALS:
         certain += 3  # 'butcher Des Doe', whom the tagger takes for a place
     return certain
 

@@ -16,6 +16,8 @@ from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Span
 from thinc.api import NumpyOps
 
+from newsclaims.adapters.quick.products import largest
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -105,7 +107,7 @@ class QuickEntities:
 
     def _scores(self, unmaxed: NDArray[np.float32]) -> NDArray[np.float32]:
         """Scores of all moves, from the summed features of states."""
-        state = (unmaxed + self.lower.get_param("b")).max(axis=-1)
+        state = largest(unmaxed + self.lower.get_param("b"))
         scores: NDArray[np.float32] = self.upper.ops.gemm(state, self.upper.get_param("W"), trans2=True)
         scores += self.upper.get_param("b")
         return scores

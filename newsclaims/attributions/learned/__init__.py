@@ -61,7 +61,8 @@ def propose(
     """
     view = view_of(article, parse, runs)
     scene = read(view, weights)
-    found = with_others(view, list(proposals(scene)), others)
+    own = list(proposals(scene, [c.cue_head for c in others if c.cue_head is not None]))
+    found = with_others(view, own, others)
     rows = numbers_of(scene, found, weights.words, weights.worded_indicators)
     right, rank = judge(rows, weights)
     for n, p in enumerate(found):

@@ -38,11 +38,14 @@ class Proposal:
     own: bool = True  # whether the labeller proposed it
 
 
-def proposals(scene: Scene) -> Iterator[Proposal]:
-    """Proposals for every cue candidate that is likely enough, those with a hopeless labelling left out."""
+def proposals(scene: Scene, others: Sequence[int] = ()) -> Iterator[Proposal]:
+    """Proposals for every cue candidate that is likely enough, those with a hopeless labelling left out.
+
+    `others` are cues whose surroundings will be asked for later: all are worked out together, which is cheaper.
+    """
     least = {cue: _least(scene.view, cue) for cue in scene.probability}
     likely = [cue for cue, p in scene.probability.items() if p >= least[cue][0]]
-    scene.look_around(likely)
+    scene.look_around(likely, others)
     for cue in likely:
         for proposal in around_cue(scene.view, scene.around(cue)):
             if scene.probability[cue] * exp(proposal.logp) >= least[cue][1]:
@@ -117,15 +120,22 @@ def with_others(view: View, found: Sequence[Proposal], others: Sequence[Candidat
         rivals = [(_shared(p, r), r.source_head == p.source_head, -n) for n, r in enumerate(by_cue.get(p.cue, ()))]
         if rivals:
             share, same, n = max(rivals)
-            p = replace(p, origin=by_cue[p.cue][-n].origin, agreement=share, same_source=float(same))  # noqa: PLW2901
+            p = _backed(p, by_cue[p.cue][-n].origin, share, float(same))  # noqa: PLW2901
         out[p.cue, p.content, p.source] = p
     for p in theirs:
         key = p.cue, p.content, p.source
         if key not in out or p.cue < 0:
             out[key] = p
         else:
-            out[key] = replace(out[key], origin=p.origin, agreement=1.0, same_source=1.0)
+            out[key] = _backed(out[key], p.origin, 1.0, 1.0)
     return list(out.values())
+
+
+def _backed(p: Proposal, origin: Candidate | None, agreement: float, same_source: float) -> Proposal:
+    """The proposal with the rule's candidate beside it: `replace` would take three times as long."""
+    return Proposal(
+        p.cue, p.cue_range, p.content, p.source, p.source_head, p.logp, origin, agreement, same_source, p.own
+    )
 
 
 def proposal_of(view: View, c: Candidate) -> Proposal | None:
@@ -153,6 +163,8 @@ def _trimmed(view: View, start: int, end: int) -> Range | None:
 
 
 def _shared(p: Proposal, q: Proposal) -> float:
+    if p.content == q.content:
+        return 1.0
     common = sum(max(0, min(b, y) - max(a, x)) for a, b in p.content for x, y in q.content)
     return common / (sum(b - a for a, b in p.content) + sum(b - a for a, b in q.content) - common)
 

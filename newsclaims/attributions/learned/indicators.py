@@ -9,9 +9,9 @@ another name that an article brings shares one of theirs is less likely than one
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from string import Formatter
 from typing import Self
 
@@ -129,27 +129,26 @@ class Indicators:
 
 def _gathered(found: Iterable[Iterable[Evidence]]) -> tuple[Hashes, NDArray[np.intp], int]:
     """The hashes of the names of all indicators of all things, the number of the thing of each, and how many things."""
-    by_group: dict[Group, tuple[list[int], list[str | int]]] = {}
+    by_group: defaultdict[Group, tuple[list[int], list[str | int]]] = defaultdict(lambda: ([], []))
     things = 0
     for evidence in found:
         for group, values in evidence:
-            if group not in by_group:
-                by_group[group] = [], []
             owners, given = by_group[group]
             owners.append(things)
             given += values
         things += 1
     numbers = _Numbers()
-    numbered = [list(map(numbers.__getitem__, given)) for _, given in by_group.values()]
+    numbered = [np.fromiter(map(numbers.__getitem__, given), np.intp, len(given)) for _, given in by_group.values()]
     # Behind the values, one for 'nothing more': its text is empty.
-    known = np.array([*(hashed(_text(value)) for value in numbers), hashed("")], np.uint64).T.copy()
+    pairs = chain(map(_HASHES.__getitem__, numbers), [hashed("")])
+    known = np.fromiter(chain.from_iterable(pairs), np.uint64, 2 * len(numbers) + 2).reshape(-1, 2).T.copy()
     hashes, whose = [np.zeros(0, np.uint64)], [np.zeros(0, np.intp)]
     for (group, (owners, _)), given_numbers in zip(by_group.items(), numbered, strict=True):
         width = len(group.attributes)
         places = np.full((width + 1, len(owners)), len(numbers))
-        places[:width] = np.array(given_numbers, np.intp).reshape(len(owners), width).T
+        places[:width] = given_numbers.reshape(len(owners), width).T
         hashes.append(group.hashes(known[0].take(places), known[1].take(places)).ravel())
-        whose.append(np.tile(np.array(owners, np.intp), len(group.templates)))
+        whose += [np.array(owners, np.intp)] * len(group.templates)
     return np.concatenate(hashes), np.concatenate(whose), things
 
 
@@ -166,7 +165,6 @@ def _text(value: str | int) -> str:
     return value if isinstance(value, str) else str(int(value))
 
 
-@lru_cache(maxsize=50_000)
 def hashed(text: str) -> tuple[int, int]:
     """The hash of a text, and `BASE` to the power of its length in bytes."""
     h = 0
@@ -174,6 +172,21 @@ def hashed(text: str) -> tuple[int, int]:
     for byte in data:
         h = (h * BASE + byte) % WHOLE
     return h, pow(BASE, len(data), WHOLE)
+
+
+class _Hashes(dict[str | int, tuple[int, int]]):
+    """What `hashed` says of values, remembered: nearly all are seen again and again."""
+
+    KEPT = 50_000  # at most
+
+    def __missing__(self, value: str | int) -> tuple[int, int]:
+        if len(self) >= self.KEPT:
+            self.clear()
+        self[value] = found = hashed(_text(value))
+        return found
+
+
+_HASHES = _Hashes()
 
 
 def _hashes_of_lines(names: Iterable[str]) -> Hashes:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsclaims.attributions.learned.cues import SILENT, _bucket, _share
 from newsclaims.attributions.learned.indicators import Evidence, Group, names_of
 from newsclaims.attributions.learned.units import Unit
-from newsclaims.attributions.learned.view import SUBJECTS, VERBAL, View
+from newsclaims.attributions.learned.view import VERBAL, View
 
 NO_RIVAL = (0, False, 0, False, 0, False)
 LABELS = ("none", "source", "cue", "content")
@@ -50,10 +50,7 @@ def role_evidence(view: View, cue: int, units: Sequence[Unit], rivals: Rivals, o
         if not same_sentence:
             found.append(_elsewhere(view, cue, u, q, own_share))
         elif top.pos in VERBAL:
-            inner = {tokens[k].dep for k in top.children}
-            to = any(tokens[k].tag == "TO" for k in top.children)
-            has_subject = not inner.isdisjoint(SUBJECTS)
-            found.append((_CLAUSE, (path, lemma, u.path, top.tag, has_subject, to, "mark" in inner)))
+            found.append((_CLAUSE, (path, lemma, u.path, top.tag, *view.clause(u.top))))
         yield found
 
 

@@ -56,9 +56,15 @@ class Scene:
         high = bisect_left(guesses, end + REACH, key=_first)
         return guesses[low:high]
 
-    def look_around(self, cues: Sequence[int]) -> None:
-        """Work out the surroundings of many cues at once; those asked for first are the likely ones, the `guesses`."""
-        todo = [cue for cue in dict.fromkeys(cues) if cue not in self._around]
+    def look_around(self, cues: Sequence[int], others: Sequence[int] = ()) -> None:
+        """Work out the surroundings of many cues at once; `cues` asked for first are the likely ones, the `guesses`."""
+        todo = [cue for cue in dict.fromkeys((*cues, *others)) if cue not in self._around]
+        if todo:
+            self._look_around(todo)
+        if self._guesses is None:
+            self._guesses = [self._guess(self._around[cue]) for cue in sorted(cues) if self._around[cue].labellings]
+
+    def _look_around(self, todo: Sequence[int]) -> None:
         units = [units_of(self.view, cue) for cue in todo]
         evidence = (
             found
@@ -68,11 +74,8 @@ class Scene:
         readings = self.crf.read(self.indicators.sums(evidence), [len(u) for u in units])
         for cue, u, reading in zip(todo, units, readings, strict=True):
             labellings = reading.labellings(MOST, WITHIN)
-            marginals = reading.marginals.tolist()
-            best = max((m[SOURCE] for m in marginals), default=nan)
-            self._around[cue] = Around(cue, u, reading.scores.tolist(), marginals, reading.log_z, labellings, best)
-        if self._guesses is None:
-            self._guesses = [self._guess(self._around[cue]) for cue in sorted(todo) if self._around[cue].labellings]
+            best = max((m[SOURCE] for m in reading.marginals), default=nan)
+            self._around[cue] = Around(cue, u, reading.scores, reading.marginals, reading.log_z, labellings, best)
 
     def _guess(self, a: Around) -> tuple[int, float, float, list[tuple[int, int]]]:
         logp, labels = a.labellings[0]

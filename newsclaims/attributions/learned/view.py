@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
@@ -28,6 +28,17 @@ class View:
     spoken: list[int]  # how many of these are speech rather than a title or a single word
     block_edges: dict[int, tuple[int, int]]  # block -> first token, one past the last
     kinds: tuple[str, ...]  # kind of each block
+    _clauses: dict[int, tuple[bool, bool, bool]] = field(default_factory=dict, compare=False, repr=False)
+
+    def clause(self, i: int) -> tuple[bool, bool, bool]:
+        """Whether verb `i` has a subject, a 'to' and a marker; read once, as many cues ask for it."""
+        known = self._clauses.get(i)
+        if known is None:
+            kids = [self.tokens[k] for k in self.tokens[i].children]
+            deps = {k.dep for k in kids}
+            known = not deps.isdisjoint(SUBJECTS), "TO" in [k.tag for k in kids], "mark" in deps
+            self._clauses[i] = known
+        return known
 
     def subject(self, i: int) -> tuple[int, int]:
         """The subject understood of verb `i`, and how many steps up the tree it was found; (-1, 0) without one."""

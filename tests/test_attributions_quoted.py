@@ -57,6 +57,15 @@ CASES = [
         "“The road is closed,” Jane Doe said in an interview with “Morning Call.”",
         "Jane Doe | said | The road is closed, | direct | statement",
     ),
+    # ... but what the cue governs, or a semicolon adds, is said
+    (
+        "“The road is closed for the year,” Jane Doe said she had told the council.",
+        "Jane Doe | said | The road is closed for the year, / she had told the council | mixed | statement",
+    ),
+    (
+        "“The road is closed for good,” the mayor said; the bridge would be kept.",
+        "the mayor | said | The road is closed for good, / the bridge would be kept | mixed | statement",
+    ),
     # whoever keeps silent is not quoted
     (
         "Jane Doe declined to comment. “It was never meant for trucks of that size.”",
@@ -80,6 +89,50 @@ CASES = [
         "Jane Doe | - | It will stay closed for years. | direct | statement",
     ),
 ]
+
+
+#: A quotation without a cue that is not the last speaker's, or not certainly.
+NOT_HIS = [
+    # somebody or something else comes between
+    "“The road is closed,” Jane Doe said. John Roe shook his head. “You are lying to us again.”",
+    "“The road is closed,” said Jane Doe. Ann Poe's answer was short. “I have heard all that before.”",
+    "Jane Doe said that the road was closed. Then it was the turn of Ann Poe, a farmer. “They never told us that.”",
+    "Jane Doe said the road was closed. John Roe's letter to the council is blunt. “You have no right to close it.”",
+    "The company said it would appeal. Jane Doe lost her house. “They took everything from me.”",
+    "The company denied that the well was poisoned. Jane Doe has lived there since 1980. “They took it all from me.”",
+    "“The road is closed,” said Jane Doe. Question from the floor. “Who pays for all that?”",
+    "“The road is closed,” said Jane Doe. The sign at the gate is new. “No trespassing on this land.”",
+    "“The road is closed,” said Jane Doe. Her book is out now. “How to Close a Road.”",
+    # it is signed, or a part of the writer's sentence
+    "Jane Doe said the road was closed. “It was never closed at all.” — Ann Poe",
+    "The mayor said that the road was closed. “Yes to the new bridge” lost.",
+    "“The road is closed,” Jane Doe said, in front of a banner, “Open the road right now!”",
+    "“The road is closed,” said Jane Doe, who won a prize for the song, “How to Close a Road in Town.”",
+    # nobody in particular said the first
+    "No one said the road was closed. “They took everything from me.”",
+    "Nobody knows who said that the road was closed. “They took everything from me.”",
+    "Jane Doe was asked if the road was closed. “They took everything from me.”",
+]
+
+
+@pytest.mark.parametrize("text", NOT_HIS, ids=lambda text: text[:60])
+def test_what_another_may_have_said_is_nobodys(extractor: Extractor, text: str) -> None:
+    later = text.rindex("“")
+    contents = [c for a in extractor.extract(text).attributions for c in a.content]
+    assert contents, "the first is found"
+    assert all(c.end <= later for c in contents)
+
+
+def test_a_threshold_gives_no_quotation_to_another(nlp: Language) -> None:
+    text = "“The road is closed,” Jane Doe said. She left. “It was never closed at all,” ran the reply."
+    for threshold in (0.2, 0.5, 0.9):
+        found = Extractor(nlp=nlp, threshold=threshold).extract(text).attributions
+        assert all("never" not in c.text for a in found if a.source and a.source.text == "Jane Doe" for c in a.content)
+
+
+def test_what_goes_on_is_told_in_the_reasons(extractor: Extractor) -> None:
+    found = extractor.extract("Jane Doe said that the road was closed. “It was never meant for trucks.”").attributions
+    assert "content:goes-on" in found[0].confidence.reasons
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case[0][:60])

@@ -139,17 +139,41 @@ def _without_frame(context: Context, candidate: Candidate) -> tuple[Offsets, ...
     least = 1 if any(start < source[1] and source[0] < end for start, end in content) else _FEWEST_SAID
     if candidate.cue_head is None or not before or not _is_quotation(context, before[-1], least):
         return content
-    sentence, out = context.parse.tokens[candidate.cue_head].sentence, before
+    out = before
     for start, end in content[len(before) :]:
-        first = context.parse.at(start)
-        framed = first is not None and first.sentence == sentence and context.outer[first.i] < 0
-        if first is None or not framed or first.pos == "CCONJ" or first.dep == "mark":
+        if _is_content(context, candidate, start, end):
             out.append((start, end))
         elif quoted := [r for r in context.runs_between(start, end) if start <= r.start and _is_said(context, r)]:
             run = quoted[0]
             whole = run.close is not None and end <= run.close[1]
             out.append((run.start, min(end, run.end)) if whole else (run.open[0] if run.open else run.start, end))
     return tuple(out)
+
+
+def _is_content(context: Context, candidate: Candidate, start: int, end: int) -> bool:
+    """Whether words behind a quotation and its cue may be said all the same.
+
+    Those between marks, in another sentence, behind a semicolon, colon or conjunction, and a clause that the cue
+    governs ('said she had told them').
+    """
+    tokens, first = context.parse.tokens, context.parse.at(start)
+    cue = tokens[candidate.cue_head or 0]
+    if first is None or first.sentence != cue.sentence or context.outer[first.i] >= 0:
+        return True
+    if context.is_mark(first):  # a title ('on “Morning Call”') begins with a capital
+        run = next(iter(context.runs_between(first.end, first.end + 1)), None)
+        return run is None or _is_said(context, run) or context.article.text[run.start : run.end].lstrip()[:1].islower()
+    if (
+        context.article.text[cue.end : start].rstrip().endswith((";", ":"))
+        or first.pos == "CCONJ"
+        or first.dep == "mark"
+    ):
+        return True
+    _, j = context.parse.within(start, end)
+    verbs = (t for t in tokens[first.i : j] if t.head == cue.i and t.dep == "ccomp")
+    subject = any(k.i >= first.i for t in verbs for k in context.parse.children(t, "nsubj", "nsubjpass"))
+    named = candidate.source is not None and start < candidate.source[1] and candidate.source[0] < end
+    return first.i == cue.i + 1 and subject and not named
 
 
 def _is_said(context: Context, run: MarkedRun, least: int = _FEWEST_SAID) -> bool:

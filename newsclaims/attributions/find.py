@@ -50,12 +50,16 @@ def find_attributions(
     """
     context = Context(article, parse, runs, lexicon)
     ruled = propose(context)
-    weighed = weigh(article, parse, runs, weights or load_weights(), others=ruled, threshold=threshold)
+    weights = weights or load_weights()
+    weighed = weigh(article, parse, runs, weights, others=ruled, threshold=threshold)
     weighed = [c for c in weighed if not any(is_idle(context, c) for is_idle in _IDLE)]
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
     read = [with_edges(context, with_antecedent(context, _finished(context, c, by_cue))) for c in weighed]
     inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
-    return with_left_over(context, continued(context, choose([*read, *inner])))
+    found = continued(context, choose([*read, *inner]))
+    if threshold is None:
+        return with_left_over(context, found)
+    return with_left_over(context, found, lambda: weigh(article, parse, runs, weights, others=ruled))
 
 
 def _asks_for_anonymity(context: Context, candidate: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate, Offsets
@@ -10,21 +10,37 @@ from newsclaims.attributions.content import quote_type, run_offsets
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.marks import MarkedRun
+from newsclaims.syntax import Token
 
 #: Fewest words of such a quotation: fewer are rather a word in marks.
 _LEAST = 4
 #: What is told in words, and may go on in others.
 _TOLD = frozenset({"statement", "denial", "question", "directive", "commitment"})
+_SOMEBODY = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINAL = (".", "!", "?", "…", "...")
+_SIGNS = frozenset({"—", "–", "--", "-"})
+_FEW = 3
+#: Most tokens of the sentences between an attribution and a quotation that goes on from it.
+_LONGEST_BETWEEN = 40
 
 
-def with_left_over(context: Context, chosen: Sequence[Candidate]) -> list[Candidate]:
+def with_left_over(
+    context: Context, chosen: Sequence[Candidate], rivals: Callable[[], Sequence[Candidate]] = tuple
+) -> list[Candidate]:
     """The candidates with the quotations that nothing attributes added to the contents before them.
 
     '“A,” said Roe, who lives in Doe, Minn. “B.”', 'Roe said the road was closed. “B.”'
+
+    Args:
+        context: the article.
+        chosen: its attributions.
+        rivals: gives the attributions that were chosen if no threshold was asked for: what one of them takes is not
+            left over. Called only if something is to be added.
     """
-    taken = {run.number for c in chosen for span in c.content for run in context.runs_between(*span)}
-    cues = sorted((c.cue[0], n) for n, c in enumerate(chosen) if c.cue is not None and c.parent is None)
+    taken = _taken(context, chosen)
     more: dict[int, list[Offsets]] = {}
+    cues = sorted((c.cue[0], n) for n, c in enumerate(chosen) if c.cue is not None and c.parent is None)
     at, last, reach = 0, -1, 0  # the attribution that reaches farthest so far, and where it ends
     for run in sorted((r for r in context.runs if r.depth == 0), key=lambda r: r.start):
         while at < len(cues) and cues[at][0] < run.start:
@@ -32,13 +48,21 @@ def with_left_over(context: Context, chosen: Sequence[Candidate]) -> list[Candid
                 last, reach = cues[at][1], end
             at += 1
         if last >= 0 and run.number not in taken and _goes_on(context, chosen[last], reach, run):
-            more.setdefault(last, []).append(run_offsets(context, run))
-            reach = run.end
+            if not more:
+                taken |= _taken(context, rivals())
+            if run.number not in taken:
+                more.setdefault(last, []).append(run_offsets(context, run))
+                reach = run.end
     out = list(chosen)
     for n, runs in more.items():
         content = (*chosen[n].content, *runs)
-        out[n] = replace(chosen[n], content=content, quote_type=quote_type(context, content))
+        reasons = (*chosen[n].reasons, "content:goes-on")
+        out[n] = replace(chosen[n], content=content, quote_type=quote_type(context, content), reasons=reasons)
     return out
+
+
+def _taken(context: Context, candidates: Sequence[Candidate]) -> set[int]:
+    return {run.number for c in candidates for span in c.content for run in context.runs_between(*span)}
 
 
 def _end(candidate: Candidate) -> int:
@@ -49,30 +73,71 @@ def _goes_on(context: Context, candidate: Candidate, end: int, run: MarkedRun) -
     """Whether the words between an attribution, which ends at `end`, and a quotation leave the word to its source."""
     if candidate.cue is None or candidate.kind not in _TOLD or run.open is None or end > run.open[0]:
         return False
-    if not _is_speech(context, run):
-        return False
     tokens = context.parse.tokens
     i, _ = context.parse.within(*candidate.cue)
     j, _ = context.parse.within(run.open[0], run.end)
     if j >= len(tokens) or tokens[i].block != run.block or tokens[j].block != run.block:
         return False
-    opens = _opens_sentence(context, j)
-    if candidate.content[0][1] <= candidate.cue[0]:  # '“A,” said Roe, who lives in Doe, “B”'
-        return opens or (tokens[j - 1].lower == "," and tokens[i].sentence == tokens[j].sentence)
-    return opens and candidate.rule.removeprefix("learned+") == "verb-clause"
+    if not _is_speech(context, run):
+        return False
+    before = candidate.content[0][1] <= candidate.cue[0]
+    if before and tokens[j - 1].lower == "," and tokens[i].sentence == tokens[j].sentence:
+        # '“A,” said Roe, who lives in Doe, “and B”', but not '“A,” said Roe, who sang the song, “B”'
+        return context.article.text[run.start : run.end].lstrip()[:1].islower()
+    told = before or (candidate.rule.removeprefix("learned+") == "verb-clause" and _is_somebody(context, candidate))
+    return told and _is_sentence(context, j, run) and _nobody_between(context, end, j)
 
 
 def _is_speech(context: Context, run: MarkedRun) -> bool:
     whole = run.open is not None and run.close is not None and run.reading == "speech"
-    return (
-        whole and len(context.article.text[run.start : run.end].split()) >= _LEAST and not has_own_frame(context, run)
-    )
+    words = context.article.text[run.start : run.end].split() if whole else ()
+    return len(words) >= _LEAST and not has_own_frame(context, run)
 
 
-def _opens_sentence(context: Context, i: int) -> bool:
-    """Whether nothing but punctuation stands before the token in its sentence."""
+def _is_somebody(context: Context, candidate: Candidate) -> bool:
+    """Whether the source of indirect words may go on in direct ones: 'no one', 'some' and 'who' may not."""
+    if candidate.source is None or candidate.source_head is None or candidate.kind == "question":
+        return False
+    i, j = context.parse.within(*candidate.source)
+    negatives = context.lexicon.keys("negatives")
+    head = context.parse.tokens[candidate.source_head]
+    return head.tag in _SOMEBODY and not any(t.lower in negatives for t in context.parse.tokens[i:j])
+
+
+def _is_sentence(context: Context, j: int, run: MarkedRun) -> bool:
+    """Whether nothing but the quotation, marked at token `j`, is in its sentence, and no name is signed behind it."""
     tokens = context.parse.tokens
-    start = context.parse.sentences[tokens[i].sentence].start
-    while i > start and tokens[i - 1].pos in {"PUNCT", "SPACE"}:
-        i -= 1
-    return i == start
+    start = context.parse.sentences[tokens[j].sentence].start
+    while j > start and tokens[j - 1].pos in {"PUNCT", "SPACE"}:
+        j -= 1
+    if j > start or run.close is None:
+        return False
+    inside = context.article.text[run.start : run.end].rstrip()
+    k, _ = context.parse.within(run.close[1], run.close[1])
+    behind = next((t for t in tokens[k : k + _FEW] if t.pos != "SPACE"), None)
+    ends = behind is None or behind.block != run.block or behind.lower not in _SIGNS
+    return inside.endswith(_FINAL) and ends
+
+
+def _nobody_between(context: Context, end: int, j: int) -> bool:
+    """Whether the sentences between tell of nobody and nothing but 'he', 'she' or 'they', who spoke before."""
+    tokens = context.parse.tokens
+    i, _ = context.parse.within(end, end)
+    if i >= j:
+        return True
+    sentences, own = context.parse.sentences, tokens[max(i - 1, 0)].sentence
+    while sentences[own].end < j and _is_abbreviation(tokens[sentences[own].end - 1]):
+        own += 1  # 'Lt.' ends no sentence
+    k = j - 1
+    while k >= i and tokens[k].sentence > own:
+        t = tokens[k]
+        if j - k > _LONGEST_BETWEEN or t.ent_type or t.pos == "PROPN" or (t.dep in _SUBJECTS and t.tag != "PRP"):
+            return False
+        if t.dep == "ROOT" and t.pos not in {"VERB", "AUX"}:
+            return False
+        k -= 1
+    return True
+
+
+def _is_abbreviation(token: Token) -> bool:
+    return token.text.endswith(".") and token.text[0].isalpha()

@@ -21,6 +21,7 @@ import regex
 from newsclaims.errors import LexiconError
 
 Row = Mapping[str, str]
+_DEEPEST = 40  # keys that begin with one another and are read as such; regex goes as deep itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,7 @@ class Lexicon:
         """
         mark = ("pattern", name, *(f"{k}={v}" for k, v in sorted(wanted.items())))
         if mark not in self._derived:
-            keys = sorted(self.keys(name, **wanted))
-            alternatives = _any_of(keys) if keys else "(?!)"
+            alternatives = _any_of(sorted(self.keys(name, **wanted) - {""})) or "(?!)"
             self._derived[mark] = regex.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", regex.IGNORECASE)
         found: regex.Pattern[str] = self._derived[mark]
         return found
@@ -98,19 +98,30 @@ class Lexicon:
         return Lexicon(tables)
 
 
-def _any_of(keys: Sequence[str]) -> str:
+def _any_of(keys: Sequence[str], depth: int = 0) -> str:
     """A regular expression for any of some sorted keys, the longest first.
 
-    What keys begin with alike is read once: all of them at every word of a text take three times as long.
+    What keys begin with alike is read once: all of them at every word of a text take three times as long. Not where
+    letters are alike that sort apart ('ſ' and 's'), nor in keys that are nested too deep.
     """
+    if not keys or depth >= _DEEPEST or (depth == 0 and any(map(_is_spelled_twice, keys))):
+        return "|".join(map(_escaped, sorted(keys, key=lambda k: (-len(k), k))))
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(keys[0], keys[-1], strict=False)))
     branches = {first: list(group) for first, group in groupby((k[shared:] for k in keys), key=lambda k: k[:1])}
     ends = branches.pop("", None)
-    begin = regex.escape(keys[0][:shared], literal_spaces=True).replace(" ", r"\s+").replace("'", "['’]")
+    begin = _escaped(keys[0][:shared])
     if not branches:
         return begin
-    further = "|".join(map(_any_of, branches.values()))
+    further = "|".join(_any_of(rest, depth + 1) for rest in branches.values())
     return f"{begin}(?:{further})" + ("?" if ends else "")
+
+
+def _escaped(key: str) -> str:
+    return regex.escape(key, literal_spaces=True).replace(" ", r"\s+").replace("'", "['’]")
+
+
+def _is_spelled_twice(key: str) -> bool:
+    return "’" in key or key.casefold() != key or key.upper().lower() != key
 
 
 @cache

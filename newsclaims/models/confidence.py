@@ -30,7 +30,7 @@ class Confidence(Model):
         score = round(float(min(max(score, 0.0), 1.0)), 4)
         level: Level = "high" if score >= HIGH else "medium" if score >= MEDIUM else "low"
         if cls is Confidence and score == score:  # noqa: PLR0124 # no nan
-            return cls._trusted({"score": score, "level": level, "reasons": reasons}, _OF_CONFIDENCE)
+            return cls._trusted({"score": score, "level": level, "reasons": tuple(reasons)}, _OF_CONFIDENCE)
         return cls(score=score, level=level, reasons=reasons)
 
 

@@ -56,7 +56,7 @@ class Span(Model):
     def of(cls, text: str, start: int, end: int) -> Self:
         """The span of `text` from `start` to `end` (character offsets)."""
         if 0 <= start <= end <= len(text) and cls is Span:
-            return cls._trusted({"start": start, "end": end, "text": text[start:end]}, _OF_SPAN)
+            return cls._trusted({"start": int(start), "end": int(end), "text": text[start:end]}, _OF_SPAN)
         return cls(start=start, end=end, text=text[start:end])
 
     @model_validator(mode="after")

@@ -52,7 +52,9 @@ class BlasOps(NumpyOps):  # type: ignore[misc] # thinc's ops are untyped
         return largest(x), x
 
     def backprop_maxout(self, dy: Any, which: Any, pieces: int) -> Any:
-        """The gradients of the pieces; `which` is what `maxout` was given."""
+        """The gradients of the pieces; `which` is what `maxout` was given, or which piece it was (spaCy's parser)."""
+        if which.ndim == dy.ndim:
+            return super().backprop_maxout(dy, which, pieces)
         return super().backprop_maxout(dy, which.argmax(axis=-1).astype(np.int32), pieces)
 
 

@@ -33,6 +33,7 @@ EXACTNESS = 0.75  # what a content right to the word counts beside a right one w
 #: Log-odds of a word alone below which its context is not looked at, for verbs and for others: they were chosen on
 #: PolNeAR's dev articles (training/EXPERIMENTS.md).
 HOPELESS, HOPELESS_OTHER = -1.9, -2.75
+_LARGEST = 700.0  # exp() of more is no number
 
 
 def propose(
@@ -92,7 +93,9 @@ def read(view: View, weights: Weights) -> Scene:
     likely = np.flatnonzero(logits > least)
     context = least.copy()
     context[likely] = weights.cue_indicators.sums(context_evidence(view, cues[n]) for n in likely.tolist())[:, 0]
-    probability = {i: 1 / (1 + exp(-logit)) for i, logit in zip(cues, (logits + context).tolist(), strict=True)}
+    probability = {
+        i: 1 / (1 + exp(min(-logit, _LARGEST))) for i, logit in zip(cues, (logits + context).tolist(), strict=True)
+    }
     return scene_of(view, weights.crf, probability, weights.crf_indicators)
 
 

@@ -197,3 +197,39 @@ LINES = [
 @pytest.mark.parametrize(("lines", "pieces"), LINES)
 def test_lines_that_go_on(lines: str, pieces: int) -> None:
     assert len(kinds(f"Vote ends\n\n{LEAD}\n\n{lines}\n\n{MORE}")) == 3 + pieces
+
+
+ALONE = [
+    # section names and trails, with a stop or colon
+    ("World:", "section", ""),
+    ("Home > News > Local", "section", ""),
+    # captions: short ones, long ones, those with markup in them
+    ("Photo: Jane Roe.", "caption", ""),
+    ("The pier, **seen** from the _sea_. (Photo: Jo Kemp/Daily Tern)", "caption", "The pier, seen from the sea."),
+    ("The bridge fell " * 12 + "and rose. Photo: Jane Roe", "caption", "The bridge fell " * 12 + "and rose."),
+    ("The bridge fell " * 12 + "and rose. (AP Photo/Jane Roe)", "caption", "The bridge fell " * 12 + "and rose."),
+    ("Editing by Jane Roe and John Doe", "note", ""),
+    # headings end without a stop, unless they are in capitals
+    ("NINE YEARS.", "crosshead", ""),
+    ("NINE YEARS!", "crosshead", ""),
+    ("Nine years.", "paragraph", "Nine years."),
+    ("Nine Years of Neglect!", "paragraph", "Nine Years of Neglect!"),
+    ("He won…", "paragraph", "He won…"),
+    ("So it is;", "paragraph", "So it is;"),
+    # between marks: capitals, or three words and more in title case
+    ("“NINE YEARS”", "crosshead", ""),
+    ("“Nine Long Years”", "crosshead", ""),
+    ("“Nine Years”", "paragraph", "“Nine Years”"),
+    ("“NINE”", "paragraph", "“NINE”"),
+    # addresses, signs, small letters
+    ("See roe@doe.org", "paragraph", "See roe@doe.org"),
+    ("Costs {up}", "paragraph", "Costs {up}"),
+    ("one more thing", "paragraph", "one more thing"),
+    ("~ One more", "paragraph", "~ One more"),
+]
+
+
+@pytest.mark.parametrize(("line", "kind", "prose"), ALONE)
+def test_a_line_alone(line: str, kind: str, prose: str) -> None:
+    block = read_layout(Article(text=f"Vote ends\n\n{LEAD}\n\n{line}\n\n{MORE}")).blocks[2]
+    assert (block.kind, "".join(p.text for p in block.prose)) == (kind, prose)

@@ -63,6 +63,22 @@ EDGES = [
     ("He said:”We won” twice", ["We won"]),
     ("He said,”We won” twice", ["We won"]),
     ("He left.” She said “no” too.", ["no"]),
+    # what is left open inside a run ends with it
+    ("“We saw the «Guide,” he said.", ["We saw the «Guide,", "> Guide,…"]),
+    ("‘He said „no“ and left,’ she said.", ["He said „no“ and left,", "> no"]),
+    ("“He said ‘no, and left.", ["He said ‘no, and left.…"]),
+    ("“We «won it.", ["We «won it.…", "> won it.…"]),
+    # a closing mark too many
+    ("“No,” he said. It is,” she said.", ["No,"]),
+    ("“No, he said.” It is,” she said.", ["No, he said."]),
+    ("We won it.» He left, “so", ["so…"]),
+    ("‘We came,” he said.", ["We came,” he said.…"]),
+    # an apostrophe inside a run of single marks
+    ("'We love rock 'n' roll,' he said.", ["We love rock 'n' roll,"]),
+    ("'the 6' pipe broke,' he said.", ["the 6' pipe broke,"]),
+    ("Roe’s ‘’90s hits’ won", ["’90s hits"]),
+    ("‘’Tis done,’ he said.", ["’Tis done,"]),
+    ("'Til then,' he said.", ["Til then,"]),
     # an ellipsis at the head
     ("“... and won,” he said.", ["... and won,"]),
     ("“…and won,” he said.", ["…and won,"]),

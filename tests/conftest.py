@@ -24,6 +24,17 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     return hashlib.sha256(repr(val).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
+@pytest.fixture(autouse=True)
+def _compiled_anew() -> None:
+    """Under `make mutants`, patterns are compiled for each test: those kept from before hide what a change does to them."""
+    if Path.cwd().name == "mutants":
+        from newsclaims.layout import words
+        from newsclaims.marks import readings, scan
+
+        for kept in (words.words_of, readings._next, readings._before, scan._elision, scan._clipped):  # noqa: SLF001
+            kept.cache_clear()
+
+
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The English pipeline, loaded once a session."""

@@ -361,3 +361,8 @@ def test_what_lies_in_a_content_is_its_child(extractor: Extractor) -> None:
 )
 def test_next_to_nothing_gives_nothing(extractor: Extractor, text: str) -> None:
     assert extractor.extract(text).attributions == ()
+
+
+def test_evidence_without_end_is_no_error(extractor: Extractor) -> None:
+    """A cue beside thousands of quotations speaks against itself beyond what exp() can take."""
+    assert extractor.extract("Doe said " + "“a b c d” " * 2_200)

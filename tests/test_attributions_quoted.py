@@ -33,7 +33,7 @@ CASES = [
     ),
     # ... and the writer has said something in between
     (
-        "“The road is closed,” Jane Doe said. “It was never meant for trucks.” The hall was silent. “Ask the engineers, not me.”",
+        "“The road is closed,” Jane Doe said. “It was never meant for trucks.” It was late by then. “Ask the engineers, not me.”",
         (
             "Jane Doe | said | The road is closed, / It was never meant for trucks. / Ask the engineers, not me. | direct"
             " | statement"

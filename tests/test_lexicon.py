@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import regex
 
 from newsclaims.errors import LexiconError
 from newsclaims.lexicon import Lexicon, default_lexicon
@@ -54,6 +55,29 @@ def test_pattern_finds_whole_words(lexicon: Lexicon, text: str, found: list[str]
 
 def test_pattern_of_nothing_finds_nothing(lexicon: Lexicon) -> None:
     assert lexicon.pattern("colours", kind="hot").findall("red hot") == []
+
+
+NESTED = [
+    ["a", "ab", "abc", "b", "b c", "b cd"],  # keys that begin with one another
+    ["don't", "don’t know", "do"],  # two apostrophes
+    ["s", "ſ s", "straße", "strasse", "ı", "i"],  # letters that are alike in any case
+    ["z" + "a" * n for n in range(1, 400)],  # nested deep
+    ["a.b", "a*", "(a|b)", "c++"],  # what a pattern would read
+    ["", "x"],
+]
+
+
+@pytest.mark.parametrize("keys", NESTED, ids=range(len(NESTED)))
+def test_pattern_takes_the_longest_key(tmp_path: Path, keys: list[str]) -> None:
+    """As all keys, one after the other from the longest, would be found."""
+    pattern = (
+        default_lexicon().extended(written(tmp_path, "".join(f"{key}\twarm\n" for key in keys))).pattern("colours")
+    )
+    each = (regex.escape(key, literal_spaces=True) for key in sorted(filter(None, keys), key=len, reverse=True))
+    plain = "|".join(each).replace(" ", r"\s+").replace("'", "['’]")
+    reference = regex.compile(rf"(?<!\w)(?:{plain})(?!\w)", regex.IGNORECASE)
+    text = "; ".join(f"{key} {key.upper()} x{key} {key}  {key}" for key in keys)
+    assert pattern.findall(text) == reference.findall(text) != []
 
 
 def test_row_and_provenance(lexicon: Lexicon) -> None:

@@ -6,12 +6,14 @@ import numpy as np
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.training import Example
 from threadpoolctl import threadpool_info
 
 from newsclaims.adapters.quick import QuickReader, reader
 from newsclaims.adapters.quick.entities import Moves, QuickEntities
 from newsclaims.adapters.quick.products import ROWS, BlasOps, one_thread
 from newsclaims.adapters.quick.remembered import QuickLemmatizer, QuickRuler
+from newsclaims.adapters.spacy_model import load_model
 
 ARTICLES = sorted((Path(__file__).parent / "golden").glob("*.txt"))
 ODD = [
@@ -94,6 +96,16 @@ def test_products_as_thinc_has_them() -> None:
     assert BlasOps().gemm(x, y, trans1=True, out=out) is out
     assert np.allclose(out, x.T @ y, atol=1e-5)
     assert BlasOps().gemm(x[:0], y[:4]).shape == (0, 6)
+
+
+@pytest.mark.parametrize("part", ["ner", "parser", "tagger"])
+def test_a_pipeline_that_was_loaded_here_can_be_trained(part: str) -> None:
+    loaded = load_model()
+    example = Example(loaded.make_doc("Ada Quill runs."), loaded("Ada Quill runs."))
+    losses: dict[str, float] = {}
+    with loaded.select_pipes(enable=["tok2vec", part]):
+        loaded.update([example], sgd=loaded.resume_training(), losses=losses)
+    assert losses[part] >= 0
 
 
 def test_threads_are_given_back() -> None:

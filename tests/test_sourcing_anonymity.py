@@ -40,6 +40,7 @@ BASIS = [
     ("Talks failed, <said> {an aide} familiar with the plan", "familiar with the plan"),
     # at the cue, or at what leads up to it
     ("{Two people} familiar with the plan <say> it is over.", "familiar with the plan"),
+    ("{An aide to the minister who saw the plan} <said> no.", "who saw the plan"),
     ("{Two people} familiar with the plan also <said> no.", "familiar with the plan"),
     ("{Two people} familiar with the plan and <said> no.", "familiar with the plan"),
     ("{Two people} familiar with the plan have also <said> no.", "familiar with the plan"),

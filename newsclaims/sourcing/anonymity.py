@@ -56,7 +56,7 @@ def _basis_at(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lex
     if word:
         start = begin + len(text) - len(text.lstrip())
         return _span(parse, start, start + word.end())
-    return _clause(parse, mention, lexicon)
+    return _clause(parse, mention, candidate, lexicon)
 
 
 def _adjoins(between: str) -> bool:
@@ -96,7 +96,7 @@ def _verb_above(parse: Parse, mention: Mention) -> int:
     return head.head if head.dep in {"nsubj", "nsubjpass"} and head.head > head.i else -1
 
 
-def _clause(parse: Parse, mention: Mention, lexicon: Lexicon) -> Span | None:
+def _clause(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lexicon) -> Span | None:
     """'who attended the meeting': a relative clause whose verb says how they know."""
     head = parse.tokens[mention.head]
     known = lexicon.keys("sourcing_basis", form="clause")
@@ -114,6 +114,8 @@ def _clause(parse: Parse, mention: Mention, lexicon: Lexicon) -> Span | None:
             end = m.start()
         if m := _AND_ASKED.search(parse.text, pos=verb.end, endpos=end):
             end = m.start()
+        if candidate.cue and subject.start < candidate.cue[0] < end:
+            end = candidate.cue[0]  # the parser took the cue for a part of the clause
         last = parse.tokens[parse.sentences[subject.sentence].end - 1].end
         condition = lexicon.pattern("sourcing_condition").search(parse.text, pos=subject.start, endpos=last)
         if condition is not None and condition.start() < end:

@@ -114,7 +114,7 @@ def _clause(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lexic
             end = m.start()
         if m := _AND_ASKED.search(parse.text, pos=verb.end, endpos=end):
             end = m.start()
-        if candidate.cue and subject.start < candidate.cue[0] < end:
+        if candidate.cue and verb.end <= candidate.cue[0] < end:
             end = candidate.cue[0]  # the parser took the cue for a part of the clause
         last = parse.tokens[parse.sentences[subject.sentence].end - 1].end
         condition = lexicon.pattern("sourcing_condition").search(parse.text, pos=subject.start, endpos=last)

@@ -12,6 +12,8 @@ from newsclaims.models import QuoteType
 from newsclaims.syntax import Token
 
 _LEFT_TRIM = regex.compile(r"[\s,;:.…\-–—]+")
+#: Fewest words between marks that are a quotation rather than a title or a word in marks.
+FEWEST_SAID = 4
 _STOPS = frozenset({",", ";", ":", "--", "—", "–"})
 _RIGHT_TRIM = regex.compile(r"[\s,;:.\-–—]+$")
 
@@ -30,6 +32,12 @@ def trimmed(context: Context, start: int, end: int) -> Offsets | None:
             cut = token.end
         end = cut
     return (start, end) if start < end else None
+
+
+def is_said(context: Context, run: MarkedRun, least: int = FEWEST_SAID) -> bool:
+    """Whether a quoted run, opened by a mark, is speech of so many words."""
+    words = context.article.text[run.start : run.end].split()
+    return run.open is not None and run.reading == "speech" and len(words) >= least
 
 
 def run_offsets(context: Context, run: MarkedRun) -> Offsets:

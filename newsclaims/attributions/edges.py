@@ -7,16 +7,13 @@ from dataclasses import replace
 import regex
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import quote_type, resumed, stop_of, trimmed
+from newsclaims.attributions.content import FEWEST_SAID, is_said, quote_type, resumed, stop_of, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
-from newsclaims.marks import MarkedRun
 
 _HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 #: Longest way from a word in brackets to either bracket, in tokens.
 _LONGEST_BRACKET = 8
-#: Fewest words between marks that are a quotation rather than a title or a word in marks.
-_FEWEST_SAID = 4
 _GOES_ON = (",", "?", "!", "…", "...", "—", "–", "-")
 
 
@@ -136,14 +133,14 @@ def _without_frame(context: Context, candidate: Candidate) -> tuple[Offsets, ...
     before = [c for c in content if cue is not None and c[1] <= cue[0]]
     # No source is its own content: then even a word or two between marks are a quotation.
     source = candidate.source or (0, 0)
-    least = 1 if any(start < source[1] and source[0] < end for start, end in content) else _FEWEST_SAID
+    least = 1 if any(start < source[1] and source[0] < end for start, end in content) else FEWEST_SAID
     if candidate.cue_head is None or not before or not _is_quotation(context, before[-1], least):
         return content
     out = before
     for start, end in content[len(before) :]:
         if _is_content(context, candidate, start, end):
             out.append((start, end))
-        elif quoted := [r for r in context.runs_between(start, end) if start <= r.start and _is_said(context, r)]:
+        elif quoted := [r for r in context.runs_between(start, end) if start <= r.start and is_said(context, r)]:
             run = quoted[0]
             whole = run.close is not None and end <= run.close[1]
             out.append((run.start, min(end, run.end)) if whole else (run.open[0] if run.open else run.start, end))
@@ -162,7 +159,7 @@ def _is_content(context: Context, candidate: Candidate, start: int, end: int) ->
         return True
     if context.is_mark(first):  # a title ('on “Morning Call”') begins with a capital
         run = next(iter(context.runs_between(first.end, first.end + 1)), None)
-        return run is None or _is_said(context, run) or context.article.text[run.start : run.end].lstrip()[:1].islower()
+        return run is None or is_said(context, run) or context.article.text[run.start : run.end].lstrip()[:1].islower()
     if (
         context.article.text[cue.end : start].rstrip().endswith((";", ":"))
         or first.pos == "CCONJ"
@@ -176,16 +173,11 @@ def _is_content(context: Context, candidate: Candidate, start: int, end: int) ->
     return first.i == cue.i + 1 and subject and not named
 
 
-def _is_said(context: Context, run: MarkedRun, least: int = _FEWEST_SAID) -> bool:
-    words = context.article.text[run.start : run.end].split()
-    return run.open is not None and run.reading == "speech" and len(words) >= least
-
-
 def _is_quotation(context: Context, content: Offsets, least: int) -> bool:
     """Whether the content is one quotation that goes on behind its cue ('“...,”', '“...?”')."""
     runs = context.runs_between(*content)
     last = runs[-1] if runs else None
-    if last is None or last.close is None or not _is_said(context, runs[0], least) or content[0] > runs[0].start:
+    if last is None or last.close is None or not is_said(context, runs[0], least) or content[0] > runs[0].start:
         return False
     inside = context.article.text[last.start : last.end].rstrip()
     opens = not any(c.isalnum() for c in context.article.text[content[0] : runs[0].start])

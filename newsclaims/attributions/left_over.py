@@ -6,14 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import quote_type, run_offsets
+from newsclaims.attributions.content import is_said, quote_type, run_offsets
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import Token
 
-#: Fewest words of such a quotation: fewer are rather a word in marks.
-_LEAST = 4
 #: What is told in words, and may go on in others.
 _TOLD = frozenset({"statement", "denial", "question", "directive", "commitment"})
 _SOMEBODY = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
@@ -78,7 +76,7 @@ def _goes_on(context: Context, candidate: Candidate, end: int, run: MarkedRun) -
     j, _ = context.parse.within(run.open[0], run.end)
     if j >= len(tokens) or tokens[i].block != run.block or tokens[j].block != run.block:
         return False
-    if not _is_speech(context, run):
+    if run.close is None or not is_said(context, run) or has_own_frame(context, run):
         return False
     before = candidate.content[0][1] <= candidate.cue[0]
     if before and tokens[j - 1].lower == "," and tokens[i].sentence == tokens[j].sentence:
@@ -86,12 +84,6 @@ def _goes_on(context: Context, candidate: Candidate, end: int, run: MarkedRun) -
         return context.article.text[run.start : run.end].lstrip()[:1].islower()
     told = before or (candidate.rule.removeprefix("learned+") == "verb-clause" and _is_somebody(context, candidate))
     return told and _is_sentence(context, j, run) and _nobody_between(context, end, j)
-
-
-def _is_speech(context: Context, run: MarkedRun) -> bool:
-    whole = run.open is not None and run.close is not None and run.reading == "speech"
-    words = context.article.text[run.start : run.end].split() if whole else ()
-    return len(words) >= _LEAST and not has_own_frame(context, run)
 
 
 def _is_somebody(context: Context, candidate: Candidate) -> bool:

@@ -229,7 +229,7 @@ def test_every_code_in_the_source_has_words() -> None:
 
 def test_evidence_of_the_learned_model_has_words() -> None:
     finish = pytest.importorskip("newsclaims.attributions.learned.finish", reason="no learned model in this version")
-    for group in {*finish.GROUP_OF} - {"cue"}:
+    for group in {*finish.GROUPS} - {"cue"}:
         assert in_words(group, LEXICON), group
 
 

@@ -11,9 +11,10 @@ from threadpoolctl import threadpool_info
 
 from newsclaims.adapters.quick import QuickReader, reader
 from newsclaims.adapters.quick.entities import Moves, QuickEntities
-from newsclaims.adapters.quick.products import ROWS, BlasOps, one_thread
+from newsclaims.adapters.quick.products import ROWS, BlasOps
 from newsclaims.adapters.quick.remembered import QuickLemmatizer, QuickRuler
 from newsclaims.adapters.spacy_model import load_model
+from newsclaims.threads import one_thread
 
 ARTICLES = sorted((Path(__file__).parent / "golden").glob("*.txt"))
 ODD = [

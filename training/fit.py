@@ -20,7 +20,7 @@ from newsclaims.attributions.learned.units import Unit, units_of
 from newsclaims.attributions.learned.view import VERBAL, View
 from training.corpus import Document, Gold, cue_head, role_tokens
 
-FIRST_WORDS = 20  # of contents and of sources that the trees can tell apart
+FIRST_WORDS = 20  # of contents and of sources that the networks can tell apart
 
 
 def folds(n: int, count: int) -> list[list[int]]:

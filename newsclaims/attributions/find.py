@@ -14,6 +14,7 @@ from newsclaims.attributions.kinds import kind_of
 from newsclaims.attributions.learned import Weights, load_weights
 from newsclaims.attributions.learned import propose as weigh
 from newsclaims.attributions.left_over import with_left_over
+from newsclaims.attributions.noun_phrase import is_known_as
 from newsclaims.attributions.rules import propose
 from newsclaims.attributions.rules.within import quotations_within
 from newsclaims.attributions.source import with_antecedent
@@ -103,8 +104,10 @@ def _tells_why_unnamed(context: Context, candidate: Candidate) -> bool:
 def _only_names(context: Context, candidate: Candidate) -> bool:
     """'a man calling himself Paul', 'whom the paper calls Ruth', 'is called so': a name, not words about anything."""
     cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
-    if cue is None or (context.verb(cue) or {}).get("frames") != "x":
+    if cue is None:
         return False
+    if (context.verb(cue) or {}).get("frames") != "x":
+        return candidate.source is None and is_known_as(context, cue)
     i, j = context.parse.within(*candidate.content[0])
     words = context.parse.tokens[i:j]
     reflexive = cue.i + 1 == i and words[0].lower.endswith(("self", "selves"))
@@ -149,8 +152,16 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
     if rule is None:
         return replace(candidate, kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
     if candidate.rule == f"learned+{rule.rule}" or _begins_late(context, candidate, rule):
-        return replace(candidate, content=rule.content, quote_type=rule.quote_type, cue=rule.cue)
+        source = rule.source if _says_more(rule, candidate) else candidate.source
+        return replace(candidate, content=rule.content, quote_type=rule.quote_type, cue=rule.cue, source=source)
     return candidate
+
+
+def _says_more(rule: Candidate, candidate: Candidate) -> bool:
+    """Whether the rule's source is the same one with more of what identifies it: 'Jane Doe, known as the Professor'."""
+    if rule.source is None or candidate.source is None or rule.source_head != candidate.source_head:
+        return False
+    return rule.source[0] <= candidate.source[0] and candidate.source[1] <= rule.source[1]
 
 
 def _begins_late(context: Context, candidate: Candidate, rule: Candidate) -> bool:

@@ -43,7 +43,15 @@ def noun_phrase(context: Context, head: Token) -> tuple[int, int]:
         end -= 1
     while start < head.i and (parse.tokens[start].pos in {"PUNCT", "SPACE", "CCONJ"} or context.inner[start] != run):
         start += 1
-    return start, end
+    known = next((c.right for c in parse.children(head, "acl") if c.i > head.i and is_known_as(context, c)), 0)
+    return start, max(end, known)
+
+
+def is_known_as(context: Context, participle: Token) -> bool:
+    """'known to her fans as the Professor': how somebody is called, which helps to say who it is."""
+    if f"{participle.lower} as" not in context.lexicon.keys("marks_readings"):
+        return False
+    return any(t.lower == "as" and t.dep == "prep" for t in context.parse.tokens[participle.i : participle.right])
 
 
 def _identifies(context: Context, head: Token, appositive: Token) -> bool:

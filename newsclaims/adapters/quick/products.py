@@ -10,8 +10,7 @@ products get a number of rows that leaves nothing over, and one thread.
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
-from functools import cache, reduce
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -88,16 +87,3 @@ def with_blas(nlp: Language) -> Language:
                 if node._func is layernorm.forward:  # noqa: SLF001 # thinc has no other way to exchange it
                     node._func = _normalised  # noqa: SLF001
     return nlp
-
-
-def one_thread() -> AbstractContextManager[Any]:
-    """Keeps numpy's BLAS to one thread within: matrices this small gain little by more, and other processes lose."""
-    limit: AbstractContextManager[Any] = _pools().limit(limits=1, user_api="blas")
-    return limit
-
-
-@cache
-def _pools() -> Any:
-    from threadpoolctl import ThreadpoolController
-
-    return ThreadpoolController()

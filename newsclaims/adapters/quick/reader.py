@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.adapters.quick.entities import QuickEntities
-from newsclaims.adapters.quick.products import one_thread
 from newsclaims.adapters.quick.remembered import QuickLemmatizer, QuickRuler
+from newsclaims.threads import one_thread
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -1,7 +1,8 @@
 """The learned part of finding attributions: candidates with the probability that they are right, already chosen.
 
 Cue words are scored by a logistic regression, the units around each by a chain model, the wording of whole candidates,
-its own and those of others, by another regression, and all of it is weighed by boosted trees over a few dozen numbers.
+its own and those of others, by another regression, and all of it, a few dozen numbers a candidate, is weighed by two
+small neural networks.
 """
 
 from __future__ import annotations
@@ -16,20 +17,23 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.learned import bars
 from newsclaims.attributions.learned.choose import choose
 from newsclaims.attributions.learned.cues import context_evidence, cue_candidates, word_evidence
-from newsclaims.attributions.learned.evidence import Floats32, numbers_of
-from newsclaims.attributions.learned.finish import candidate_of, grouped, reasons
+from newsclaims.attributions.learned.evidence import numbers_of, rivals_of
+from newsclaims.attributions.learned.finish import GROUP_OF, candidate_of, reasons
 from newsclaims.attributions.learned.generate import proposals, with_others
+from newsclaims.attributions.learned.network import Floats
 from newsclaims.attributions.learned.scene import Scene, scene_of
-from newsclaims.attributions.learned.trees import Floats
 from newsclaims.attributions.learned.view import VERBAL, View, view_of
 from newsclaims.attributions.learned.weights import Weights, load_weights
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
 from newsclaims.syntax import Parse
+from newsclaims.threads import one_thread
 
 __all__ = ["Weights", "load_weights", "propose"]
 
-EXACTNESS = 0.75  # what a content right to the word counts beside a right one when candidates of one cue compete
+#: What a content right to the word counts beside a right one where candidates of one cue compete (chosen by
+#: cross-validation, training/EXPERIMENTS.md).
+EXACTNESS = 1.5
 #: Log-odds of a word alone below which its context is not looked at, for verbs and for others: they were chosen on
 #: PolNeAR's dev articles (training/EXPERIMENTS.md).
 HOPELESS, HOPELESS_OTHER = -1.9, -2.75
@@ -65,7 +69,9 @@ def propose(
     own = list(proposals(scene, [c.cue_head for c in others if c.cue_head is not None]))
     found = with_others(view, own, others)
     rows = numbers_of(scene, found, weights.words, weights.worded_indicators)
-    right, rank = judge(rows, weights)
+    with one_thread():
+        judged = weights.networks.judge(rows, rivals_of(view, found))
+    right, rank = probabilities(judged.logits, weights)
     for n, p in enumerate(found):
         # What the training articles hardly ever show (transcripts, say) keeps the probability its rule gives it.
         if not p.own and p.origin is not None and p.origin.rule not in weights.judged:
@@ -75,7 +81,8 @@ def propose(
     chosen = choose(found, rank.tolist(), bars.enough(view, found, right, threshold).tolist())
     chosen.sort(key=lambda c: (min(found[c.place].content[0][0], found[c.place].cue), c.place))
     at = {c.place: n for n, c in enumerate(chosen)}
-    moved = grouped(weights.right.contributions(rows[[c.place for c in chosen]]))
+    with one_thread():
+        moved = weights.networks.moved(rows, judged, np.array([c.place for c in chosen], np.intp), GROUP_OF)
     out = []
     for c, row in zip(chosen, moved, strict=True):
         why = reasons(view, found[c.place], row)
@@ -99,8 +106,7 @@ def read(view: View, weights: Weights) -> Scene:
     return scene_of(view, weights.crf, probability, weights.crf_indicators)
 
 
-def judge(rows: Floats32, weights: Weights) -> tuple[Floats, Floats]:
+def probabilities(logits: Floats, weights: Weights) -> tuple[Floats, Floats]:
     """For each candidate the probability that it is right, and what it competes with."""
-    right = 1 / (1 + np.exp(-weights.right.logits(rows)))
-    exact = 1 / (1 + np.exp(-weights.exact.logits(rows)))
+    right, exact = (1 / (1 + np.exp(-logits))).T
     return np.interp(right, *weights.calibration), right + EXACTNESS * exact

@@ -1,4 +1,4 @@
-"""Categories as numbers: the trees split on numbers only."""
+"""Categories as numbers, which stand beside the true numbers in one row."""
 
 from __future__ import annotations
 

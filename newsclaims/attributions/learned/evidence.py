@@ -8,19 +8,17 @@ from math import log, nan
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from newsclaims.attributions.learned import extent, wording
 from newsclaims.attributions.learned.codes import DEPS, ENTITIES, POS, TAGS
 from newsclaims.attributions.learned.extent import Edges, edges_of
 from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.indicators import Indicators
+from newsclaims.attributions.learned.network import Floats32, Places
 from newsclaims.attributions.learned.roles import CONTENT, NONE, SOURCE, Rivals
 from newsclaims.attributions.learned.scene import Around, Scene, labels_of
 from newsclaims.attributions.learned.view import View
 from newsclaims.attributions.learned.wording import Pair
-
-Floats32 = NDArray[np.float32]
 
 CUE_NAMES = [
     "cue_logit",
@@ -69,11 +67,17 @@ SOURCE_NAMES = (
 )
 OTHER_NAMES = ("covered_p", "covering_logp", "covers_p", "overlap_p", "alternatives")
 RULE_NAMES = ("rule", "rule_score", "rule_agreement", "rule_source", "rule_own")
+#: Those that name something (a part of speech, a word, a rule) or count the first few of something.
+CATEGORIES = (
+    *("cue_pos", "cue_tag", "cue_dep", "first_word", "first_pos", "head_dep", "head_pos", "side", "sentences"),
+    *("pieces", "boundary_before", "boundary_after", "source", "source_pos", "source_entity", "source_steps"),
+    *("source_dep", "source_first", "rule"),
+)
 NAMES = (*CUE_NAMES, *LABEL_NAMES, *extent.NAMES, *SOURCE_NAMES, *OTHER_NAMES, *RULE_NAMES, *wording.NAMES)
 
 
 class Vocabulary(NamedTuple):
-    """The words and rules that the trees tell apart, by number; learned with them."""
+    """The words and rules that the networks tell apart, by number; learned with them."""
 
     rules: Mapping[str, int]
     first_words: Mapping[str, int]  # of a content
@@ -241,6 +245,13 @@ def numbers_of(
             shared[p.cue] = cue_numbers(scene, rivals, p.cue)
         rows.append([*shared[p.cue], *whole_numbers(scene, rivals, p, e, counts[p.cue], words), *words_say])
     return np.asarray(rows, dtype=np.float32).reshape(len(rows), len(NAMES))
+
+
+def rivals_of(view: View, proposals: Sequence[Proposal]) -> tuple[Places, Places]:
+    """For each proposal the number of its group: of those of the same cue, and of those in the same block."""
+    cues = [p.cue if p.cue >= 0 else -1 - n for n, p in enumerate(proposals)]
+    blocks = [view.tokens[p.cue if p.cue >= 0 else p.content[0][0]].block for p in proposals]
+    return np.array(cues, np.intp), np.array(blocks, np.intp)
 
 
 def edges_of_all(view: View, proposals: Sequence[Proposal]) -> list[Edges]:

@@ -1,4 +1,4 @@
-"""Where a content begins and ends, and what its edges cut off: numbers for the trees, and words for `wording`."""
+"""Where a content begins and ends, and what its edges cut off: numbers for the networks, and words for `wording`."""
 
 from __future__ import annotations
 

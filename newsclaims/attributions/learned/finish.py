@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import get_args
 
 import numpy as np
@@ -10,7 +9,7 @@ import numpy as np
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.learned.evidence import NAMES
 from newsclaims.attributions.learned.generate import Proposal, Range
-from newsclaims.attributions.learned.trees import Floats
+from newsclaims.attributions.learned.network import Floats, Places
 from newsclaims.attributions.learned.view import View
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
@@ -35,18 +34,12 @@ _GROUPS = {
     "source": "",
 }
 _GROUP = {name: group for group, names in _GROUPS.items() for name in names.split()}
-GROUP_OF = tuple(_GROUP.get(name, "source") for name in NAMES)
+GROUPS = tuple(_GROUPS)
+#: The place in these of the group of each number of a candidate.
+GROUP_OF: Places = np.array([GROUPS.index(_GROUP.get(name, "source")) for name in NAMES])
 
 
-def grouped(moved: Floats) -> list[dict[str, float]]:
-    """For each candidate what the groups of numbers moved together, from what each number did."""
-    sums = {group: np.zeros(len(moved)) for group in dict.fromkeys(GROUP_OF)}
-    for group, column in zip(GROUP_OF, moved.T, strict=True):
-        sums[group] += column
-    return [dict(zip(sums, row, strict=True)) for row in np.stack(list(sums.values()), axis=1).tolist()]
-
-
-def reasons(view: View, p: Proposal, moved: Mapping[str, float]) -> tuple[str, ...]:
+def reasons(view: View, p: Proposal, moved: Floats) -> tuple[str, ...]:
     """The evidence that weighed most as short codes, `+` for and `-` against, the weightiest first.
 
     Args:
@@ -59,7 +52,7 @@ def reasons(view: View, p: Proposal, moved: Mapping[str, float]) -> tuple[str, .
         "source": "source" if p.source or (p.origin and p.origin.source and not p.own) else "no-source",
         "rule": f"rule:{p.origin.rule}" if p.origin else "no-rule",
     }
-    ranked = sorted(moved.items(), key=lambda x: (-abs(x[1]), x[0]))[:REASONS]
+    ranked = sorted(zip(GROUPS, moved.tolist(), strict=True), key=lambda x: (-abs(x[1]), x[0]))[:REASONS]
     return tuple(("+" if v > 0 else "-") + words.get(g, g) for g, v in ranked if abs(v) >= LEAST_REASON)
 
 

@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.evidence import Vocabulary
 from newsclaims.attributions.learned.indicators import Indicators
+from newsclaims.attributions.learned.network import Encoding, Layers, Networks
 from newsclaims.attributions.learned.roles import LABELS
-from newsclaims.attributions.learned.trees import Trees
 from newsclaims.attributions.learned.wording import Pair
 
 FILE = "weights.npz"
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,8 @@ class Weights:
     cue: dict[str, float]  # log-odds of each indicator that a word is a cue
     crf: Crf  # roles of units
     worded: dict[str, Pair]  # log-odds of each indicator of a whole candidate's wording: right, and right to the word
-    words: Vocabulary  # what the trees call the words and rules they tell apart
-    right: Trees  # log-odds that content and source are right
-    exact: Trees  # log-odds that the content is right to the word
+    words: Vocabulary  # what the networks call the words and rules they tell apart
+    networks: Networks  # log-odds that content and source are right, and that the content is right to the word
     calibration: tuple[tuple[float, ...], tuple[float, ...]]  # raw probability -> calibrated, by straight lines
     judged: frozenset[str]  # rules of grammar and layout of which enough was seen to judge their candidates
     threshold: float  # the confidence from which choosing gave the best det_src_F on held-back articles
@@ -73,8 +72,11 @@ def from_bytes(data: bytes) -> Weights:
         crf,
         dict(zip(worded, map(tuple, a["worded"].astype(float).tolist()), strict=True)),
         Vocabulary(*(about[name] for name in Vocabulary._fields)),
-        _trees(a, "right"),
-        _trees(a, "exact"),
+        Networks(
+            Encoding(*(_wide(a[f"encoding_{field}"]) for field in Encoding._fields)),
+            _wide(a["usual"]),
+            Layers(*(_wide(a[f"layers_{field}"]) for field in Layers._fields)),
+        ),
         (tuple(x), tuple(y)),
         frozenset(about["judged"]),
         float(about["threshold"]),
@@ -104,8 +106,10 @@ def to_bytes(weights: Weights) -> bytes:
         "worded": np.array(list(weights.worded.values()), np.float16),
         "calibration": np.array(weights.calibration, np.float32),
     }
-    for name, trees in (("right", weights.right), ("exact", weights.exact)):
-        arrays |= {f"{name}_{field}": np.asarray(value) for field, value in trees._asdict().items()}
+    networks = weights.networks
+    arrays["usual"] = networks.usual.astype(np.float32)
+    arrays |= {f"encoding_{field}": _narrow(x, np.float32) for field, x in networks.encoding._asdict().items()}
+    arrays |= {f"layers_{field}": _narrow(x, np.float16) for field, x in networks.layers._asdict().items()}
     out = BytesIO()
     np.savez_compressed(out, **arrays)  # type: ignore[arg-type]
     return out.getvalue()
@@ -115,6 +119,9 @@ def _text(text: str) -> NDArray[np.uint8]:
     return np.frombuffer(text.encode(), np.uint8)
 
 
-def _trees(a: dict[str, NDArray[Any]], name: str) -> Trees:
-    fields: dict[str, Any] = {field: a[f"{name}_{field}"] for field in Trees._fields}
-    return Trees(**{**fields, "base": float(fields["base"]), "depth": int(fields["depth"])})
+def _narrow(x: NDArray[Any], kind: type[np.floating[Any]]) -> NDArray[Any]:
+    return x.astype(np.int16 if x.dtype.kind == "i" else kind)
+
+
+def _wide(x: NDArray[Any]) -> NDArray[Any]:
+    return x.astype(np.intp if x.dtype.kind == "i" else np.float64)

@@ -12,7 +12,7 @@ from math import log2
 from newsclaims.attributions.learned.extent import Edges, cut_off
 from newsclaims.attributions.learned.generate import Proposal
 from newsclaims.attributions.learned.indicators import Evidence, Group, Indicators, names_of
-from newsclaims.attributions.learned.trees import Floats
+from newsclaims.attributions.learned.network import Floats
 from newsclaims.attributions.learned.view import View
 
 #: The two regressions: is the candidate right, is its content right to the word.

@@ -224,7 +224,8 @@ def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
         if first.dep == "oprd":
             return Complement("predicative", ((first.left, first.right),), 0.6)
     wanted = set(row["prepositions"].split())
-    if first is not None and "n" in frames:
+    told = first is not None and first.tag == "PRP" and first.lower != "it" and frames & {"ot", "oi"}
+    if first is not None and "n" in frames and not told:  # 'nobody told them' says nothing of what was told
         last = next((p for p in reversed(preps) if p.lower in wanted), first)
         return Complement("object", ((first.left, max(first.right, last.right)),), 0.62)
     called = _called_on(context, verb, preps) if "x" in frames else None

@@ -103,6 +103,23 @@ CASES = [
         "Doe | insisted | that nothing was for sale “as of this morning.” | mixed | statement",
         "Representatives for Roe | did not respond | questions | indirect | nonresponse",
     ),
+    # what stands before the 'that' is no content, wherever the parser hangs the clause
+    (
+        "Her aides have argued behind the scenes that the dam should be closed by the spring.",
+        "Her aides | have argued | that the dam should be closed by the spring | indirect | statement",
+    ),
+    (
+        "Two engineers warned at a hearing on Monday that the wall would not hold.",
+        "Two engineers | warned | that the wall would not hold | indirect | statement",
+    ),
+    # whom somebody tells is not what is told
+    ("The wall gave way at night. Nobody told them.",),
+    ("She told a story about the mill.", "She | told | a story about the mill | indirect | statement"),
+    # how somebody is known helps to say who it is
+    (
+        "Tom Roe, known as ‘the Baker’, said the mill would close.",
+        "Tom Roe, known as ‘the Baker’ | said | the mill would close | indirect | statement",
+    ),
     # what somebody calls oneself is a name
     (
         "“Mend it!” wrote a man calling himself Paul.",

@@ -11,13 +11,13 @@ from newsclaims.attributions.learned.finish import GROUP_OF
 from newsclaims.attributions.learned.network import FURTHEST, Encoding, most_of_groups
 
 NETWORKS = load_weights().networks
-RANDOM = np.random.default_rng(5)
 
 
 def rows(n: int) -> np.ndarray:
     """Numbers such as no article gives, some of them unknown."""
-    out = RANDOM.normal(0, 20, (n, len(NAMES))).round().astype(np.float32)
-    out[RANDOM.random(out.shape) < 0.1] = np.nan
+    random = np.random.default_rng(n)
+    out = random.normal(0, 20, (n, len(NAMES))).round().astype(np.float32)
+    out[random.random(out.shape) < 0.1] = np.nan
     return out
 
 
@@ -46,8 +46,9 @@ def test_inputs_are_numbers_with_their_logarithms_what_is_missing_and_categories
 
 @pytest.mark.parametrize("n", [0, 1, 2, 40])
 def test_the_most_of_a_group(n: int) -> None:
-    hidden = RANDOM.normal(size=(2, n, 3))
-    group = RANDOM.integers(-4, 5, n)
+    random = np.random.default_rng(5)
+    hidden = random.normal(size=(2, n, 3))
+    group = random.integers(-4, 5, n)
     expected = [
         [max(hidden[m, j, h] for j in range(n) if group[j] == group[i]) for h in range(3)]
         for m in (0, 1)
@@ -57,9 +58,10 @@ def test_the_most_of_a_group(n: int) -> None:
 
 
 def test_what_a_candidate_gets_does_not_depend_on_the_order_nor_on_other_groups() -> None:
+    random = np.random.default_rng(5)
     given, rivals = rows(12), groups([0, 0, 0, 1, 1, 2, 3, 3, 3, 3, 4, 5], [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1])
     logits = NETWORKS.judge(given, rivals).logits
-    order = RANDOM.permutation(12)
+    order = random.permutation(12)
     moved = NETWORKS.judge(given[order], [g[order] for g in rivals]).logits
     np.testing.assert_array_equal(moved, logits[order])
     half = NETWORKS.judge(given[:6], [g[:6] for g in rivals]).logits
@@ -68,9 +70,10 @@ def test_what_a_candidate_gets_does_not_depend_on_the_order_nor_on_other_groups(
 
 
 def test_many_candidates_get_what_few_get(monkeypatch: pytest.MonkeyPatch) -> None:
+    random = np.random.default_rng(5)
     given = rows(50)
-    blocks = RANDOM.integers(0, 9, 50)
-    rivals = groups((10 * blocks + RANDOM.integers(0, 3, 50)).tolist(), blocks.tolist())
+    blocks = random.integers(0, 9, 50)
+    rivals = groups((10 * blocks + random.integers(0, 3, 50)).tolist(), blocks.tolist())
     whole = NETWORKS.judge(given, rivals)
     places = np.arange(0, 50, 3)
     moved = NETWORKS.moved(given, whole, places, GROUP_OF)
@@ -99,13 +102,14 @@ def test_nothing_in_nothing_out() -> None:
 
 
 def test_training_finds_who_is_the_best_of_its_group(monkeypatch: pytest.MonkeyPatch) -> None:
+    random = np.random.default_rng(5)
     training = pytest.importorskip("training.network")
     monkeypatch.setattr(training, "ROUNDS", 40)
     monkeypatch.setattr(training, "MEMBERS", 1)
     articles = []
     for _ in range(60):
         given = np.zeros((12, len(NAMES)), np.float32)
-        given[:, :4] = RANDOM.normal(size=(12, 4))
+        given[:, :4] = random.normal(size=(12, 4))
         given[:, NAMES.index("cue_quoted")] = np.nan
         cues = np.repeat([0, 1, 2, 3], 3)
         best = np.array([given[i, 0] == given[cues == cues[i], 0].max() for i in range(12)])

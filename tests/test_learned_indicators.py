@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsclaims.attributions.learned import load_weights
@@ -15,6 +15,7 @@ ROOT = Group("", "root")
 
 
 @given(st.lists(st.tuples(st.text(), st.text(), st.booleans() | st.integers(-9, 9)), max_size=4))
+@example([("", "", False), ("", "\0", False)])
 def test_sums_are_those_of_the_names(rows: list[tuple[str, str, int]]) -> None:
     evidence = [[(PAIR, row), (ROOT, ())] for row in rows]
     names = [names_of(found) for found in evidence]

@@ -21,8 +21,9 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Hashes = NDArray[np.uint64]
 
-# A text's hash is the polynomial of its bytes at BASE, modulo 2**64: of two texts joined it is
-# hash(a) * BASE**len(b) + hash(b). An odd base has an inverse, and high bits of the product with MIX are well mixed.
+# A text's hash is the polynomial of its bytes at BASE, modulo 2**64, one added to each so that a NUL counts. Of two texts
+# joined it is hash(a) * BASE**len(b) + hash(b). An odd base has an inverse, and high bits of the product with MIX are
+# well mixed.
 BASE = 0x9E3779B97F4A7C15
 MIX = np.uint64(0xD6E8FEB86659FD93)
 WHOLE = 1 << 64
@@ -170,7 +171,7 @@ def hashed(text: str) -> tuple[int, int]:
     h = 0
     data = text.encode("utf-8", "surrogatepass")
     for byte in data:
-        h = (h * BASE + byte) % WHOLE
+        h = (h * BASE + byte + 1) % WHOLE
     return h, pow(BASE, len(data), WHOLE)
 
 
@@ -194,7 +195,7 @@ def _hashes_of_lines(names: Iterable[str]) -> Hashes:
     lines = [name.encode() for name in names]
     if not lines:
         return np.zeros(0, np.uint64)
-    data = np.frombuffer(b"".join(lines), np.uint8).astype(np.uint64)
+    data = np.frombuffer(b"".join(lines), np.uint8).astype(np.uint64) + np.uint64(1)
     ends = np.cumsum([len(line) for line in lines])
     downwards = np.full(len(data), pow(BASE, -1, WHOLE), np.uint64)
     downwards[0] = 1

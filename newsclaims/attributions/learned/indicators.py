@@ -21,9 +21,9 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Hashes = NDArray[np.uint64]
 
-# A text's hash is the polynomial of its bytes at BASE, modulo 2**64, one added to each so that a NUL counts. Of two texts
-# joined it is hash(a) * BASE**len(b) + hash(b). An odd base has an inverse, and high bits of the product with MIX are
-# well mixed.
+# A text's hash is the polynomial of its bytes at BASE, modulo 2**64, one added to each so that a NUL counts. Of two
+# texts joined it is hash(a) * BASE**len(b) + hash(b). An odd base has an inverse, and high bits of the product with MIX
+# are well mixed.
 BASE = 0x9E3779B97F4A7C15
 MIX = np.uint64(0xD6E8FEB86659FD93)
 WHOLE = 1 << 64

@@ -130,9 +130,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="articles X.txt with X.ann in brat standoff")
     parser.add_argument("--out", type=Path, default=Path(learned.__file__).parent / FILE)
-    parser.add_argument(
-        "--cache", type=Path, default=Path.home() / ".cache" / "newsclaims" / "parses", help="where parses are kept"
-    )
+    parser.add_argument("--cache", type=Path, default=CACHE, help="where parses are kept")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--folds", type=int, default=10, help="for cross-validation; twenty take twice as long as ten")
     args = parser.parse_args()

@@ -145,7 +145,7 @@ def _nested(read: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candi
 
 
 def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candidate]) -> Candidate:
-    """A learned candidate with what grammar knows better: its kind, and where a content that both found begins."""
+    """A learned candidate with what grammar knows better: kind, edges of a content both found, the longer source."""
     if candidate.cue_head is None:
         return candidate
     rule = ruled.get(candidate.cue_head)

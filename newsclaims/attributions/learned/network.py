@@ -87,7 +87,7 @@ class Networks(NamedTuple):
         own, *theirs = np.split(self.layers.second, 1 + len(groups), axis=1)
         logits, around = np.zeros((len(rows), self.layers.last.shape[2])), np.zeros((len(own), len(rows), own.shape[2]))
         for part in _parts(groups[-1]):
-            hidden = np.maximum(self._before(rows[part]), 0)
+            hidden = np.maximum(self._before(self.encoding.inputs(rows[part])), 0)
             for weights, group in zip(theirs, groups, strict=True):
                 around[:, part] += most_of_groups(hidden, group[part]) @ weights
             logits[part] = self._logits(hidden @ own + around[:, part])
@@ -115,7 +115,8 @@ class Networks(NamedTuple):
 
     def _moved(self, rows: Floats32, logits: Floats, around: Floats, sort: Places, sorts: int) -> Floats:
         own = self.layers.second[:, : self.layers.first.shape[2]]
-        unusual, before = self.encoding.inputs(rows) - self.usual, self._before(rows)
+        inputs = self.encoding.inputs(rows)
+        unusual, before = inputs - self.usual, self._before(inputs)
         out = np.zeros((len(rows), sorts))
         for n in range(sorts):
             some = sort == n
@@ -123,9 +124,9 @@ class Networks(NamedTuple):
             out[:, n] = logits - self._logits(hidden @ own + around)[:, 0]
         return out
 
-    def _before(self, rows: Floats32) -> Floats:
+    def _before(self, inputs: Floats) -> Floats:
         """For each network and candidate the hidden numbers before they are cut off at nought."""
-        return np.asarray(self.encoding.inputs(rows) @ self.layers.first + self.layers.first_bias[:, None])
+        return np.asarray(inputs @ self.layers.first + self.layers.first_bias[:, None])
 
     def _logits(self, narrow: Floats) -> Floats:
         narrow = np.maximum(narrow + self.layers.second_bias[:, None], 0)

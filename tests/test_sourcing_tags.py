@@ -37,6 +37,12 @@ STATED = [
     # by a name that is not the real one
     ("{Mara, a pseudonym,} said the road was shut.", "anonymous", ("pseudonym",)),
     ("Mara, not her real name, lives here. {Mara} said the road was shut.", "anonymous", ("pseudonym",)),
+    # in a headline that the tagger takes for a title as a whole
+    (
+        "{Roe}: 'I did it'\n\nAsked by Miss Lee whether he owned a knife, Roe replied: 'No, I never have.'",
+        "named",
+        ("name",),
+    ),
     # by a pronoun that takes up nobody: what it tells itself
     ("{She} said the road was shut.", "named", ("pronoun_without_antecedent",)),
     ("{It} said the road was shut.", "institutional", ("pronoun_without_antecedent",)),

@@ -67,7 +67,7 @@ def cluster_names(
         cluster.votes.update(name_votes(parse, name, lexicon))
     for words, votes in surrounding_votes(parse, names, lexicon).items():
         exact[words].votes.update(votes)
-    for words in joined_places(parse, names):
+    for words in joined_places(parse, names, lexicon):
         exact[words].votes.update({"place": 3, "visited": 1})
     votes_of = {words: cluster.votes for words, cluster in exact.items()}
     settle_places(votes_of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -53,8 +54,9 @@ def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:
 
 
 def _no_name_words(parse: Parse) -> set[int]:
-    """Tokens that end a name whatever the tagger says: a bracket behind it, a party and seat ('Roe, D-Ohio')."""
+    """Tokens that end a name whatever the tagger says: a bracket, party and seat (', D-Ohio'), a colon ('Roe: “I')."""
     tokens = parse.tokens
+    colons = {a.i for a, b in pairwise(tokens) if a.text == ":" and b.text in OPENING}
     brackets = {t.i for t in tokens if t.text == "(" and t.entity >= 0 and _closes_entity(parse, t)}
     party = {
         i
@@ -62,7 +64,7 @@ def _no_name_words(parse: Parse) -> set[int]:
         if t.i and tokens[t.i - 1].text in {",", "("} and (m := _PARTY.match(parse.text, t.start))
         for i in range(*parse.within(t.start, m.end()))
     }
-    return brackets | party
+    return brackets | party | colons
 
 
 def _closes_entity(parse: Parse, bracket: Token) -> bool:

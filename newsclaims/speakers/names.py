@@ -149,7 +149,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         or not any(capital(t) for t in tokens[first:last])
     ):
         return None
-    labels = [t.ent_type for t in tokens[first:last] if t.ent_type]
+    labels = [t.ent_type for t in tokens[first:last] if t.ent_type and not _of_more(parse, t, last)]
     label = "PERSON" if "PERSON" in labels else labels[-1] if labels else ""
     if last - first == 1 and _common(tokens[first], label, lexical):
         return None
@@ -175,6 +175,11 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     if office or (role and last - start == 1 and not (titled and ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
     return Name(start, last, title_start(parse, start), _words(parse, start, last), label, titled)
+
+
+def _of_more(parse: Parse, t: Token, last: int) -> bool:
+    """Whether the tagger took the name for the beginning of a title ('Roe: “I did it”')."""
+    return t.ent_type in {"LAW", "WORK_OF_ART"} and parse.entities[t.entity].end > last + 1
 
 
 def _leads_to_name(tokens: Sequence[Token], last: int) -> bool:

@@ -14,9 +14,6 @@ Words = tuple[str, ...]
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "hers", "himself", "herself"})
 _SUBJECTS, _WHO = frozenset({"nsubj", "nsubjpass"}), frozenset({"who", "whose", "whom"})
 _PLACES, _IN = frozenset({"GPE", "LOC", "FAC"}), frozenset({"in", "near"})
-#: What states do to one another and have with one another.
-_BETWEEN_STATES = frozenset({"accuse", "invade", "recognise", "recognize", "sanction", "attack", "warn"})
-_OF_STATES = frozenset({"tie", "relation", "border", "war", "trade", "treaty", "ceasefire", "frontier"})
 #: Tokens behind a name in which its pronoun may stand, before it in which nobody else may.
 _AHEAD, _BEFORE = 60, 60
 #: What a pronoun counts for.
@@ -131,8 +128,10 @@ def _head(parse: Parse, name: Name) -> Token:
     return next(inside, parse.tokens[name.last - 1])
 
 
-def joined_places(parse: Parse, names: Sequence[Name]) -> set[Words]:
+def joined_places(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> set[Words]:
     """Single words that go with the name of a place: 'Norland and Tarn', 'ties with Tarn', 'Norland accused Tarn'."""
+    between_states = lexicon.keys("speakers_place_signs", link="between")
+    of_states = lexicon.keys("speakers_place_signs", link="with")
     found: set[Words] = set()
     places = {n.words for n in names if n.label in _PLACES or _is_visited(parse, n)}
     for a, b in pairwise(names):
@@ -140,11 +139,11 @@ def joined_places(parse: Parse, names: Sequence[Name]) -> set[Words]:
             between = [t.lower for t in parse.tokens[a.last : b.first]]
             subject, other = parse.tokens[a.first], parse.tokens[b.first]
             charged = subject.dep == "nsubj" and other.dep == "dobj" and subject.head == other.head
-            if between == ["and"] or (charged and parse.head(subject).lemma in _BETWEEN_STATES):
+            if between == ["and"] or (charged and parse.head(subject).lemma in between_states):
                 found.update({a.words, b.words})
     for name in names:
         prep = parse.head(parse.tokens[name.first])
-        if len(name.words) == 1 and prep.lower == "with" and parse.head(prep).lemma in _OF_STATES:
+        if len(name.words) == 1 and prep.lower == "with" and parse.head(prep).lemma in of_states:
             found.add(name.words)
     return found - {(surname,) for surname in _surnames(names)}
 

@@ -14,8 +14,6 @@ from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import Parse, Token
 
 _ALL = frozenset({"all", "both", "each", "every", "everybody", "everyone", "neither", "none"})
-#: Clauses by which a noun means whoever was asked ('the people interviewed for this article').
-_ASKED = frozenset({"interview", "quote", "cite", "speak", "talk"})
 _INSIDERS = frozenset({"informant", "peer", "counsel"})
 _NONE_NAMED = regex.compile(
     r"\b(?:none|neither|nobody|no one)\b[^.;:\n]{0,60}?\b(?:be|being)\s+(?:named|identified|quoted by name)\b",
@@ -96,7 +94,7 @@ def _universal(parse: Parse, t: Token, lexicon: Lexicon) -> Universal | None:
     """Of whom it is said: of the sources in 'All three sources', of the employees in 'None of the employees'."""
     of = (o for p in parse.children(t, "prep") if p.lower == "of" for o in parse.children(p, "pobj"))
     noun = next(of, parse.head(t) if t.dep in {"det", "predet", "dep", "nmod", "amod"} else None)
-    asked = any(c.lemma in _ASKED for c in parse.children(noun or t, "acl", "relcl"))
+    asked = any(c.lemma in lexicon.keys("speakers_asked_verbs") for c in parse.children(noun or t, "acl", "relcl"))
     if noun is None or noun.pos in {"PRON", "VERB", "AUX"} or noun.lower in _ALL:
         return Universal(t.sentence, "", asked)
     known = noun_class(noun, lexicon)

@@ -21,9 +21,6 @@ _SCORE = regex.compile(r"\p{Lu}[\p{L}’'. &-]{2,30}\s\d{1,3}\s?[-–—:]\s?\d{
 _SCORE_LINE = 80
 #: Words of a first name and a surname ('Sarah Post').
 _FULL = 2
-#: Whatever is of a place: 'north of Dunmore', 'the mayor of Dunmore'.
-_SITED = frozenset({"north", "south", "east", "west", "mayor", "city", "town", "village", "outskirts", "residents"})
-_RIVALS = frozenset({"rival", "partner", "competitor", "peer", "challenger"})
 _HOME = frozenset({"from", "in", "near"})
 _CALLED, _NAMED_AS = 5, frozenset({"name", "names", "named", "identified"})
 _WHO, _LINKS = frozenset({"who", "whose"}), frozenset({"of", "for", "at", "to", "in", "on"})
@@ -45,7 +42,7 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["body"] += 1
     if before is not None and before.lower in _LOCATIVE and kind == "place":
         votes["located"] += 1
-    if _is_site(parse, name):
+    if _is_site(parse, name, lexicon):
         votes["place"] += 3
     if _is_home(parse, name, lexicon):
         votes["place"] += 3
@@ -128,14 +125,14 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
         certain += 3
     people = lexicon.table("speakers_people")
     titles = [t for t in tokens[name.title_first : name.first] if not t.i or tokens[t.i - 1].text != "-"]
-    bodies = lexicon.keys("speakers_bodies")
+    bodies, either = lexicon.keys("speakers_bodies"), lexicon.keys("speakers_either")
     nouns = (t.lemma for t in titles if t.pos == "NOUN" and t.tag == "NN")
     # 'its owner Acme', 'rival Acme'
-    if any(noun in people and noun not in bodies and noun not in _RIVALS for noun in nouns):
+    if any(noun in people and noun not in bodies and noun not in either for noun in nouns):
         certain += 3  # 'chief executive Jane Doe', but not 'ten-man Moor Town'
     trade = parse.tokens[name.first - 1].lower if name.first else ""
     misread = name.label not in {"PERSON", "ORG"} and len(name.words) == _FULL
-    if misread and trade in lexicon.keys("speakers_occupations") and trade not in bodies and trade not in _RIVALS:
+    if misread and trade in lexicon.keys("speakers_occupations") and trade not in bodies and trade not in either:
         certain += 3  # 'butcher Des Doe', whom the tagger takes for a place
     return certain
 
@@ -163,14 +160,16 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
     return ""
 
 
-def _is_site(parse: Parse, name: Name) -> bool:
+def _is_site(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     """Whether something happens in it: 'rain in Dunmore', but not 'in Roe's view'."""
     if len(name.words) > 1 or name.titled or name.title_first != name.first or name.last >= len(parse.tokens):
         return False
     prep = parse.head(parse.tokens[name.first])
     if prep.i != name.first - 1 or parse.tokens[name.last].tag == "POS":
         return False
-    return prep.lower in {"in", "near"} or (prep.lower == "of" and parse.head(prep).lower in _SITED)
+    return prep.lower in {"in", "near"} or (
+        prep.lower == "of" and parse.head(prep).lower in lexicon.keys("speakers_place_signs", link="of")
+    )
 
 
 def _is_home(parse: Parse, name: Name, lexicon: Lexicon) -> bool:

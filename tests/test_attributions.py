@@ -341,10 +341,13 @@ def test_a_quotation_in_a_quotation_is_without_its_marks(extractor: Extractor) -
         ("“She asked me, ‘Who are you?’ and I ran,” Tate said.", "She | asked | Who are you? | direct | question"),
         # the cue of the sentence before is no cue of it
         ("“My boss agreed. ‘Fine’ was on the door,” Tate said.", None),
+        # the marks around all of it are another's
+        ("“She says I have ruined it,” Tate said.", "She | says | I have ruined it | indirect | statement"),
+        ("“She says that he is ‘a fool’ and a liar,” Tate said.", "She | says | that he is ‘a fool’ and a liar | mixed | statement"),
     ],
 )  # fmt: skip
 def test_quotations_within_quotations(extractor: Extractor, text: str, inner: str | None) -> None:
-    found = [row(a) for a in extractor.extract(text).attributions if a.parent_id and a.quote_type == "direct"]
+    found = [row(a) for a in extractor.extract(text).attributions if a.parent_id]
     assert found == ([inner] if inner else [])
 
 

@@ -32,6 +32,21 @@ CASES = [
         "“The eels came back this spring,” county clerk Bill Holm, wearing a red coat, said drily.",
         ("county clerk Bill Holm, wearing a red coat | said | The eels came back this spring, | direct | statement"),
     ),
+    # an audience hears, and is no source
+    (
+        "The cook ignored the smoke because she thought her oven was ‘a beast’, a court heard yesterday.",
+        ("- | heard | The cook ignored the smoke because she thought her oven was ‘a beast’ | mixed | statement"),
+    ),
+    (
+        "Cook ‘ignored’ smoke, court told\n\nThe jury heard that the repair would have cost £400.",
+        "- | told | Cook ‘ignored’ smoke | mixed | statement",
+        "- | heard | that the repair would have cost £400 | indirect | statement",
+    ),
+    (
+        "The wall had not been mended for years, the inquest was told on Monday.",
+        "- | was told | The wall had not been mended for years | indirect | statement",
+    ),
+    ("The road is shut, the council told residents.", "the council | told | The road is shut | indirect | statement"),
     # the next speaker's quotation is not the last one's
     (
         "“Mend it!” wrote Dora Pell. Another reader, Jane Doe, wrote of the bridge: “It shakes when we cross.”",

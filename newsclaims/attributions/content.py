@@ -120,6 +120,23 @@ def resumed(context: Context, cue: Token, start: int, end: int) -> int:
     return end
 
 
+def quote_type_within(context: Context, content: tuple[Offsets, ...], cue: int) -> QuoteType:
+    """The type of what is told inside somebody's quotation: marks around the cue, a token, are not its own.
+
+    'She says I've ruined it' within another's quotation is indirect, 'she said, ‘No’' is direct.
+    """
+    around, run = {-1}, context.inner[cue]
+    while run not in around:
+        around.add(run)
+        parent = context.runs[run].parent
+        run = -1 if parent is None else parent
+    places = (i for span in content for i in range(*context.parse.within(*span)))
+    quoted = {context.inner[i] not in around for i in places if any(map(str.isalnum, context.parse.tokens[i].text))}
+    if quoted == {True}:
+        return "direct"
+    return "mixed" if True in quoted else "indirect"
+
+
 def quote_type(context: Context, content: tuple[Offsets, ...]) -> QuoteType:
     """Direct where all words stand between marks, mixed where some do, else indirect."""
     runs = [r for start, end in content for r in context.runs_between(start, end)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.choice import Places, choose, inside
+from newsclaims.attributions.content import quote_type_within
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import continued
 from newsclaims.attributions.edges import with_edges
@@ -16,6 +17,7 @@ from newsclaims.attributions.learned import propose as weigh
 from newsclaims.attributions.left_over import with_left_over
 from newsclaims.attributions.noun_phrase import is_known_as
 from newsclaims.attributions.rules import propose
+from newsclaims.attributions.rules.hearings import without_audience
 from newsclaims.attributions.rules.within import quotations_within
 from newsclaims.attributions.source import with_antecedent
 from newsclaims.lexicon import Lexicon
@@ -58,9 +60,16 @@ def find_attributions(
     read = [with_edges(context, with_antecedent(context, _finished(context, c, by_cue))) for c in weighed]
     inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
     found = continued(context, choose([*read, *inner]))
-    if threshold is None:
-        return with_left_over(context, found)
-    return with_left_over(context, found, lambda: weigh(article, parse, runs, weights, others=ruled))
+    found = [without_audience(context, c) for c in found]
+    rivals = tuple if threshold is None else lambda: weigh(article, parse, runs, weights, others=ruled)
+    return [_typed(context, c) for c in with_left_over(context, found, rivals)]
+
+
+def _typed(context: Context, candidate: Candidate) -> Candidate:
+    """A candidate within another's quotation: whose marks its words stand in."""
+    if candidate.parent is None or candidate.cue_head is None or context.outer[candidate.cue_head] < 0:
+        return candidate
+    return replace(candidate, quote_type=quote_type_within(context, candidate.content, candidate.cue_head))
 
 
 def _asks_for_anonymity(context: Context, candidate: Candidate) -> bool:

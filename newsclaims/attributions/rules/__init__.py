@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import with_last_speakers
-from newsclaims.attributions.rules import asides, headlines, labels, nonresponse, phrases, posts, turns, verbs
+from newsclaims.attributions.rules import asides, headlines, hearings, labels, nonresponse, phrases, posts, turns, verbs
 
 __all__ = ["RULES", "propose"]
 
@@ -15,6 +15,7 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     posts.posts,
     asides.asides,
     asides.trailing,
+    hearings.hearings,
     verbs.verb_cues,
     nonresponse.nonresponses,
     phrases.according_to,

@@ -41,16 +41,19 @@ def asides(context: Context) -> Iterator[Candidate]:
     the commas can be nothing but a frame, whatever the parser takes the subject for.
     """
     for verb, row in _reporting(context):
-        aside = _aside(context, verb)
-        if aside is None:
-            continue
-        first = _first(context, verb, aside.left)
-        last = cut(context, verb, aside.right + 1, context.parse.sentences[verb.sentence].end)
-        spans = tuple(
-            s for i, j in ((first, aside.left), (aside.right + 1, last)) if i < j and (s := piece(context, i, j))
-        )
-        if len(spans) == 2:
+        aside = frame_between(context, verb)
+        spans = clause_around(context, verb, aside) if aside is not None else ()
+        if aside is not None and spans:
             yield _candidate(context, verb, row, aside, spans)
+
+
+def clause_around(context: Context, verb: Token, aside: Aside) -> tuple[Offsets, ...]:
+    """The two parts of the clause that the frame parts; none where one of them is no part of a clause."""
+    first = _first(context, verb, aside.left)
+    last = cut(context, verb, aside.right + 1, context.parse.sentences[verb.sentence].end)
+    parts = ((first, aside.left), (aside.right + 1, last))
+    spans = tuple(s for i, j in parts if i < j and (s := piece(context, i, j)))
+    return spans if len(spans) == len(parts) else ()
 
 
 def trailing(context: Context) -> Iterator[Candidate]:
@@ -59,10 +62,10 @@ def trailing(context: Context) -> Iterator[Candidate]:
     'The plant will close, two people familiar with the plans said on Monday, a blow to the town.'
     """
     for verb, row in _reporting(context):
-        frame = _trailing(context, verb, tells="ot" in row["frames"].split())
+        frame = frame_behind(context, verb, tells="ot" in row["frames"].split())
         if frame is None:
             continue
-        first = _statement(context, verb, frame.left)
+        first = clause_before(context, verb, frame.left)
         span = piece(context, first, frame.left) if first < frame.left else None
         if span is not None:
             yield _candidate(context, verb, row, frame, (span,))
@@ -95,8 +98,11 @@ def _candidate(context: Context, verb: Token, row: Row, aside: Aside, spans: tup
     )
 
 
-def _trailing(context: Context, verb: Token, *, tells: bool) -> Aside | None:
-    """The frame, if it has the whole of its comma to itself: a noun phrase, the verb, then when, where or to whom."""
+def frame_behind(context: Context, verb: Token, *, tells: bool) -> Aside | None:
+    """The frame that trails behind a clause, if it has the whole of its comma to itself.
+
+    A noun phrase, the verb, then when, where or (where the verb `tells`) to whom.
+    """
     tokens, sentence = context.parse.tokens, context.parse.sentences[verb.sentence]
     start, end = context.verb_group(verb)
     left = start - 1
@@ -132,8 +138,15 @@ def _names_somebody(context: Context, source: Sequence[Token]) -> bool:
     ) and any(t.pos in {"NOUN", "PROPN", "PRON"} and t.ent_type not in {"DATE", "TIME"} for t in source[:relative])
 
 
-def _statement(context: Context, verb: Token, left: int) -> int:
-    """Where the clause before the frame begins; `left` itself where nothing there states anything."""
+def clause_before(context: Context, verb: Token, left: int, *, plain: bool = True) -> int:
+    """Where the clause before the frame begins; `left` itself where nothing there states anything.
+
+    Args:
+        context: the article.
+        verb: the verb of the frame.
+        left: the comma before the frame.
+        plain: whether a clause that reports something itself is none.
+    """
     tokens, joins = context.parse.tokens, context.lexicon.keys("link_words", role="clause")
     i = context.parse.sentences[verb.sentence].start
     while i < left and (tokens[i].pos in {"CCONJ", "SPACE"} or tokens[i].lower in {",", *joins}):
@@ -143,14 +156,15 @@ def _statement(context: Context, verb: Token, left: int) -> int:
     subject = any(t.dep in SUBJECTS for t in words)
     if not words or not states or not subject or words[0].pos in {"SCONJ", "ADP"} or words[0].tag in {"VBN", "VBG"}:
         return left
-    reported = any(
+    reported = plain and any(
         t.tag in FINITE and context.outer[t.i] < 0 and "t" in (context.verb(t) or {}).get("frames", "").split()
         for t in words
     )
     return left if reported or words[0].tag in {"WRB", "WP", "WDT"} else i
 
 
-def _aside(context: Context, verb: Token) -> Aside | None:
+def frame_between(context: Context, verb: Token) -> Aside | None:
+    """The frame that stands between the two commas around the verb, if a finite verb follows."""
     tokens, sentence = context.parse.tokens, context.parse.sentences[verb.sentence]
     start, end = context.verb_group(verb)
     left = start - 1

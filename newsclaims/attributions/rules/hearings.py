@@ -1,0 +1,72 @@
+"""What an audience hears: 'The wall was never inspected, a court heard'; nobody is named who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.content import piece, quote_type
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.rules.asides import clause_around, clause_before, frame_behind, frame_between
+from newsclaims.attributions.source import is_passive
+from newsclaims.lexicon import Row
+from newsclaims.syntax import Token
+
+#: What an audience does, in the `frames` of the table of reporting verbs.
+_HEARS = "h"
+
+
+def hearings(context: Context) -> Iterator[Candidate]:
+    """A candidate for each frame of an audience that trails behind the clause that it was told, or parts it."""
+    for verb in context.parse.tokens:
+        if verb.pos != "VERB" or context.outer[verb.i] >= 0 or _row(context, verb) is None:
+            continue
+        content = _heard(context, verb)
+        if content:
+            yield Candidate(
+                rule="hearing",
+                content=content,
+                cue=context.parse.offsets(*context.verb_group(verb)),
+                source=None,
+                cue_head=verb.i,
+                source_head=None,
+                quote_type=quote_type(context, content),
+                kind="statement",
+                score=0.9,
+                reasons=(f"cue:{verb.lemma}", "rule:hearing", "source:none"),
+            )
+
+
+def _heard(context: Context, verb: Token) -> tuple[Offsets, ...]:
+    """What the audience hears; nothing where the verb is no frame of an audience."""
+    frame = frame_behind(context, verb, tells=False) or frame_between(context, verb)
+    if frame is None or not any(_is_audience(context, t) for t in context.parse.tokens[slice(*frame.source)]):
+        return ()
+    if around := clause_around(context, verb, frame):
+        return around
+    first = clause_before(context, verb, frame.left, plain=False)
+    span = piece(context, first, frame.left) if first < frame.left else None
+    return () if span is None else (span,)
+
+
+def without_audience(context: Context, candidate: Candidate) -> Candidate:
+    """The candidate without a source that only hears: 'The jury heard that ...', '..., a court was told'."""
+    if candidate.cue_head is None or candidate.source_head is None:
+        return candidate
+    verb, source = (context.parse.tokens[i] for i in (candidate.cue_head, candidate.source_head))
+    row = _row(context, verb)
+    if row is None or not _is_audience(context, source):
+        return candidate
+    if not is_passive(context, verb) and any(True for _ in context.parse.children(verb, "dobj", "dative")):
+        return candidate  # 'The court told him to pay'
+    return replace(candidate, source=None, source_head=None, kind="statement")
+
+
+def _row(context: Context, verb: Token) -> Row | None:
+    row = context.verb(verb)
+    return row if row is not None and _HEARS in row["frames"].split() else None
+
+
+def _is_audience(context: Context, noun: Token) -> bool:
+    return noun.lemma.lower() in context.lexicon.keys("hearers")

@@ -29,10 +29,12 @@ def joined_names(
     """
     out = {}
     for head, nominal in nominals.items():
-        if nominal.number == "plural" or nominal.animacy == "document":
-            continue
-        if parse.tokens[nominal.first].tag == "WP$":
+        if nominal.animacy == "document" or parse.tokens[nominal.first].tag == "WP$":
             continue  # 'Jane Doe, whose brother'
+        if nominal.number == "plural":
+            if firm := _firm(parse, nominal, name_at):
+                out[head] = firm
+            continue
         name = (
             _by_grammar(parse, nominal, name_at)
             or _by_commas(parse, nominal, name_at)
@@ -41,6 +43,17 @@ def joined_names(
         if name and (_agree(nominal, name) or _is_role(parse, nominal, name)):
             out[head] = name
     return out
+
+
+def _firm(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
+    """'its lawyers, Acme LLP, said': people whom somebody has are the body that stands between commas behind them."""
+    tokens, behind = parse.tokens, nominal.last
+    owned = any(True for _ in parse.children(tokens[nominal.head], "poss"))
+    if not owned or behind + 1 >= len(tokens) or tokens[behind].lower != ",":
+        return None
+    name = name_at.get(behind + 1) or name_at.get(behind + 2)
+    shut = name is not None and name.last < len(tokens) and tokens[name.last].lower == ","
+    return name if name is not None and shut and name.animacy == "body" and nominal.animacy != "body" else None
 
 
 def _agree(nominal: Mention, name: Mention) -> bool:
@@ -78,7 +91,8 @@ def _called(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], cues
     end = min(begin + _NEAR_NAME, parse.tokens[parse.sentences[nominal.sentence].end - 1].end)
     for cue in cues.finditer(parse.text, begin, end):
         first, last = parse.within(begin, cue.start())
-        clause = [t for t in parse.tokens[first:last] if t.pos in {"VERB", "AUX"} and t.lower not in _BEING]
+        verbs = (t for t in parse.tokens[first:last] if t.pos in {"VERB", "AUX"} and t.lower not in _BEING)
+        clause = [t for t in verbs if t.head != nominal.head or t.dep != "acl"]  # 'A man reached by telephone, who'
         following = parse.at(cue.end() + 1)
         if not clause and following is not None and parse.text[cue.end() : following.start].strip(" ,") == "":
             return name_at.get(following.i)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Sentences within which somebody described as a relative is named, and relatives looked at.
 _KIN = 3
+#: Tokens before a name in which the words that introduce it, and the pronoun among them, may stand.
+_CUE = 6
 #: Sentences within which somebody who spoke by a role is named.
 _ROLE = 2
 
@@ -23,9 +25,11 @@ def described_before(reader: Reader, cluster: NameCluster, mention: Mention) -> 
         same = reader.by_head.get(cluster.words[-1], []) if len(cluster.words) > 1 else []
         bare = len(same) == 1 and not same[0].name and not reader.modifiers.get(id(same[0]), set())
         return same[0] if bare and same[0].animacy == "body" and same[0].number == "singular" else None
-    before = reader.at.get(mention.first - 1)
-    if before is not None and not before.name and introduced(reader.parse, mention, reader.lexicon):
-        return before  # 'We are calling her Ruth'
+    if introduced(reader.parse, mention, reader.lexicon):
+        around = (reader.at.get(i) for i in range(mention.first - 1, max(mention.first - _CUE, 0), -1))
+        before = next((r for r in around if r is not None), None)
+        if before is not None and not before.name and before.number == "singular":
+            return before  # 'We are calling her Ruth', 'asked that only her first name, Ruth, be used'
     shared = len(reader.namesakes.get(cluster.words[-1], ())) > 1
     for kin, referent in reversed(reader.nameless_kin[-_KIN:]):
         near = 0 <= mention.sentence - kin.sentence <= _KIN and kin.head < mention.first

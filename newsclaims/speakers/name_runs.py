@@ -64,7 +64,22 @@ def _no_name_words(parse: Parse) -> set[int]:
         if t.i and tokens[t.i - 1].text in {",", "("} and (m := _PARTY.match(parse.text, t.start))
         for i in range(*parse.within(t.start, m.end()))
     }
-    return brackets | party | colons
+    return brackets | party | colons | _compounds(parse)
+
+
+def _compounds(parse: Parse) -> set[int]:
+    """The first half of 'Cross-examined by Roe' at the head of a sentence."""
+    tokens = parse.tokens
+    firsts = (tokens[s.start : s.start + 3] for s in parse.sentences)
+    return {
+        three[0].i
+        for three in firsts
+        if len(three) == 3
+        and three[1].text == "-"
+        and three[0].end == three[1].start
+        and three[1].end == three[2].start
+        and three[2].tag in {"VBN", "VBD"}
+    }
 
 
 def _closes_entity(parse: Parse, bracket: Token) -> bool:
@@ -100,6 +115,8 @@ def _joined(parse: Parse, a: Token, b: Token, words: NameWords) -> bool:
         return False
     if a.entity == b.entity and a.entity >= 0:
         return True
+    if capital(a) and b.lower.replace(".", "") in words.honours:
+        return True  # 'Jane Doe KC'
     if a.ent_type == "NORP" and a.lower in words.given and proper(b):
         return True  # a first name that the tagger takes for a people
     if a.entity >= 0 and b.entity >= 0:

@@ -49,6 +49,6 @@ def _assumed(parse: Parse, mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def introduced(parse: Parse, name: Mention, lexicon: Lexicon) -> bool:
-    """Whether 'We are calling her', 'asked us to call him' stands right before a name."""
-    before = parse.text[max(0, name.start - _BEFORE) : name.start].rstrip()
+    """Whether 'We are calling her', 'asked us to call him', 'only her first name,' stands right before a name."""
+    before = parse.text[max(0, name.start - _BEFORE) : name.start].rstrip().removesuffix(",")
     return any(m.end() == len(before) for m in lexicon.pattern("speakers_naming_cues").finditer(before))

@@ -47,6 +47,22 @@ CASES = [
         "- | was told | The wall had not been mended for years | indirect | statement",
     ),
     ("The road is shut, the council told residents.", "the council | told | The road is shut | indirect | statement"),
+    # a verb that looks like a plural
+    (
+        "No weapon was found on either victim, the document states.",
+        "the document | states | No weapon was found on either victim | indirect | statement",
+    ),
+    # a headline needs no finite verb before the frame that trails it
+    (
+        "Suspect held after two shot outside bowling alley, police say\n\nIt rained on Monday. The street was closed.",
+        "police | say | Suspect held after two shot outside bowling alley | indirect | statement",
+    ),
+    (
+        "Firm passed unsafe water for years, leaked files show\n\nIt rained on Monday. The street was closed.",
+        "leaked files | show | Firm passed unsafe water for years | indirect | statement",
+    ),
+    # a particle belongs to the cue
+    ("Roe pointed out that the road was shut.", "Roe | pointed out | that the road was shut | indirect | statement"),
     # the next speaker's quotation is not the last one's
     (
         "“Mend it!” wrote Dora Pell. Another reader, Jane Doe, wrote of the bridge: “It shakes when we cross.”",

@@ -148,6 +148,9 @@ READINGS = [
     # words as words, nicknames, scare quotes
     ("The so-called “glass fort” opened.", "word"),
     ("The method, known as “night bathing,” was new.", "word"),
+    ("A method known inside the club as “smoothing.”", "word"),
+    ("She cut her rating on the stock to “sell”.", "word"),
+    ("The firm was known to be “a fool.”", "speech"),
     ("Adeyemi, nicknamed “the Anvil,” was out.", "word"),
     ("The “ghost inspections” are a byword.", "word"),
     ("The spring flood, the “big drink,” has not come.", "word"),

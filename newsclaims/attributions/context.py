@@ -93,7 +93,7 @@ class Context:
         return frozenset(i for run in self.runs for mark in (run.open, run.close) if mark for i in range(*mark))
 
     def verb_group(self, token: Token) -> tuple[int, int]:
-        """Token range of the verb with its adjoining auxiliaries, negation and adverbs between them."""
+        """Token range of the verb with adjoining auxiliaries, negation and adverbs between them, and its particle."""
         start = token.i
         i = token.i - 1
         while i >= 0 and self.parse.tokens[i].sentence == token.sentence:
@@ -103,7 +103,8 @@ class Context:
             elif not (t.pos in {"ADV", "PART"} and t.head in {token.i, i + 1} and t.lower != "to"):
                 break
             i -= 1
-        return start, token.i + 1
+        behind = self.parse.tokens[token.i + 1 : token.i + 2]
+        return start, token.i + (2 if behind and behind[0].dep == "prt" and behind[0].head == token.i else 1)
 
     def chunks_at(self, token: int) -> Iterator[tuple[int, int]]:
         """The noun chunk that begins at the token, if one does."""

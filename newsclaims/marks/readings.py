@@ -19,6 +19,8 @@ _BY = regex.compile(r"[,]?\s+by\s+\p{Lu}")
 
 #: Most words of a title, and of a word as a word without and with a word before it that says so.
 TITLE, WORD, NAMED = 14, 3, 6
+#: Most words that an ellipsis in a key of `marks_readings` stands for.
+GAP = 4
 #: How far before a run its neighbours are looked at, in characters.
 NEAR = 40
 #: How far behind a run the verb of its frame may stand, in characters.
@@ -35,16 +37,19 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
         return "heading" if whole else "speech"
     inner = prose[start:end].strip()
     found = _WORD.findall(inner)
+    before = prose[max(0, opening.at - NEAR) : opening.at]
+    named = 0 < len(found) <= NAMED and _matches(before, lexicon, "word")
+    if named and inner[0].islower() and inner[-1] == ".":
+        return "word"  # 'a practice known as “smoothing.”'
     if not found or inner[-1] in ".!?…:;":
         return "speech"
-    before = prose[max(0, opening.at - NEAR) : opening.at]
     after = prose[closing.at + closing.length : closing.at + closing.length + NEAR]
     comma = inner[-1] == ","
     if len(found) <= TITLE and _is_named(found) and _is_title(before, after, found, lexicon, comma=comma):
         return "title"
     if len(found) <= TITLE and found[0][0].isupper() and not comma and _next(lexicon, "out").match(after):
         return "title"
-    if _matches(before, lexicon, "word") and len(found) <= NAMED:
+    if named:
         return "word"
     if _is_nickname(before, after, found, lexicon):
         return "word"
@@ -99,9 +104,15 @@ def _next(lexicon: Lexicon, reading: str) -> regex.Pattern[str]:
 @lru_cache(maxsize=48)
 def _before(lexicon: Lexicon, reading: str) -> regex.Pattern[str]:
     keys = _keys(lexicon, reading)
-    words = "|".join(regex.escape(k, literal_spaces=True).replace(" ", r"\s+") for k in keys) or "(?!)"
+    words = "|".join(_spaced(k) for k in keys) or "(?!)"
     comma = r",?" if reading != "maybe" else ""
     return regex.compile(rf"(?<!\w)(?:{words}){comma}\s+[(\[]?\Z", regex.IGNORECASE)
+
+
+def _spaced(key: str) -> str:
+    """A key as a pattern: a space is any white space, ' … ' some words."""
+    escaped = regex.escape(key, literal_spaces=True)
+    return escaped.replace(" … ", rf"(?:\s+\S+){{1,{GAP}}}\s+").replace(" ", r"\s+")
 
 
 def _keys(lexicon: Lexicon, reading: str) -> list[str]:

@@ -19,6 +19,8 @@ from newsclaims.syntax import Token
 _LONGEST_HALF = 10
 #: Longest source before the verb of a frame that trails, in tokens.
 _LONGEST_SOURCE = 16
+#: Fewest words of a headline that a frame trails.
+_HEADLINED = 3
 _EDGES = frozenset({",", "—", "–", "--"})
 _ENDS = frozenset({".", ",", ";", "—", "–", "--"})
 _AROUND = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "PART", "ADP", "ADV"})
@@ -66,18 +68,35 @@ def trailing(context: Context) -> Iterator[Candidate]:
         if frame is None:
             continue
         first = clause_before(context, verb, frame.left)
+        if first == frame.left and context.article.blocks[verb.block].kind == "headline":
+            first = _headlined(context, verb, frame.left)
         span = piece(context, first, frame.left) if first < frame.left else None
         if span is not None:
             yield _candidate(context, verb, row, frame, (span,))
 
 
+def _headlined(context: Context, verb: Token, left: int) -> int:
+    """Where a headline begins that needs no finite verb: 'Two held after fire, police say'; `left` if it is short."""
+    first, _ = context.block_tokens[verb.block]
+    words = context.parse.tokens[first:left]
+    return first if sum(t.pos not in {"PUNCT", "SPACE"} for t in words) >= _HEADLINED else left
+
+
 def _reporting(context: Context) -> Iterator[tuple[Token, Row]]:
     """The finite verbs outside marks that can report a statement."""
     for verb in context.parse.tokens:
-        if verb.tag in FINITE and verb.pos == "VERB" and context.outer[verb.i] < 0:
+        finite = verb.tag in FINITE and verb.pos == "VERB"
+        if (finite or _is_mistaken(context, verb)) and context.outer[verb.i] < 0:
             row = context.verb(verb)
             if row is not None and not {"t", "q"}.isdisjoint(row["frames"].split()):
                 yield verb, row
+
+
+def _is_mistaken(context: Context, noun: Token) -> bool:
+    """'..., the document states.': a verb at the end that the tagger took for a plural."""
+    following = context.parse.tokens[noun.i + 1 : noun.i + 2]
+    ends = not following or following[0].block != noun.block or following[0].lower == "."
+    return ends and noun.tag == "NNS" and noun.dep == "ROOT"
 
 
 def _candidate(context: Context, verb: Token, row: Row, aside: Aside, spans: tuple[Offsets, ...]) -> Candidate:
@@ -128,7 +147,10 @@ def frame_behind(context: Context, verb: Token, *, tells: bool) -> Aside | None:
 def _names_somebody(context: Context, source: Sequence[Token]) -> bool:
     """Whether the words are a noun phrase with at most participles and a 'who' clause in it."""
     first = source[0]
-    if first.pos not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"} or first.tag in {"WP", "WDT", "WP$"}:
+    participle = first.tag in {"VBN", "VBD"} and context.verb(first) is None
+    described = participle and len(source) > 1 and source[1].pos in {"NOUN", "PROPN"}  # 'leaked files'
+    nominal = first.pos in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"} and first.tag not in {"WP", "WDT", "WP$"}
+    if not (nominal or described):
         return False
     relative = next((n for n, t in enumerate(source) if t.tag in {"WP", "WDT"}), len(source))
     plain = (t for t in source[:relative] if t.pos != "PUNCT" or t.lower == "-")

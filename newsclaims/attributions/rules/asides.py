@@ -153,7 +153,7 @@ def _names_somebody(context: Context, source: Sequence[Token]) -> bool:
     if not (nominal or described):
         return False
     relative = next((n for n, t in enumerate(source) if t.tag in {"WP", "WDT"}), len(source))
-    plain = (t for t in source[:relative] if t.pos != "PUNCT" or t.lower == "-")
+    plain = (t for t in source[int(described) : relative] if t.pos != "PUNCT" or t.lower == "-")
     return all(
         context.outer[t.i] < 0 and (t.pos in {*_NOMINAL, "CCONJ"} or t.tag in {"VBN", "VBG", "HYPH", "RB"})
         for t in plain

@@ -120,6 +120,27 @@ def resumed(context: Context, cue: Token, start: int, end: int) -> int:
     return end
 
 
+def joined(context: Context, cue: Token, start: int, end: int) -> int:
+    """The token at which another predicate is joined to the cue, behind a content that has no clause.
+
+    'confirmed the request but would not say more', 'ministers demanded answers, and the agency gave none'.
+    """
+    tokens = context.parse.tokens
+    for verb in context.parse.children(cue, "conj"):
+        finite = any(_is_finite(t) for t in (verb, *context.parse.children(verb, "aux", "auxpass")))
+        if not (start + 1 < verb.i < end and finite and context.outer[verb.i] < 0):
+            continue
+        at = verb.left
+        while at > start + 1 and (tokens[at - 1].pos == "CCONJ" or tokens[at - 1].lower == ","):
+            at -= 1
+        return end if any(_is_finite(t) for t in tokens[start:at]) else at
+    return end
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"} and (token.tag in FINITE or token.tag == "MD")
+
+
 def quote_type_within(context: Context, content: tuple[Offsets, ...], cue: int) -> QuoteType:
     """The type of what is told inside somebody's quotation: marks around the cue, a token, are not its own.
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import regex
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import FEWEST_SAID, is_said, quote_type, resumed, stop_of, trimmed
+from newsclaims.attributions.content import FEWEST_SAID, is_said, joined, quote_type, resumed, stop_of, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 
@@ -193,7 +193,8 @@ def _without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]
     i, j = parse.within(start, end)
     stop = stop_of(context, i, j)
     if candidate.cue_head is not None:
-        stop = min(stop, resumed(context, parse.tokens[candidate.cue_head], i, stop))
+        cue = parse.tokens[candidate.cue_head]
+        stop = min(stop, resumed(context, cue, i, stop), joined(context, cue, i, stop))
     if stop < j and (kept := trimmed(context, start, parse.tokens[stop].start)):
         return (*candidate.content[:-1], kept)
     for t in parse.tokens[i + 2 : j]:

@@ -151,7 +151,8 @@ CASES = [
         "Tom Roe, known as ‘the Baker’, said the mill would close.",
         "Tom Roe, known as ‘the Baker’ | said | the mill would close | indirect | statement",
     ),
-    # what somebody calls oneself is a name
+    # what somebody calls oneself is a name, unless it is what one is
+    ("Nell calls herself “a plumber of air.”", "Nell | calls | herself “a plumber of air.” | mixed | statement"),
     (
         "“Mend it!” wrote a man calling himself Paul.",
         "a man calling himself Paul | wrote | Mend it! | direct | statement",

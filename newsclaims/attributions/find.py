@@ -120,6 +120,7 @@ def _only_names(context: Context, candidate: Candidate) -> bool:
     i, j = context.parse.within(*candidate.content[0])
     words = context.parse.tokens[i:j]
     reflexive = cue.i + 1 == i and words[0].lower.endswith(("self", "selves"))
+    reflexive = reflexive and not any(t.pos == "DET" for t in words[1:])  # 'calls herself “a plumber of air”'
     bare = len(candidate.content) == 1 and all(t.pos in {"PROPN", "ADV"} and context.outer[t.i] < 0 for t in words)
     return reflexive or bare
 

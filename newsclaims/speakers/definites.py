@@ -9,6 +9,7 @@ import regex
 
 from newsclaims.speakers.informants import group, recent_informant
 from newsclaims.speakers.known import INSIDERS, beyond, compatible, distance, last_unnamed, latest, spoken
+from newsclaims.speakers.labels import turn_speaker
 from newsclaims.speakers.records import Mention, Referent
 
 if TYPE_CHECKING:
@@ -90,7 +91,12 @@ def _coreferent(reader: Reader, mention: Mention) -> Referent | None:
 
 
 def _teller(reader: Reader, mention: Mention) -> Referent | None:
-    """Who tells the words that the description stands in: 'the mayor' of 'Roe said the mayor was wrong' is not Roe."""
+    """Who tells the words that the description stands in: 'the mayor' of 'Roe said the mayor was wrong' is not Roe.
+
+    In a transcript that is whose turn it is, whose own words the description stands in.
+    """
+    if mention.run < 0 and (turn := turn_speaker(reader, mention)) is not None:
+        return turn
     told = reader.content_of.get(mention.head)
     head = reader.heads[told] if told is not None else None
     if head is None or head > mention.head:

@@ -21,7 +21,7 @@ from newsclaims.attributions.learned.network import (
 )
 
 HIDDEN, NARROW = 128, 32
-MEMBERS = 2
+MEMBERS = 4
 ROUNDS = 16  # times that every article is seen
 TOGETHER = 3  # articles a step
 RATE, WARM = 3e-3, 0.3

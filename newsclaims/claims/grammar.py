@@ -8,6 +8,7 @@ from newsclaims.syntax import Parse, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+_MISTAKEN = ("advmod", "npadvmod")
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _COMPLEMENTED = frozenset({"aux", "auxpass", "dobj", "attr", "acomp", "ccomp", "xcomp", "conj"})
@@ -37,7 +38,15 @@ def own_subject(parse: Parse, token: Token) -> Token | None:
         if tokens[i].children and tokens[i].dep in AUXILIARIES:
             for below in parse.children(tokens[i], *SUBJECTS):
                 return below
-    return misplaced_subject(parse, token) if token.dep == "acl" else None
+    if token.dep == "acl":
+        return misplaced_subject(parse, token)
+    return next((c for c in parse.children(token, *_MISTAKEN) if _is_name_before(c, token)), None)
+
+
+def _is_name_before(child: Token, verb: Token) -> bool:
+    """'Tarvia bought 4 million tonnes': a name right before its verb that the parser took for an adverb."""
+    named = child.pos == "PROPN" and child.ent_type not in ("DATE", "TIME")
+    return named and child.right == verb.i and verb.tag in FINITE
 
 
 def misplaced_subject(parse: Parse, token: Token) -> Token | None:

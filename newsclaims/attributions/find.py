@@ -131,7 +131,20 @@ def _is_a_section(context: Context, candidate: Candidate) -> bool:
     return source in context.lexicon.keys("layout_sections")
 
 
-_IDLE = (_asks_for_anonymity, _tells_why_unnamed, _holds_its_source, _only_names, _is_a_section)
+def _asks_somebody(context: Context, candidate: Candidate) -> bool:
+    """'Police questioned a man', 'Roe was questioned under oath': whom somebody asks is not what is asked."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    row = context.verb(cue) if cue is not None else None
+    if row is None or row["kind"] != "question" or candidate.quote_type != "indirect":
+        return False
+    i, j = context.parse.within(*candidate.content[0])
+    heads = [t for t in context.parse.tokens[i:j] if not i <= t.head < j]
+    people = context.lexicon.keys("speakers_people")
+    asked = len(heads) == 1 and (heads[0].ent_type == "PERSON" or heads[0].lemma in people)
+    return asked and heads[0].dep in {"dobj", "nsubjpass"}
+
+
+_IDLE = (_asks_somebody, _asks_for_anonymity, _tells_why_unnamed, _holds_its_source, _only_names, _is_a_section)
 
 
 def _with_inner_quotations(context: Context, ruled: Sequence[Candidate]) -> list[Candidate]:

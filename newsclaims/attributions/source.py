@@ -115,9 +115,10 @@ def refuses(context: Context, verb: Token) -> bool:
 def _inverted(context: Context, verb: Token) -> Source | None:
     """'..., said two people': the parser takes the noun phrase right behind the verb for its object."""
     parse = context.parse
+    subjects = (c for c in parse.children(verb, *SUBJECTS) if c.i < verb.i)
     if (
         verb.tag == "VBG"
-        or any(c.i < verb.i for c in parse.children(verb, *SUBJECTS))
+        or any(not _in_closed_quotation(context, c, verb) for c in subjects)
         or not stands_after_content(context, verb)
     ):
         return None

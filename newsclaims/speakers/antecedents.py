@@ -19,6 +19,8 @@ _SETTLED, _COREFERENT = 0.6, 4.0
 _OTHERWISE = 5.0
 #: What it counts against somebody that the pronoun's paragraph has a subject of its own.
 _TOPIC = 1.0
+#: What it counts against somebody to be told of as somebody's in a relative clause.
+_RELATED = 2.0
 #: What counts for a document where the pronoun means something written, and for the police where it is 'they'.
 _WRITTEN, _FORCE = 4.0, 1.5
 
@@ -232,6 +234,8 @@ def _score(
                 reasons.append("+main_clause")
         elif token.dep in {"poss", "compound", "nmod", "amod"}:
             score -= 0.6
+        if parse.tokens[earlier.mention.first].tag == "WP$":
+            score -= _RELATED  # 'Shaikh, whose nephew died, took another line. He ...'
     if earlier.mention.run >= 0 and mention.run != earlier.mention.run:
         score -= 1.2
         reasons.append("-inside_quotation")

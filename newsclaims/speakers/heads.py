@@ -37,6 +37,7 @@ def source_heads(parse: Parse, candidates: Sequence[Candidate], lexicon: Lexicon
         if head is not None and head + 2 < len(parse.tokens) and parse.tokens[head + 1].text == "-":
             after = parse.tokens[head + 2]  # 'ex-wife'
             head = after.i if after.pos == "NOUN" and parse.tokens[head].end + 1 == after.start else head
+        head = head if head is None or c.source is None else _before_participle(parse, head, c.source)
         head = head if head is None or c.source is None else _behind_article(parse, head, c.source)
         head = head if head is None or c.source is None else _behind_place(parse, head, c.source)
         out.append(head if head is None else _noun_before(parse, head, lexicon))
@@ -64,6 +65,15 @@ def _noun_before(parse: Parse, head: int, lexicon: Lexicon) -> int:
         before = noun_class(parse.tokens[head - 1], lexicon)
         return head - 1 if before is not None and before.animacy == "person" else head
     return head
+
+
+def _before_participle(parse: Parse, head: int, source: tuple[int, int]) -> int:
+    """'Pike, reached by phone at home': the name, though the tagger saw none, and not the phone."""
+    first, last = parse.within(*source)
+    three = parse.tokens[first : min(first + 3, last)]
+    if parse.tokens[head].dep != "pobj" or len(three) < 3 or three[1].text != ",":
+        return head
+    return first if three[0].text[:1].isupper() and three[2].tag in {"VBN", "VBG"} else head
 
 
 def _behind_article(parse: Parse, head: int, source: tuple[int, int]) -> int:

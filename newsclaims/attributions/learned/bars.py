@@ -20,7 +20,7 @@ UNRULED = 0.38
 DECISION = 0.45
 UNREAL = 0.8
 #: Words in marks are somebody's: the likeliest candidate for four of them or more stands even if it is not very likely.
-QUOTED = 0.18
+QUOTED = 0.17
 QUOTED_WORDS = 4
 
 #: Rules that the training articles hardly ever show at work; their candidates keep this share of their own score.
@@ -60,7 +60,7 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
 def _stands_by_itself(rule: Candidate) -> bool:
     """Layout, a set phrase, or ', said two people' and 'she was asked': what stands on which side says who speaks."""
     shown = "source:inverted" in rule.reasons or "source:unsaid" in rule.reasons
-    return rule.rule in BY_LAYOUT or (rule.rule in _SPEECH and shown)
+    return rule.rule in BY_LAYOUT or (rule.rule in _SPEECH and shown) or "source:set-off" in rule.reasons
 
 
 def enough(view: View, found: Sequence[Proposal], right: Floats, threshold: float | None) -> NDArray[np.bool_]:

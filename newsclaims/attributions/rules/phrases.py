@@ -41,7 +41,7 @@ def according_to(context: Context) -> Iterator[Candidate]:
                 quote_type=quote_type(context, content),
                 kind="statement",
                 score=0.9,
-                reasons=(f"cue:{cue}", "rule:according-to"),
+                reasons=(f"cue:{cue}", "rule:according-to", *(["source:set-off"] if last is token else [])),
             )
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.continuation import FREE
 from newsclaims.attributions.learned.generate import Proposal
 from newsclaims.attributions.learned.network import Floats
 from newsclaims.attributions.learned.view import View
@@ -22,6 +23,8 @@ UNREAL = 0.8
 #: Words in marks are somebody's: the likeliest candidate for four of them or more stands even if it is not very likely.
 QUOTED = 0.17
 QUOTED_WORDS = 4
+#: The same for a paragraph that is nothing but quotations, right behind one that ends in a quoted sentence.
+GOING_ON = 0.15
 
 #: Rules that the training articles hardly ever show at work; their candidates keep this share of their own score.
 BY_LAYOUT = frozenset(
@@ -102,12 +105,31 @@ def _opens(view: View, i: int) -> bool:
 
 def _bar(view: View, p: Proposal) -> float:
     if sum(view.spoken[b] - view.spoken[a] for a, b in p.content) >= QUOTED_WORDS:
-        return QUOTED
+        return GOING_ON if _goes_on(view, p) else QUOTED
     if p.origin is None:
         return UNRULED
     if p.origin.rule in _OF_ACTS and _only_may_be(view, p.cue):
         return UNREAL
     return DECISION if p.origin.kind == "decision" else ORDINARY
+
+
+def _goes_on(view: View, p: Proposal) -> bool:
+    """Whether a free quotation opens its paragraph, and the one before it ends in a whole sentence in marks."""
+    if p.own or p.origin is None or p.origin.rule != FREE:
+        return False
+    first = p.content[0][0]
+    last = next((i for i in range(first - 1, -1, -1) if view.tokens[i].block < view.tokens[first].block), -1)
+    if last < 0 or not view.mark[last] or any(not view.mark[i] for i in range(last + 1, first)):
+        return False
+    start = last
+    while (
+        start
+        and (view.mark[start - 1] or view.quote[start - 1])
+        and view.tokens[start - 1].block == view.tokens[last].block
+    ):
+        start -= 1
+    opening = next((t for t in view.tokens[start:last] if not view.mark[t.i]), None)
+    return opening is not None and opening.text[:1].isupper()
 
 
 def _is_the_rules(p: Proposal) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 _GAP, _BACK = 3, 3
 #: The words of a handle, and letters of one that may be a name's.
 _PARTS, _LETTERS = regex.compile(r"\p{Lu}\p{Ll}+|\p{Ll}+|\p{Lu}{2,}"), 4
+#: The line above the questions of one lawyer, as court reporters set it.
+_BY_LINE = regex.compile(r"^[^\S\n]*BY[^\S\n]+(?P<name>\p{Lu}[\p{Lu}.'’ -]{1,60}):[^\S\n]*$", regex.MULTILINE)
 #: Blocks looked at on either side of a turn for the turn of somebody else.
 _NEAR_TURNS = 5
 
@@ -25,9 +29,11 @@ def label_referent(reader: Reader, mention: Mention) -> Referent:
     text = reader.article.text[mention.start : mention.end]
     name = bare_label(text, reader.lexicon.keys("speakers_titles"))
     words = plain_words(name)
+    turn = reader.lexicon.table("speakers_turn_labels").get(" ".join(words))
+    if turn is not None and turn["turn"] == "question" and (examiner := _examiner(reader, mention)) is not None:
+        return examiner
     if words in reader.by_label:
         return reader.by_label[words]
-    turn = reader.lexicon.table("speakers_turn_labels").get(" ".join(words))
     referent = _known(reader, words) if turn is None else _turn(reader, mention, turn["turn"])
     if referent is None:
         referent = reader.new(mention)
@@ -71,6 +77,21 @@ def _turn(reader: Reader, mention: Mention, turn: str) -> Referent | None:
         reader.author.is_author = True
         return reader.author
     return max(named, key=lambda r: len(r.mentions)) if named else reader.new(mention)  # 'A' stays unnamed
+
+
+def _examiner(reader: Reader, mention: Mention) -> Referent | None:
+    """Who asks in a deposition or a trial: 'BY MS. ROE:' on a line of its own above the questions."""
+    lines = _examiners(reader.article.text)
+    last = bisect_left(lines, (mention.start,)) - 1
+    if last < 0:
+        return None
+    words = plain_words(bare_label(lines[last][1], reader.lexicon.keys("speakers_titles")))
+    return _known(reader, words) or reader.by_label.get(words)
+
+
+@lru_cache(maxsize=4)
+def _examiners(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((m.start(), m["name"]) for m in _BY_LINE.finditer(text))
 
 
 def _known(reader: Reader, words: tuple[str, ...]) -> Referent | None:

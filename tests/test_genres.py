@@ -2,6 +2,9 @@
 
 `newsclaims evaluate tests/golden/genres --misses` prints the figures. The first three sets of eight were looked at while
 the rules were made, after a first figure had been taken; the last five articles were measured once and not opened.
+
+`tests/golden/desks` holds twenty more, of as many desks, in two sets. At first sight 280 of 309 and 189 of 208 attributions
+were found; they were looked at afterwards, and what was general in their misses mended.
 """
 
 from __future__ import annotations
@@ -25,6 +28,11 @@ BARS = {
     "basis": 0.90, "anonymity_reason": 0.85, "not_quotes_kept_out": 0.95, "claims": 0.86, "hedged": 0.95,
     "precision": 0.93,
 }  # fmt: skip
+DESKS = sorted((Path(__file__).parent / "golden" / "desks").glob("*.txt"))
+DESK_BARS = {
+    "found": 0.92, "content_exact": 0.90, "speaker": 0.91, "sourcing": 0.95, "type": 0.97, "kind": 0.96,
+    "claims": 0.88, "hedged": 0.97, "precision": 0.92,
+}  # fmt: skip
 UNOPENED_BARS = {"found": 0.92, "speaker": 0.95, "sourcing": 0.95, "claims": 0.88, "precision": 0.92}
 
 
@@ -42,6 +50,17 @@ def unopened(nlp: Language) -> GoldenReport:
     return report(nlp, [path for path in PATHS if path.stem in UNOPENED])
 
 
+@pytest.fixture(scope="module")
+def desks(nlp: Language) -> GoldenReport:
+    return report(nlp, DESKS)
+
+
+@pytest.mark.parametrize(("figure", "bar"), DESK_BARS.items())
+def test_twenty_desks(desks: GoldenReport, figure: str, bar: float) -> None:
+    assert len(desks.tallies) == len(DESKS) == 20
+    assert desks.figures[figure] >= bar
+
+
 @pytest.mark.parametrize(("figure", "bar"), BARS.items())
 def test_all_genres_together(every: GoldenReport, figure: str, bar: float) -> None:
     total = every.total
@@ -54,5 +73,5 @@ def test_articles_that_nobody_opened(unopened: GoldenReport, figure: str, bar: f
     assert unopened.figures[figure] >= bar
 
 
-def test_no_span_is_broken(every: GoldenReport) -> None:
-    assert every.figures["broken_spans"] == 0
+def test_no_span_is_broken(every: GoldenReport, desks: GoldenReport) -> None:
+    assert every.figures["broken_spans"] == desks.figures["broken_spans"] == 0

@@ -1,0 +1,130 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search; a role given as a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id, "source": at_(source) if source else None, "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content],
+        "speaker": speaker, "type": type, "kind": kind, "sourcing": sourcing, "required": required, **more,
+    }
+
+
+def s(id, name, sourcing, aliases, **more):
+    return {"id": id, "name": name, "sourcing": sourcing, "aliases": aliases, **more}
+
+
+SPEAKERS = [
+    s("brennock", "Hal Brennock", "named", ["mediator", "He", "he", "Mediator Hal Brennock"], titles=["Mediator"]),
+    s("council", "Council", "institutional", ["the city council"]),
+    s("priya", "Priya N", "named", ["Priya", "@priyaonthe47", "Priya N (@priyaonthe47)"]),
+    s("transit", "Ellary Transit", "institutional", ["@ellarytransit", "Ellary Transit (@ellarytransit)", "We", "the company", "it", "operator"]),
+    s("declan", "Declan", "named", ["@dec_hurls", "Declan (@dec_hurls)"]),
+    s("kehoe", "Martin Kehoe", "named", ["Kehoe", "he"], titles=["driver"]),
+    s("finnane", "Orla Finnane-Hughes", "named", ["she"], titles=["chief executive"], affiliation="Ellary Transit"),
+    s("tsa", "the Transport Staffs Association", "institutional", ["TSA", "The TSA", "Transport Staffs Association", "Union"]),
+    s("daly", "Colm Daly", "named", ["He"], titles=["Its general secretary"], affiliation="the Transport Staffs Association"),
+    s("sinead", "Sinead", "named", ["she", "Sinead in Woodhaven"]),
+    s("tom", "Tom", "named", ["Tom, a student"], titles=["a student"]),
+    s("driver", None, "anonymous", ["a driver", "who"], description="a driver who asked us not to print his name", count=1),
+    s("department", "The Department of Education", "institutional", ["Department of Education"]),
+    s("corrigan", "Niamh Corrigan", "named", [], titles=["Principal of St Fiacre's"]),
+    s("drivers", None, "collective", [], description="drivers"),
+    s("report", None, "documentary", ["A report", "A report for the city council in January"], description="A report for the city council"),
+    s("osei", "Frank Osei", "named", [], titles=["Mayor"]),
+    s("poll", None, "documentary", ["a Bay Radio poll yesterday"], description="a Bay Radio poll"),
+]
+
+POST = ["anonymous", "unattributed"]  # a first name or a handle only
+
+ATTRIBUTIONS = [
+    a("possible", "- Union and", "mediator", "says", ["'progress possible'"], "brennock", "mixed", "statement", "named", kind_alt=["belief"],
+      type_alt=["direct"], sourcing_alt=["anonymous"]),
+    a("websites", "- Council tells", "Council", "tells", ["to check school websites"], "council", "indirect", "directive", "institutional",
+      addressee="parents"),
+    a("closer", "Mediator Hal", "Mediator Hal Brennock", "has told", ['the two sides are "closer than they were at breakfast"'], "brennock",
+      "mixed", "statement", "named", addressee="reporters"),
+    a("tonight", "He wouldn't say", "He", "wouldn't say", ["if a deal could be done tonight"], "brennock", "indirect", "nonresponse", "named"),
+    a("asked", "Asked about", None, "Asked", ["about pay"], None, "indirect", "question", "other", required=False),
+    a("going-there", "Asked about", "he", "said", ["I'm not going there"], "brennock", "direct", "statement", "named", kind_alt=["nonresponse"]),
+    a("mercer-st", "Stood in", "Priya N (@priyaonthe47)", None,
+      ["Stood in the rain at Mercer St since ten to four. App says 3 mins. App is lying 😤 #ellarybusstrike"], "priya", "direct", "statement", "named",
+      sourcing_alt=POST, kind_alt=["attitude"]),
+    a("update", "UPDATE", "Ellary Transit (@ellarytransit)", None,
+      ["UPDATE: No services on routes 4, 11, 47 and 60 until further notice. We apologise for the inconvenience and would ask customers not to approach drivers on picket lines."],
+      "transit", "direct", "statement", "institutional"),
+    a("apologise", "We apologise", "We", "apologise", ["for the inconvenience"], "transit", "indirect", "attitude", "institutional", required=False,
+      kind_alt=["statement"]),
+    a("not-approach", "We apologise", "We", "would ask", ["not to approach drivers on picket lines"], "transit", "indirect", "directive",
+      "institutional", required=False, addressee="customers"),
+    a("chemo", "inconvenience??", "Declan (@dec_hurls)", None, ["inconvenience?? my mam missed her chemo. shame on ye"], "declan", "direct",
+      "statement", "named", sourcing_alt=POST, kind_alt=["attitude", "question"]),
+    a("nobody", '"Nobody wants', "driver Martin Kehoe", "told",
+      ["Nobody wants this, nobody",
+       "I've a mortgage same as the people giving out to us on the radio. But they want us doing six days with a split shift and no notice, it can't go on."],
+      "kehoe", "direct", "statement", "named", addressee="her"),
+    a("holding", "Kehoe, who", "Kehoe", "reckons", ["support is holding"], "kehoe", "indirect", "belief", "named", kind_alt=["statement"]),
+    a("two-lads", '"Two lads', "he", "said", ["Two lads crossed this morning,", "and I'd say they'll be back out with us tomorrow"], "kehoe", "direct",
+      "statement", "named"),
+    a("door-open", "Ellary Transit says", "Ellary Transit", "says",
+      ["it has offered 3.5% this year and 3% next year, and that 'the door is open'"], "transit", "mixed", "statement", "institutional"),
+    a("offered", "Ellary Transit says", "it", "has offered", ["3.5% this year and 3% next year"], "transit", "indirect", "commitment", "institutional",
+      required=False),
+    a("ransom", "In a statement to", "chief executive Orla Finnane-Hughes", "accused",
+      ["the Transport Staffs Association (TSA) of “holding the city to ransom\""], "finnane", "mixed", "statement", "named", kind_alt=["attitude"],
+      setting="In a statement to the newsdesk"),
+    a("costing", "In a statement to", "chief executive Orla Finnane-Hughes", "said", ["the strike was costing €180,000 a day"], "finnane", "indirect",
+      "statement", "named", setting="In a statement to the newsdesk"),
+    a("new-buses", "“Every day", "she", "said", ["Every day this goes on is a day we cannot spend on new buses,"], "finnane", "direct", "statement", "named"),
+    a("denies", "The TSA denies", "The TSA", "denies", ["holding anyone to ransom"], "tsa", "indirect", "denial", "institutional"),
+    a("rejected", "Its general secretary", "Its general secretary, Colm Daly,", "says",
+      ['the offer was "rejected by 91% of members, so the door can be as open as it likes”'], "daly", "mixed", "statement", "named"),
+    a("reserves", "He claims", "He", "claims", ["that the company has €9m in reserves"], "daly", "indirect", "statement", "named"),
+    a("not-accept", "a figure Ellary", "Ellary Transit", "does not accept", ["a figure"], "transit", "indirect", "denial", "institutional", required=False,
+      kind_alt=["belief", "attitude", "statement"]),
+    a("taxi", "Sinead in", "Sinead in Woodhaven", "emailed to say",
+      ["that the taxi home from her night shift cost her €38 and she 'wont be doing it twice'"], "sinead", "mixed", "statement", "named",
+      sourcing_alt=["anonymous"]),
+    a("supports", "Tom, a", "Tom, a student,", "supports", ["the drivers"], "tom", "indirect", "attitude", "named", required=False,
+      sourcing_alt=["anonymous"], kind_alt=["belief", "statement"]),
+    a("after-9pm", "Tom, a", "Tom, a student,", None, ["if they win maybe theyll run one after 9pm"], "tom", "direct", "statement", "named",
+      sourcing_alt=["anonymous"], cue_alt=span("supports"), kind_alt=["belief"]),
+    a("not-print", "And a driver", "a driver", "asked", ["not to print his name"], "driver", "indirect", "directive", "anonymous", required=False, count=1,
+      addressee="us", kind_alt=["attitude", "nonresponse", "question"]),
+    a("disciplinary", "And a driver", "a driver", "texted", ["We are being told to say nothing to ye or theres a disciplinary ."], "driver", "direct",
+      "statement", "anonymous", count=1),
+    a("being-told", "We are being", None, "are being told", ["to say nothing to ye or theres a disciplinary"], None, "indirect", "directive", "other",
+      required=False),
+    a("close-early", "The Department", "The Department of Education", "has told", ["they can close early"], "department", "indirect", "statement",
+      "institutional", addressee="four schools", kind_alt=["decision", "directive"]),
+    a("advised", "Parents are", None, "are being advised", ["to check websites"], None, "indirect", "directive", "other", required=False,
+      addressee="Parents"),
+    a("attendance", "Principal of", "Principal of St Fiacre's, Niamh Corrigan,", "told", ['attendance was "about a third, and half of those were late"'],
+      "corrigan", "mixed", "statement", "named", addressee="Bay Radio"),
+    a("martini", "The dispute goes", "drivers", "call", ['"Martini rosters"'], "drivers", "mixed", "statement", "collective", required=False,
+      kind_alt=["belief", "attitude"], type_alt=["direct"]),
+    a("saved-less", "A report for", "A report for the city council in January", "found", ["the rosters had saved less than expected"], "report",
+      "indirect", "statement", "documentary", kind_alt=["belief"]),
+    a("dug-in", "Mayor Frank", "Mayor Frank Osei", "believes", ["'both sides have dug in too deep'"], "osei", "mixed", "belief", "named",
+      type_alt=["direct"]),
+    a("cooling-off", "Mayor Frank", "Mayor Frank Osei", "wants", ["a cooling-off period"], "osei", "indirect", "attitude", "named", required=False,
+      kind_alt=["directive"]),
+    a("split", "Commuters,", "a Bay Radio poll", "according to", ["Commuters", "are split down the middle"], "poll", "indirect", "statement",
+      "documentary"),
+    a("understood", "It is understood", None, "is understood", ["that the company may go to the Labour Tribunal if tonight's talks fail"], None,
+      "indirect", "belief", "other", kind_alt=["statement"]),
+]
+
+NOT_QUOTES = [{**span("'Nobody wants this'"), "why": "crosshead in quotation marks"}]
+CLAIMS = [
+    {**span("Drivers walked out at 4am on Tuesday over pay and rosters"), "attribution": None},
+    {**span("it has offered 3.5% this year and 3% next year"), "attribution": "door-open"},
+    {**span("the strike was costing €180,000 a day"), "attribution": "costing"},
+    {**span("the company has €9m in reserves"), "attribution": "reserves"},
+    {**span("my mam missed her chemo"), "attribution": "chemo"},
+    {**span("Two lads crossed this morning"), "attribution": "two-lads"},
+    {**span("support is holding"), "attribution": "holding", "hedged": True},
+    {**span("the rosters had saved less than expected"), "attribution": "saved-less"},
+    {**span("the company may go to the Labour Tribunal if tonight's talks fail"), "attribution": "understood", "hedged": True},
+]

@@ -80,18 +80,20 @@ def _plain_source(context: Context, candidate: Candidate) -> Offsets | None:
     i, j = parse.within(*candidate.source)
     if not i <= head < j:
         return candidate.source
+    if parse.tokens[i].dep == "agent" and i < head:
+        i += 1  # 'by the records'
     means = parse.tokens[head].lemma in context.lexicon.keys("settings") and parse.tokens[head].left == head
     if means and i == head and j == head + 1 and head and parse.tokens[head - 1].lower == "by":
         return None
     stop = next((k for k in range(head + 1, j - 1) if _opens_clause(context, k)), j)
     if any(t.dep == "conj" and t.head == head for t in parse.tokens[stop:j]):
-        return candidate.source  # 'Roe, who lives there, and Doe'
+        return parse.offsets(i, j)  # 'Roe, who lives there, and Doe'
     while stop > head + 1 and parse.tokens[stop - 1].pos in {"PUNCT", "CCONJ", "SPACE"}:
         stop -= 1
     closed = parse.tokens[stop].lower if stop < j else ""
     if closed in {")", "]"} or context.outer[stop - 1] >= 0:
-        return candidate.source
-    return candidate.source if stop == j else parse.offsets(i, stop)
+        stop = j
+    return parse.offsets(i, stop)
 
 
 def _whole_marks(context: Context, source: Offsets | None) -> Offsets | None:

@@ -61,6 +61,16 @@ CASES = [
         "Firm passed unsafe water for years, leaked files show\n\nIt rained on Monday. The street was closed.",
         "leaked files | show | Firm passed unsafe water for years | indirect | statement",
     ),
+    # a colon leads in to a quotation that has no frame of its own
+    (
+        "Doe seemed irritated: “It is a public matter! Just tell them,” she wrote.",
+        "she | wrote | It is a public matter! Just tell them, | direct | statement",
+    ),
+    # whom a dash introduces, whatever the tagger makes of the name
+    (
+        "Estimates of opinions are particularly problematic - Pew Research: “All the samples had more voters than there are.”",
+        "Pew Research | - | All the samples had more voters than there are. | direct | statement",
+    ),
     # a particle belongs to the cue
     ("Roe pointed out that the road was shut.", "Roe | pointed out | that the road was shut | indirect | statement"),
     # the next speaker's quotation is not the last one's

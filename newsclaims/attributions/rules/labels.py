@@ -11,6 +11,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import run_offsets
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import Token
 
@@ -22,6 +23,7 @@ _NEAR = 2
 _LONGEST_CREDIT = 16
 #: Longest name between a dash and a colon, in tokens.
 _LONGEST_NAME = 8
+_DASHES = frozenset({"-", "–", "—", "--"})
 #: Clauses that lead nowhere: their subjects are not who is about to speak.
 _SUBORDINATE = frozenset({"relcl", "acl", "csubj", "pcomp"})
 
@@ -65,10 +67,10 @@ def _lead_in(context: Context, runs: list[MarkedRun]) -> Iterator[Candidate]:
         i = parse.within(0, run.open[0])[1] - 1 if run.open else -1
         while i >= 0 and parse.tokens[i].pos == "SPACE":
             i -= 1
-        if i < 0 or parse.tokens[i].lower != ":" or not _leads(context, i, run):
+        if i < 0 or parse.tokens[i].lower != ":" or not _leads(context, i, run) or has_own_frame(context, run):
             continue
         lead = parse.tokens[parse.sentences[parse.tokens[i].sentence].start : i]
-        label = _named_behind_dash(lead)
+        label = _named_behind_dash(context, lead)
         if label:
             yield _candidate(context, "colon-lead", [run], (label[0].start, label[-1].end), _head(label), 0.6)
             continue
@@ -78,14 +80,25 @@ def _lead_in(context: Context, runs: list[MarkedRun]) -> Iterator[Candidate]:
             yield _candidate(context, "colon-lead", [run], source, subject.i, 0.6)
 
 
-def _named_behind_dash(lead: Sequence[Token]) -> list[Token]:
+def _named_behind_dash(context: Context, lead: Sequence[Token]) -> list[Token]:
     """'Polls were wrong - Jane Doe: “...”', 'More from Jane Doe: “...”': a name between dash or 'from' and colon."""
     first = len(lead)
-    while first > max(0, len(lead) - _LONGEST_NAME) and lead[first - 1].pos in {"PROPN", "CCONJ", "DET", "ADJ"}:
+    while first > max(0, len(lead) - _LONGEST_NAME) and _is_of_name(lead[first - 1]):
         first -= 1
     name = list(lead[first:])
-    led = first > 0 and lead[first - 1].lower in {"-", "–", "—", "--", "from"}
-    return name if led and name and name[-1].pos == "PROPN" and any(t.ent_type for t in name) else []
+    before = lead[first - 1] if first else None
+    if before is None or not name or not name[-1].text[:1].isupper():
+        return []
+    known = any(t.ent_type for t in name)
+    if before.lower == "from":
+        clausal = context.parse.head(before).pos in {"VERB", "AUX"}  # 'He said Roe was from Dunmore: “...”'
+        return name if known and not clausal else []
+    loose = before.end < name[0].start
+    return name if before.lower in _DASHES and loose and (known or all(t.text[:1].isupper() for t in name)) else []
+
+
+def _is_of_name(t: Token) -> bool:
+    return t.pos in {"PROPN", "CCONJ", "DET", "ADJ"} or (t.pos == "NOUN" and t.text[:1].isupper())
 
 
 def _lead_subject(context: Context, lead: Sequence[Token]) -> Token | None:

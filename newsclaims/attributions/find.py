@@ -174,7 +174,7 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
     rule = ruled.get(candidate.cue_head)
     if rule is None:
         return replace(candidate, kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
-    if candidate.rule == f"learned+{rule.rule}" or _begins_late(context, candidate, rule):
+    if candidate.rule == f"learned+{rule.rule}":
         source = rule.source if _says_more(rule, candidate) else candidate.source
         return replace(candidate, content=rule.content, quote_type=rule.quote_type, cue=rule.cue, source=source)
     return candidate
@@ -185,11 +185,3 @@ def _says_more(rule: Candidate, candidate: Candidate) -> bool:
     if rule.source is None or candidate.source is None or rule.source_head != candidate.source_head:
         return False
     return rule.source[0] <= candidate.source[0] and candidate.source[1] <= rule.source[1]
-
-
-def _begins_late(context: Context, candidate: Candidate, rule: Candidate) -> bool:
-    """'warned last week that ...': the learned content took words before the rule's 'that' along."""
-    start, end = rule.content[0]
-    first = context.parse.at(start)
-    single = len(candidate.content) == len(rule.content) == 1 and candidate.content[0][1] == end
-    return single and candidate.content[0][0] < start and first is not None and first.dep == "mark"

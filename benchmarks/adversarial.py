@@ -113,6 +113,7 @@ TEXTS: dict[str, Make] = {
     "nested marks": nested("“‘", "a", "’”"),
     "nested guillemets": nested("« ", "a", " »"),
     "nested speech": repeated('"He said "she said '),
+    "frames without end": repeated("Two held, police say, "),
     "nested that": repeated("He said that she said that "),
     "brackets": repeated("["),
     "square brackets": repeated("[a] "),

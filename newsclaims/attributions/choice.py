@@ -8,6 +8,9 @@ from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 
+#: Attributions that one may lie within; news seldom has three.
+DEEPEST = 8
+
 
 def choose(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that stand, in the order of the text, with `parent` set.
@@ -105,6 +108,23 @@ def _clash(candidate: Candidate, kept: Candidate) -> bool:
         return same or (candidate.cue is None and kept.cue is None)
     common = shared(candidate.content, kept.content)
     return common > 0.3 * min(_size(candidate.content), _size(kept.content))
+
+
+def within_depth(kept: list[Candidate]) -> list[Candidate]:
+    """Those that lie within few enough others: 'X, she says, X, she says, ...' nests without end."""
+    depths: dict[int, int] = {}
+    for i in range(len(kept)):
+        chain: list[int] = []
+        at: int | None = i
+        while at is not None and at not in depths:
+            chain.append(at)
+            at = kept[at].parent
+        depth = -1 if at is None else depths[at]
+        for n in reversed(chain):
+            depth += 1
+            depths[n] = depth
+    few = [c for i, c in enumerate(kept) if depths[i] < DEEPEST]
+    return kept if len(few) == len(kept) else with_parents(few)
 
 
 def with_parents(kept: list[Candidate]) -> list[Candidate]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.choice import Places, choose, inside
+from newsclaims.attributions.choice import Places, choose, inside, within_depth
 from newsclaims.attributions.content import quote_type_within
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import continued
@@ -59,14 +60,14 @@ def find_attributions(
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
     read = [with_edges(context, with_antecedent(context, _finished(context, c, by_cue))) for c in weighed]
     inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
-    found = continued(context, choose([*read, *inner]))
+    found = continued(context, within_depth(choose([*read, *inner])))
     found = [without_audience(context, c) for c in found]
     rivals = tuple if threshold is None else lambda: weigh(article, parse, runs, weights, others=ruled)
     return [_typed(context, c) for c in with_left_over(context, found, rivals)]
 
 
 def _typed(context: Context, candidate: Candidate) -> Candidate:
-    """A candidate within another's quotation: whose marks its words stand in."""
+    """A candidate within another's quotation with the type that its own marks give it, not those around all of it."""
     if candidate.parent is None or candidate.cue_head is None or context.outer[candidate.cue_head] < 0:
         return candidate
     return replace(candidate, quote_type=quote_type_within(context, candidate.content, candidate.cue_head))
@@ -120,7 +121,8 @@ def _only_names(context: Context, candidate: Candidate) -> bool:
     i, j = context.parse.within(*candidate.content[0])
     words = context.parse.tokens[i:j]
     reflexive = cue.i + 1 == i and words[0].lower.endswith(("self", "selves"))
-    reflexive = reflexive and not any(t.pos == "DET" for t in words[1:])  # 'calls herself “a plumber of air”'
+    told = any(a.pos == "DET" and b.text.islower() for a, b in pairwise(words[1:]))  # 'herself “a plumber of air”'
+    reflexive = reflexive and not told
     bare = len(candidate.content) == 1 and all(t.pos in {"PROPN", "ADV"} and context.outer[t.i] < 0 for t in words)
     return reflexive or bare
 

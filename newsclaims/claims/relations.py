@@ -217,14 +217,14 @@ def _rest(parse: Parse, claim: Claim, words: Words) -> tuple[Rest, bool] | None:
     if claim.subject is None or claim.predicate is None:
         return None
     parts = (claim.subject, *claim.hedges, *claim.boosters, *claim.times, *claim.quantities, *claim.conditions)
-    left_out = [(s.start, s.end) for s in parts]
+    left_out = {t.i for part in parts for t in _tokens(parse, part)}
     units = frozenset((q.unit or "").lower() for q in claim.quantities)
     count: Counter[str] = Counter()
     turned, told = 0, bool(claim.quantities)
     for t in _tokens(parse, claim.span):
         if t.pos not in _CONTENT or t.dep in ("neg", "mark") or t.lower in words.negators:
             continue
-        if any(start <= t.start < end for start, end in left_out) and t.lower not in units:
+        if t.i in left_out and t.lower not in units:
             continue
         lemma = t.lemma
         if t.pos == "ADJ" and lemma.startswith(_UN) and len(lemma) >= len(_UN) + _LEAST:

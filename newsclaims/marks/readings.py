@@ -21,6 +21,7 @@ _BY = regex.compile(r"[,]?\s+by\s+\p{Lu}")
 TITLE, WORD, NAMED = 14, 3, 6
 #: Most words that an ellipsis in a key of `marks_readings` stands for.
 GAP = 4
+_GAP_WORD = r"[\"“‘']?[\p{L}\p{N}][\p{L}\p{N}'’-]*[\"”’']?"
 #: How far before a run its neighbours are looked at, in characters.
 NEAR = 40
 #: How far behind a run the verb of its frame may stand, in characters.
@@ -38,8 +39,8 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
     inner = prose[start:end].strip()
     found = _WORD.findall(inner)
     before = prose[max(0, opening.at - NEAR) : opening.at]
-    named = 0 < len(found) <= NAMED and _matches(before, lexicon, "word")
-    if named and inner[0].islower() and inner[-1] == ".":
+    few = 0 < len(found) <= NAMED
+    if few and inner[0].islower() and inner[-1] == "." and _matches(before, lexicon, "called"):
         return "word"  # 'a practice known as “smoothing.”'
     if not found or inner[-1] in ".!?…:;":
         return "speech"
@@ -49,7 +50,7 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
         return "title"
     if len(found) <= TITLE and found[0][0].isupper() and not comma and _next(lexicon, "out").match(after):
         return "title"
-    if named:
+    if few and _matches(before, lexicon, "word"):
         return "word"
     if _is_nickname(before, after, found, lexicon):
         return "word"
@@ -112,7 +113,7 @@ def _before(lexicon: Lexicon, reading: str) -> regex.Pattern[str]:
 def _spaced(key: str) -> str:
     """A key as a pattern: a space is any white space, ' … ' some words."""
     escaped = regex.escape(key, literal_spaces=True)
-    return escaped.replace(" … ", rf"(?:\s+\S+){{1,{GAP}}}\s+").replace(" ", r"\s+")
+    return escaped.replace(" … ", rf"(?:\s+{_GAP_WORD}){{1,{GAP}}}\s+").replace(" ", r"\s+")
 
 
 def _keys(lexicon: Lexicon, reading: str) -> list[str]:

@@ -19,6 +19,7 @@ _SETTLED, _COREFERENT = 0.6, 4.0
 _OTHERWISE = 5.0
 #: What it counts against somebody that the pronoun's paragraph has a subject of its own.
 _TOPIC = 1.0
+_MASCULINE, _FEMININE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 #: What it counts against somebody to be told of as somebody's in a relative clause.
 _RELATED = 2.0
 #: What counts for a document where the pronoun means something written, and for the police where it is 'they'.
@@ -211,6 +212,13 @@ def _settled(parse: Parse, pronoun: Mention) -> bool:
     return parse.sentences[pronoun.sentence - 1].block == parse.tokens[pronoun.head].block
 
 
+def _of_two(parse: Parse, pronoun: Mention) -> bool:
+    """'He told her': the sentence speaks of somebody of the other gender, too."""
+    sentence = parse.sentences[pronoun.sentence]
+    other = {"masculine": _FEMININE, "feminine": _MASCULINE}.get(pronoun.gender, frozenset())
+    return any(t.lower in other for t in parse.tokens[sentence.start : sentence.end])
+
+
 def _score(
     parse: Parse,
     mention: Mention,
@@ -234,8 +242,8 @@ def _score(
                 reasons.append("+main_clause")
         elif token.dep in {"poss", "compound", "nmod", "amod"}:
             score -= 0.6
-        if parse.tokens[earlier.mention.first].tag == "WP$":
-            score -= _RELATED  # 'Shaikh, whose nephew died, took another line. He ...'
+        if parse.tokens[earlier.mention.first].tag == "WP$" and not _of_two(parse, mention):
+            score -= _RELATED  # 'Lee, whose son had left, disagreed. He ...'
     if earlier.mention.run >= 0 and mention.run != earlier.mention.run:
         score -= 1.2
         reasons.append("-inside_quotation")

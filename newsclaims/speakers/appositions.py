@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import regex
 
+from newsclaims.lexicon import Lexicon
 from newsclaims.lexicon.tables import Table
 from newsclaims.speakers.records import Mention
 from newsclaims.syntax import Parse, Token
@@ -17,7 +18,7 @@ _NEAR_NAME, _BEING = 70, frozenset({"is", "was", "has", "been", "being", "asked"
 
 
 def joined_names(
-    parse: Parse, nominals: Mapping[int, Mention], name_at: Mapping[int, Mention], cues: regex.Pattern[str]
+    parse: Parse, nominals: Mapping[int, Mention], name_at: Mapping[int, Mention], lexicon: Lexicon
 ) -> dict[int, Mention]:
     """For each description (by its head) that stands in apposition to a name or is predicated of one, the name.
 
@@ -25,14 +26,16 @@ def joined_names(
         parse: the parse of the article.
         nominals: descriptions by the token of their head.
         name_at: names of people and bodies by each of their tokens.
-        cues: what stands before the only name that somebody gives (`speakers_naming_cues`).
+        lexicon: what stands before the only name that somebody gives (`speakers_naming_cues`), and nouns for people
+            who may be a firm (`speakers_hired`).
     """
+    cues, firms = lexicon.pattern("speakers_naming_cues"), lexicon.keys("speakers_hired")
     out = {}
     for head, nominal in nominals.items():
         if nominal.animacy == "document" or parse.tokens[nominal.first].tag == "WP$":
             continue  # 'Jane Doe, whose brother'
         if nominal.number == "plural":
-            if firm := _firm(parse, nominal, name_at):
+            if nominal.key in firms and (firm := _firm(parse, nominal, name_at)):
                 out[head] = firm
             continue
         name = (
@@ -46,14 +49,14 @@ def joined_names(
 
 
 def _firm(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
-    """'its lawyers, Acme LLP, said': people whom somebody has are the body that stands between commas behind them."""
+    """'its lawyers, Acme LLP, said': those whom somebody hires are the firm between commas, unless a list goes on."""
     tokens, behind = parse.tokens, nominal.last
-    owned = any(True for _ in parse.children(tokens[nominal.head], "poss"))
-    if not owned or behind + 1 >= len(tokens) or tokens[behind].lower != ",":
+    if behind + 2 >= len(tokens) or tokens[behind].lower != ",":
         return None
-    name = name_at.get(behind + 1) or name_at.get(behind + 2)
-    shut = name is not None and name.last < len(tokens) and tokens[name.last].lower == ","
-    return name if name is not None and shut and name.animacy == "body" and nominal.animacy != "body" else None
+    name = name_at.get(behind + (2 if tokens[behind + 1].pos == "DET" else 1))
+    if name is None or name.animacy != "body" or name.last + 1 >= len(tokens) or tokens[name.last].lower != ",":
+        return None
+    return name if tokens[name.last + 1].pos != "CCONJ" and name.last + 1 not in name_at else None
 
 
 def _agree(nominal: Mention, name: Mention) -> bool:

@@ -68,10 +68,22 @@ def _unnamed(reader: Reader, words: tuple[str, ...]) -> bool:
 
 
 def _turn(reader: Reader, mention: Mention, turn: str) -> Referent | None:
-    """Who asks and who answers where the labels say no more: the writer, and whoever the article names most."""
-    if turn == "unnamed":
+    """Who asks and who answers where the labels say no more: the writer, and whoever the article names most.
+
+    A witness answers where lawyers ask ('BY MS. ROE:'), who are not asked themselves; elsewhere it is anybody.
+    """
+    lawyers = _examiners(reader.article.text)
+    if turn == "unnamed" or (turn == "witness" and not lawyers):
         return None
-    named = [r for r in reader.by_cluster.values() if r.animacy == "person" and r.mentions]
+    if turn == "witness" and (answering := reader.by_label.get(("a",))) is not None:
+        return answering
+    titles = reader.lexicon.keys("speakers_titles")
+    asking = {plain_words(bare_label(name, titles))[-1:] for _, name in lawyers}
+    named = [
+        r
+        for r in reader.by_cluster.values()
+        if r.animacy == "person" and r.mentions and r.name_words[-1:] not in asking
+    ]
     if turn == "question":
         reader.author = reader.author or reader.new(mention)
         reader.author.is_author = True
@@ -86,7 +98,11 @@ def _examiner(reader: Reader, mention: Mention) -> Referent | None:
     if last < 0:
         return None
     words = plain_words(bare_label(lines[last][1], reader.lexicon.keys("speakers_titles")))
-    return _known(reader, words) or reader.by_label.get(words)
+    found = _known(reader, words) or reader.by_label.get(words)
+    if found is None and words:
+        found = reader.by_label[words] = reader.new(mention)
+        found.name, found.name_words, found.word_class = " ".join(words), words, "label"
+    return found
 
 
 @lru_cache(maxsize=4)

@@ -149,7 +149,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         or not any(capital(t) for t in tokens[first:last])
     ):
         return None
-    labels = [t.ent_type for t in tokens[first:last] if t.ent_type and not _of_more(parse, t, last)]
+    labels = [t.ent_type for t in tokens[first:last] if t.ent_type and not _opens_title(parse, t, last)]
     label = "PERSON" if "PERSON" in labels else labels[-1] if labels else ""
     if last - first == 1 and _common(tokens[first], label, lexical):
         return None
@@ -177,7 +177,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     return Name(start, last, title_start(parse, start), _words(parse, start, last), label, titled)
 
 
-def _of_more(parse: Parse, t: Token, last: int) -> bool:
+def _opens_title(parse: Parse, t: Token, last: int) -> bool:
     """Whether the tagger took the name for the beginning of a title ('Roe: “I did it”')."""
     return t.ent_type in {"LAW", "WORK_OF_ART"} and parse.entities[t.entity].end > last + 1
 

@@ -50,5 +50,11 @@ def _assumed(parse: Parse, mention: Mention, lexicon: Lexicon) -> bool:
 
 def introduced(parse: Parse, name: Mention, lexicon: Lexicon) -> bool:
     """Whether 'We are calling her', 'asked us to call him', 'only her first name,' stands right before a name."""
-    before = parse.text[max(0, name.start - _BEFORE) : name.start].rstrip().removesuffix(",")
+    before = parse.text[max(0, name.start - _BEFORE) : name.start].rstrip()
+    if before.endswith(","):
+        following = parse.tokens[name.last : name.last + 1]
+        closed = not following or following[0].text in {",", "."}
+        if name.last - name.first > 1 or not closed:
+            return False  # 'She would not give her first name, Jane Doe said'
+        before = before[:-1]
     return any(m.end() == len(before) for m in lexicon.pattern("speakers_naming_cues").finditer(before))

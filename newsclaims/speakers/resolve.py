@@ -99,7 +99,7 @@ def _prepare(
     nominals = {m.head: m for m in nominal_mentions(parse, lexicon, inside, wanted, taken)}
     nominals = {h: _before_cue(parse, m, [candidates[n] for n in by_head.get(h, ())]) for h, m in nominals.items()}
     upcoming = {m.head: m for m in [*names, *pronouns]} | nominals
-    appositions = joined_names(parse, nominals, name_at, lexicon.pattern("speakers_naming_cues"))
+    appositions = joined_names(parse, nominals, name_at, lexicon)
     reader = Reader(article, parse, lexicon, candidates, name_at, cluster_of, appositions, by_head, upcoming)
     reader.titled = titled
     reader.heads = heads

@@ -82,7 +82,7 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
     )
     if (several and name.words[-1] in bodies and not given) or name.words[0] in bodies:
         votes["body"] += 3
-    if several and name.words[-1] in lexicon.keys("speakers_organization_words", kind="form"):
+    if several and not given and name.words[-1] in lexicon.keys("speakers_organization_words", kind="form"):
         votes["body"] += 4  # 'Harlow Finch LLP'
         votes["incorporated"] += 4
     first = parse.tokens[name.first]

@@ -114,7 +114,7 @@ def _bar(view: View, p: Proposal) -> float:
 
 
 def _goes_on(view: View, p: Proposal) -> bool:
-    """Whether a free quotation opens its paragraph, and the one before it ends in a whole sentence in marks."""
+    """Whether a free quotation opens its paragraph, and the one before ends in words in marks that a capital opens."""
     if p.own or p.origin is None or p.origin.rule != FREE:
         return False
     first = p.content[0][0]

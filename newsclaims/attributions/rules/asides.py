@@ -10,7 +10,7 @@ from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.complements import cut
 from newsclaims.attributions.source import SUBJECTS
-from newsclaims.attributions.standing import FINITE
+from newsclaims.attributions.standing import FINITE, is_time
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
@@ -20,7 +20,7 @@ _LONGEST_HALF = 10
 #: Longest source before the verb of a frame that trails, in tokens.
 _LONGEST_SOURCE = 16
 #: Fewest words of a headline that a frame trails.
-_HEADLINED = 3
+_LEAST_HEADLINE = 3
 _EDGES = frozenset({",", "—", "–", "--"})
 _ENDS = frozenset({".", ",", ";", "—", "–", "--"})
 _AROUND = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "PART", "ADP", "ADV"})
@@ -67,19 +67,36 @@ def trailing(context: Context) -> Iterator[Candidate]:
         frame = frame_behind(context, verb, tells="ot" in row["frames"].split())
         if frame is None:
             continue
+        headline = context.article.blocks[verb.block].kind == "headline"
+        if verb.tag not in FINITE and (headline or context.parse.tokens[frame.source[0]].pos != "DET"):
+            continue  # 'Shorter days, colder nights, flu reports'
         first = clause_before(context, verb, frame.left)
-        if first == frame.left and context.article.blocks[verb.block].kind == "headline":
-            first = _headlined(context, verb, frame.left)
+        if first == frame.left and headline:
+            first = _headlined(context, frame)
         span = piece(context, first, frame.left) if first < frame.left else None
         if span is not None:
             yield _candidate(context, verb, row, frame, (span,))
 
 
-def _headlined(context: Context, verb: Token, left: int) -> int:
-    """Where a headline begins that needs no finite verb: 'Two held after fire, police say'; `left` if it is short."""
-    first, _ = context.block_tokens[verb.block]
-    words = context.parse.tokens[first:left]
-    return first if sum(t.pos not in {"PUNCT", "SPACE"} for t in words) >= _HEADLINED else left
+def _headlined(context: Context, frame: Aside) -> int:
+    """Where a headline begins whose verb need not be finite: 'Two held after fire, police say'.
+
+    The comma before the frame where the words tell nothing ('After the flood, mayor warns of more rain').
+    """
+    tokens = context.parse.tokens
+    first, _ = context.block_tokens[tokens[frame.left].block]
+    words, behind = tokens[first : frame.left], tokens[slice(*frame.behind)]
+    opening = words[0] if words else None
+    if opening is None or len(words) < _LEAST_HEADLINE or any(not is_time(t) for t in behind):
+        return frame.left
+    adverbial = opening.pos in {"ADP", "SCONJ", "ADV"} or opening.tag in {"WP", "WDT", "WRB", "WP$"}
+    participle = opening.tag in {"VBG", "VBN"} and opening.dep not in {"amod", "compound", "nmod"}
+    named = False
+    for t in words:
+        if t.pos in {"VERB", "AUX"} and named and not (adverbial or participle):
+            return first
+        named = named or t.pos in {"NOUN", "PROPN", "PRON", "NUM"}
+    return frame.left
 
 
 def _reporting(context: Context) -> Iterator[tuple[Token, Row]]:
@@ -108,7 +125,7 @@ def _candidate(context: Context, verb: Token, row: Row, aside: Aside, spans: tup
         cue=context.parse.offsets(*context.verb_group(verb)),
         source=context.parse.offsets(*aside.source),
         cue_head=verb.i,
-        source_head=_head(context, aside.source),
+        source_head=head_of(context, aside.source),
         quote_type=quote_type(context, spans),
         kind=kind,
         addressee=context.parse.offsets(*told) if told else None,
@@ -145,7 +162,7 @@ def frame_behind(context: Context, verb: Token, *, tells: bool) -> Aside | None:
 
 
 def _names_somebody(context: Context, source: Sequence[Token]) -> bool:
-    """Whether the words are a noun phrase with at most participles and a 'who' clause in it."""
+    """Whether the words are a noun phrase with at most participles, before or behind the noun, and a 'who' clause."""
     first = source[0]
     participle = first.tag in {"VBN", "VBD"} and context.verb(first) is None
     described = participle and len(source) > 1 and source[1].pos in {"NOUN", "PROPN"}  # 'leaked files'
@@ -250,7 +267,7 @@ def _is_addressee(context: Context, behind: tuple[int, int]) -> bool:
     )
 
 
-def _head(context: Context, source: tuple[int, int]) -> int:
+def head_of(context: Context, source: tuple[int, int]) -> int:
     """The nominal word whose head lies outside the source, else its last one."""
     nominal = [t for t in context.parse.tokens[slice(*source)] if t.pos in {"NOUN", "PROPN", "PRON", "NUM"}]
     outside = [t for t in nominal if not source[0] <= t.head < source[1]]

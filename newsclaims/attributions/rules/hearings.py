@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.rules.asides import clause_around, clause_before, frame_behind, frame_between
+from newsclaims.attributions.rules.asides import clause_around, clause_before, frame_behind, frame_between, head_of
 from newsclaims.attributions.source import is_passive
 from newsclaims.lexicon import Row
 from newsclaims.syntax import Token
@@ -18,7 +18,7 @@ _HEARS = "h"
 
 
 def hearings(context: Context) -> Iterator[Candidate]:
-    """A candidate for each frame of an audience that trails behind the clause that it was told, or parts it."""
+    """A candidate for each frame of an audience that trails behind the clause that it hears, or parts it."""
     for verb in context.parse.tokens:
         if verb.pos != "VERB" or context.outer[verb.i] >= 0 or _row(context, verb) is None:
             continue
@@ -41,7 +41,9 @@ def hearings(context: Context) -> Iterator[Candidate]:
 def _heard(context: Context, verb: Token) -> tuple[Offsets, ...]:
     """What the audience hears; nothing where the verb is no frame of an audience."""
     frame = frame_behind(context, verb, tells=False) or frame_between(context, verb)
-    if frame is None or not any(_is_audience(context, t) for t in context.parse.tokens[slice(*frame.source)]):
+    if frame is None or not _is_heard(context, verb):
+        return ()
+    if not _is_audience(context, context.parse.tokens[head_of(context, frame.source)]):
         return ()
     if around := clause_around(context, verb, frame):
         return around
@@ -51,15 +53,16 @@ def _heard(context: Context, verb: Token) -> tuple[Offsets, ...]:
 
 
 def without_audience(context: Context, candidate: Candidate) -> Candidate:
-    """The candidate without a source that only hears: 'The jury heard that ...', '..., a court was told'."""
+    """The candidate without a source that only hears: 'The jury heard that ...', '..., a court was told'.
+
+    Who tells stays: 'Residents were told by the council', 'The court told him to pay'.
+    """
     if candidate.cue_head is None or candidate.source_head is None:
         return candidate
     verb, source = (context.parse.tokens[i] for i in (candidate.cue_head, candidate.source_head))
-    row = _row(context, verb)
-    if row is None or not _is_audience(context, source):
+    told_by = source.dep == "pobj" or source.i > verb.i
+    if told_by or _row(context, verb) is None or not _is_audience(context, source) or not _is_heard(context, verb):
         return candidate
-    if not is_passive(context, verb) and any(True for _ in context.parse.children(verb, "dobj", "dative")):
-        return candidate  # 'The court told him to pay'
     return replace(candidate, source=None, source_head=None, kind="statement")
 
 
@@ -68,5 +71,16 @@ def _row(context: Context, verb: Token) -> Row | None:
     return row if row is not None and _HEARS in row["frames"].split() else None
 
 
+def _is_heard(context: Context, verb: Token) -> bool:
+    """Whether the subject of the verb hears: always that of 'hear', of 'tell' in the passive ('court told')."""
+    tells = "ot" in (context.verb(verb) or {}).get("frames", "").split()
+    if not tells or is_passive(context, verb):
+        return True
+    told = any(True for _ in context.parse.children(verb, "dobj", "dative", "prep"))
+    return context.article.blocks[verb.block].kind == "headline" and not told
+
+
 def _is_audience(context: Context, noun: Token) -> bool:
-    return noun.lemma.lower() in context.lexicon.keys("hearers")
+    """Whether the noun is an audience as such ('court'), or several people ('jurors')."""
+    row = context.lexicon.table("hearers").get(noun.lemma.lower())
+    return row is not None and (row["number"] != "plural" or noun.tag in {"NNS", "NNPS"})

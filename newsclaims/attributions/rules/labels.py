@@ -83,22 +83,18 @@ def _lead_in(context: Context, runs: list[MarkedRun]) -> Iterator[Candidate]:
 def _named_behind_dash(context: Context, lead: Sequence[Token]) -> list[Token]:
     """'Polls were wrong - Jane Doe: “...”', 'More from Jane Doe: “...”': a name between dash or 'from' and colon."""
     first = len(lead)
-    while first > max(0, len(lead) - _LONGEST_NAME) and _is_of_name(lead[first - 1]):
+    while first > max(0, len(lead) - _LONGEST_NAME) and lead[first - 1].pos in {"PROPN", "CCONJ", "DET", "ADJ"}:
         first -= 1
     name = list(lead[first:])
     before = lead[first - 1] if first else None
-    if before is None or not name or not name[-1].text[:1].isupper():
+    if before is None or not name or name[-1].pos != "PROPN":
         return []
     known = any(t.ent_type for t in name)
     if before.lower == "from":
         clausal = context.parse.head(before).pos in {"VERB", "AUX"}  # 'He said Roe was from Dunmore: “...”'
         return name if known and not clausal else []
     loose = before.end < name[0].start
-    return name if before.lower in _DASHES and loose and (known or all(t.text[:1].isupper() for t in name)) else []
-
-
-def _is_of_name(t: Token) -> bool:
-    return t.pos in {"PROPN", "CCONJ", "DET", "ADJ"} or (t.pos == "NOUN" and t.text[:1].isupper())
+    return name if before.lower in _DASHES and loose and known else []
 
 
 def _lead_subject(context: Context, lead: Sequence[Token]) -> Token | None:

@@ -24,7 +24,7 @@ def according_to(context: Context) -> Iterator[Candidate]:
         if last is None:
             continue
         head = next(iter(parse.children(last, "pobj")), None) or _next_nominal(context, last.i + 1)
-        if head is None or (last is token and not _can_say(context, head)):
+        if head is None or (last is token and (not _can_say(context, head) or _is_unit(context, head))):
             continue
         start, end = noun_phrase(context, head)
         start = max(start, last.i + 1)
@@ -55,6 +55,11 @@ def _end_of_cue(context: Context, token: Token) -> Token | None:
         return following
     set_off = token.i > 0 and tokens[token.i - 1].lower in {",", "(", "—", "–"}
     return token if token.lower == "per" and set_off else None
+
+
+def _is_unit(context: Context, head: Token) -> bool:
+    """'£4, per person': one of something, without an article, is no source."""
+    return head.tag == "NN" and not any(True for _ in context.parse.children(head, "det", "poss", "nummod"))
 
 
 def _can_say(context: Context, head: Token) -> bool:

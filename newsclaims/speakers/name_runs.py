@@ -54,7 +54,7 @@ def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:
 
 
 def _no_name_words(parse: Parse) -> set[int]:
-    """Tokens that end a name whatever the tagger says: a bracket, party and seat (', D-Ohio'), a colon before a mark."""
+    """Tokens that end a name whatever the tagger says: a bracket, party and seat, a colon before a mark."""
     tokens = parse.tokens
     colons = {a.i for a, b in pairwise(tokens) if a.text == ":" and b.text in OPENING}
     brackets = {t.i for t in tokens if t.text == "(" and t.entity >= 0 and _closes_entity(parse, t)}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsclaims.attributions.choice import DEEPEST
 from newsclaims.extractor import Extractor
 
 if TYPE_CHECKING:
@@ -342,7 +343,7 @@ def test_a_quotation_in_a_quotation_is_without_its_marks(extractor: Extractor) -
         # the cue of the sentence before is no cue of it
         ("“My boss agreed. ‘Fine’ was on the door,” Tate said.", None),
         # the marks around all of it are another's
-        ("“She says I have ruined it,” Tate said.", "She | says | I have ruined it | indirect | statement"),
+        ("“He says I broke the gate,” Tate said.", "He | says | I broke the gate | indirect | statement"),
         ("“She says that he is ‘a fool’ and a liar,” Tate said.", "She | says | that he is ‘a fool’ and a liar | mixed | statement"),
     ],
 )  # fmt: skip
@@ -369,3 +370,15 @@ def test_next_to_nothing_gives_nothing(extractor: Extractor, text: str) -> None:
 def test_evidence_without_end_is_no_error(extractor: Extractor) -> None:
     """A cue beside thousands of quotations speaks against itself beyond what exp() can take."""
     assert extractor.extract("Doe said " + "“a b c d” " * 2_200)
+
+
+def test_nesting_has_an_end(extractor: Extractor) -> None:
+    found = extractor.extract("Two held, police say, " * 40).attributions
+    parents = {a.id: a.parent_id for a in found}
+    depths = []
+    for a in found:
+        depth, at = 0, a.parent_id
+        while at is not None:
+            depth, at = depth + 1, parents[at]
+        depths.append(depth)
+    assert max(depths) < DEEPEST

@@ -70,23 +70,31 @@ CASES = [
     ("The tax rose, per person, by £4.",),
     # a verb that looks like a plural
     (
-        "No weapon was found on either victim, the document states.",
-        "the document | states | No weapon was found on either victim | indirect | statement",
+        "No ice was seen on the northern road, the document states.",
+        "the document | states | No ice was seen on the northern road | indirect | statement",
     ),
     # a headline needs no finite verb before the frame that trails it
     (
-        "Suspect held after two shot outside bowling alley, police say\n\nIt rained on Monday. The street was closed.",
-        "police | say | Suspect held after two shot outside bowling alley | indirect | statement",
+        "Baker held after three geese stolen from town pond, police say\n\nIt rained on Monday. The street was closed.",
+        "police | say | Baker held after three geese stolen from town pond | indirect | statement",
     ),
     (
-        "Firm passed unsafe water for years, leaked files show\n\nIt rained on Monday. The street was closed.",
-        "leaked files | show | Firm passed unsafe water for years | indirect | statement",
+        "Baker sold stale bread for months, sealed letters show\n\nIt rained on Monday. The street was closed.",
+        "sealed letters | show | Baker sold stale bread for months | indirect | statement",
     ),
     # a colon leads in to a quotation that has no frame of its own
     (
         "Doe seemed irritated: “It is a public matter! Just tell them,” she wrote.",
         "she | wrote | It is a public matter! Just tell them, | direct | statement",
     ),
+    # behind a plain object the writer goes on
+    (
+        "Roe confirmed the request but would not say more.",
+        "Roe | confirmed | the request | indirect | statement",
+        "Roe | would not say | more | indirect | nonresponse",
+    ),
+    # whom somebody asks is not what is asked
+    ("Police questioned Jane Doe for six hours on Monday.",),
     # a particle belongs to the cue
     ("Roe pointed out that the road was shut.", "Roe | pointed out | that the road was shut | indirect | statement"),
     # the next speaker's quotation is not the last one's
@@ -178,7 +186,7 @@ CASES = [
         "Tom Roe, known as ‘the Baker’ | said | the mill would close | indirect | statement",
     ),
     # what somebody calls oneself is a name, unless it is what one is
-    ("Nell calls herself “a plumber of air.”", "Nell | calls | herself “a plumber of air.” | mixed | statement"),
+    ("Nell calls herself “a mender of clocks.”", "Nell | calls | herself “a mender of clocks.” | mixed | statement"),
     (
         "“Mend it!” wrote a man calling himself Paul.",
         "a man calling himself Paul | wrote | Mend it! | direct | statement",

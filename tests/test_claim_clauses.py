@@ -93,8 +93,8 @@ def test_what_was_said(nlp: Language, content: str, expected: list[str]) -> None
 TOLD = [
     # a name before its verb that the parser takes for an adverb
     (
-        "Tarvia bought 4.2 million tonnes of Ossen steel last year.",
-        ["Tarvia bought 4.2 million tonnes of Ossen steel last year"],
+        "Norland shipped 40,000 crates of Harlow apples last year.",
+        ["Norland shipped 40,000 crates of Harlow apples last year"],
     ),
     # passives behind a copula, actives behind one
     ("He was ill and taken to hospital.", ["He was ill", "taken to hospital = He was taken to hospital"]),

@@ -148,7 +148,7 @@ READINGS = [
     # words as words, nicknames, scare quotes
     ("The so-called “glass fort” opened.", "word"),
     ("The method, known as “night bathing,” was new.", "word"),
-    ("A method known inside the club as “smoothing.”", "word"),
+    ("A method known inside the club as “night bathing.”", "word"),
     ("She cut her rating on the stock to “sell”.", "word"),
     ("The firm was known to be “a fool.”", "speech"),
     ("Roe, who is known for tact, dismissed it as “a lie from start to end”.", "speech"),

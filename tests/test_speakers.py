@@ -231,6 +231,43 @@ def test_in_a_transcript_i_is_whose_turn_it_is_and_you_the_other(nlp: Language) 
     }
 
 
+DEPOSITION = """A deposition
+
+Calvin Dray, the keeper, was under oath. Dray kept the logs. Nora Venn is a lawyer. Venn and Hugh Lane, another one, were there.
+
+BY MS. VENN:
+
+Q. Who wrote it?
+
+A. I did.
+
+MR. LANE: Objection.
+
+THE WITNESS: I wrote it on Monday.
+
+BY MR. LANE:
+
+Q. In ink?
+
+A. In ink.
+"""
+
+
+def test_in_a_deposition_the_lawyers_ask_and_the_witness_answers(nlp: Language) -> None:
+    found = Extractor(nlp=nlp).extract(DEPOSITION).attributions
+    said = {a.content[0].text: a.speaker.name if a.speaker else None for a in found}
+    assert said["Who wrote it?"] == "Nora Venn"
+    assert said["In ink?"] == said["Objection."] == "Hugh Lane"
+    assert {said[words] for words in ("I did.", "I wrote it on Monday.", "In ink.")} == {"Calvin Dray"}
+
+
+def test_a_witness_without_a_lawyer_is_nobody_of_the_article(nlp: Language) -> None:
+    text = "The trial\n\nJane Roe is the mayor. Roe wept.\n\nPROSECUTOR: What then?\n\nWITNESS: Roe took it.\n\n"
+    found = Extractor(nlp=nlp).extract(text + "PROSECUTOR: When?\n\nWITNESS: At noon.").attributions
+    answers = [a.speaker.name for a in found if a.content[0].text in {"Roe took it.", "At noon."} and a.speaker]
+    assert answers == ["Witness"] * 2
+
+
 def test_the_title_of_a_label_is_no_part_of_the_name(nlp: Language) -> None:
     found = Extractor(nlp=nlp).extract("HOST: Why?\n\nSEN. BO HART: Nobody read it.\n\nHOST: Really?\n\nHART: Really.")
     (hart,) = (s for s in found.speakers if s.kind == "person" and s.name)

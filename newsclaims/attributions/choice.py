@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 
-#: Attributions that one may lie within; news seldom has three.
+#: So many attributions that lie in one another are kept; news seldom has four.
 DEEPEST = 8
 
 
@@ -112,19 +112,16 @@ def _clash(candidate: Candidate, kept: Candidate) -> bool:
 
 def within_depth(kept: list[Candidate]) -> list[Candidate]:
     """Those that lie within few enough others: 'X, she says, X, she says, ...' nests without end."""
-    depths: dict[int, int] = {}
-    for i in range(len(kept)):
-        chain: list[int] = []
-        at: int | None = i
-        while at is not None and at not in depths:
-            chain.append(at)
-            at = kept[at].parent
-        depth = -1 if at is None else depths[at]
-        for n in reversed(chain):
-            depth += 1
-            depths[n] = depth
-    few = [c for i, c in enumerate(kept) if depths[i] < DEEPEST]
+    few = [c for c in kept if _depth(c, kept) < DEEPEST]
     return kept if len(few) == len(kept) else with_parents(few)
+
+
+def _depth(candidate: Candidate, kept: Sequence[Candidate]) -> int:
+    """In how many others it lies, counted no further than need be."""
+    depth = 0
+    while candidate.parent is not None and depth < DEEPEST:
+        candidate, depth = kept[candidate.parent], depth + 1
+    return depth
 
 
 def with_parents(kept: list[Candidate]) -> list[Candidate]:

@@ -144,7 +144,7 @@ def _is_finite(token: Token) -> bool:
 def quote_type_within(context: Context, content: tuple[Offsets, ...], cue: int) -> QuoteType:
     """The type of what is told inside somebody's quotation: marks around the cue, a token, are not its own.
 
-    'She says I've ruined it' within another's quotation is indirect, 'she said, ‘No’' is direct.
+    'He says I broke the gate' within another's quotation is indirect, 'she said, ‘No’' is direct.
     """
     around, run = {-1}, context.inner[cue]
     while run not in around:

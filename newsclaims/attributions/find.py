@@ -21,10 +21,11 @@ from newsclaims.attributions.rules import propose
 from newsclaims.attributions.rules.hearings import without_audience
 from newsclaims.attributions.rules.within import quotations_within
 from newsclaims.attributions.source import with_antecedent
+from newsclaims.attributions.standing import is_time
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
-from newsclaims.syntax import Parse
+from newsclaims.syntax import Parse, Token
 
 #: Tokens at the beginning of a content in which a word of anonymity is looked for.
 _ANONYMITY = 6
@@ -121,7 +122,7 @@ def _only_names(context: Context, candidate: Candidate) -> bool:
     i, j = context.parse.within(*candidate.content[0])
     words = context.parse.tokens[i:j]
     reflexive = cue.i + 1 == i and words[0].lower.endswith(("self", "selves"))
-    told = any(a.pos == "DET" and b.text.islower() for a, b in pairwise(words[1:]))  # 'herself “a plumber of air”'
+    told = any(a.pos == "DET" and b.text.islower() for a, b in pairwise(words[1:]))  # 'herself “a mender of clocks”'
     reflexive = reflexive and not told
     bare = len(candidate.content) == 1 and all(t.pos in {"PROPN", "ADV"} and context.outer[t.i] < 0 for t in words)
     return reflexive or bare
@@ -141,9 +142,15 @@ def _asks_somebody(context: Context, candidate: Candidate) -> bool:
         return False
     i, j = context.parse.within(*candidate.content[0])
     heads = [t for t in context.parse.tokens[i:j] if not i <= t.head < j]
-    people = context.lexicon.keys("speakers_people")
-    asked = len(heads) == 1 and (heads[0].ent_type == "PERSON" or heads[0].lemma in people)
-    return asked and heads[0].dep in {"dobj", "nsubjpass"}
+    if not heads or heads[0].dep not in {"dobj", "nsubjpass"}:
+        return False
+    asked = heads[0].ent_type == "PERSON" or heads[0].lemma in context.lexicon.keys("speakers_people")
+    return asked and all(_tells_when(context, t) for t in heads[1:])  # 'questioned Roe about the wall' tells what
+
+
+def _tells_when(context: Context, token: Token) -> bool:
+    objects = list(context.parse.children(token, "pobj")) if token.dep == "prep" else [token]
+    return token.pos == "PUNCT" or (bool(objects) and all(map(is_time, objects)))
 
 
 _IDLE = (_asks_somebody, _asks_for_anonymity, _tells_why_unnamed, _holds_its_source, _only_names, _is_a_section)

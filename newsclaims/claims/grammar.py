@@ -44,7 +44,7 @@ def own_subject(parse: Parse, token: Token) -> Token | None:
 
 
 def _is_name_before(child: Token, verb: Token) -> bool:
-    """'Tarvia bought 4 million tonnes': a name right before its verb that the parser took for an adverb."""
+    """'Norland shipped 40 crates': a name right before its verb that the parser took for an adverb."""
     named = child.pos == "PROPN" and child.ent_type not in ("DATE", "TIME")
     return named and child.right == verb.i and verb.tag in FINITE
 

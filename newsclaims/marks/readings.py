@@ -41,7 +41,7 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
     before = prose[max(0, opening.at - NEAR) : opening.at]
     few = 0 < len(found) <= NAMED
     if few and inner[0].islower() and inner[-1] == "." and _matches(before, lexicon, "called"):
-        return "word"  # 'a practice known as “smoothing.”'
+        return "word"  # 'a habit known as “night bathing.”'
     if not found or inner[-1] in ".!?…:;":
         return "speech"
     after = prose[closing.at + closing.length : closing.at + closing.length + NEAR]

@@ -19,7 +19,6 @@ _SETTLED, _COREFERENT = 0.6, 4.0
 _OTHERWISE = 5.0
 #: What it counts against somebody that the pronoun's paragraph has a subject of its own.
 _TOPIC = 1.0
-_MASCULINE, _FEMININE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 #: What it counts against somebody to be told of as somebody's in a relative clause.
 _RELATED = 2.0
 #: What counts for a document where the pronoun means something written, and for the police where it is 'they'.
@@ -53,6 +52,7 @@ def best_antecedent(
     content: Sequence[tuple[int, int]] = (),
     coreferent: Collection[int] = (),
     written: bool = False,
+    beside: bool = False,
 ) -> Link | None:
     """The likeliest antecedent of a third-person pronoun, or None.
 
@@ -65,6 +65,7 @@ def best_antecedent(
         content: what the pronoun is the source of (characters); a name in it is somebody else's (principle C).
         coreferent: heads of the mentions that the caller's coreference joins to the pronoun.
         written: whether the pronoun means something written ('it read').
+        beside: whether its sentence speaks of somebody of the other gender, too ('he told her').
     """
     barred = {
         id(s.referent)
@@ -85,7 +86,9 @@ def best_antecedent(
         guess = quoting and earlier.mention.kind == "pronoun" and _within(earlier.mention, content)
         if guess or fit is None or _same_clause(parse, mention, earlier.mention):
             continue
-        score, reasons = _score(parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting)
+        score, reasons = _score(
+            parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting, beside=beside
+        )
         if earlier.mention.head in coreferent and earlier.mention.head >= 0:
             score, reasons = score + _COREFERENT, (*reasons, "+coreference")
         score += (
@@ -212,13 +215,6 @@ def _settled(parse: Parse, pronoun: Mention) -> bool:
     return parse.sentences[pronoun.sentence - 1].block == parse.tokens[pronoun.head].block
 
 
-def _of_two(parse: Parse, pronoun: Mention) -> bool:
-    """'He told her': the sentence speaks of somebody of the other gender, too."""
-    sentence = parse.sentences[pronoun.sentence]
-    other = {"masculine": _FEMININE, "feminine": _MASCULINE}.get(pronoun.gender, frozenset())
-    return any(t.lower in other for t in parse.tokens[sentence.start : sentence.end])
-
-
 def _score(
     parse: Parse,
     mention: Mention,
@@ -228,6 +224,7 @@ def _score(
     distance: int,
     *,
     quoting: bool,
+    beside: bool,
 ) -> tuple[float, tuple[str, ...]]:
     referent, score, reasons = earlier.referent, 0.0, []
     score -= 0.7 * distance + 0.4 * (distance > 0) + 0.05 * back
@@ -242,7 +239,7 @@ def _score(
                 reasons.append("+main_clause")
         elif token.dep in {"poss", "compound", "nmod", "amod"}:
             score -= 0.6
-        if parse.tokens[earlier.mention.first].tag == "WP$" and not _of_two(parse, mention):
+        if not beside and parse.tokens[earlier.mention.first].tag == "WP$":
             score -= _RELATED  # 'Lee, whose son had left, disagreed. He ...'
     if earlier.mention.run >= 0 and mention.run != earlier.mention.run:
         score -= 1.2

@@ -68,7 +68,7 @@ def _noun_before(parse: Parse, head: int, lexicon: Lexicon) -> int:
 
 
 def _before_participle(parse: Parse, head: int, source: tuple[int, int]) -> int:
-    """'Pike, reached by phone at home': the name, though the tagger saw none, and not the phone."""
+    """'Doe, reached by phone at home': the name, though the tagger saw none, and not the phone."""
     first, last = parse.within(*source)
     three = parse.tokens[first : min(first + 3, last)]
     if parse.tokens[head].dep != "pobj" or len(three) < 3 or three[1].text != ",":

@@ -42,6 +42,7 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
         content=[span for c in sourced for span in c.content],
         coreferent=reader.coreferent.get(mention.head, frozenset()),
         written=mention.gender == "neuter" and _reads(reader, mention),
+        beside=_is_beside_another(reader, mention),
     )
     if link is not None:
         reader.because(mention, 0.97 - 0.3 * exp(-max(link.margin, 0.0)), f"pronoun:{mention.key}", *link.reasons)
@@ -54,6 +55,14 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
     referent.animacy = "unknown" if mention.gender in {"neuter", "any"} else "person"
     reader.because(mention, 0.2, f"pronoun:{mention.key}", "no_antecedent")
     return referent
+
+
+def _is_beside_another(reader: Reader, mention: Mention) -> bool:
+    """'He told her': whether the sentence has a pronoun of the other gender."""
+    other = {"masculine": "feminine", "feminine": "masculine"}.get(mention.gender)
+    sentence, table = reader.parse.sentences[mention.sentence], reader.lexicon.table("speakers_pronouns")
+    words = (t.lower for t in reader.parse.tokens[sentence.start : sentence.end])
+    return other is not None and any((table.get(w) or {}).get("gender") == other for w in words)
 
 
 def _reads(reader: Reader, mention: Mention) -> bool:

@@ -113,7 +113,9 @@ def _is_mistaken(context: Context, noun: Token) -> bool:
     """'..., the document states.': a verb at the end that the tagger took for a plural."""
     following = context.parse.tokens[noun.i + 1 : noun.i + 2]
     ends = not following or following[0].block != noun.block or following[0].lower == "."
-    return ends and noun.tag == "NNS" and noun.dep == "ROOT"
+    # Nothing to hang on, or hung on a noun that does not stand right before it.
+    loose = noun.dep == "ROOT" or (noun.dep == "appos" and noun.head < noun.left - 2)
+    return ends and noun.tag == "NNS" and loose
 
 
 def _candidate(context: Context, verb: Token, row: Row, aside: Aside, spans: tuple[Offsets, ...]) -> Candidate:
@@ -165,7 +167,7 @@ def _names_somebody(context: Context, source: Sequence[Token]) -> bool:
     """Whether the words are a noun phrase with at most participles, before or behind the noun, and a 'who' clause."""
     first = source[0]
     participle = first.tag in {"VBN", "VBD"} and context.verb(first) is None
-    described = participle and len(source) > 1 and source[1].pos in {"NOUN", "PROPN"}  # 'leaked files'
+    described = participle and len(source) > 1 and source[1].pos in {"NOUN", "PROPN"}  # 'sealed letters'
     nominal = first.pos in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"} and first.tag not in {"WP", "WDT", "WP$"}
     if not (nominal or described):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.coordination import rejoined
 from newsclaims.attributions.find import find_attributions
 
-__all__ = ["Candidate", "find_attributions"]
+__all__ = ["Candidate", "find_attributions", "rejoined"]

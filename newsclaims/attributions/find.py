@@ -20,7 +20,7 @@ from newsclaims.attributions.noun_phrase import is_known_as
 from newsclaims.attributions.rules import propose
 from newsclaims.attributions.rules.hearings import without_audience
 from newsclaims.attributions.rules.within import quotations_within
-from newsclaims.attributions.source import with_antecedent
+from newsclaims.attributions.source import relayed, with_antecedent
 from newsclaims.attributions.standing import is_time
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
@@ -59,7 +59,8 @@ def find_attributions(
     weighed = weigh(article, parse, runs, weights, others=ruled, threshold=threshold)
     weighed = [c for c in weighed if not any(is_idle(context, c) for is_idle in _IDLE)]
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
-    read = [with_edges(context, with_antecedent(context, _finished(context, c, by_cue))) for c in weighed]
+    weighed = [with_antecedent(context, _finished(context, c, by_cue)) for c in weighed]
+    read = [relayed(context, with_edges(context, c)) for c in weighed]
     inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
     found = continued(context, within_depth(choose([*read, *inner])))
     found = [without_audience(context, c) for c in found]
@@ -184,8 +185,16 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
     if rule is None:
         return replace(candidate, kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
     if candidate.rule == f"learned+{rule.rule}":
-        source = rule.source if _says_more(rule, candidate) else candidate.source
-        return replace(candidate, content=rule.content, quote_type=rule.quote_type, cue=rule.cue, source=source)
+        of_rule = "source:clause-object" in rule.reasons or _says_more(rule, candidate)
+        whose = rule if of_rule else candidate
+        return replace(
+            candidate,
+            content=rule.content,
+            quote_type=rule.quote_type,
+            cue=rule.cue,
+            source=whose.source,
+            source_head=whose.source_head,
+        )
     return candidate
 
 

@@ -30,6 +30,7 @@ def source_of(context: Context, verb: Token) -> Source | None:
         or (None if _tells_somebody(context, verb) else _inverted(context, verb))
         or _agent(context, verb)
         or _quoted_subject(context, verb)
+        or _object(context, verb)
         or _understood(context, verb)
         or before(context, verb)
     )
@@ -162,6 +163,19 @@ def _quoted_subject(context: Context, verb: Token) -> Source | None:
     return _found(context, subject, "understood") if subject is not None else None
 
 
+def _object(context: Context, verb: Token) -> Source | None:
+    """'faulted Roe for saying', 'accused her of claiming': who is faulted said so."""
+    parse, lexicon = context.parse, context.lexicon
+    link = parse.head(verb)
+    if verb.dep != "pcomp" or verb.tag != "VBG" or link.lower not in lexicon.keys("link_words", gerund="object"):
+        return None
+    for person in parse.children(parse.head(link), "dobj", "dative"):
+        proper = person.pos == "PROPN" or (person.pos == "PRON" and person.lower != "it")
+        if person.i < link.i and (proper or person.lemma in lexicon.keys("speakers_people")):
+            return _up_to(_found(context, person, "clause-object"), link)
+    return None
+
+
 def _understood(context: Context, verb: Token) -> Source | None:
     """The subject of the clause that governs the verb: '..., adding that', 'declined ... but said'."""
     parse = context.parse
@@ -217,3 +231,20 @@ def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
     if found is None or found.end != pronoun.i + 1:
         return candidate
     return replace(candidate, source=context.parse.offsets(found.start, found.end), source_head=found.head)
+
+
+def relayed(context: Context, candidate: Candidate) -> Candidate:
+    """'“It is over,” the agency quoted Roe as saying': whose words they are, not who passed them on."""
+    parse = context.parse
+    if candidate.cue_head is None or is_passive(context, verb := parse.tokens[candidate.cue_head]):
+        return candidate
+    clauses = (c for a in parse.children(verb, "prep") if a.lower == "as" for c in parse.children(a, "pcomp"))
+    saying = next((c for c in clauses if c.tag == "VBG" and context.verb(c) is not None), None)
+    person = next((o for o in parse.children(verb, "dobj") if o.pos in NOMINAL), None)
+    if saying is None or person is None or not verb.i < person.i < saying.i:
+        return candidate
+    start, end = parse.offsets(*noun_phrase(context, person))
+    if any(a < saying.end and start < b for a, b in candidate.content):
+        return candidate
+    cue = saying.start, saying.end
+    return replace(candidate, source=(start, end), source_head=person.i, cue=cue, cue_head=saying.i)

@@ -99,6 +99,8 @@ def _bridges(parse: Parse, words: NameWords) -> set[int]:
             continue
         if t.tag == "POS" and t.text in {"'", "’"} and capital(after) and after.lower in words.bodies:
             found.update({t.i, after.i})
+        elif t.tag == "HYPH" and _double_surname(parse, t, words):
+            found.add(t.i)
         elif t.lower in words.bodies and capital(t) and t.pos in {"PROPN", "NOUN"}:
             if before.pos in {"ADJ", "NOUN", "VERB"} and before.dep == "compound":
                 found.update({before.i, t.i})  # a name of common words: 'Sound Ferries'
@@ -107,6 +109,19 @@ def _bridges(parse: Parse, words: NameWords) -> set[int]:
             if close.text in CLOSING and capital(last) and last.block == before.block:
                 found.update({t.i, t.i + 1, t.i + 2, last.i})
     return found
+
+
+def _double_surname(parse: Parse, hyphen: Token, words: NameWords) -> bool:
+    """Whether a hyphen joins the halves of a surname behind a first name or a title ('Jane Doe-Roe')."""
+    tokens = parse.tokens
+    left, right = tokens[hyphen.i - 1], tokens[hyphen.i + 1]
+    touching = left.end == hyphen.start and right.start == hyphen.end
+    before = tokens[hyphen.i - 2] if hyphen.i > 1 else None
+    if not touching or before is None or before.sentence != hyphen.sentence or not (proper(left) and proper(right)):
+        return False
+    if {left.ent_type, right.ent_type} & {"GPE", "NORP", "ORG"}:
+        return False
+    return before.lower.rstrip(".") in words.titles or (proper(before) and before.ent_type in {"", "PERSON"})
 
 
 def _joined(parse: Parse, a: Token, b: Token, words: NameWords) -> bool:

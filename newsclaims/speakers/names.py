@@ -171,6 +171,8 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         )
     role = tokens[last - 1].lower.rstrip(".") in lexical.titles
     office = role and label != "PERSON" and _office(tokens, last - 1)
+    office = office or (label in {"", "ORG"} and _leads_office(tokens, first, last, lexical))
+    office = office or (role and _with_article(tokens, first, last, label, lexical))
     office = office or (role and not label and _leads_to_name(tokens, last))
     if office or (role and last - start == 1 and not (titled and ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
@@ -195,6 +197,22 @@ def _office(tokens: Sequence[Token], i: int) -> bool:
         before -= 1
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     return following == "of" or (before >= 0 and tokens[before].text == "," and following in {",", "for", "at"})
+
+
+def _with_article(tokens: Sequence[Token], first: int, last: int, label: str, lexical: NameWords) -> bool:
+    """'the Prime Minister': an office, where the tagger sees no name in it or every word is a title."""
+    plain = not label or (label == "ORG" and all(t.lower in lexical.titles for t in tokens[first:last]))
+    return plain and first > 0 and tokens[first - 1].lower == "the"
+
+
+def _leads_office(tokens: Sequence[Token], first: int, last: int, lexical: NameWords) -> bool:
+    """Whether a range is an office with its field: 'Minister of Health'."""
+    return (
+        first + 1 < last
+        and tokens[first].lower in lexical.titles
+        and tokens[first + 1].lower == "of"
+        and tokens[last - 1].lower not in lexical.bodies
+    )
 
 
 def _common(t: Token, label: str, lexical: NameWords) -> bool:

@@ -234,6 +234,8 @@ def _before(parse: Parse, name: Name, lexicon: Lexicon) -> str:
             break
         if t.pos == "NOUN" and t.tag == "NN" and not _leads(tokens, t):
             found = _class(t, lexicon) or found  # the first noun leads: 'a lawyer for the bank, NAME'
+        elif t.pos == "PROPN" and t.lower in lexicon.table("speakers_titles") and not _leads(tokens, t):
+            found = "person"  # 'the Prime Minister, NAME'
     return found
 
 

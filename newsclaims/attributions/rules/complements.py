@@ -49,11 +49,14 @@ def _refusal(context: Context, frame: Frame) -> Complement | None:
             if inner.i < verb.i or not any(c.tag == "TO" for c in parse.children(inner)):
                 continue
             speaks = inner.lemma in context.lexicon.keys("reply_verbs") or context.verb(inner) is not None
+            speaks = speaks or (inner.tag == "VBN" and inner.lemma in context.lexicon.keys("evasion_verbs"))
             if not speaks:
                 return Complement("infinitive", ((inner.left, inner.right),), 0.5)
             wh, behind = context.lexicon.keys("wh_words"), [c for c in parse.children(inner) if c.i > inner.i]
-            aside = next((c.left for c in behind if c.dep == "advcl" and parse.tokens[c.left].lower not in wh), None)
-            end = cut(context, verb, inner.left, aside or inner.right)  # 'declined to comment as he left'
+            # 'declined to comment as he left', '... when asked'
+            asides = (c for c in behind if c.dep == "advcl" and (c.tag == "VBN" or parse.tokens[c.left].lower not in wh))
+            aside = next((c.left for c in asides), None)
+            end = cut(context, verb, inner.left, aside or inner.right)
             content = next((c for c in behind if c.left < end and c.dep in _REFUSED), None)
             if content is not None and inner.i + 1 < end:
                 return Complement("refusal", ((content.left, end),), 0.95)
@@ -65,7 +68,8 @@ def _refusal(context: Context, frame: Frame) -> Complement | None:
                 child.dep not in {"advcl", "advmod"}
                 or parse.tokens[child.left].lower in context.lexicon.keys("wh_words")
             ):
-                asked = next(iter(parse.children(child, "pobj")), None) if child.dep == "prep" else child
+                asked = next(parse.children(child, "pobj"), None) if child.dep == "prep" else child
+                asked = asked or next((child for _ in parse.children(child, "pcomp")), None)  # 'commit to paying'
                 if asked is not None:
                     end = cut(context, verb, asked.left, asked.right)
                     return Complement("refusal", ((asked.left, end),), 0.93)
@@ -74,11 +78,15 @@ def _refusal(context: Context, frame: Frame) -> Complement | None:
 
 def gives_no_reply(context: Context, verb: Token) -> bool:
     """Whether a negated verb of replying tells of a silence ('would not say'), not of what never was said."""
-    if verb.lemma not in context.lexicon.keys("reply_verbs"):
-        return False
-    plain = context.lexicon.keys("negatives", place="verb")
+    row = context.lexicon.table("reply_verbs").get(verb.lemma)
     children = list(context.parse.children(verb))
-    return any(c.tag == "MD" or (c.dep == "neg" and c.lower in plain) for c in children) or not any(
+    if row is None or (row["particle"] and not any(c.dep == "prt" and c.lower == row["particle"] for c in children)):
+        return False
+    modal = any(c.tag == "MD" for c in children)
+    if modal or row["negated"] == "modal":
+        return modal
+    plain = context.lexicon.keys("negatives", place="verb")
+    return any(c.dep == "neg" and c.lower in plain for c in children) or not any(
         c.dep == "ccomp" and context.parse.tokens[c.left].lower not in context.lexicon.keys("wh_words")
         for c in children
     )

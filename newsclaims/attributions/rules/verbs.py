@@ -98,7 +98,7 @@ def _asks_for_anonymity(context: Context, complement: Complement) -> bool:
     """'asked not to be named': it says how the source is sourced, not what the source says."""
     words = context.lexicon.keys("anonymity_words")
     tokens = [context.parse.tokens[k] for i, j in complement.ranges for k in range(i, min(j, i + 5))]
-    return complement.kind != "clause" and any(t.lower in words for t in tokens)
+    return complement.kind not in {"clause", "refusal"} and any(t.lower in words for t in tokens)
 
 
 def _with_quotation(context: Context, quoted: QuotedContent, complement: Complement | None) -> Content:
@@ -174,13 +174,13 @@ def _cue(context: Context, frame: Frame, found: Content) -> tuple[int, int]:
         inner = next((c for c in context.parse.children(frame.verb, "xcomp") if c.i > frame.verb.i), None)
         content_start = found.spans[0][0]
         if inner is not None and context.parse.tokens[inner.i].end <= content_start:
-            end = inner.i + 1
+            end = context.verb_group(inner)[1]
     return start, end
 
 
 def _kind(context: Context, frame: Frame, row: Row, found: Content) -> AttributionKind:
     kind: AttributionKind = row["kind"]  # type: ignore[assignment]
-    if found.rule == "verb-refusal" or (kind == "statement" and frame.negated and gives_no_reply(context, frame.verb)):
+    if found.rule == "verb-refusal" or (frame.negated and gives_no_reply(context, frame.verb)):
         return "nonresponse"
     frames = row["frames"].split()
     if frame.verb.lemma in context.lexicon.keys("rejection_verbs") and _governs_reporting_noun(context, frame):

@@ -16,6 +16,7 @@ from newsclaims.marks import MarkedRun
 from newsclaims.syntax import Parse, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_JOINED = frozenset({"conj", "advcl"})
 _CLAUSES = frozenset({"advcl", "ccomp", "relcl"})
 #: A verb must be a cue this often to be moved (the `rate` of the table of reporting verbs).
 _RATE = 0.3
@@ -36,7 +37,7 @@ def rejoined(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Parse
         lexicon: the words that the rules go by.
     """
     speakers = _Speakers(parse, runs, lexicon)
-    moves = {t.i: head for t in parse.tokens if t.dep == "conj" and (head := speakers.better_head(t)) is not None}
+    moves = {t.i: head for t in parse.tokens if t.dep in _JOINED and (head := speakers.better_head(t)) is not None}
     return _moved(parse, moves) if moves else parse
 
 
@@ -49,12 +50,27 @@ class _Speakers:
         self.starts = [r.start for r in self.runs]
         self.verbs: Mapping[str, Row] = lexicon.table("reporting_verbs").rows
         keys = lexicon.keys
+        self.contrasts = lexicon.keys("link_words", role="contrast")
         self.nouns: Collection[str] = (
             keys("speakers_people") | keys("speakers_bodies") | keys("speakers_documents") | keys("speakers_titles")
         )
 
     def better_head(self, verb: Token) -> int | None:
         """The verb that this one should be joined to, or None where it stands well."""
+        return self._contrasted(verb) if verb.dep == "advcl" else self._coordinated(verb)
+
+    def _contrasted(self, verb: Token) -> int | None:
+        """'says it found nothing, while Acme plans to look': the main verb, for what somebody else says or plans."""
+        mark = next(self.parse.children(verb, "mark"), None)
+        row = self.verbs.get(verb.lemma)
+        if mark is None or mark.lower not in self.contrasts or row is None or not _often(row):
+            return None
+        subject, root = self._subject(verb), next(reversed([verb, *self.parse.ancestors(verb)]))
+        own = subject is not None and subject.pos in {"NOUN", "PROPN"} and self._can_speak(subject)
+        apart = self.parse.tokens[mark.i - 1].lower == "," and root.i < mark.i and self._run(root) == self._run(verb)
+        return root.i if own and apart and root.pos in {"VERB", "AUX"} and root.i != verb.head else None
+
+    def _coordinated(self, verb: Token) -> int | None:
         row = self.verbs.get(verb.lemma)
         if row is None or verb.tag not in FINITE or self._subject(verb) is not None or not _often(row):
             return None

@@ -211,7 +211,8 @@ def _score(row: Row, frame: Frame, found: Content) -> float:
     score = found.score if found.score >= 0.9 else found.score * (0.5 + 0.5 * rate) + 0.15 * (rate - 0.5)
     if frame.source is None and not frame.passive:
         score *= 0.6
-    if frame.unreal and found.rule != "verb-quotation":
+    silent = found.rule == "verb-refusal" and frame.negated  # 'would not say' came to pass
+    if frame.unreal and found.rule != "verb-quotation" and not silent:
         score *= 0.6
     if frame.verb.dep == "xcomp" and found.rule != "verb-quotation":
         score *= 0.7

@@ -40,6 +40,21 @@ def test_keys_by_column(lexicon: Lexicon) -> None:
     assert lexicon.keys("colours", kind="hot") == frozenset()
 
 
+def test_keys_by_one_of_several_values(tmp_path: Path) -> None:
+    colours = Lexicon({}).extended(written(tmp_path, "teal\tcool dark\nsky\tcool\nsoot\tdark\npale\n"))
+    assert colours.keys("colours", kind="cool") == {"teal", "sky"}
+    assert colours.keys("colours", kind="dark") == {"teal", "soot"}
+    assert colours.keys("colours", kind="cool dark") == {"teal"}
+    assert colours.keys("colours", kind="") == {"pale"}
+
+
+def test_any_of_some_keys_in_a_longer_pattern(lexicon: Lexicon) -> None:
+    assert regex.findall(rf"{lexicon.any_of('colours', kind='cool')} wall", "sea\ngreen wall, red wall") == [
+        "sea\ngreen wall"
+    ]
+    assert regex.search(rf"x{lexicon.any_of('colours', kind='hot')}", "x") is None  # none of them
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -9,6 +9,7 @@ import regex
 
 from newsclaims.errors import LexiconError
 from newsclaims.lexicon import Lexicon, default_lexicon
+from newsclaims.speakers.universals import conditions
 
 HEAD = "# Made up for this test.\nphrase\tkind\n"
 
@@ -38,6 +39,29 @@ def test_keys_by_column(lexicon: Lexicon) -> None:
     assert lexicon.keys("colours") == {"sea green", "red", "people's blue"}
     assert lexicon.keys("colours", kind="cool") == {"sea green", "people's blue"}
     assert lexicon.keys("colours", kind="hot") == frozenset()
+
+
+def test_keys_by_one_of_several_values(tmp_path: Path) -> None:
+    colours = Lexicon({}).extended(written(tmp_path, "teal\tcool dark\nsky\tcool\nsoot\tdark\npale\n"))
+    assert colours.keys("colours", kind="cool") == {"teal", "sky"}
+    assert colours.keys("colours", kind="dark") == {"teal", "soot"}
+    assert colours.keys("colours", kind="cool dark") == {"teal"}
+    assert colours.keys("colours", kind="") == {"pale"}
+
+
+def test_any_of_some_keys_in_a_longer_pattern(lexicon: Lexicon) -> None:
+    assert regex.findall(rf"{lexicon.any_of('colours', kind='cool')} wall", "sea\ngreen wall, red wall") == [
+        "sea\ngreen wall"
+    ]
+    assert regex.search(rf"x{lexicon.any_of('colours', kind='hot')}", "x") is None  # none of them
+
+
+def test_a_word_of_the_user_for_what_nobody_would_be(tmp_path: Path) -> None:
+    text = "None of them would be pictured."
+    assert [m.group() for m in conditions(text, default_lexicon())] == []
+    path = tmp_path / "speakers_naming_words.tsv"
+    path.write_text("# Our paper.\nword\tuses\npictured\trefused\n", encoding="utf-8")
+    assert [m.group() for m in conditions(text, default_lexicon().extended(path))] == [text.rstrip(".")]
 
 
 @pytest.mark.parametrize(

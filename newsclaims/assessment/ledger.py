@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import regex
@@ -18,11 +19,9 @@ Outcome = Literal["answered", "denied", "declined", "no_response", "not_reached"
 _LOOKED_BACK = 80  # claims before a response that may be what it is about: bounds the work
 _SHARED_WORDS = 2  # words that a denial has to share with the claim it denies
 _TAKEN_UP = 2  # words of 'that', 'the allegations'
-_ARTICLES = frozenset({"the", "that", "this", "those", "these", "any"})
 _SENTENCE = 300  # characters before a source that are searched for the sentence's beginning
 _END = regex.compile(r"[.!?…][\"'”’)\]]*\s")
 _WORD = regex.compile(r"\w{4,}")
-_TO = regex.compile(r"\s+(?:\w+\s+){0,3}?(?:to|with|for)\s+(.+)", regex.DOTALL)
 _KINDS: tuple[Outcome, ...] = ("declined", "not_reached", "no_response")
 
 
@@ -131,7 +130,7 @@ def _was_asked(sources: Sources, attribution: Attribution, start: int, lexicon: 
 def _from_own_voice(sources: Sources, parties: Parties, lexicon: Lexicon) -> Iterator[_Draft]:
     silent = lexicon.pattern("assessment_outcomes", where="sentence")
     request = lexicon.pattern("assessment_requests", use="request")
-    address = lexicon.pattern("assessment_requests", use="address")
+    address, whom = lexicon.pattern("assessment_requests", use="address"), _whom(lexicon)
     for claim in sources.extraction.claims:
         if claim.attribution is not None or claim.subject is None:
             continue
@@ -140,7 +139,7 @@ def _from_own_voice(sources: Sources, parties: Parties, lexicon: Lexicon) -> Ite
             continue
         subject, people = claim.subject, [e for e in claim.entities if e.label == "PERSON"]
         addressed = address.match(subject.text)
-        to = _TO.match(subject.text[addressed.end() :]) if addressed else None
+        to = whom.match(subject.text[addressed.end() :]) if addressed else None
         is_person = any(subject.overlaps(e) for e in people)
         if addressed and to is None:
             continue
@@ -150,6 +149,13 @@ def _from_own_voice(sources: Sources, parties: Parties, lexicon: Lexicon) -> Ite
         party = parties.at(subject, label, person=is_person)
         outcome: Outcome = _silence(m.group(), lexicon) or "no_response"
         yield _Draft(party, outcome, claim.span.start, claim.span.end, None)
+
+
+@lru_cache(maxsize=4)
+def _whom(lexicon: Lexicon) -> regex.Pattern[str]:
+    """The party in 'Calls left late on Tuesday with the company'."""
+    prepositions = lexicon.any_of("prepositions", uses="asked")
+    return regex.compile(rf"\s+(?:\w+\s+){{0,3}}?{prepositions}\s+(.+)", regex.DOTALL)
 
 
 class _Linker:
@@ -163,7 +169,8 @@ class _Linker:
             for k in lexicon.keys(table)
             for w in k.split()
         }
-        self.pronouns = lexicon.keys("speakers_pronouns", person="3") | {"that", "this", "those"}
+        self.pronouns = lexicon.keys("speakers_pronouns", person="3") | lexicon.keys("function_words", uses="alone")
+        self.pointing = lexicon.keys("function_words", uses="pointing")
         self.nouns = lexicon.keys("claims_propositions")
         self.claims = sorted(sources.extraction.claims, key=lambda c: c.span.start)
         self.starts = [c.span.start for c in self.claims]
@@ -221,7 +228,7 @@ class _Linker:
         words = " ".join(s.text for s in attribution.content).casefold().split()
         if attribution.kind != "denial" or not 0 < len(words) <= _TAKEN_UP:
             return False
-        return words[0] in self.pronouns or (words[0] in _ARTICLES and words[-1].removesuffix("s") in self.nouns)
+        return words[0] in self.pronouns or (words[0] in self.pointing and words[-1].removesuffix("s") in self.nouns)
 
     def _words(self, text: str) -> set[str]:
         return {w for w in _WORD.findall(text.casefold()) if w not in self.ignored}

@@ -26,10 +26,11 @@ _TAKES_A_CLAUSE = frozenset({"t", "q", "w", "ot"})
 def rejoined(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Parse:
     """The parse with coordinated verbs of reporting hung where their speaker is.
 
-    A verb is moved to the verb of reporting of its own form whose content its clause is, unless a pronoun is the subject
-    there ('said he laughed and called it a joke' may be either's), or, from a clause whose subject cannot speak, to the
-    last verb in it whose subject can. (PolNeAR's training articles: of 20 with a name or a noun 15 are the outer verb's,
-    of 11 with a pronoun and the same form 7.)
+    A coordinated verb is moved to the verb of reporting of its own form whose content its clause is, unless a pronoun is
+    the subject there ('said he laughed and called it a joke' may be either's), or, from a clause whose subject cannot
+    speak, to the last verb in it whose subject can. (PolNeAR's training articles: of 20 with a name or a noun 15 are the
+    outer verb's, of 11 with a pronoun and the same form 7.) A verb of somebody else's behind ', while' is moved to the
+    main verb.
 
     Args:
         parse: the parse of an article.
@@ -82,7 +83,11 @@ class _Speakers:
         apart = subject.pos != "PRON" or self._form(clause) != verb.tag or self._closed(clause, verb)
         if above is not None and apart:
             return above.i
-        if not self._can_speak(subject) and self._form(clause) == verb.tag and (inside := self._inside(clause, verb)) is not None:
+        if (
+            not self._can_speak(subject)
+            and self._form(clause) == verb.tag
+            and (inside := self._inside(clause, verb)) is not None
+        ):
             return inside.i
         return None
 
@@ -122,7 +127,7 @@ class _Speakers:
         return None
 
     def _inside(self, clause: Token, verb: Token) -> Token | None:
-        """The last finite verb with a speaker between a clause's own verb and this one: 'fell after the bank cut ...'."""
+        """The last finite verb with a speaker between the two: 'fell after the bank cut rates and said'."""
         tokens = self.parse.tokens
         for i in range(verb.left - 1, clause.i, -1):
             if tokens[i].dep in _CLAUSES and tokens[i].tag in FINITE:

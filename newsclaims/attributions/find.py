@@ -56,7 +56,7 @@ def find_attributions(
     context = Context(article, parse, runs, lexicon)
     ruled = propose(context)
     weights = weights or load_weights()
-    weighed = weigh(article, parse, runs, weights, others=ruled, threshold=threshold)
+    weighed = weigh(article, parse, runs, weights, others=ruled, threshold=threshold, lexicon=lexicon)
     weighed = [c for c in weighed if not any(is_idle(context, c) for is_idle in _IDLE)]
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
     weighed = [with_antecedent(context, _finished(context, c, by_cue)) for c in weighed]
@@ -64,7 +64,7 @@ def find_attributions(
     inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
     found = continued(context, within_depth(choose([*read, *inner])))
     found = [without_audience(context, c) for c in found]
-    rivals = tuple if threshold is None else lambda: weigh(article, parse, runs, weights, others=ruled)
+    rivals = tuple if threshold is None else lambda: weigh(article, parse, runs, weights, others=ruled, lexicon=lexicon)
     return [_typed(context, c) for c in with_left_over(context, found, rivals)]
 
 

@@ -239,7 +239,7 @@ class Drafter:
 
     def _is_elliptic(self, head: Token) -> bool:
         """'Always have': what is left of a clause."""
-        return head.lemma in ("have", "be", "do") and not any(
+        return head.lemma in self.words.bare and not any(
             c.i > head.i and c.pos != "PUNCT" for c in self.parse.children(head)
         )
 

@@ -73,17 +73,13 @@ def _by_modal(parse: Parse, head: Token, modal: Token, carried: Carried, words: 
     if kind == "forecast":
         if is_had(modal, head):
             return None
-        if any(c.lemma == "have" for c in parse.children(head, "aux")) or denied_ability(parse, modal):
+        if any(c.lemma == "have" for c in parse.children(head, "aux")) or denied_ability(parse, modal, words):
             return None  # 'would have gone', 'may have been harmed', 'could not afford it' tell of the past
         subject = subject_of(parse, head.i) or carried.subject
-        if (
-            subject
-            and parse.tokens[subject[0]].lower in words.first_person
-            and modal.lemma in ("will", "wo", "'ll", "shall")
-        ):
+        if subject and parse.tokens[subject[0]].lower in words.first_person and modal.lemma in words.promising:
             state = head.lemma == "be" and any(True for _ in parse.children(head, "acomp"))
             return "forecast" if state else "plan"  # 'we will be fine' is none
-        if modal.lemma in ("would", "'d") and (wish := _by_predicate(parse, head, words)):
+        if modal.lemma in words.wishing and (wish := _by_predicate(parse, head, words)):
             return wish
     return kind
 

@@ -17,8 +17,6 @@ _MUCH = 2  # how many times as large the end of a change is at least
 _LARGEST_WHOLE = 1000  # of a share told as so many out of so many
 _LOOK_AROUND = 24  # characters before and after a number in which its bound is looked for
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_PERCENT = r"\s*(?:%|(?:percent|per\s+cent|pct|percentage\s+points?)\b)"
-_DURING = frozenset({"over", "under"})
 _COUNTED = frozenset({"NOUN", "PROPN"})
 _TO_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
 
@@ -37,7 +35,9 @@ class QuantityWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self.spans = lexicon.keys("claims_times", role="duration") | lexicon.keys("claims_times", role="period")
         self.months = lexicon.keys("claims_times", role="month")
-        self.values = {k: (float(r["value"]), r["role"]) for k, r in lexicon.table("claims_numbers").rows.items()}
+        self.lasting = lexicon.keys("prepositions", uses="lasting")
+        rows = lexicon.table("claims_numbers").rows.items()
+        self.values = {k: (float(r["value"]), r["role"]) for k, r in rows if r["role"] != "percent"}
         units, scales, suffixes, fractions = (
             _words(self.values, role) for role in ("unit", "scale", "suffix", "fraction")
         )
@@ -49,9 +49,10 @@ class QuantityWords:
             rf"|(?P<fraction>(?:{fractions})\b)"
             rf"|(?P<words>\b{word}(?:[\s-]+(?:and\s+)?{word})*\b)"
         )
+        percent = rf"\s*(?:%|{lexicon.any_of('claims_numbers', role='percent')}\b)"
         currency = r"(?P<currency>(?:US|A|C|NZ|HK)?\$|[£€¥₹₽₩₴]|(?:USD|EUR|GBP)\s)"
         self.number = regex.compile(
-            rf"(?<![\w.,$£€-])(?:{currency}\s?)?(?:{number})(?P<percent>{_PERCENT})?(?![\w-]|[.,:/]\d)",
+            rf"(?<![\w.,$£€-])(?:{currency}\s?)?(?:{number})(?P<percent>{percent})?(?![\w-]|[.,:/]\d)",
             regex.IGNORECASE,
         )
         bounds = lexicon.table("claims_bounds").rows
@@ -201,7 +202,7 @@ class QuantityReader:
 
     def _lasts(self, before: regex.Match[str], unit: str | None) -> bool:
         """'added $2 million over 10 years' tells how long, 'for over 10 years' at least how long."""
-        if unit is None or unit.lower() not in self.words.spans or before["phrase"].lower() not in _DURING:
+        if unit is None or unit.lower() not in self.words.spans or before["phrase"].lower() not in self.words.lasting:
             return False
         t = self.parse.at(before.start("phrase"))
         return t is not None and t.dep == "prep" and self.parse.head(t).pos in ("VERB", "NOUN", "AUX")

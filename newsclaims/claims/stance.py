@@ -81,7 +81,7 @@ def _hedge(parse: Parse, t: Token, words: Words) -> TokenRange | None:
         return None
     roles = row["roles"].split("|")
     if t.tag == "MD":
-        return here if "modal" in roles and not denied_ability(parse, t) else None
+        return here if "modal" in roles and not denied_ability(parse, t, words) else None
     if t.pos == "ADV":
         return here if "adverb" in roles else None
     if t.pos in ("ADJ", "VERB") and t.tag[:2] in ("JJ", "VB") and {"adverb", "adjective"} & set(roles):
@@ -95,9 +95,9 @@ def _hedge(parse: Parse, t: Token, words: Words) -> TokenRange | None:
     return None
 
 
-def denied_ability(parse: Parse, modal: Token) -> bool:
+def denied_ability(parse: Parse, modal: Token, words: Words) -> bool:
     """'could not afford it' tells of what was impossible; 'might not' still hedges."""
-    return modal.lemma in ("could", "can") and any(True for _ in parse.children(parse.head(modal), "neg"))
+    return modal.lemma in words.abilities and any(True for _ in parse.children(parse.head(modal), "neg"))
 
 
 def _noun_hedges(parse: Parse, noun: Token) -> bool:

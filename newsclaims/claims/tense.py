@@ -47,7 +47,7 @@ def tense_of(
         return _of_other_form(parse, head, owner) or (
             "future" if kind in _AHEAD and head.tag in ("VB", "VBN") else None
         )
-    if is_had(finite, head) or (finite.lower == "could" and denied_ability(parse, finite)):
+    if is_had(finite, head) or (finite.lower == "could" and denied_ability(parse, finite, words)):
         return "past"
     if finite.tag == "MD":
         return _of_modal(finite, head, words, perfect=perfect)

@@ -22,26 +22,20 @@ class TimeWords:
     """The words and patterns that times are read by, out of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        table = lexicon.table("claims_times").rows
-        self.months = {k: int(row["value"]) for k, row in table.items() if row["role"] == "month"}
-        self.weekdays = {k: int(row["value"]) for k, row in table.items() if row["role"] == "weekday"}
-        self.days = {k: int(row["value"]) for k, row in table.items() if row["role"] == "day"}
-        self.which = {k: int(row["value"]) for k, row in table.items() if row["role"] == "which"}
-        self.durations = frozenset(
-            k for k, row in table.items() if row["role"] == "duration" or row["role"] == "period"
-        )
-        self.no_durations = frozenset(k for k, row in table.items() if row["role"] == "no_duration") | set(self.which)
+        self.months, self.weekdays = _values(lexicon, "month"), _values(lexicon, "weekday")
+        self.days, self.which = _values(lexicon, "day"), _values(lexicon, "which")
+        self.durations = lexicon.keys("claims_times", role="duration") | lexicon.keys("claims_times", role="period")
+        self.no_durations = lexicon.keys("claims_times", role="no_duration") | set(self.which)
         self.numbers = {
             k: int(float(r["value"])) for k, r in lexicon.table("claims_numbers").rows.items() if r["role"] == "unit"
         }
         months = "|".join(sorted(self.months, key=len, reverse=True))
         names = "|".join(self.weekdays)
         which = "|".join(self.which)
-        parts = "|".join(k for k, row in table.items() if row["role"] == "part")
-        periods = "|".join(k for k, row in table.items() if row["role"] == "period")
+        parts, periods = "|".join(_values(lexicon, "part")), "|".join(_values(lexicon, "period"))
         self.weekday = regex.compile(
             rf"(?:on\s+)?(?:(?:(?P<which>{which})|{parts})\s+)?(?P<name>{names})"
-            r"(?:\s+(?:morning|afternoon|evening|night))?"
+            rf"(?:\s+{lexicon.any_of('claims_times', role='daytime')})?"
         )
         self.calendar = regex.compile(
             rf"(?:(?:{names}),?\s+)?(?:the\s+)?(?:night\s+of\s+)?"
@@ -54,10 +48,11 @@ class TimeWords:
         number = rf"(?:(?P<figures>\d{{1,3}})|(?P<word>{'|'.join(self.numbers)}))"
         self.ago = regex.compile(rf"{number}\s+days?\s+ago")
         self.lately = regex.compile(
-            rf"(?:(?:in|over|during|for|within)\s+)?the\s+(?:past|last|previous)\s+{number}\s+(?P<unit>day|week|month|year)s"
+            rf"(?:{lexicon.any_of('prepositions', uses='lately')}\s+)?the\s+"
+            rf"{lexicon.any_of('claims_times', role='lately')}\s+{number}\s+(?P<unit>day|week|month|year)s"
         )
         year = r"(?:1[5-9]|20)\d\d"
-        self.quarters = {k: int(row["value"]) for k, row in table.items() if row["role"] == "quarter"}
+        self.quarters = _values(lexicon, "quarter")
         self.quarter = regex.compile(
             rf"(?:in\s+)?(?:the\s+)?(?P<which>{'|'.join(self.quarters)})\s+(?:of\s+)?(?P<year>{year})"
         )
@@ -66,6 +61,12 @@ class TimeWords:
             rf"|(?:in\s+)?the\s+(?P<decade>(?:1[5-9]|20)\d0)s"
         )
         self.iso = regex.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
+
+
+def _values(lexicon: Lexicon, role: str) -> dict[str, int]:
+    """The words of a role with their values, in the order of the table."""
+    rows, keys = lexicon.table("claims_times").rows, lexicon.keys("claims_times", role=role)
+    return {k: int(row["value"]) for k, row in rows.items() if k in keys}
 
 
 @lru_cache(maxsize=16)

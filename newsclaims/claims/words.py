@@ -71,6 +71,10 @@ class Words:
     negative_phrases: Phrases
     condition_phrases: Phrases
     condition_prepositions: Phrases
+    promising: frozenset[str]
+    wishing: frozenset[str]
+    abilities: frozenset[str]
+    bare: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -113,4 +117,8 @@ def words_of(lexicon: Lexicon) -> Words:
         negative_phrases=Phrases(lexicon.keys("claims_negators", role="phrase")),
         condition_phrases=Phrases(lexicon.keys("claims_conditions", role="phrase_marker")),
         condition_prepositions=Phrases(lexicon.keys("claims_conditions", role="preposition")),
+        promising=lexicon.keys("claims_auxiliaries", use="promise"),
+        wishing=lexicon.keys("claims_auxiliaries", use="wish"),
+        abilities=lexicon.keys("claims_auxiliaries", use="ability"),
+        bare=lexicon.keys("claims_auxiliaries", use="bare"),
     )

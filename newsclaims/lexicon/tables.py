@@ -64,12 +64,15 @@ class Lexicon:
             raise LexiconError(f"no lexicon table {name!r}; there are {', '.join(sorted(self.tables))}") from None
 
     def keys(self, name: str, **wanted: str) -> frozenset[str]:
-        """The keys of a table whose columns have these values (`keys("role_nouns", number="singular")`)."""
+        """The keys of a table whose columns have these values (`keys("role_nouns", number="singular")`).
+
+        A cell may list several values with spaces between them; it has each of them.
+        """
         mark = ("keys", name, *sorted(wanted.items())) if wanted else ("keys", name)
         found: frozenset[str] | None = self._derived.get(mark)
         if found is None:
             rows = self.table(name).rows
-            found = frozenset(k for k, row in rows.items() if all(row.get(c, "") == v for c, v in wanted.items()))
+            found = frozenset(k for k, row in rows.items() if all(_has(row.get(c, ""), v) for c, v in wanted.items()))
             self._derived[mark] = found
         return found
 
@@ -80,10 +83,13 @@ class Lexicon:
         """
         mark = ("pattern", name, *(f"{k}={v}" for k, v in sorted(wanted.items())))
         if mark not in self._derived:
-            alternatives = _any_of(sorted(self.keys(name, **wanted) - {""})) or "(?!)"
-            self._derived[mark] = regex.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", regex.IGNORECASE)
+            self._derived[mark] = regex.compile(rf"(?<!\w){self.any_of(name, **wanted)}(?!\w)", regex.IGNORECASE)
         found: regex.Pattern[str] = self._derived[mark]
         return found
+
+    def any_of(self, name: str, **wanted: str) -> str:
+        """A regular expression for any key of the table, the longest first, as part of a longer one; see `pattern`."""
+        return f"(?:{_any_of(sorted(self.keys(name, **wanted) - {''})) or '(?!)'})"
 
     def extended(self, *paths: str | Path) -> Lexicon:
         """This lexicon with the user's table files (or folders of them) laid over it.
@@ -96,6 +102,10 @@ class Lexicon:
             added = _read(path.stem, _utf8(path))
             tables[path.stem] = _laid_over(tables.get(path.stem), added)
         return Lexicon(tables)
+
+
+def _has(cell: str, value: str) -> bool:
+    return cell == value or value in cell.split()
 
 
 def _any_of(keys: Sequence[str], depth: int = 0) -> str:

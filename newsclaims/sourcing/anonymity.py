@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -20,11 +21,6 @@ _ADJOINING = 45
 _GAP = 60
 #: Characters of a subject with what stands in apposition to it.
 _SUBJECT = 80
-_LINK = regex.compile(
-    r"(?:who|that)\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)|(?:in|at|from|with|of|to)\s[^,]*"
-    r"|directly|closely|intimately|personally"
-)
-_AND_ASKED = regex.compile(r"\s+(?:and|but)\s+(?:so\s+)?(?:who|described|spoke|asked|requested|insisted|declined)\b")
 _STOP = regex.compile(r"[,;:—–\"“”()]|\s(?:that|who)\s|\.(?=\s|$|[\"”])|\s-\s|\s--")
 
 
@@ -49,9 +45,9 @@ def _basis_at(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lex
     begin = tokens[mention.head].end
     text = parse.text[begin : tokens[limit - 1].end]
     phrase = lexicon.pattern("sourcing_basis", form="phrase").search(text)
-    if phrase and _adjoins(text[: phrase.start()]):
+    if phrase and _adjoins(text[: phrase.start()], lexicon):
         start = begin + phrase.start()
-        return _span(parse, start, _phrase_end(parse, start, begin + phrase.end(), mention, candidate))
+        return _span(parse, start, _phrase_end(parse, start, begin + phrase.end(), mention, candidate, lexicon))
     word = lexicon.pattern("sourcing_basis", form="word").match(text.lstrip())
     if word:
         start = begin + len(text) - len(text.lstrip())
@@ -59,14 +55,36 @@ def _basis_at(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lex
     return _clause(parse, mention, candidate, lexicon)
 
 
-def _adjoins(between: str) -> bool:
+@lru_cache(maxsize=4)
+def _link(lexicon: Lexicon) -> regex.Pattern[str]:
+    """'who are', 'at the ministry', 'directly': what may stand between a noun and how it knows."""
+    who, be, adverb = (lexicon.any_of("sourcing_basis_links", uses=use) for use in ("who", "be", "adverb"))
+    prepositions = lexicon.any_of("prepositions", uses="basis")
+    return regex.compile(rf"{who}\s+{be}|{prepositions}\s[^,]*|{adverb}")
+
+
+@lru_cache(maxsize=4)
+def _and_asked(lexicon: Lexicon) -> regex.Pattern[str]:
+    """'and described', 'but who asked': where a clause goes on to something else than how they know."""
+    acts = lexicon.any_of("sourcing_basis_links", uses="act")
+    return regex.compile(rf"\s+(?:and|but)\s+(?:so\s+)?{acts}\b")
+
+
+@lru_cache(maxsize=4)
+def _because(lexicon: Lexicon) -> regex.Pattern[str]:
+    """'because they were' at the end of a text."""
+    reasons = lexicon.any_of("function_words", uses="reason")
+    return regex.compile(rf"\b{reasons}\s+(?:\w+\s+){{1,4}}$", regex.IGNORECASE)
+
+
+def _adjoins(between: str, lexicon: Lexicon) -> bool:
     """Whether what stands between the noun and the phrase belongs to the noun phrase."""
     if len(between) > _ADJOINING or regex.search(r"[;:.\"“”]", between):
         return False
-    return not between.strip(" ,") or _LINK.fullmatch(between.strip(" ,")) is not None
+    return not between.strip(" ,") or _link(lexicon).fullmatch(between.strip(" ,")) is not None
 
 
-def _phrase_end(parse: Parse, start: int, opened: int, mention: Mention, candidate: Candidate) -> int:
+def _phrase_end(parse: Parse, start: int, opened: int, mention: Mention, candidate: Candidate, lexicon: Lexicon) -> int:
     """Where a basis phrase ends: at a comma, at the verb of the clause around it, or at the source's own end."""
     tokens = parse.tokens
     sentence = parse.sentences[tokens[mention.head].sentence]
@@ -78,10 +96,10 @@ def _phrase_end(parse: Parse, start: int, opened: int, mention: Mention, candida
     if candidate.cue and start < candidate.cue[0] < stop:
         stop = candidate.cue[0]
     first, last = parse.within(opened, stop)
-    clause_verb = _verb_above(parse, mention)
+    clause_verb, said = _verb_above(parse, mention), lexicon.keys("speakers_say_forms")
     for t in tokens[first:last]:
         finite = t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.dep in {"ROOT", "ccomp"}
-        if t.i == clause_verb or finite or says(tokens, t):
+        if t.i == clause_verb or finite or says(tokens, t, said):
             stop = t.start
             break
     while last > first and tokens[last - 1].start >= stop:
@@ -112,7 +130,7 @@ def _clause(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lexic
         end = parse.tokens[verb.right - 1].end
         if m := _stop(parse, verb.end, end):
             end = m.start()
-        if m := _AND_ASKED.search(parse.text, pos=verb.end, endpos=end):
+        if m := _and_asked(lexicon).search(parse.text, pos=verb.end, endpos=end):
             end = m.start()
         if candidate.cue and verb.end <= candidate.cue[0] < end:
             end = candidate.cue[0]  # the parser took the cue for a part of the clause
@@ -162,7 +180,7 @@ def find_reason(
     alone = lexicon.pattern("sourcing_reasons", use="alone")
     for start, end in _sentences(parse, record, candidate):
         if m := alone.search(parse.text, pos=start, endpos=end):
-            return _span(parse, _opening(parse, m.start(), start), _reason_end(parse, m.end(), end, candidate))
+            return _span(parse, _opening(parse, m.start(), start, lexicon), _reason_end(parse, m.end(), end, candidate))
     return None
 
 
@@ -185,10 +203,10 @@ def _new_clause(parse: Parse, start: int, end: int) -> bool:
     return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} or t.tag in {"``", "''"} for t in between)
 
 
-def _opening(parse: Parse, at: int, sentence_start: int) -> int:
+def _opening(parse: Parse, at: int, sentence_start: int, lexicon: Lexicon) -> int:
     """Where 'because they were' before 'not authorized to' begins."""
     before = parse.text[max(sentence_start, at - 40) : at]
-    m = regex.search(r"\b(?:because|since|as)\s+(?:\w+\s+){1,4}$", before, regex.IGNORECASE)
+    m = _because(lexicon).search(before)
     return at - len(before) + m.start() if m else at
 
 

@@ -18,7 +18,6 @@ _ADJOINING = 40
 #: Characters around a cue in which 'privately' may stand.
 _PRIVATELY = 16
 #: Kinds by which somebody passes something on, unlike those by which a group merely acts or feels.
-_EACH = frozenset({"all", "each"})
 _TELLING = frozenset({"statement", "denial", "nonresponse", "question"})
 
 
@@ -51,7 +50,7 @@ def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: Ent
         return Tagged("institutional", 0.93, ("unnamed_spokesperson",))
     nominal = described(record, candidate)
     if nominal is None:
-        return _pronoun_only(record)
+        return _pronoun_only(record, lexicon)
     if record.animacy == "unknown":
         return _unknown(parse, candidate, nominal, lexicon)
     return _people(parse, candidate, speaker, record, nominal, lexicon)
@@ -91,14 +90,14 @@ def _body(parse: Parse, candidate: Candidate, record: EntityRecord, lexicon: Lex
     return Tagged("collective", 0.65, ("open_class_of_bodies",))
 
 
-def _pronoun_only(record: EntityRecord) -> Tagged:
+def _pronoun_only(record: EntityRecord, lexicon: Lexicon) -> Tagged:
     """A label, a handle, or a pronoun without an antecedent: by what it tells itself."""
     if record.word_class in {"label", "handle"}:
         return Tagged("anonymous", 0.6, (f"{record.word_class}_only",))
     forms = {m.key for m in record.mentions[:20]}
-    if forms & {"it", "its"}:
+    if forms & lexicon.keys("function_words", uses="body"):
         return Tagged("institutional", 0.4, ("pronoun_without_antecedent",))
-    if forms & {"they", "their", "them", "who", "you"}:
+    if forms & lexicon.keys("function_words", uses="several"):
         return Tagged("collective", 0.4, ("pronoun_without_antecedent",))
     return Tagged("named", 0.5, ("pronoun_without_antecedent",))
 
@@ -118,7 +117,7 @@ def _people(
     head = parse.tokens[nominal.head]
     tokens = parse.tokens[nominal.first : max(nominal.last, head.i + 1)]
     quantified = next((t.lower for t in tokens[:4] if t.lower in lexicon.keys("sourcing_quantifiers")), None)
-    if speaker.count is not None and quantified in _EACH:
+    if speaker.count is not None and quantified in lexicon.keys("function_words", uses="each"):
         quantified = None  # 'all three', 'each' of two officials
     telling = candidate.kind in _TELLING
     crowd = head.lower in lexicon.keys("sourcing_crowds") or tokens[0].lower in lexicon.keys("sourcing_crowds")
@@ -132,13 +131,14 @@ def _people(
     if nominal.key == "person" and (large := _at_large(nominal, record, head, quantified)) is not None:
         return large
     official = nominal.key in lexicon.keys("sourcing_official_plurals") and quantified is None and speaker.count is None
-    if official and record.number == "plural" and not any(t.lower in {"former", "retired"} for t in tokens):
+    if official and record.number == "plural" and not any(t.lower in lexicon.keys("sourcing_former") for t in tokens):
         return Tagged("institutional", 0.6, (f"official:{head.lemma}",))
     classes = _classes(parse, head, lexicon, record.word_class) | {record.word_class}
-    if "counsel" in classes and tied_to_one(parse, nominal):
+    if "counsel" in classes and tied_to_one(parse, nominal, lexicon):
         return Tagged("institutional", 0.6, ("counsel_of_one_party",))
     if classes & {"informant", "counsel"}:
-        return _informants(parse, candidate, nominal, quantified, telling=telling)
+        tied = tied_to_one(parse, nominal, lexicon)
+        return _informants(candidate, quantified, tied=tied, telling=telling)
     if "peer" in classes:
         return _peers(candidate, quantified, telling=telling)
     return (
@@ -207,10 +207,7 @@ def _of_a_body(parse: Parse, head: Token, lexicon: Lexicon) -> bool:
     return any(n.lemma in lexicon.table("speakers_bodies") or n.ent_type == "ORG" for n in nouns)
 
 
-def _informants(
-    parse: Parse, candidate: Candidate, nominal: Mention, quantified: str | None, *, telling: bool
-) -> Tagged:
-    tied = tied_to_one(parse, nominal)
+def _informants(candidate: Candidate, quantified: str | None, *, tied: bool, telling: bool) -> Tagged:
     if quantified and not telling:
         return Tagged("collective", 0.7, (f"quantifier:{quantified}", "no_telling"))
     if tied:
@@ -227,13 +224,13 @@ def _peers(candidate: Candidate, quantified: str | None, *, telling: bool) -> Ta
     return Tagged("collective", 0.8, (f"peers:{candidate.kind}",))
 
 
-def tied_to_one(parse: Parse, nominal: Mention) -> bool:
+def tied_to_one(parse: Parse, nominal: Mention, lexicon: Lexicon) -> bool:
     """Whether the people belong to one identified person or body ('Clinton aides', 'his advisers', 'aides to X')."""
     for t in parse.tokens[nominal.first : nominal.head]:
         if t.tag == "PRP$" or t.dep == "poss" or t.pos == "PROPN" or t.ent_type in {"ORG", "PERSON", "GPE"}:
             return True
     linked = {prep.lower for prep in parse.children(parse.tokens[nominal.head], "prep")}
-    return bool(linked & {"to", "of", "for", "at", "in"})
+    return bool(linked & lexicon.keys("prepositions", uses="tied"))
 
 
 def has_basis(parse: Parse, nominal: Mention, lexicon: Lexicon) -> bool:

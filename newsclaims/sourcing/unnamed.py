@@ -20,7 +20,6 @@ _ABOUT = 0.2
 _MOST, _BARE = 3, 2
 #: Mentions of an entity whose descriptions are read together.
 _READ = 12
-_OF_A_BODY = frozenset({"of", "to", "for", "at", "in", "from", "with"})
 
 
 def classify_reason(reason: Span | None, lexicon: Lexicon) -> ReasonClass:
@@ -144,7 +143,8 @@ def _tied(parse: Parse, head: Token, before: tuple[Token, ...], lexicon: Lexicon
         return True
     if any(c.lower == "there" and c.i > head.i for c in parse.children(head, "advmod")):
         return True
-    preps = [p for p in parse.children(head, "prep") if p.i > head.i and p.lower in _OF_A_BODY]
+    of_a_body = lexicon.keys("prepositions", uses="body")
+    preps = [p for p in parse.children(head, "prep") if p.i > head.i and p.lower in of_a_body]
     objects = [(p, o) for p in preps for o in parse.children(p, "pobj")]
     return any(p.lower == "to" or _is_body(o, lexicon) or o.ent_type for p, o in objects)
 

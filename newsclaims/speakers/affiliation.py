@@ -15,7 +15,6 @@ from newsclaims.syntax import Parse, Token
 _REACH = 40
 _PARTY = regex.compile(r"(?:\s*\(|,\s*)(?P<tag>\p{Lu}{1,4}-\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2})(?=\)|,|\s|$)")
 _BRACKET = regex.compile(r"\s*\((?P<tag>\p{Lu}[\p{L}. ]{0,20}(?:\s?[-–,;/]\s?\p{Lu}[\p{L}. ]{1,24})?)\)")
-_LINKS = frozenset({"for", "at", "of", "with", "from", "in", "to"})
 
 
 def find_affiliation(parse: Parse, animacy: Animacy, mentions: Sequence[Mention], lexicon: Lexicon) -> str | None:
@@ -68,9 +67,9 @@ def _entity(parse: Parse, t: Token) -> tuple[Token, ...]:
 
 
 def _of_nominal(parse: Parse, mention: Mention, lexicon: Lexicon) -> str | None:
-    head = parse.tokens[mention.head]
+    head, links = parse.tokens[mention.head], lexicon.keys("prepositions", uses="body")
     for prep in parse.children(head, "prep"):
-        for obj in parse.children(prep, "pobj") if prep.lower in _LINKS else ():
+        for obj in parse.children(prep, "pobj") if prep.lower in links else ():
             if _is_body(obj, lexicon):
                 return _phrase(parse, obj)
     before = parse.tokens[mention.first : mention.head]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import regex
-
 from newsclaims.lexicon import Lexicon
 from newsclaims.lexicon.tables import Table
 from newsclaims.speakers.records import Mention
@@ -13,8 +11,8 @@ from newsclaims.syntax import Parse, Token
 
 #: Tokens of a name with its titles and degrees.
 _TITLED = 8
-#: Characters behind a noun in which 'called NAME' may stand, and verbs that may stand before it.
-_NEAR_NAME, _BEING = 70, frozenset({"is", "was", "has", "been", "being", "asked", "to", "be", "wanted"})
+#: Characters behind a noun in which 'called NAME' may stand.
+_NEAR_NAME = 70
 
 
 def joined_names(
@@ -26,10 +24,10 @@ def joined_names(
         parse: the parse of the article.
         nominals: descriptions by the token of their head.
         name_at: names of people and bodies by each of their tokens.
-        lexicon: what stands before the only name that somebody gives (`speakers_naming_cues`), and nouns for people
-            who may be a firm (`speakers_hired`).
+        lexicon: what stands before the only name that somebody gives (`speakers_naming_cues`), nouns for people
+            who may be a firm (`speakers_hired`), and what opens and shuts an apposition.
     """
-    cues, firms = lexicon.pattern("speakers_naming_cues"), lexicon.keys("speakers_hired")
+    firms = lexicon.keys("speakers_hired")
     out = {}
     for head, nominal in nominals.items():
         if nominal.animacy == "document" or parse.tokens[nominal.first].tag == "WP$":
@@ -39,9 +37,9 @@ def joined_names(
                 out[head] = firm
             continue
         name = (
-            _by_grammar(parse, nominal, name_at)
-            or _by_commas(parse, nominal, name_at)
-            or _called(parse, nominal, name_at, cues)
+            _by_grammar(parse, nominal, name_at, lexicon)
+            or _by_commas(parse, nominal, name_at, lexicon)
+            or _called(parse, nominal, name_at, lexicon)
         )
         if name and (_agree(nominal, name) or _is_role(parse, nominal, name)):
             out[head] = name
@@ -71,7 +69,7 @@ def _is_role(parse: Parse, nominal: Mention, name: Mention) -> bool:
     return name.animacy == "person" and nominal.animacy == "body" and parse.tokens[nominal.first].tag == "PRP$"
 
 
-def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
+def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:
     head = parse.tokens[nominal.head]
     if head.dep == "appos" and (name := name_at.get(head.head)) and _near(parse, nominal, name):
         return name
@@ -79,22 +77,23 @@ def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) 
         inside = (name_at[i] for i in range(child.i, max(child.left, child.i - _TITLED) - 1, -1) if i in name_at)
         if (name := next(inside, None)) and _near(parse, nominal, name):
             return name
-    if head.dep == "attr" and parse.tokens[head.head].lemma in {"be", "become"}:
-        verb = parse.tokens[head.head]
+    verb = parse.tokens[head.head]
+    if head.dep == "attr" and verb.lemma in lexicon.keys("speakers_apposition_words", place="verb"):
         if any(parse.children(verb, "neg")) or nominal.run >= 0:
             return None
         subject = next(parse.children(verb, "nsubj"), None)
-        return _subject_name(parse, subject, name_at) if subject else None
+        return _subject_name(parse, subject, name_at, lexicon) if subject else None
     return None
 
 
-def _called(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], cues: regex.Pattern[str]) -> Mention | None:
+def _called(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:
     """Joe of 'a shy man called Joe', of 'A witness, who gave his name only as Joe'."""
     begin = parse.tokens[nominal.head].end
     end = min(begin + _NEAR_NAME, parse.tokens[parse.sentences[nominal.sentence].end - 1].end)
-    for cue in cues.finditer(parse.text, begin, end):
+    skipped = lexicon.keys("speakers_naming_words", uses="before")
+    for cue in lexicon.pattern("speakers_naming_cues").finditer(parse.text, begin, end):
         first, last = parse.within(begin, cue.start())
-        verbs = (t for t in parse.tokens[first:last] if t.pos in {"VERB", "AUX"} and t.lower not in _BEING)
+        verbs = (t for t in parse.tokens[first:last] if t.pos in {"VERB", "AUX"} and t.lower not in skipped)
         clause = [t for t in verbs if t.head != nominal.head or t.dep != "acl"]  # 'A man reached by telephone, who'
         following = parse.at(cue.end() + 1)
         if not clause and following is not None and parse.text[cue.end() : following.start].strip(" ,") == "":
@@ -102,8 +101,8 @@ def _called(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], cues
     return None
 
 
-def _subject_name(parse: Parse, subject: Token, name_at: Mapping[int, Mention]) -> Mention | None:
-    if subject.lower in {"who", "which"}:
+def _subject_name(parse: Parse, subject: Token, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:
+    if subject.lower in lexicon.keys("function_words", uses="subject"):
         clause = parse.tokens[subject.head]
         while clause.dep not in {"relcl", "ROOT"} and clause.head != clause.i:
             clause = parse.tokens[clause.head]
@@ -118,7 +117,7 @@ def _near(parse: Parse, nominal: Mention, name: Mention) -> bool:
     return -1 <= first - nominal.last <= 2 or -1 <= nominal.first - name.last <= 2
 
 
-def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
+def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:
     """'X, a spokesman for Y, ...' and 'the mayor of Y, X, ...' whatever the parser made of them."""
     tokens = parse.tokens
     before = nominal.first - 1
@@ -127,12 +126,12 @@ def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -
         name = name_at.get(before - 1)
         if name is None and tokens[before - 1].lower.isdigit() and tokens[before - 2].lower == ",":
             name = name_at.get(before - 3)  # 'Jane Doe, 58, a nurse'
-        if name and name.last >= before - 2 and _opens_apposition(parse, opening, nominal):
+        if name and name.last >= before - 2 and _opens_apposition(parse, opening, nominal, lexicon):
             return name
     after = _behind_clause(parse, nominal)
     if after + 1 < len(tokens) and tokens[after].lower == "," and tokens[nominal.head].pos in {"NOUN", "PROPN"}:
         name = _titled_name(parse, after + 1, name_at)
-        if name and (nominal.definite or nominal.animacy == "person") and _closed(parse, name):
+        if name and (nominal.definite or nominal.animacy == "person") and _closed(parse, name, lexicon):
             return name
     return None
 
@@ -159,27 +158,27 @@ def _titled_name(parse: Parse, first: int, name_at: Mapping[int, Mention]) -> Me
     return None
 
 
-def _opens_apposition(parse: Parse, opening: Token, nominal: Mention) -> bool:
-    if opening.lower in {"a", "an", "the", "its", "his", "her", "their", "former", "chief", "senior"}:
-        return (
-            opening.lower != "the" or parse.tokens[nominal.last - 1].i + 1 >= len(parse.tokens) or _shut(parse, nominal)
-        )
-    return any(parse.children(parse.tokens[nominal.head], "poss")) or _shut(parse, nominal)
+def _opens_apposition(parse: Parse, opening: Token, nominal: Mention, lexicon: Lexicon) -> bool:
+    if opening.lower in lexicon.keys("speakers_apposition_words", place="opens"):
+        return opening.lower != "the" or _shut(parse, nominal, lexicon)
+    return any(parse.children(parse.tokens[nominal.head], "poss")) or _shut(parse, nominal, lexicon)
 
 
-def _shut(parse: Parse, nominal: Mention) -> bool:
+def _shut(parse: Parse, nominal: Mention, lexicon: Lexicon) -> bool:
     """Whether a comma, a full stop or a relative clause follows the phrase."""
     if nominal.last >= len(parse.tokens):
         return True
-    return parse.tokens[nominal.last].lower in {",", ".", ";", "who", "whose", "and", "—", "–", ")"}
+    after = parse.tokens[nominal.last].lower
+    return after in {",", ".", ";", "—", "–", ")"} or after in lexicon.keys("speakers_apposition_words", place="shuts")
 
 
-def _closed(parse: Parse, name: Mention) -> bool:
+def _closed(parse: Parse, name: Mention, lexicon: Lexicon) -> bool:
     """Whether the name is followed by a comma, a full stop or a verb: no list."""
     if name.last >= len(parse.tokens):
         return True
     t = parse.tokens[name.last]
-    located = t.lower in {"of", "at", "from"} and name.last - name.first > 1  # 'One expert, Jane Doe of Acme, said'
+    # 'One expert, Jane Doe of Acme, said'
+    located = name.last - name.first > 1 and t.lower in lexicon.keys("prepositions", uses="behind")
     return located or t.lower in {",", ".", ";", ")", "(", "—", "–"} or t.pos in {"VERB", "AUX"}
 
 

@@ -197,7 +197,7 @@ def _merge_bodies(
     """Join acronyms and short forms to the full names of organisations."""
     acronyms = {plain_words(a): plain_words(d) for a, d in parse.acronyms}
     generic = lexicon.keys("speakers_organization_words")
-    seats = _of_a_place(lexicon)
+    seats, unwritten = _of_a_place(lexicon), lexicon.keys("function_words", uses="unwritten")
     full = [w for w, c in exact.items() if len(w) > 1 and c.kind == "body" and w not in merged]
     starts: dict[Words, list[Words]] = defaultdict(list)
     for words in full:
@@ -205,7 +205,7 @@ def _merge_bodies(
             if words[-1] not in seats:
                 starts[words[:n]].append(words)
             starts[words[n:]].append(words)
-        initials = "".join(w[0] for w in words if w not in {"of", "the", "and", "for"})
+        initials = "".join(w[0] for w in words if w not in unwritten)
         if len(initials) > 1:
             starts[(initials,)].append(words)
     for words, cluster in exact.items():

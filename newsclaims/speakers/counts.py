@@ -52,7 +52,7 @@ def told_numbers(parse: Parse, mention: Mention, lexicon: Lexicon) -> Told:
     if len(found) < _TWO or mention.number != "plural":
         return Told(tuple(found[:1]), added=False, between=False)
     joint = {t.lower for t in parse.tokens[at[0].i + 1 : at[1].i]}
-    opened = mention.first < at[0].i and tokens[0].lower in {"between", "from"}
-    between = bool(joint & {"or", "to", "-", "–"}) or opened
+    opened = mention.first < at[0].i and tokens[0].lower in lexicon.keys("prepositions", uses="opens_range")
+    between = bool(joint & {"-", "–"} or joint & lexicon.keys("function_words", uses="range")) or opened
     added = not between and "and" in joint and len(joint) > 1 and at[1].i < mention.head
     return Told(tuple(found[: _TWO if added or between else 1]), added=added, between=between)

@@ -134,8 +134,8 @@ def _nth(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | No
 
 def _from_there(reader: Reader, mention: Mention) -> set[str]:
     """The place in 'the senator from Norland'."""
-    parse = reader.parse
-    preps = [p for p in parse.children(parse.tokens[mention.head], "prep") if p.lower in {"from", "for"}]
+    parse, seat = reader.parse, reader.lexicon.keys("prepositions", uses="seat")
+    preps = [p for p in parse.children(parse.tokens[mention.head], "prep") if p.lower in seat]
     objects = [o for p in preps for o in parse.children(p, "pobj")]
     return {t.lower for o in objects for t in parse.tokens[o.left : o.i + 1] if t.pos == "PROPN"}
 

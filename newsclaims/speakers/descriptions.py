@@ -139,7 +139,7 @@ def _both(reader: Reader, mention: Mention) -> Referent | None:
     numbers = reader.lexicon.table("speakers_numbers")
     tokens = reader.parse.tokens[mention.first : mention.last]
     words = [t for t in tokens if t.pos not in {"DET", "ADP"} and t.tag != "DT" and t.tag[:3] != "PRP"]
-    words = words or [t for t in tokens if t.lower in {"both", "each"}]
+    words = words or [t for t in tokens if t.lower in reader.lexicon.keys("function_words", uses="pair")]
     if (group := _all_of(reader, mention, words)) is not None:
         return group
     if not words or (words[0].lower != "each" and (numbers.get(words[0].lower) or {}).get("count") != "2"):

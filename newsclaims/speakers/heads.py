@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
-from newsclaims.speakers.mentions import noun_class
+from newsclaims.speakers.nouns import noun_class
 from newsclaims.syntax import Parse, Token
 
 #: Tokens of a place that stands before a source.
@@ -39,7 +39,7 @@ def source_heads(parse: Parse, candidates: Sequence[Candidate], lexicon: Lexicon
             head = after.i if after.pos == "NOUN" and parse.tokens[head].end + 1 == after.start else head
         head = head if head is None or c.source is None else _before_participle(parse, head, c.source)
         head = head if head is None or c.source is None else _behind_article(parse, head, c.source)
-        head = head if head is None or c.source is None else _behind_place(parse, head, c.source)
+        head = head if head is None or c.source is None else _behind_place(parse, head, c.source, lexicon)
         out.append(head if head is None else _noun_before(parse, head, lexicon))
     return out
 
@@ -86,12 +86,13 @@ def _behind_article(parse: Parse, head: int, source: tuple[int, int]) -> int:
     return end.i if end.pos in {"ADJ", "NOUN"} and plain else head
 
 
-def _behind_place(parse: Parse, head: int, source: tuple[int, int]) -> int:
+def _behind_place(parse: Parse, head: int, source: tuple[int, int], lexicon: Lexicon) -> int:
     """'widow' of 'Outside court, the victim's widow, Jane Doe,', where the parser takes the place for the source."""
     first, last = parse.within(*source)
     tokens = parse.tokens
     comma = next((i for i in range(first, min(first + _PLACE, last)) if tokens[i].lower == ","), None)
-    if tokens[first].lower not in {"outside", "inside"} or comma is None or not first <= head < comma:
+    beside = tokens[first].lower in lexicon.keys("prepositions", uses="beside")
+    if not beside or comma is None or not first <= head < comma:
         return head
     inner = [t for t in tokens[comma + 1 : last] if t.pos in _NOMINAL and not _depends(t, comma + 1, last)]
     return inner[0].i if inner else head

@@ -63,5 +63,6 @@ def _spoke_by_role(reader: Reader, mention: Mention) -> Referent | None:
 def _introduced_here(reader: Reader, mention: Mention) -> bool:
     """Whether the name comes with a title, an age or a description of its own."""
     after = reader.parse.tokens[mention.last : mention.last + 1]
-    added = bool(after) and after[0].lower in {",", "(", "of", "from", "at", "who", "and"}
+    goes_on = [reader.lexicon.keys(name, uses="behind") for name in ("prepositions", "function_words")]
+    added = any(t.lower in {",", "("} or any(t.lower in words for words in goes_on) for t in after)
     return bool(mention.titles) or added or any(n is mention for n in reader.appositions.values())

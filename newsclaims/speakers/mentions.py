@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import regex
@@ -11,9 +11,9 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article
-from newsclaims.record import record
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.names import Name
+from newsclaims.speakers.nouns import NounClass, noun_class, unlisted
 from newsclaims.speakers.records import Animacy, Gender, Mention, MentionKind, Number
 from newsclaims.syntax import Parse, Token
 
@@ -28,40 +28,15 @@ _BREAKS = frozenset({",", "—", "–", "--", "(", ")", ";", ":", '"', "“", "�
 _ANIMACY: dict[str, Animacy] = {"person": "person", "body": "body", "place": "body", "document": "document"}
 
 
-@record
-class NounClass:
-    """What a noun in the lexicon stands for."""
-
-    animacy: Animacy
-    word_class: str
-    gender: Gender
-
-
-def noun_class(token: Token, lexicon: Lexicon, before: Token | None = None) -> NounClass | None:
-    """The class of a noun by the lexicon's tables of people, bodies and documents; None where it is in none.
-
-    `before`, the token before it, may make a compound of its own ('press officer').
-    """
-    compound: tuple[str, ...] = (f"{before.lower} {token.lemma}",) if before is not None else ()
-    for form in (*compound, token.lemma, token.lower):
-        if row := lexicon.table("speakers_people").get(form):
-            gender: Gender = "masculine" if row["gender"] == "masculine" else "any"
-            return NounClass("person", row["class"], "feminine" if row["gender"] == "feminine" else gender)
-        if form in lexicon.table("speakers_documents"):
-            return NounClass("document", "document", "neuter")
-        if row := lexicon.table("speakers_bodies").get(form):
-            return NounClass("body", row["class"], "neuter")
-    return None
-
-
-def phrase_range(parse: Parse, head: Token) -> tuple[int, int]:
+def phrase_range(parse: Parse, head: Token, lexicon: Lexicon) -> tuple[int, int]:
     """Tokens of the noun phrase around its head: no relative clause, apposition, conjunct, nor what follows a comma."""
-    start, end = head.i, head.i + 1
+    start, end, said = head.i, head.i + 1, lexicon.keys("speakers_say_forms")
     while start > head.left and parse.tokens[start - 1].lower not in _BREAKS:
         start -= 1
     outside = [parse.tokens[c] for c in head.children if c > head.i and parse.tokens[c].dep in _OUTSIDE]
     stop = min((c.left for c in outside if c.left > head.i), default=head.right)
-    while end < min(stop, head.right) and parse.tokens[end].lower not in _BREAKS and not _clausal(parse, head, end):
+    limit = min(stop, head.right)
+    while end < limit and parse.tokens[end].lower not in _BREAKS and not _clausal(parse, head, end, said):
         end += 1
     while end > head.i + 1 and parse.tokens[end - 1].pos in {"PUNCT", "SPACE", "CCONJ"}:
         end -= 1
@@ -70,10 +45,10 @@ def phrase_range(parse: Parse, head: Token) -> tuple[int, int]:
     return start, end
 
 
-def _clausal(parse: Parse, head: Token, at: int) -> bool:
+def _clausal(parse: Parse, head: Token, at: int, said: Collection[str]) -> bool:
     """Whether a clause begins here that the parser hangs on the noun by mistake ('two officials in Ayr said on')."""
     t = parse.tokens[at]
-    if says(parse.tokens, t):
+    if says(parse.tokens, t, said):
         return True
     following = parse.tokens[at + 1].lower if at + 1 < len(parse.tokens) else "."
     finite = t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.pos in {"VERB", "AUX"}
@@ -83,10 +58,13 @@ def _clausal(parse: Parse, head: Token, at: int) -> bool:
     return not any(b.tag in {"WDT", "WP", "WRB", "IN"} and b.lower != "of" for b in parse.tokens[head.i + 1 : at])
 
 
-def says(tokens: Sequence[Token], t: Token) -> bool:
-    """Whether it is the 'said' of a clause whose subject stands right before it: no noun phrase goes over it."""
+def says(tokens: Sequence[Token], t: Token, said: Collection[str]) -> bool:
+    """Whether it is the 'said' of a clause whose subject stands right before it: no noun phrase goes over it.
+
+    `said` are the forms of the verb, those of the table `speakers_say_forms`.
+    """
     before = tokens[t.i - 1] if t.i else None
-    return t.lower in {"said", "says", "say"} and before is not None and before.pos in {"NOUN", "PROPN"}
+    return t.lower in said and before is not None and before.pos in {"NOUN", "PROPN"}
 
 
 def quoted_tokens(parse: Parse, runs: Sequence[MarkedRun]) -> list[int]:
@@ -193,27 +171,27 @@ def nominal_mentions(
             continue
         found = noun_class(t, lexicon, parse.tokens[t.i - 1] if t.i else None)
         if found is not None and t.lemma in lexicon.keys("speakers_partitives"):
-            found = _unlisted(parse, t, lexicon) if any(c.lower == "of" for c in parse.children(t, "prep")) else found
+            found = unlisted(parse, t, lexicon) if any(c.lower == "of" for c in parse.children(t, "prep")) else found
         if found is None and t.tag == "NNPS":
             found = NounClass("person", "open", "any")
         if found is None and not wanted:
             continue
-        found = found or _unlisted(parse, t, lexicon)
+        found = found or unlisted(parse, t, lexicon)
         if found.animacy == "unknown" and _who_follows(parse, t):
             found = NounClass("person", "open" if t.tag in {"NNS", "NNPS"} else "informant", "any")
         mention = _nominal(parse, t, found, inside, lexicon)
-        end = _list_end(parse, t) if wanted and mention.number == "plural" else mention.last
+        end = _list_end(parse, t, lexicon) if wanted and mention.number == "plural" else mention.last
         yield replace(mention, last=end, end=parse.tokens[end - 1].end) if end > mention.last else mention
 
 
-def _list_end(parse: Parse, head: Token) -> int:
+def _list_end(parse: Parse, head: Token, lexicon: Lexicon) -> int:
     """The token behind 'Teachers, parents and doctors', as far as it is a list of plural nouns without more."""
-    end, t = head.i + 1, head
+    end, t, joins = head.i + 1, head, lexicon.keys("function_words", uses="list")
     if head.tag != "NNS":
         return end
     while (following := next(parse.children(t, "conj"), None)) is not None and following.tag == "NNS":
         between = parse.tokens[end : following.left]
-        if any(b.lower not in {",", "and", "or", "&"} for b in between) or following.left > following.i:
+        if any(b.lower not in {",", "&"} and b.lower not in joins for b in between) or following.left > following.i:
             break
         end, t = following.i + 1, following
     return end
@@ -228,29 +206,8 @@ def _modifies(parse: Parse, t: Token) -> bool:
     return t.dep in _MODIFIERS and t.head > t.i and parse.tokens[t.head].pos in {"NOUN", "PROPN"}
 
 
-def _unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
-    """A head that no table knows: 'one of the officials' goes by what it is one of; else by its ending."""
-    of = next((c for c in parse.children(t, "prep") if c.lower == "of"), None)
-    part = next(parse.children(of, "pobj", "pcomp"), None) if of else None
-    if part is not None and (t.pos != "NOUN" or t.lemma in lexicon.keys("speakers_partitives")):
-        found = noun_class(part, lexicon)
-        if found:
-            return found
-    if t.pos == "NOUN" and t.lemma in lexicon.table("speakers_occupations"):
-        return NounClass("person", "open", "any")
-    if t.pos in {"PRON", "DET", "NUM", "ADJ"} or t.tag in {"NNPS", "CD"}:
-        return NounClass("person", "open", "any")
-    if t.ent_type == "NORP":
-        return NounClass("person", "open", "any")
-    if regex.search(r"(?:ist|ian|eer|man|woman|men|women|ers?|ors?|ants?|ees?)$", t.lemma) and t.pos == "NOUN":
-        return NounClass("person", "open" if t.tag == "NNS" else "informant", "any")
-    if part is not None and part.ent_type in {"GPE", "LOC"} and part.pos == "PROPN" and t.tag == "NN":
-        return NounClass("body", "government", "neuter")  # 'The town of Dunmore'
-    return NounClass("unknown", "", "any")
-
-
 def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], lexicon: Lexicon) -> Mention:
-    first, last = phrase_range(parse, t)
+    first, last = phrase_range(parse, t, lexicon)
     if first and t.pos == "ADJ" and parse.tokens[first - 1].lower == "the":
         first -= 1  # 'the 29-year-old'
     if first == t.i:
@@ -259,7 +216,7 @@ def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], le
     opening = parse.tokens[first]
     definite = (
         opening.tag == "PRP$"
-        or opening.lower in {"the", "this", "that", "these", "those", "both"}
+        or opening.lower in lexicon.keys("function_words", uses="definite")
         or _possessed(parse, t)
     )
     mass = found.animacy == "body" and t.lower == t.lemma  # 'police'

@@ -11,8 +11,6 @@ from newsclaims.syntax import Parse, Token
 OPENING, CLOSING = frozenset({'"', "“", "‘", "'", "(", "``"}), frozenset({'"', "”", "’", "'", ")", "''"})
 #: Words of a first name and a surname.
 WITH_FULL_NAME = 2
-#: Endings that nouns for occupations have and names hardly ever.
-_OCCUPATION = regex.compile(r"\p{Ll}{3}(?:ologist|ist|ician|ographer|onomer|ineer|maker|keeper|worker|writer|fighter)$")
 
 
 def proper(t: Token) -> bool:
@@ -55,7 +53,12 @@ def after_titles(
 
 
 def after_occupation(
-    tokens: Sequence[Token], first: int, last: int, occupations: frozenset[str], nouns: frozenset[str]
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    occupations: frozenset[str],
+    nouns: frozenset[str],
+    trades: regex.Pattern[str],
 ) -> int:
     """Where the name proper begins behind an occupation that the tagger took for part of it ('Virologist Jane Doe').
 
@@ -71,7 +74,7 @@ def after_occupation(
         and (first == 0 or tokens[first].sentence != tokens[first - 1].sentence)
     ):
         return first + 1  # 'Twins Eva and Mia Stahl'
-    ended = _OCCUPATION.search(word) is not None
+    ended = trades.search(word) is not None
     listed = word in occupations and last - first > WITH_FULL_NAME - ended
     opens = last - first == WITH_FULL_NAME + 1 and (
         first == 0 or tokens[first - 1].sentence != tokens[first].sentence or tokens[first - 1].text in OPENING

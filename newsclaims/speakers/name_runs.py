@@ -26,7 +26,10 @@ class NameWords(NamedTuple):
     lower: frozenset[str]  # what this article also writes in lower case
     occupations: frozenset[str]  # that are no given names
     honours: frozenset[str]  # that follow a name: 'MP'
+    trades: regex.Pattern[str]  # endings that nouns for occupations have and names hardly ever
     given: frozenset[str]  # first names
+    of_body: frozenset[str]  # prepositions from a person to a body: 'of'
+    of_office: frozenset[str]  # prepositions behind an office: 'for'
 
 
 def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:

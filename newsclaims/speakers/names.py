@@ -71,6 +71,12 @@ def _nouns(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.keys("speakers_people") | lexicon.keys("speakers_bodies") | lexicon.keys("speakers_documents")
 
 
+@lru_cache(maxsize=4)
+def _trades(lexicon: Lexicon) -> regex.Pattern[str]:
+    """Endings of nouns for occupations: 'Virologist'."""
+    return regex.compile(rf"\p{{Ll}}{{3}}{lexicon.any_of('speakers_endings', uses='trade')}$")
+
+
 def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     """Every name in the prose, in text order, titles split off."""
     words = NameWords(
@@ -80,7 +86,10 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
         frozenset(t.text for t in parse.tokens if t.text.islower()),
         lexicon.keys("speakers_occupations", given=""),
         lexicon.keys("speakers_suffixes", kind="honour"),
+        _trades(lexicon),
         lexicon.keys("speakers_given_names"),
+        lexicon.keys("prepositions", uses="named"),
+        lexicon.keys("prepositions", uses="office"),
     )
     names = [n for first, last in name_runs(parse, words) if (n := _name(parse, first, last, words))]
     names += _short_bodies(parse, names)
@@ -126,7 +135,7 @@ def _titled(parse: Parse, t: Token, words: NameWords) -> bool:
 
 def _split(parse: Parse, name: Name, surnames: set[str], words: NameWords) -> list[Name]:
     """'the Washington Post Smith' is two names where the article knows a Smith."""
-    of = next((i for i in range(name.first + 2, name.last - 1) if parse.tokens[i].lower in {"of", "at"}), None)
+    of = next((i for i in range(name.first + 2, name.last - 1) if parse.tokens[i].lower in words.of_body), None)
     if of is not None and of <= name.first + 3 and name.words[0] in words.given:  # 'Jane Doe of Acme University'
         person = Name(name.first, of, name.title_first, _words(parse, name.first, of), "PERSON", name.titled)
         return [person, Name(of + 1, name.last, of + 1, _words(parse, of + 1, name.last), "ORG", titled=False)]
@@ -157,7 +166,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     if words[-1] not in lexical.bodies or label == "PERSON":
         whole, last = last, before_honours(tokens, first, last, lexical.honours)
         start = after_titles(tokens, first, last, lexical.titles, lexical.given)
-        start = after_occupation(tokens, start, last, lexical.occupations, lexical.nouns)
+        start = after_occupation(tokens, start, last, lexical.occupations, lexical.nouns, lexical.trades)
         before = tokens[start - 1] if start else None
         titled = (
             start > first
@@ -170,7 +179,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
             )
         )
     role = tokens[last - 1].lower.rstrip(".") in lexical.titles
-    office = role and label != "PERSON" and _office(tokens, last - 1)
+    office = role and label != "PERSON" and _office(tokens, last - 1, lexical)
     office = office or (label in {"", "ORG"} and _leads_office(tokens, first, last, lexical))
     office = office or (role and _with_article(tokens, first, last, label, lexical))
     office = office or (role and not label and _leads_to_name(tokens, last))
@@ -190,13 +199,14 @@ def _leads_to_name(tokens: Sequence[Token], last: int) -> bool:
     return following is not None and following.ent_type == "PERSON" and following.sentence == tokens[last - 1].sentence
 
 
-def _office(tokens: Sequence[Token], i: int) -> bool:
+def _office(tokens: Sequence[Token], i: int, lexical: NameWords) -> bool:
     """Whether a title is an office behind a name ('Doe, Prime Minister of Norland,') and no surname ('Mr King')."""
     before = i - 1
     while before >= 0 and tokens[before].pos == "PROPN":
         before -= 1
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    return following == "of" or (before >= 0 and tokens[before].text == "," and following in {",", "for", "at"})
+    goes_on = following == "," or following in lexical.of_office
+    return following == "of" or (before >= 0 and tokens[before].text == "," and goes_on)
 
 
 def _with_article(tokens: Sequence[Token], first: int, last: int, label: str, lexical: NameWords) -> bool:

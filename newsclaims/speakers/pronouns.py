@@ -68,7 +68,7 @@ def _is_beside_another(reader: Reader, mention: Mention) -> bool:
 def _reads(reader: Reader, mention: Mention) -> bool:
     """Whether the pronoun is the subject of what documents do: 'it read'."""
     cue = reader.parse.head(reader.parse.tokens[mention.head])
-    return cue.lemma in {"read", "run"} and mention.head in reader.source_heads
+    return mention.head in reader.source_heads and cue.lemma in reader.lexicon.keys("speakers_written_verbs")
 
 
 def plural_antecedent(reader: Reader, mention: Mention) -> Referent | None:

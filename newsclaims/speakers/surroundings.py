@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from newsclaims.lexicon import Lexicon
@@ -11,9 +12,7 @@ from newsclaims.speakers.names import Name
 from newsclaims.syntax import Parse, Token
 
 Words = tuple[str, ...]
-_PERSONAL = frozenset({"he", "she", "his", "her", "him", "hers", "himself", "herself"})
-_SUBJECTS, _WHO = frozenset({"nsubj", "nsubjpass"}), frozenset({"who", "whose", "whom"})
-_PLACES, _IN = frozenset({"GPE", "LOC", "FAC"}), frozenset({"in", "near"})
+_SUBJECTS, _PLACES = frozenset({"nsubj", "nsubjpass"}), frozenset({"GPE", "LOC", "FAC"})
 #: Tokens behind a name in which its pronoun may stand, before it in which nobody else may.
 _AHEAD, _BEFORE = 60, 60
 #: What a pronoun counts for.
@@ -39,7 +38,7 @@ def surrounding_votes(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> 
             continue
         if _is_neuter(parse, name, lexicon) or _is_published(parse, name):
             own.update({"body": _VOTE, "incorporated": _VOTE})
-        if len(name.words) == 1 and _is_visited(parse, name):
+        if len(name.words) == 1 and _is_visited(parse, name, lexicon):
             own.update({"place": _VOTE, "visited": 1})
     return votes
 
@@ -64,11 +63,11 @@ def _is_personal(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: Lexi
     head = _head(parse, name)
     if head.dep not in _SUBJECTS and not _lone_subject(parse, name, head):
         return False
-    people = lexicon.table("speakers_people")
+    people, personal = lexicon.table("speakers_people"), _personal(lexicon)
     stop = min(len(parse.tokens), name.last + _AHEAD)
     if head.sentence + 1 < len(parse.sentences):
         stop = min(stop, parse.sentences[head.sentence + 1].end)
-    pronoun = next((t for t in parse.tokens[name.last : stop] if t.lower in _PERSONAL), None)
+    pronoun = next((t for t in parse.tokens[name.last : stop] if t.lower in personal), None)
     if pronoun is None or (pronoun.sentence != head.sentence and pronoun.dep not in _SUBJECTS):
         return False
     for t in parse.tokens[max(0, name.first - _BEFORE) : pronoun.i]:
@@ -76,9 +75,16 @@ def _is_personal(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: Lexi
         if other is not None:
             if other.words[-1] != name.words[-1] and (other.label == "PERSON" or other.titled):
                 return False
-        elif (t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and t.lemma in people) or t.lower in _PERSONAL:
+        elif (t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and t.lemma in people) or t.lower in personal:
             return False
     return True
+
+
+@lru_cache(maxsize=4)
+def _personal(lexicon: Lexicon) -> frozenset[str]:
+    """Pronouns of somebody: 'she', 'his'."""
+    she, he = (lexicon.keys("speakers_pronouns", gender=gender) for gender in ("feminine", "masculine"))
+    return she | he
 
 
 def _lone_subject(parse: Parse, name: Name, head: Token) -> bool:
@@ -91,7 +97,8 @@ def _is_neuter(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     tokens = parse.tokens
     head = _head(parse, name)
     after = [t.lower for t in tokens[name.last : name.last + 2]]
-    if after == [",", "which"] and not any(t.lower in _WHO for t in tokens[name.last : name.last + 3]):
+    who = lexicon.keys("function_words", uses="person")
+    if after == [",", "which"] and not any(t.lower in who for t in tokens[name.last : name.last + 3]):
         return any(c.dep == "relcl" and c.left <= name.last + 1 for c in parse.children(head))
     if head.dep != "nsubj":
         return False
@@ -113,13 +120,14 @@ def _is_published(parse: Parse, name: Name) -> bool:
     return prep.lower == "in" and parse.head(prep).lower == "published"
 
 
-def _is_visited(parse: Parse, name: Name) -> bool:
+def _is_visited(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     """Whether the one word follows 'in' without more: 'told reporters in Brenn'."""
     if name.titled or not name.first or name.title_first != name.first:
         return False
     before, after = parse.tokens[name.first - 1], parse.tokens[name.last : name.last + 1]
     owned = bool(after) and (after[0].tag == "POS" or after[0].pos in {"NOUN", "PROPN"})
-    return before.lower in _IN and parse.tokens[name.first].head == before.i and not owned
+    within = before.lower in lexicon.keys("prepositions", uses="site")
+    return within and parse.tokens[name.first].head == before.i and not owned
 
 
 def _head(parse: Parse, name: Name) -> Token:
@@ -133,7 +141,7 @@ def joined_places(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> set[
     between_states = lexicon.keys("speakers_place_signs", link="between")
     of_states = lexicon.keys("speakers_place_signs", link="with")
     found: set[Words] = set()
-    places = {n.words for n in names if n.label in _PLACES or _is_visited(parse, n)}
+    places = {n.words for n in names if n.label in _PLACES or _is_visited(parse, n, lexicon)}
     for a, b in pairwise(names):
         if len(a.words) == len(b.words) == 1 and {a.words, b.words} & places:
             between = [t.lower for t in parse.tokens[a.last : b.first]]

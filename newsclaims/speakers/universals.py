@@ -9,17 +9,11 @@ from typing import NamedTuple
 import regex
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.speakers.mentions import noun_class
+from newsclaims.speakers.nouns import noun_class
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import Parse, Token
 
-_ALL = frozenset({"all", "both", "each", "every", "everybody", "everyone", "neither", "none"})
 _INSIDERS = frozenset({"informant", "peer", "counsel"})
-_NONE_NAMED = regex.compile(
-    r"\b(?:none|neither|nobody|no one)\b[^.;:\n]{0,60}?\b(?:be|being)\s+(?:named|identified|quoted by name)\b",
-    regex.IGNORECASE,
-)
-_NOBODY = frozenset({"none", "neither", "nobody", "no"})
 _LETTERS = regex.compile(r"[^\W\d_]+")
 #: Sentences about anonymity that are looked at, mentions of a group that its members share, sentences back of 'both'.
 _MOST, _SHARED, _BACK = 50, 20, 4
@@ -45,7 +39,26 @@ def _all_conditions(text: str, lexicon: Lexicon) -> tuple[regex.Match[str], ...]
     words = set(_LETTERS.findall(text.lower()))
     told = any(phrase <= words for phrase in _phrases(lexicon))
     found = _phrases_in(text, lexicon) if told else ()
-    return (*found, *(_NONE_NAMED.finditer(text) if words & _NOBODY else ()))
+    return (*found, *(_none_named(lexicon).finditer(text) if words & _nobody(lexicon) else ()))
+
+
+@lru_cache(maxsize=4)
+def _none_named(lexicon: Lexicon) -> regex.Pattern[str]:
+    """'None of them would be named', 'no one agreed to be quoted by name'."""
+    nobody = _either(lexicon.keys("function_words", uses="nobody"))
+    named = _either(lexicon.keys("speakers_naming_words", uses="refused"))
+    return regex.compile(rf"\b{nobody}\b[^.;:\n]{{0,60}}?\b(?:be|being)\s+{named}\b", regex.IGNORECASE)
+
+
+def _either(words: Collection[str]) -> str:
+    """Any of some words, with single spaces between those of a phrase: no phrase goes over a line."""
+    return f"(?:{'|'.join(map(regex.escape, sorted(filter(None, words), key=lambda w: (-len(w), w)))) or '(?!)'})"
+
+
+@lru_cache(maxsize=4)
+def _nobody(lexicon: Lexicon) -> frozenset[str]:
+    """The first word of each way to say 'nobody'."""
+    return frozenset(words.split()[0] for words in lexicon.keys("function_words", uses="nobody") - {""})
 
 
 def _phrases_in(text: str, lexicon: Lexicon) -> Iterator[regex.Match[str]]:
@@ -77,6 +90,7 @@ def read_universals(parse: Parse, lexicon: Lexicon) -> list[Universal]:
     """The sentences in which anonymity is asked for by or granted to 'all', 'both', 'none' of the people quoted."""
     found: list[Universal] = []
     seen: set[int] = set()
+    everybody = lexicon.keys("function_words", uses="all")
     for m in conditions(parse.text, lexicon):
         token = parse.at(m.start())
         if token is None or token.sentence in seen or len(seen) >= _MOST:
@@ -84,7 +98,7 @@ def read_universals(parse: Parse, lexicon: Lexicon) -> list[Universal]:
         seen.add(token.sentence)
         sentence = parse.sentences[token.sentence]
         for t in parse.tokens[sentence.start : sentence.end]:
-            if t.lower in _ALL and t.start <= m.start() and (universal := _universal(parse, t, lexicon)) is not None:
+            if t.lower in everybody and t.start <= m.start() and (universal := _universal(parse, t, lexicon)):
                 found.append(universal)
                 break
     return found
@@ -95,7 +109,7 @@ def _universal(parse: Parse, t: Token, lexicon: Lexicon) -> Universal | None:
     of = (o for p in parse.children(t, "prep") if p.lower == "of" for o in parse.children(p, "pobj"))
     noun = next(of, parse.head(t) if t.dep in {"det", "predet", "dep", "nmod", "amod"} else None)
     asked = any(c.lemma in lexicon.keys("speakers_asked_verbs") for c in parse.children(noun or t, "acl", "relcl"))
-    if noun is None or noun.pos in {"PRON", "VERB", "AUX"} or noun.lower in _ALL:
+    if noun is None or noun.pos in {"PRON", "VERB", "AUX"} or noun.lower in lexicon.keys("function_words", uses="all"):
         return Universal(t.sentence, "", asked)
     known = noun_class(noun, lexicon)
     if known is None or known.animacy != "person":

@@ -13,17 +13,15 @@ from newsclaims.speakers.names import Name
 from newsclaims.syntax import Parse, Token
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_LOCATIVE, _PLACING = frozenset({"in", "at", "near", "from"}), frozenset({"in", "at", "near", "on"})
-_APPOSED = frozenset({",", ".", ";", "of", "behind", "that", "which", "in", "based", "for"})
+_APPOSED = frozenset({",", ".", ";"})
 _TICKER = regex.compile(r"\s*\(\s*[\p{L}][\p{L} .]{1,24}:\s*[\p{Lu}\d.]{1,6}\s*\)")
 #: A line that gives no more than the score of a match, and how long it is at most.
 _SCORE = regex.compile(r"\p{Lu}[\p{L}’'. &-]{2,30}\s\d{1,3}\s?[-–—:]\s?\d{1,3}\s\p{Lu}[\p{L}’'. &-]{2,30}")
 _SCORE_LINE = 80
 #: Words of a first name and a surname ('Sarah Post').
 _FULL = 2
-_HOME = frozenset({"from", "in", "near"})
-_CALLED, _NAMED_AS = 5, frozenset({"name", "names", "named", "identified"})
-_WHO, _LINKS = frozenset({"who", "whose"}), frozenset({"of", "for", "at", "to", "in", "on"})
+#: Tokens before a name in which the words that introduce it may stand.
+_CALLED = 5
 
 
 def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
@@ -40,7 +38,7 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     before = tokens[name.title_first - 1] if name.title_first else None
     if before and before.lower == "the" and name.title_first == name.first and name.label != "PERSON":
         votes["body"] += 1
-    if before is not None and before.lower in _LOCATIVE and kind == "place":
+    if before is not None and kind == "place" and before.lower in lexicon.keys("prepositions", uses="located"):
         votes["located"] += 1
     if _is_site(parse, name, lexicon):
         votes["place"] += 3
@@ -97,8 +95,14 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
     votes["person"] += 3 * _given(parse, name, lexicon)
     before = parse.tokens[name.first - 1].lower if name.first else ""
     alone = not several and name.label != "PERSON" and name.words[0] in lexicon.table("speakers_given_names")
-    if alone and before not in _PLACING | _LOCATIVE | {"the", "to"}:
+    if alone and not (before in {"the", "to"} or _is_placed(before, lexicon)):
         votes["person"] += 1 if name.label in _PLACES else 3  # 'Petra, a nurse'
+
+
+def _is_placed(before: str, lexicon: Lexicon) -> bool:
+    """Whether the word before a name shows it to be a place's: 'in', 'on', 'from'."""
+    placed, located = (lexicon.keys("prepositions", uses=use) for use in ("placed", "located"))
+    return before in placed or before in located
 
 
 def _given(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
@@ -122,9 +126,10 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
         certain += 4  # 'Jane Doe, 58,'
     before = tokens[name.title_first - 1].lower if name.title_first else ""
     called = {t.lower for t in tokens[max(0, name.title_first - _CALLED) : name.title_first]}
-    if before == "as" and called & _NAMED_AS:
+    if before == "as" and called & lexicon.keys("speakers_naming_words", uses="as"):
         certain += 4  # 'gave her name only as Jane'
-    if _WHO & set(after[:1] if after[:1] != [","] else after[1:2]) and before not in _PLACING:
+    opens_clause = lexicon.keys("function_words", uses="certain") & set(after[:1] if after[:1] != [","] else after[1:2])
+    if opens_clause and before not in lexicon.keys("prepositions", uses="placed"):
         certain += 3
     people = lexicon.table("speakers_people")
     titles = [t for t in tokens[name.title_first : name.first] if not t.i or tokens[t.i - 1].text != "-"]
@@ -159,7 +164,8 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
         if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t) and t.lower != "year":
             following = tokens[t.i + 1].lower if t.i + 1 < len(tokens) else "."
             found = _class(t, lexicon)
-            return found if not clausal or (found == "body" and following in _APPOSED) else ""
+            apposed = following in _APPOSED or following in lexicon.keys("speakers_apposition_words", place="body")
+            return found if not clausal or (found == "body" and apposed) else ""
     return ""
 
 
@@ -170,7 +176,7 @@ def _is_site(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     prep = parse.head(parse.tokens[name.first])
     if prep.i != name.first - 1 or parse.tokens[name.last].tag == "POS":
         return False
-    return prep.lower in {"in", "near"} or (
+    return prep.lower in lexicon.keys("prepositions", uses="site") or (
         prep.lower == "of" and parse.head(prep).lower in lexicon.keys("speakers_place_signs", link="of")
     )
 
@@ -181,7 +187,8 @@ def _is_home(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
         return False
     of = parse.head(parse.tokens[name.first])
     who = parse.head(of)
-    return of.lower in _HOME and who.pos == "NOUN" and who.lemma in lexicon.table("speakers_people")
+    home = of.lower in lexicon.keys("prepositions", uses="home")
+    return home and who.pos == "NOUN" and who.lemma in lexicon.table("speakers_people")
 
 
 def _is_side(parse: Parse, name: Name) -> bool:
@@ -203,11 +210,12 @@ def _as_body(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
         return False
     above, signs = parse.head(head), lexicon.table("speakers_body_signs")
     if head.dep in {"poss", "compound", "nmod"} and above.i >= name.last:
-        return (row := signs.get(above.lemma)) is not None and (row["link"] == "own" or head.dep == "poss")
-    if head.dep == "pobj" and above.lower in {"of", "at"}:
+        own = head.dep == "poss" or above.lemma in lexicon.keys("speakers_body_signs", link="own")
+        return own and above.lemma in signs
+    if head.dep == "pobj" and above.lower in lexicon.keys("prepositions", uses="named"):
         return _sign(parse, parse.head(above), signs)
     if head.dep == "pobj" and above.lower == "in":
-        return parse.head(above).lemma in {"share", "stock"}
+        return parse.head(above).lemma in lexicon.keys("speakers_body_signs", link="in")
     return head.dep == "nsubj" and any(
         own.lower == "its" for o in parse.children(above, "dobj") for own in parse.children(o, "poss")
     )
@@ -227,9 +235,9 @@ def _before(parse: Parse, name: Name, lexicon: Lexicon) -> str:
     end = tokens[name.last] if name.last < len(tokens) else None
     if end is not None and end.pos not in {"VERB", "AUX"} and end.lower not in {",", ".", ")", "—"}:
         return ""
-    found = ""
+    found, links = "", lexicon.keys("prepositions", uses="role")
     for t in reversed(tokens[max(0, i - 8) : i]):
-        linking = t.pos != "ADP" or t.lower in _LINKS
+        linking = t.pos != "ADP" or t.lower in links
         if t.sentence != sentence or t.pos in {"VERB", "AUX", "PUNCT", "SCONJ", "PART"} or not linking:
             break
         if t.pos == "NOUN" and t.tag == "NN" and not _leads(tokens, t):

@@ -24,6 +24,7 @@ from newsclaims.attributions.learned.network import Floats
 from newsclaims.attributions.learned.scene import Scene, scene_of
 from newsclaims.attributions.learned.view import VERBAL, View, view_of
 from newsclaims.attributions.learned.weights import Weights, load_weights
+from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
 from newsclaims.syntax import Parse
@@ -48,6 +49,7 @@ def propose(
     *,
     others: Sequence[Candidate] = (),
     threshold: float | None = None,
+    lexicon: Lexicon | None = None,
 ) -> list[Candidate]:
     """The attributions that the learned model finds, in the order of the text.
 
@@ -59,6 +61,7 @@ def propose(
         others: candidates that rules of grammar and layout propose: they compete with the model's own.
         threshold: smallest probability of a candidate that is returned; if None, each sort of candidate has the
             bar of `newsclaims.attributions.learned.bars`.
+        lexicon: the table `link_words`; the one that ships if None.
 
     Returns:
         Candidates with `score` (calibrated probability that content and source are right) and `reasons`;
@@ -78,7 +81,8 @@ def propose(
             right[n] = p.origin.score
             rank[n] = p.origin.score * (1 + EXACTNESS)
     bars.lift(view, found, right, rank)
-    chosen = choose(found, rank.tolist(), bars.enough(view, found, right, threshold).tolist())
+    conditions = (lexicon or default_lexicon()).keys("link_words", role="condition")
+    chosen = choose(found, rank.tolist(), bars.enough(view, found, right, threshold, conditions).tolist())
     chosen.sort(key=lambda c: (min(found[c.place].content[0][0], found[c.place].cue), c.place))
     at = {c.place: n for n, c in enumerate(chosen)}
     with one_thread():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,8 +46,6 @@ FIRST = 2.9
 #: a turn or post before whatever its words report, and a frame that parts a subject from its verb.
 CERTAIN = frozenset({"verb-refusal", "transcript-turn", "post-label", "verb-aside"})
 
-_CONDITIONS = frozenset({"if", "unless", "whether"})
-
 
 def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> None:
     """Raise, in place, the ranks of what grammar reads the same, and all of what layout and set phrases attribute."""
@@ -66,11 +64,16 @@ def _stands_by_itself(rule: Candidate) -> bool:
     return rule.rule in BY_LAYOUT or (rule.rule in _SPEECH and shown) or "source:set-off" in rule.reasons
 
 
-def enough(view: View, found: Sequence[Proposal], right: Floats, threshold: float | None) -> NDArray[np.bool_]:
-    """Whether each candidate is probable enough: all at one threshold, or each sort at its own."""
+def enough(
+    view: View, found: Sequence[Proposal], right: Floats, threshold: float | None, conditions: Collection[str]
+) -> NDArray[np.bool_]:
+    """Whether each candidate is probable enough: all at one threshold, or each sort at its own.
+
+    `conditions` are the words that open a clause of what may be ('if').
+    """
     return np.array(
         [
-            r >= (_bar(view, p) if threshold is None else threshold)
+            r >= (_bar(view, p, conditions) if threshold is None else threshold)
             and not (_begins_before_that(view, p) or _takes_a_quotation(view, p))
             for p, r in zip(found, right, strict=True)
         ],
@@ -103,12 +106,12 @@ def _opens(view: View, i: int) -> bool:
     return view.quote[i] != 0 and not view.quote[i - 1] and all(view.mark[k] for k in range(start, i))
 
 
-def _bar(view: View, p: Proposal) -> float:
+def _bar(view: View, p: Proposal, conditions: Collection[str]) -> float:
     if sum(view.spoken[b] - view.spoken[a] for a, b in p.content) >= QUOTED_WORDS:
         return GOING_ON if _goes_on(view, p) else QUOTED
     if p.origin is None:
         return UNRULED
-    if p.origin.rule in _OF_ACTS and _only_may_be(view, p.cue):
+    if p.origin.rule in _OF_ACTS and _only_may_be(view, p.cue, conditions):
         return UNREAL
     return DECISION if p.origin.kind == "decision" else ORDINARY
 
@@ -136,12 +139,12 @@ def _is_the_rules(p: Proposal) -> bool:
     return not p.own or (p.agreement == 1 and p.same_source == 1)
 
 
-def _only_may_be(view: View, cue: int) -> bool:
+def _only_may_be(view: View, cue: int, conditions: Collection[str]) -> bool:
     """'will discuss', 'could oppose', 'if it plans to', 'not authorized to discuss': not said, perhaps never to be."""
     verb = view.tokens[cue]
     while True:
         kids = [view.tokens[k] for k in verb.children]
-        if any((k.tag == "MD" and k.dep == "aux") or (k.dep == "mark" and k.lower in _CONDITIONS) for k in kids):
+        if any((k.tag == "MD" and k.dep == "aux") or (k.dep == "mark" and k.lower in conditions) for k in kids):
             return True
         if verb.dep != "xcomp" or verb.head == verb.i:
             return False

@@ -54,7 +54,9 @@ def _refusal(context: Context, frame: Frame) -> Complement | None:
                 return Complement("infinitive", ((inner.left, inner.right),), 0.5)
             wh, behind = context.lexicon.keys("wh_words"), [c for c in parse.children(inner) if c.i > inner.i]
             # 'declined to comment as he left', '... when asked'
-            asides = (c for c in behind if c.dep == "advcl" and (c.tag == "VBN" or parse.tokens[c.left].lower not in wh))
+            asides = (
+                c for c in behind if c.dep == "advcl" and (c.tag == "VBN" or parse.tokens[c.left].lower not in wh)
+            )
             aside = next((c.left for c in asides), None)
             end = cut(context, verb, inner.left, aside or inner.right)
             content = next((c for c in behind if c.left < end and c.dep in _REFUSED), None)
@@ -177,8 +179,9 @@ def _that_behind(context: Context, frame: Frame) -> int | None:
     """'that' or 'whether' behind the frame and at most a few adverbial words, where the parser saw no clause."""
     tokens = context.parse.tokens
     last = min(frame.end + _ADVERBIAL, context.parse.sentences[frame.verb.sentence].end)
+    opening = context.lexicon.keys("function_words", uses="clause")
     for t in tokens[frame.end : last]:
-        if t.lower in {"that", "whether"} and (t.dep == "mark" or t.tag in {"IN", "WDT"} or t.i == frame.end):
+        if t.lower in opening and (t.dep == "mark" or t.tag in {"IN", "WDT"} or t.i == frame.end):
             return t.i
         if t.pos in {"VERB", "AUX", "CCONJ"} or (t.pos == "PUNCT" and t.lower != ","):
             return None
@@ -265,7 +268,7 @@ def _seen_as(context: Context, verb: Token) -> Complement | None:
 
 def _called_on(context: Context, verb: Token, preps: list[Token]) -> Complement | None:
     """'called on the council to wait': who is asked and what for."""
-    prep = next((p for p in preps if p.lower in {"on", "upon"}), None)
+    prep = next((p for p in preps if p.lower in context.lexicon.keys("prepositions", uses="called")), None)
     asked = next(iter(context.parse.children(prep, "pobj")), None) if prep is not None else None
     if prep is None or asked is None:
         return None

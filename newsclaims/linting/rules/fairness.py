@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
 from newsclaims.assessment.parties import Party, party_named
+from newsclaims.lexicon import Lexicon
 from newsclaims.linting.case import Case, brief, place
 from newsclaims.linting.records import Hit, Rule
 from newsclaims.models import Attribution, Span
 
-#: 'said of Mayor Tomas Ward': two capitalised words or more; no claim has them, so no entity tells what they are.
-_SAID_OF = regex.compile(r"\s+(?:of|about)\s+((?:\p{Lu}[\w.'’-]*)(?:\s\p{Lu}[\w'’-]*)+)")
+#: 'Mayor Tomas Ward': two capitalised words or more; no claim has them, so no entity tells what they are.
+_WHOM = r"((?:\p{Lu}[\w.'’-]*)(?:\s\p{Lu}[\w'’-]*)+)"
 
 
 def anonymous_attack(case: Case) -> Iterator[Hit]:
@@ -29,13 +31,19 @@ def anonymous_attack(case: Case) -> Iterator[Hit]:
             yield Hit(span, message, a.id)
 
 
+@lru_cache(maxsize=4)
+def _said_of(lexicon: Lexicon) -> regex.Pattern[str]:
+    """'said of Mayor Tomas Ward'."""
+    return regex.compile(rf"\s+{lexicon.any_of('prepositions', uses='about')}\s+{_WHOM}")
+
+
 def _named_about(case: Case, attribution: Attribution) -> Iterator[Party]:
     """Whoever is named in the content, else in the sentences around it ('said of Mayor Ward')."""
     for content in attribution.content:
         yield from case.named_in(content)
     start, end = _extent(attribution)
     yield from case.named_in(case.sentence(Span.of(case.text, start, end)))
-    if of := _SAID_OF.match(case.text, end, end + 80):
+    if of := _said_of(case.lexicon).match(case.text, end, end + 80):
         yield party_named(of.group(1), person=True)
 
 

@@ -1,0 +1,64 @@
+"""What a noun stands for: people, a body, a document."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from newsclaims.lexicon import Lexicon
+from newsclaims.record import record
+from newsclaims.speakers.records import Animacy, Gender
+from newsclaims.syntax import Parse, Token
+
+
+@record
+class NounClass:
+    """What a noun in the lexicon stands for."""
+
+    animacy: Animacy
+    word_class: str
+    gender: Gender
+
+
+def noun_class(token: Token, lexicon: Lexicon, before: Token | None = None) -> NounClass | None:
+    """The class of a noun by the lexicon's tables of people, bodies and documents; None where it is in none.
+
+    `before`, the token before it, may make a compound of its own ('press officer').
+    """
+    compound: tuple[str, ...] = (f"{before.lower} {token.lemma}",) if before is not None else ()
+    for form in (*compound, token.lemma, token.lower):
+        if row := lexicon.table("speakers_people").get(form):
+            gender: Gender = "masculine" if row["gender"] == "masculine" else "any"
+            return NounClass("person", row["class"], "feminine" if row["gender"] == "feminine" else gender)
+        if form in lexicon.table("speakers_documents"):
+            return NounClass("document", "document", "neuter")
+        if row := lexicon.table("speakers_bodies").get(form):
+            return NounClass("body", row["class"], "neuter")
+    return None
+
+
+def unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
+    """A head that no table knows: 'one of the officials' goes by what it is one of; else by its ending."""
+    of = next((c for c in parse.children(t, "prep") if c.lower == "of"), None)
+    part = next(parse.children(of, "pobj", "pcomp"), None) if of else None
+    if part is not None and (t.pos != "NOUN" or t.lemma in lexicon.keys("speakers_partitives")):
+        found = noun_class(part, lexicon)
+        if found:
+            return found
+    if t.pos == "NOUN" and t.lemma in lexicon.table("speakers_occupations"):
+        return NounClass("person", "open", "any")
+    if t.pos in {"PRON", "DET", "NUM", "ADJ"} or t.tag in {"NNPS", "CD"}:
+        return NounClass("person", "open", "any")
+    if t.ent_type == "NORP":
+        return NounClass("person", "open", "any")
+    if t.pos == "NOUN" and _people_ending(lexicon).search(t.lemma):
+        return NounClass("person", "open" if t.tag == "NNS" else "informant", "any")
+    if part is not None and part.ent_type in {"GPE", "LOC"} and part.pos == "PROPN" and t.tag == "NN":
+        return NounClass("body", "government", "neuter")  # 'The town of Dunmore'
+    return NounClass("unknown", "", "any")
+
+
+@lru_cache(maxsize=4)
+def _people_ending(lexicon: Lexicon) -> regex.Pattern[str]:
+    return regex.compile(rf"{lexicon.any_of('speakers_endings', uses='people')}$")

@@ -26,11 +26,11 @@ _TAKES_A_CLAUSE = frozenset({"t", "q", "w", "ot"})
 def rejoined(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Parse:
     """The parse with coordinated verbs of reporting hung where their speaker is.
 
-    A coordinated verb is moved to the verb of reporting of its own form whose content its clause is, unless a pronoun is
-    the subject there ('said he laughed and called it a joke' may be either's), or, from a clause whose subject cannot
-    speak, to the last verb in it whose subject can. (PolNeAR's training articles: of 20 with a name or a noun 15 are the
-    outer verb's, of 11 with a pronoun and the same form 7.) A verb of somebody else's behind ', while' is moved to the
-    main verb.
+    A coordinated verb is moved to the verb of reporting of its own form whose content its clause is, unless a pronoun
+    is the subject there ('said he laughed and called it a joke' may be either's), or, from a clause whose subject
+    cannot speak, to the last verb in it whose subject can. (PolNeAR's training articles: of 20 with a name or a noun 15
+    are the outer verb's, of 11 with a pronoun and the same form 7.) A verb of somebody else's behind ', while' is moved
+    to the main verb.
 
     Args:
         parse: the parse of an article.

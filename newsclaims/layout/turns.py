@@ -13,6 +13,7 @@ from newsclaims.layout.words import LayoutWords
 
 _OPENING = frozenset("\"“„«‘'")
 _NAME_ALONE = regex.compile(r"\p{Lu}[\p{Lu}.'’-]+(?:[ \xa0]\p{Lu}[\p{Lu}.'’-]*){0,3}")
+_WORD = regex.compile(r"\p{L}+")
 _LOWER = regex.compile(r"\p{Ll}")
 
 #: Longest label with its colon, in characters.
@@ -32,6 +33,7 @@ class Label(NamedTuple):
     shape: Shape
     quoted: bool  # whether they begin with a quotation mark
     name: str  # the label in lower case
+    phrase: bool = False  # whether it has small words, which names have not ('WHAT WE ARE READING')
 
 
 def label_of(line: str, words: LayoutWords) -> Label | None:
@@ -46,7 +48,8 @@ def label_of(line: str, words: LayoutWords) -> Label | None:
     shape = "qa" if m.group("qa") else "stamped" if m.group("stamp") else shape
     if name in words.labels or (rest and shape in {"upper", "title"} and not _LOWER.search(rest)):
         return None
-    return Label(m.start("label"), m.end("label"), m.end(), shape, rest[:1] in _OPENING, name)
+    phrase = not words.small.isdisjoint(_WORD.findall(name))
+    return Label(m.start("label"), m.end("label"), m.end(), shape, rest[:1] in _OPENING, name, phrase)
 
 
 def _alone(line: str, words: LayoutWords) -> Label | None:
@@ -62,7 +65,7 @@ def turns(labels: Mapping[int, Label]) -> frozenset[int]:
 
     A colon alone proves nothing: labels count where they recur, or where several in the same unmistakable
     shape (capitals, Q and A, a time before) stand in one text. Where most introduce words in quotation
-    marks the text is a collection of quotations, not a transcript.
+    marks the text is a collection of quotations, not a transcript; where most are phrases, a newsletter.
     """
     kept: set[int] = set()
     for shape in ("stamped", "qa", "upper", "title", "alone"):
@@ -89,4 +92,6 @@ def _recurs(shape: str, labels: Mapping[int, Label], found: Sequence[int]) -> bo
         return repeated > 0 and len(names) > 1
     if shape == "title":
         return repeated > 1 or (repeated == 1 and len(found) > 2 and len(names) > 1)
-    return repeated > 0 or (len(names) > 1 and any(b - a <= 2 for a, b in pairwise(found)))
+    phrases = sum(labels[i].phrase for i in found)
+    close = len(names) > 1 and any(b - a <= 2 for a, b in pairwise(found))
+    return repeated > 0 or (close and 2 * phrases < len(found))

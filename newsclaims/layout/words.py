@@ -34,6 +34,7 @@ class LayoutWords:
     speech: Pattern
     past_speech: Pattern
     articles: frozenset[str]
+    small: frozenset[str]  # words that no name has
 
 
 @lru_cache(maxsize=16)
@@ -60,6 +61,7 @@ def words_of(lexicon: Lexicon) -> LayoutWords:
         speech=lexicon.pattern("layout_speech"),
         past_speech=lexicon.pattern("layout_speech", tense="past"),
         articles=lexicon.keys("claims_openers", role="article"),
+        small=lexicon.keys("prepositions") | lexicon.keys("wh_words") | lexicon.keys("function_words"),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsclaims.lexicon import Lexicon, Row
+from newsclaims.lexicon import Lexicon, Row, Table
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
 from newsclaims.syntax import Parse, Token
@@ -78,11 +78,7 @@ class Context:
 
     def verb(self, token: Token) -> Row | None:
         """The token's row in the table of reporting verbs, or None."""
-        table = self.lexicon.table("reporting_verbs")
-        # The small pipelines' lemmatizer strips one letter too many of some ('hoping' -> 'hop').
-        return table.get(token.lemma) or (
-            table.get(token.lemma + "e") if token.lower.endswith(("ed", "ing", "es")) else None
-        )
+        return row_of(self.lexicon.table("reporting_verbs"), token)
 
     def is_mark(self, token: Token) -> bool:
         """Whether the token is an opening or closing quotation mark of some run."""
@@ -125,3 +121,14 @@ def offsets_of(parse: Parse, tokens: Sequence[int]) -> tuple[tuple[int, int], ..
         else:
             runs.append([i, i + 1])
     return tuple(parse.offsets(i, j) for i, j in runs)
+
+
+def row_of(table: Table, verb: Token) -> Row | None:
+    """The row of a verb's lemma.
+
+    The small pipelines' lemmatizer strips one letter too many of some ('hoping' -> 'hop'), too few of others
+    ('texted' -> 'texte').
+    """
+    if (row := table.get(verb.lemma)) is not None or not verb.lower.endswith(("ed", "ing", "es")):
+        return row
+    return table.get(verb.lemma + "e") or table.get(verb.lemma.removesuffix("e"))

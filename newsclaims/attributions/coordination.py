@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from newsclaims.attributions.context import row_of
 from newsclaims.attributions.standing import FINITE
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.marks import MarkedRun
@@ -49,7 +50,7 @@ class _Speakers:
         self.parse = parse
         self.runs = sorted((r for r in runs if r.depth == 0), key=lambda r: r.start)
         self.starts = [r.start for r in self.runs]
-        self.verbs: Mapping[str, Row] = lexicon.table("reporting_verbs").rows
+        self.verbs = lexicon.table("reporting_verbs")
         keys = lexicon.keys
         self.contrasts = lexicon.keys("link_words", role="contrast")
         self.nouns: Collection[str] = (
@@ -63,7 +64,7 @@ class _Speakers:
     def _contrasted(self, verb: Token) -> int | None:
         """'says it found nothing, while Acme plans to look': the main verb, for what somebody else says or plans."""
         mark = next(self.parse.children(verb, "mark"), None)
-        row = self.verbs.get(verb.lemma)
+        row = row_of(self.verbs, verb)
         if mark is None or mark.lower not in self.contrasts or row is None or not _often(row):
             return None
         subject, root = self._subject(verb), next(reversed([verb, *self.parse.ancestors(verb)]))
@@ -72,13 +73,15 @@ class _Speakers:
         return root.i if own and apart and root.pos in {"VERB", "AUX"} and root.i != verb.head else None
 
     def _coordinated(self, verb: Token) -> int | None:
-        row = self.verbs.get(verb.lemma)
+        row = row_of(self.verbs, verb)
         if row is None or verb.tag not in FINITE or self._subject(verb) is not None or not _often(row):
             return None
         clause = self._clause(verb)
         subject = self._subject(clause)
-        if subject is None or clause.i > verb.i:
+        if clause.i > verb.i:
             return None
+        if subject is None:
+            return self._finite_above(clause, verb)
         above = self._governor(clause, verb)
         apart = subject.pos != "PRON" or self._form(clause) != verb.tag or self._closed(clause, verb)
         if above is not None and apart:
@@ -90,6 +93,13 @@ class _Speakers:
         ):
             return inside.i
         return None
+
+    def _finite_above(self, clause: Token, verb: Token) -> int | None:
+        """'ordered them to leave and accused the town': a finite verb is not joined to an infinitive."""
+        if self._form(clause) in FINITE:
+            return None
+        above = next((a for a in self.parse.ancestors(clause) if self._form(a) in {*FINITE, "MD"}), None)
+        return above.i if above is not None and above.i < clause.i and self._fits(above, verb) else None
 
     def _subject(self, verb: Token) -> Token | None:
         return next(self.parse.children(verb, *_SUBJECTS), None)
@@ -118,7 +128,7 @@ class _Speakers:
         below = clause
         for above in self.parse.ancestors(clause):
             told = below.dep == "ccomp" or (below.dep == "conj" and below is not clause)
-            row = self.verbs.get(above.lemma)
+            row = row_of(self.verbs, above)
             if told and row is not None and above.i < clause.i and self._fits(above, verb):
                 return above if _TAKES_A_CLAUSE & set(row["frames"].split()) else None
             if below.dep not in {"ccomp", "conj"}:

@@ -200,11 +200,19 @@ def _infinitive(context: Context, frame: Frame, frames: frozenset[str]) -> Compl
             return Complement("told-infinitive", ((start, child.right),), 0.85)
         if to and "i" in frames and child.dep == "xcomp":
             return Complement("infinitive", ((child.left, child.right),), 0.75)
-        if child.tag == "VBG" and "g" in frames and child.dep == "xcomp":
+        if "g" in frames and _is_gerund(context, frame, child):
             return Complement("gerund", ((child.left, child.right),), 0.8)
         if child.dep in {"xcomp", "ccomp"} and "x" in frames and not to:
             return Complement("predicative", ((child.left, child.right),), 0.8)
     return None
+
+
+def _is_gerund(context: Context, frame: Frame, verb: Token) -> bool:
+    """'denied taking it', 'denied having taken it', 'denied, however, taking it'."""
+    perfect = verb.tag == "VBN" and any(c.tag == "VBG" for c in context.parse.children(verb, "aux"))
+    between = context.parse.tokens[frame.end : verb.left]
+    near = verb.dep == "advcl" and len(between) > 1 and all(t.pos in {"ADV", "PUNCT"} for t in between)
+    return (verb.tag == "VBG" or perfect) and (verb.dep == "xcomp" or near)
 
 
 def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:

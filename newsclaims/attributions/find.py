@@ -21,7 +21,7 @@ from newsclaims.attributions.rules import propose
 from newsclaims.attributions.rules.hearings import without_audience
 from newsclaims.attributions.rules.within import quotations_within
 from newsclaims.attributions.source import relayed, with_antecedent
-from newsclaims.attributions.standing import is_time
+from newsclaims.attributions.standing import FINITE, is_time
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
@@ -79,11 +79,18 @@ def _asks_for_anonymity(context: Context, candidate: Candidate) -> bool:
     """'asked not to be named', 'asked that her name not be printed': how the source is sourced."""
     if candidate.quote_type != "indirect":
         return False
-    tokens, words = context.parse.tokens, context.lexicon.keys("anonymity_words")
-    start, end = context.parse.within(*candidate.content[0])
-    first = tokens[start : min(end, start + _ANONYMITY)]
-    opens = any(t.tag in {"TO", "RB"} or t.dep == "mark" for t in first[:2])
-    return opens and any(t.lower in words for t in first)
+    parse, words = context.parse, context.lexicon.keys("anonymity_words")
+    start, end = parse.within(*candidate.content[0])
+    first = parse.tokens[start : min(end, start + _ANONYMITY)]
+    form = next((t.tag for t in first if t.tag in {*FINITE, "MD", "TO", "VB"}), None)
+    opens = any(t.tag in {"TO", "RB"} for t in first[:2]) or (first[0].dep == "mark" and form == "VB")
+    return opens and any(t.lower in words and _is_asked_for(parse, t) for t in first)
+
+
+def _is_asked_for(parse: Parse, word: Token) -> bool:
+    """Whether it is no verb with an object of its own: 'promised to name the town' asks for nothing."""
+    kids = list(parse.children(word))
+    return word.pos != "VERB" or any(c.dep in {"auxpass", "neg"} for c in kids) or all(c.dep != "dobj" for c in kids)
 
 
 def _holds_its_source(context: Context, candidate: Candidate) -> bool:

@@ -182,6 +182,8 @@ def _kind(context: Context, frame: Frame, row: Row, found: Content) -> Attributi
     kind: AttributionKind = row["kind"]  # type: ignore[assignment]
     if found.rule == "verb-refusal" or (frame.negated and gives_no_reply(context, frame.verb)):
         return "nonresponse"
+    if kind == "question" and found.rule == "verb-clause" and _asks_for_it(context, found):
+        return "directive"
     frames = row["frames"].split()
     if frame.verb.lemma in context.lexicon.keys("rejection_verbs") and _governs_reporting_noun(context, frame):
         return "denial"
@@ -194,6 +196,12 @@ def _kind(context: Context, frame: Frame, row: Row, found: Content) -> Attributi
             return "commitment"
         return "directive" if "oi" in frames else kind
     return kind
+
+
+def _asks_for_it(context: Context, found: Content) -> bool:
+    """'asked that the road be closed': no question."""
+    first = context.parse.at(found.spans[0][0])
+    return first is not None and first.lower == "that" and first.dep == "mark"
 
 
 def _governs_reporting_noun(context: Context, frame: Frame) -> bool:

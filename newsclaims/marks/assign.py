@@ -15,6 +15,7 @@ DEEPEST = 4
 # How far back white space before a mark is looked through, in characters.
 _NEAR = 8
 
+_FINAL = {".", "!", "?", "…"}
 _SENTENCE_END = regex.compile(r"[.!?…][\"”’']?\s")
 
 
@@ -172,8 +173,9 @@ class _State:
         mark = self.marks[i]
         before = self.prose[max(0, mark.at - _NEAR) : mark.at].rstrip()[-1:]
         after = self.prose[mark.at + 1 : mark.at + 2]
+        leads = {":", ","} | (_FINAL if self.reopens == "single" else set())
         return mark.opens == YES and (
-            (not before and (mark.typed == "‘" or after.isupper())) or (before in {":", ","} and after.isupper())
+            (not before and (mark.typed == "‘" or after.isupper())) or (before in leads and after.isupper())
         )
 
     def _nests(self, i: int) -> bool:

@@ -14,8 +14,8 @@ _LINKS = {",", ":", ";", "—", "–", "--", "-", ".", "...", "…"}
 _LONGEST_TAIL = 30
 #: Longest stretch between a cue and the comma or colon before its quotation, in tokens.
 _LONGEST_LINK = 14
-#: Longest noun phrase between a quotation and its verb, in tokens.
-_LONGEST_FRAME = 8
+#: Longest noun phrase between a quotation and its verb, in tokens, and the commas of an appositive in it.
+_LONGEST_FRAME, _APPOSITIVE = 8, 2
 _FINAL = (".", "!", "?", "…")
 
 
@@ -52,13 +52,16 @@ def quoted_content(context: Context, frame: Frame) -> QuotedContent | None:
 
 
 def has_own_frame(context: Context, run: MarkedRun) -> bool:
-    """'“Sit,” Roe said. “Why?” Doe asked.': a frame of its own stands behind the next quotation."""
+    """'“Sit,” Roe said. “Why?” Doe, a farmer, asked.': a frame of its own stands behind the next quotation."""
     inside = context.article.text[run.start : run.end].rstrip()
     if run.close is None or not inside.endswith((",", "?", "!", "…", "—", "–")):
         return False
     i, _ = context.parse.within(run.close[1], run.close[1])
+    commas = 0  # around an appositive
     for t in context.parse.tokens[i : i + _LONGEST_FRAME]:
-        if t.block != run.block or t.pos == "PUNCT" or context.outer[t.i] >= 0:
+        commas += t.lower == ","
+        breaks = t.pos == "PUNCT" and not (t.lower == "," and t.i > i and commas <= _APPOSITIVE)
+        if t.block != run.block or breaks or context.outer[t.i] >= 0:
             return False
         row = context.verb(t) if t.tag in {"VBD", "VBZ", "VBP"} else None
         if row is not None and "q" in row["frames"].split():

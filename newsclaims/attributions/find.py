@@ -193,6 +193,8 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
         return replace(candidate, kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
     if candidate.rule == f"learned+{rule.rule}":
         of_rule = "source:clause-object" in rule.reasons or _says_more(rule, candidate)
+        cue = context.parse.tokens[candidate.cue_head]
+        of_rule = of_rule or (candidate.source is None and cue.tag in FINITE and cue.dep == "conj")
         whose = rule if of_rule else candidate
         return replace(
             candidate,

@@ -32,7 +32,7 @@ def choose(candidates: Sequence[Candidate]) -> list[Candidate]:
         kept.add(candidate)
         if candidate.cue_head is not None:
             cues.add(candidate.cue_head)
-    return with_parents(sorted(kept.all, key=_place))
+    return with_parents(sorted(kept.all, key=place))
 
 
 class Places:
@@ -71,7 +71,8 @@ class Places:
         return {b for start, end in spans for b in range(start // self._WIDTH, end // self._WIDTH + 1)}
 
 
-def _place(candidate: Candidate) -> tuple[int, int, str]:
+def place(candidate: Candidate) -> tuple[int, int, str]:
+    """Where a candidate stands among others in the order of the text."""
     spans = [*candidate.content, *([candidate.cue] if candidate.cue else [])]
     return min(s[0] for s in spans), -max(s[1] for s in spans), candidate.rule
 

@@ -6,14 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.choice import place, with_parents
 from newsclaims.attributions.content import is_said, quote_type, run_offsets
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.continuation import FREE
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import Token
 
-#: What is told in words, and may go on in others.
+#: What is told in words, and may go on in others; what is held, whose holder may say more in words of their own.
 _TOLD = frozenset({"statement", "denial", "question", "directive", "commitment"})
+_HELD = frozenset({"belief", "attitude"})
 _SOMEBODY = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINAL = (".", "!", "?", "…", "...")
@@ -53,10 +56,29 @@ def with_left_over(
                 reach = run.end
     out = list(chosen)
     for n, runs in more.items():
+        if chosen[n].kind in _HELD:
+            out.append(_said_besides(chosen[n], tuple(runs)))
+            continue
         content = (*chosen[n].content, *runs)
         reasons = (*chosen[n].reasons, "content:goes-on")
         out[n] = replace(chosen[n], content=content, quote_type=quote_type(context, content), reasons=reasons)
-    return out
+    return out if len(out) == len(chosen) else with_parents(sorted(out, key=place))
+
+
+def _said_besides(candidate: Candidate, content: tuple[Offsets, ...]) -> Candidate:
+    """'She doubts it. “It is one town.”': what somebody says in words of their own is no part of what they doubt."""
+    return Candidate(
+        rule=FREE,
+        content=content,
+        cue=None,
+        source=candidate.source,
+        cue_head=None,
+        source_head=candidate.source_head,
+        quote_type="direct",
+        kind="statement",
+        score=candidate.score,
+        reasons=(f"rule:{FREE}", "content:goes-on"),
+    )
 
 
 def _taken(context: Context, candidates: Sequence[Candidate]) -> set[int]:
@@ -69,7 +91,7 @@ def _end(candidate: Candidate) -> int:
 
 def _goes_on(context: Context, candidate: Candidate, end: int, run: MarkedRun) -> bool:
     """Whether the words between an attribution, which ends at `end`, and a quotation leave the word to its source."""
-    if candidate.cue is None or candidate.kind not in _TOLD or run.open is None or end > run.open[0]:
+    if candidate.cue is None or candidate.kind not in _TOLD | _HELD or run.open is None or end > run.open[0]:
         return False
     tokens = context.parse.tokens
     i, _ = context.parse.within(*candidate.cue)

@@ -64,17 +64,18 @@ def _refusal(context: Context, frame: Frame) -> Complement | None:
                 return Complement("refusal", ((content.left, end),), 0.95)
             return Complement("refusal", ((inner.left, end),), 0.95)
     reported = verb.dep == "ccomp" and context.verb(parse.head(verb)) is not None  # 'said it does not comment on ...'
-    if frame.negated and not reported and gives_no_reply(context, verb):
+    asked = any(c.tag == "TO" for c in parse.children(verb, "aux"))  # 'asks them not to discuss it'
+    if frame.negated and not (reported or asked) and gives_no_reply(context, verb):
         for child in parse.children(verb, "prep", "dobj", "ccomp", "advcl", "advmod"):
             if child.i > verb.i and (
                 child.dep not in {"advcl", "advmod"}
                 or parse.tokens[child.left].lower in context.lexicon.keys("wh_words")
             ):
-                asked = next(parse.children(child, "pobj"), None) if child.dep == "prep" else child
-                asked = asked or next((child for _ in parse.children(child, "pcomp")), None)  # 'commit to paying'
-                if asked is not None:
-                    end = cut(context, verb, asked.left, asked.right)
-                    return Complement("refusal", ((asked.left, end),), 0.93)
+                what = next(parse.children(child, "pobj"), None) if child.dep == "prep" else child
+                what = what or next((child for _ in parse.children(child, "pcomp")), None)  # 'commit to paying'
+                if what is not None:
+                    end = cut(context, verb, what.left, what.right)
+                    return Complement("refusal", ((what.left, end),), 0.93)
     return None
 
 

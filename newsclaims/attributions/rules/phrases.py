@@ -96,7 +96,7 @@ def _around(context: Context, start: int, end: int) -> tuple[tuple[int, int], ..
 
 
 def possessed_nouns(context: Context) -> Iterator[Candidate]:
-    """'her claim that X', 'the company's plan to Y', 'Smith's warning about Z': a reporting noun with its owner."""
+    """'her claim that X', 'his theory is that X', 'the company's plan to Y', 'Smith's warning about Z'."""
     parse, table = context.parse, context.lexicon.table("reporting_nouns")
     for token in parse.tokens:
         row = table.get(token.lemma) if token.pos == "NOUN" else None
@@ -107,7 +107,7 @@ def possessed_nouns(context: Context) -> Iterator[Candidate]:
             continue
         clause = next(
             (c for c in parse.children(token, "acl", "ccomp", "relcl") if c.i > token.i and _fits(context, token, c)),
-            None,
+            _behind_being(context, token),
         )
         wanted = set(row["prepositions"].split())
         governed = clause or next((c for c in parse.children(token, "prep") if c.lower in wanted), None)
@@ -132,6 +132,15 @@ def possessed_nouns(context: Context) -> Iterator[Candidate]:
         )
 
 
+def _behind_being(context: Context, noun: Token) -> Token | None:
+    """The clause of 'his theory is that ...'."""
+    being = context.parse.head(noun)
+    if noun.dep != "nsubj" or being.lemma != "be":
+        return None
+    clauses = (c for c in context.parse.children(being, "ccomp") if c.i > being.i)
+    return next((c for c in clauses if context.parse.tokens[c.left].lower == "that"), None)
+
+
 def _fits(context: Context, noun: Token, clause: Token) -> bool:
     """'claim that' and 'plan to', not a relative clause ('the claim that she made')."""
     first = context.parse.tokens[clause.left]
@@ -139,13 +148,12 @@ def _fits(context: Context, noun: Token, clause: Token) -> bool:
 
 
 def views(context: Context) -> Iterator[Candidate]:
-    """'In her view, X' and 'In the words of one adviser, “X”': the rest of the sentence is the content."""
-    parse = context.parse
+    """'In her view, X', 'By his account, X', 'In the words of one adviser, “X”': the rest of the sentence."""
+    parse, nouns = context.parse, context.lexicon.table("view_nouns")
     for token in parse.tokens:
-        if token.pos != "NOUN" or token.dep != "pobj" or token.lemma not in context.lexicon.keys("view_nouns"):
-            continue
+        row = nouns.get(token.lemma) if token.pos == "NOUN" and token.dep == "pobj" else None
         preposition = parse.head(token)
-        if preposition.lower != "in" or not _set_off(context, preposition):
+        if row is None or preposition.lower not in row["prepositions"].split() or not _set_off(context, preposition):
             continue
         owner = next(iter(parse.children(token, "poss")), None)
         of = next((c for c in parse.children(token, "prep") if c.lower == "of"), None)
@@ -153,6 +161,7 @@ def views(context: Context) -> Iterator[Candidate]:
         if owner is None:
             continue
         start, end = noun_phrase(context, owner)
+        kind: AttributionKind = row["kind"]  # type: ignore[assignment]
         stop = max(end, token.i + 1)
         content = _around(context, preposition.i, stop)
         if not content:
@@ -166,7 +175,7 @@ def views(context: Context) -> Iterator[Candidate]:
             cue_head=token.i,
             source_head=owner.i,
             quote_type=quote_type(context, content),
-            kind="statement" if token.lemma == "word" else "belief",
+            kind=kind,
             score=0.7,
             reasons=(f"cue:{token.lemma}", "rule:view"),
         )

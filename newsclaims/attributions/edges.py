@@ -14,6 +14,8 @@ from newsclaims.attributions.noun_phrase import noun_phrase
 _HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 #: Longest way from a word in brackets to either bracket, in tokens.
 _LONGEST_BRACKET = 8
+#: Fewest tokens of a content that ends in a comma and a linking word.
+_FEWEST_BEFORE = 3
 _GOES_ON = (",", "?", "!", "…", "...", "—", "–", "-")
 
 
@@ -23,7 +25,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
         return candidate
     candidate = _with_whole_brackets(context, candidate)
     source = _whole_marks(context, _with_object(context, _plain_source(context, candidate)))
-    content = tuple(_within_marks(context, c) for c in _without_frame(context, candidate))
+    content = tuple(_without_link(context, _within_marks(context, c)) for c in _without_frame(context, candidate))
     how = candidate.quote_type if content == candidate.content else quote_type(context, content)
     head = candidate.source_head if source else None
     cue = candidate.cue
@@ -40,6 +42,17 @@ def _within_marks(context: Context, content: Offsets) -> Offsets:
     inner = context.inner_runs.get(start)
     taken = inner is not None and inner.close is not None and inner.close[1] == end and inner.end > start
     return (start, inner.end) if inner is not None and taken else content
+
+
+def _without_link(context: Context, content: Offsets) -> Offsets:
+    """'The bridge is closed, as' of '..., as Roe first reported': the word that links the frame belongs to it."""
+    tokens = context.parse.tokens
+    i, j = context.parse.within(*content)
+    links = context.lexicon.keys("link_words", role="frame") | context.lexicon.keys("link_words", role="clause")
+    if j - i < _FEWEST_BEFORE or context.outer[j - 1] >= 0 or tokens[j - 1].lower not in links:
+        return content
+    before = tokens[j - 2]
+    return (trimmed(context, content[0], before.start) or content) if before.lower == "," else content
 
 
 def _with_whole_brackets(context: Context, candidate: Candidate) -> Candidate:

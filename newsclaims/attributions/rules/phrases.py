@@ -54,7 +54,7 @@ def _end_of_cue(context: Context, token: Token) -> Token | None:
     if token.lower == "according" and following.lower == "to":
         return following
     set_off = token.i > 0 and tokens[token.i - 1].lower in {",", "(", "—", "–"}
-    return token if token.lower == "per" and set_off else None
+    return token if set_off and token.lower in context.lexicon.keys("prepositions", uses="cited") else None
 
 
 def _is_unit(context: Context, head: Token) -> bool:
@@ -66,7 +66,7 @@ def _can_say(context: Context, head: Token) -> bool:
     """Whether it is somebody, a body, or something that is written: not a unit of measure."""
     lexicon = context.lexicon
     written = head.lemma in lexicon.keys("speakers_documents") or head.lemma in lexicon.keys("settings")
-    return written or head.lemma in lexicon.keys("speakers_people") or head.ent_type in {"PERSON", "ORG", "GPE", "NORP"}
+    return written or head.lemma in lexicon.keys("speakers_people") or head.pos == "PROPN"
 
 
 def _next_nominal(context: Context, i: int) -> Token | None:

@@ -48,6 +48,16 @@ def run_offsets(context: Context, run: MarkedRun) -> Offsets:
     return start, max(start, run.start + len(inside.rstrip()))
 
 
+def unmarked(context: Context, spans: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
+    """Spans that are exactly one quoted run lose their marks; what mixes marks and other words keeps them."""
+    out = []
+    for start, end in spans:
+        around = context.runs_between(start, end)
+        run = next((r for r in around if r.open and r.open[0] == start and (r.close or (0, r.end))[1] == end), None)
+        out.append(run_offsets(context, run) if run else (start, end))
+    return tuple(out)
+
+
 def piece(context: Context, i: int, j: int, around: int = -1) -> Offsets | None:
     """Offsets of a stretch of prose, tokens `i` to `j`: whole quoted runs with their marks, outer punctuation off.
 

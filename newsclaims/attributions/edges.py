@@ -48,11 +48,11 @@ def _without_link(context: Context, content: Offsets) -> Offsets:
     """'The bridge is closed, as' of '..., as Roe first reported': the word that links the frame belongs to it."""
     tokens = context.parse.tokens
     i, j = context.parse.within(*content)
-    links = context.lexicon.keys("link_words", role="frame") | context.lexicon.keys("link_words", role="clause")
-    if j - i < _FEWEST_BEFORE or context.outer[j - 1] >= 0 or tokens[j - 1].lower not in links:
+    if j - i < _FEWEST_BEFORE or context.outer[j - 1] >= 0:
         return content
-    before = tokens[j - 2]
-    return (trimmed(context, content[0], before.start) or content) if before.lower == "," else content
+    joins, before = tokens[j - 1].lower in context.lexicon.keys("link_words", role="clause"), tokens[j - 2]
+    frames = before.lower == "," and tokens[j - 1].lower in context.lexicon.keys("link_words", role="frame")
+    return (trimmed(context, content[0], before.end) or content) if joins or frames else content
 
 
 def _with_whole_brackets(context: Context, candidate: Candidate) -> Candidate:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.content import quote_type, trimmed, unmarked
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.standing import NOMINAL, Source, before, behind_mark, chunk_behind, is_time
@@ -244,7 +245,19 @@ def relayed(context: Context, candidate: Candidate) -> Candidate:
     if saying is None or person is None or not verb.i < person.i < saying.i:
         return candidate
     start, end = parse.offsets(*noun_phrase(context, person))
-    if any(a < saying.end and start < b for a, b in candidate.content):
+    content = _apart_from(context, candidate.content, start, saying.end)
+    if not content:
         return candidate
-    cue = saying.start, saying.end
-    return replace(candidate, source=(start, end), source_head=person.i, cue=cue, cue_head=saying.i)
+    how = candidate.quote_type if content == candidate.content else quote_type(context, content)
+    said = replace(candidate, content=content, quote_type=how, cue=(saying.start, saying.end), cue_head=saying.i)
+    return replace(said, source=(start, end), source_head=person.i)
+
+
+def _apart_from(context: Context, content: tuple[Offsets, ...], start: int, end: int) -> tuple[Offsets, ...]:
+    """The content without what lies between two offsets; what is cut loses its outer punctuation."""
+    out: list[Offsets] = []
+    for a, b in content:
+        parts = [part for part in ((a, min(b, start)), (max(a, end), b)) if part[0] < part[1]]
+        whole = b <= start or end <= a
+        out += [(a, b)] if whole else unmarked(context, tuple(k for part in parts if (k := trimmed(context, *part))))
+    return tuple(out)

@@ -35,7 +35,7 @@ def label(particles: str, joins: str) -> str:
 
 
 def datelines(particles: str, joins: str) -> tuple[regex.Pattern[str], ...]:
-    """'KYIV, Ukraine (AP) —' and '(Reuters) -'; 'Washington (CNN)'; 'COLUMBIA, S.C. -'; 'ROME:'; group `outlet`."""
+    """'KYIV, Ukraine (AP) —', 'May 3 (Reuters) -'; 'Washington (CNN)'; 'COLUMBIA, S.C. -'; 'ROME:'; group `outlet`."""
     bracketed = r"\((?P<outlet>\p{Lu}[\p{L}\p{N}&.'’/]*(?:[ \xa0][\p{L}\p{N}&.'’/]+){0,4})\)"
     outlet = rf"(?:{bracketed}|/(?P<outlet>\p{{Lu}}[\p{{L}} -]{{2,24}})/)"
     upper = r"\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ \xa0]\p{Lu}[\p{Lu}\p{M}.'’-]*){0,4}"
@@ -43,8 +43,8 @@ def datelines(particles: str, joins: str) -> tuple[regex.Pattern[str], ...]:
     date = r"\p{Lu}\p{Ll}{2,8}\.?[ \xa0]\d{1,2}(?:,[ \xa0]\d{4})?|\d{1,2}[ \xa0]\p{Lu}\p{Ll}{2,8}"
     more = rf"(?:,?[ \xa0](?:{date})|,[ \xa0]{place}|[ \xa0]?/[ \xa0]?{upper}){{0,3}},?"
     return (
-        regex.compile(rf"(?:{place}{more}{_S}+)?{outlet}{_DASH}"),
-        regex.compile(rf"(?:{place}{more}{_S}+)?{outlet}{_S}*(?:--?|[:–—―‒])?{_S}+(?=\p{{Lu}}|[\"“‘'])"),
+        regex.compile(rf"(?:(?:{place}{more}|{date}){_S}+)?{outlet}{_DASH}"),
+        regex.compile(rf"(?:(?:{place}{more}|{date}){_S}+)?{outlet}{_S}*(?:--?|[:–—―‒])?{_S}+(?=\p{{Lu}}|[\"“‘'])"),
         regex.compile(rf"{upper}{more}(?:{_S}+(?:--?|[–—―‒]){_S}*|[—―](?=\p{{Lu}}))"),
         regex.compile(rf"(?P<place>{upper}{more}):{_S}+(?=\p{{Lu}})"),
     )

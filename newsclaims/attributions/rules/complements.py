@@ -64,8 +64,7 @@ def _refusal(context: Context, frame: Frame) -> Complement | None:
                 return Complement("refusal", ((content.left, end),), 0.95)
             return Complement("refusal", ((inner.left, end),), 0.95)
     reported = verb.dep == "ccomp" and context.verb(parse.head(verb)) is not None  # 'said it does not comment on ...'
-    asked = any(c.tag == "TO" for c in parse.children(verb, "aux"))  # 'asks them not to discuss it'
-    if frame.negated and not (reported or asked) and gives_no_reply(context, verb):
+    if frame.negated and not reported and gives_no_reply(context, verb):
         for child in parse.children(verb, "prep", "dobj", "ccomp", "advcl", "advmod"):
             if child.i > verb.i and (
                 child.dep not in {"advcl", "advmod"}
@@ -85,6 +84,8 @@ def gives_no_reply(context: Context, verb: Token) -> bool:
     children = list(context.parse.children(verb))
     if row is None or (row["particle"] and not any(c.dep == "prt" and c.lower == row["particle"] for c in children)):
         return False
+    if any(c.tag == "TO" for c in children):
+        return False  # 'asks them not to discuss it'
     modal = any(c.tag == "MD" for c in children)
     if modal or row["negated"] == "modal":
         return modal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import piece, quote_type, run_offsets
+from newsclaims.attributions.content import piece, quote_type, run_offsets, unmarked
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame, frame_of
 from newsclaims.attributions.rules.complement import Complement
@@ -75,7 +75,7 @@ def _content(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
         around = context.outer[frame.verb.i]
         spans = tuple(s for i, j in complement.ranges if (s := piece(context, i, j, around)))
         if spans and not _asks_for_anonymity(context, complement):
-            return Content(f"verb-{complement.kind}", _unmarked(context, spans), complement.score)
+            return Content(f"verb-{complement.kind}", unmarked(context, spans), complement.score)
     return None
 
 
@@ -117,7 +117,7 @@ def _with_quotation(context: Context, quoted: QuotedContent, complement: Complem
     spans.extend(run_offsets(context, r) for r in runs)
     if quoted.lead and runs[0].open and spans and not context.article.text[spans[0][1] : runs[0].open[0]].strip():
         spans[0] = (spans[0][0], (runs[0].close or (0, runs[0].end))[1])  # lead and run are one, with the marks
-    return Content("verb-quotation", _unmarked(context, _merged(spans)), 0.93 if quoted.sure else 0.7)
+    return Content("verb-quotation", unmarked(context, _merged(spans)), 0.93 if quoted.sure else 0.7)
 
 
 def _merged(spans: list[Offsets]) -> tuple[Offsets, ...]:
@@ -129,16 +129,6 @@ def _merged(spans: list[Offsets]) -> tuple[Offsets, ...]:
         else:
             merged.append([start, end])
     return tuple((a, b) for a, b in merged)
-
-
-def _unmarked(context: Context, spans: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
-    """Spans that are exactly one quoted run lose their marks; what mixes marks and other words keeps them."""
-    out = []
-    for start, end in spans:
-        around = context.runs_between(start, end)
-        run = next((r for r in around if r.open and r.open[0] == start and (r.close or (0, r.end))[1] == end), None)
-        out.append(run_offsets(context, run) if run else (start, end))
-    return tuple(out)
 
 
 def _candidate(context: Context, frame: Frame, found: Content, row: Row) -> Candidate:

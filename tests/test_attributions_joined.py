@@ -1,0 +1,221 @@
+"""Attributions whose verbs are joined, passed on or refused: who says what where a sentence has several predicates.
+
+Each row reads: the text, then `source | cue | content | type | kind` of each outermost attribution.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsclaims.adapters.spacy_parse import parse as parse_article
+from newsclaims.attributions import rejoined
+from newsclaims.extractor import Extractor
+from newsclaims.layout import read_layout
+from newsclaims.lexicon import default_lexicon
+from newsclaims.marks import pair_marks
+from newsclaims.models import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from newsclaims.models import Attribution
+    from newsclaims.syntax import Parse
+
+
+@pytest.fixture(scope="module")
+def extractor(nlp: Language) -> Extractor:
+    return Extractor(nlp=nlp)
+
+
+def row(a: Attribution) -> str:
+    parts = [a.source.text if a.source else "-", a.cue.text if a.cue else "-", " / ".join(c.text for c in a.content)]
+    return " | ".join([*parts, a.quote_type, a.kind])
+
+
+def rows(extractor: Extractor, text: str) -> list[str]:
+    return [row(a) for a in extractor.extract(text).attributions if a.parent_id is None]
+
+
+JOINED = [
+    # the clause has a subject that cannot speak
+    (
+        "Doe questioned whether the profits were real and accused the board of hiding a loss.",
+        [
+            "Doe | questioned | whether the profits were real | indirect | question",
+            "Doe | accused | the board of hiding a loss | indirect | attitude",
+        ],
+    ),
+    # a subject of the clause that could speak as well
+    (
+        "Jane Doe said farmers were worn out and urged the county to lend them money.",
+        [
+            "Jane Doe | said | farmers were worn out | indirect | statement",
+            "Jane Doe | urged | the county to lend them money | indirect | directive",
+        ],
+    ),
+    # a quotation that closes before
+    (
+        "The manager tells a colleague he is “not ready to sell” and asks for the price to be doubled.",
+        [
+            "The manager | tells | a colleague he is “not ready to sell” | mixed | statement",
+            "The manager | asks | for the price to be doubled | indirect | directive",
+        ],
+    ),
+    # the clause in between has the speaker
+    (
+        "The shares fell on Monday after the company kept its prices and indicated that more cuts were to come.",
+        ["the company | indicated | that more cuts were to come | indirect | statement"],
+    ),
+    # a finite verb is not joined to an infinitive
+    (
+        "Norland told two envoys to leave the city on Friday and accused its neighbour of spying.",
+        [
+            "Norland | told | two envoys to leave the city on Friday | indirect | directive",
+            "Norland | accused | its neighbour of spying | indirect | attitude",
+        ],
+    ),
+    # what somebody else says
+    (
+        "Acme says it has tested every pump, while Jane Doe says none of them works.",
+        [
+            "Acme | says | it has tested every pump | indirect | statement",
+            "Jane Doe | says | none of them works | indirect | statement",
+        ],
+    ),
+    # who did the one thing asked the other
+    (
+        "Last week the town sent the firm a letter and asked whether it would pay.",
+        ["the town | asked | whether it would pay | indirect | question"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED)
+def test_a_second_verb_belongs_to_the_speaker(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert rows(extractor, text) == expected
+
+
+def test_either_reading_leaves_the_parse_as_it_is(nlp: Language) -> None:
+    parse, moved = read(nlp, "Doe said he laughed and called it a joke.")
+    assert moved is parse
+
+
+def test_a_moved_verb_takes_its_clause_along(nlp: Language) -> None:
+    parse, moved = read(nlp, "Doe questioned whether the profits were real and accused the board of hiding a loss.")
+    verb = next(t for t in moved.tokens if t.text == "accused")
+    above = moved.tokens[verb.head]
+    assert (above.text, parse.tokens[verb.i].head == verb.head) == ("questioned", False)
+    assert verb.i in above.children
+    assert above.left <= verb.left < verb.right <= above.right
+    for token in moved.tokens:
+        within = [t for t in moved.tokens if t.i == token.i or token in moved.ancestors(t)]
+        assert (token.left, token.right) == (min(t.i for t in within), max(t.i for t in within) + 1)
+
+
+def read(nlp: Language, text: str) -> tuple[Parse, Parse]:
+    article = read_layout(Article(text=text))
+    parse = parse_article(nlp, article)
+    return parse, rejoined(parse, pair_marks(text, article.blocks), default_lexicon())
+
+
+RELAYED = [
+    (
+        "“It is over,” the agency quoted him as saying. “We won.”",
+        ["him | saying | It is over, / We won. | direct | statement"],
+    ),
+    (
+        "The agency quoted Jane Doe as saying that the bridge was closed.",
+        ["Jane Doe | saying | that the bridge was closed | indirect | statement"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELAYED)
+def test_who_is_quoted_is_the_source(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert rows(extractor, text) == expected
+
+
+def test_who_is_faulted_for_saying_it_said_it(extractor: Extractor) -> None:
+    found = extractor.extract("Helen Roe faulted Mayor Tom Doe for saying that the harbour was safe.").attributions
+    assert "Mayor Tom Doe | saying | that the harbour was safe | indirect | statement" in map(row, found)
+
+
+REFUSED = [
+    ("Jane Doe refused to mention names when pressed by the host.", "refused to mention", "names"),
+    ("The ministry refused to rule out closing the port.", "refused to rule out", "closing the port"),
+    ("The minister would not commit to paying for the wall.", "would not commit", "to paying for the wall"),
+    ("The firm would not rule out a strike.", "would not rule out", "a strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), REFUSED)
+def test_a_silence_has_what_was_asked_for_its_content(extractor: Extractor, text: str, cue: str, content: str) -> None:
+    (found,) = extractor.extract(text).attributions
+    assert (found.cue and found.cue.text, [c.text for c in found.content], found.kind) == (
+        cue,
+        [content],
+        "nonresponse",
+    )
+
+
+def test_who_is_asked_not_to_discuss_it_keeps_no_silence(extractor: Extractor) -> None:
+    found = extractor.extract("The memo asks the staff not to discuss the sale with anybody.").attributions
+    assert "nonresponse" not in [a.kind for a in found]
+
+
+ANONYMITY = [
+    ("Doe said that the police had identified the driver.", ["that the police had identified the driver"]),
+    ("Doe promised to name the town.", ["to name the town"]),
+    ("Doe asked that her name not be printed.", []),
+    ("Doe asked not to be named.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), ANONYMITY)
+def test_only_a_wish_to_stay_unnamed_is_no_content(extractor: Extractor, text: str, contents: list[str]) -> None:
+    assert [c.text for a in extractor.extract(text).attributions for c in a.content] == contents
+
+
+CONTENTS = [
+    ("Doe’s theory is that the pump froze.", "Doe’s | theory | that the pump froze | indirect | belief"),
+    ("By his own account, the pump froze.", "his | account | the pump froze | indirect | statement"),
+    (
+        "The firm denies, however, having hidden the leak.",
+        "The firm | denies | having hidden the leak | indirect | denial",
+    ),
+    (
+        "The bridge is closed, as the Dunmore Gazette first reported.",
+        "the Dunmore Gazette | reported | The bridge is closed | indirect | statement",
+    ),
+    (
+        "Doe was no friendlier: “Ask me later,” her lawyer, Bea Roe, said.",
+        "her lawyer, Bea Roe | said | Ask me later, | direct | statement",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTENTS)
+def test_where_a_content_begins_and_ends(extractor: Extractor, text: str, expected: str) -> None:
+    assert rows(extractor, text) == [expected]
+
+
+def test_what_is_said_besides_a_belief_is_a_quotation_of_its_own(extractor: Extractor) -> None:
+    text = "Jane Doe doubts that the wall will hold. “It was built for another river, and for another century.”"
+    assert rows(extractor, text) == [
+        "Jane Doe | doubts | that the wall will hold | indirect | belief",
+        "Jane Doe | - | It was built for another river, and for another century. | direct | statement",
+    ]
+
+
+def test_asked_that_is_no_question(extractor: Extractor) -> None:
+    (found,) = extractor.extract("Doe asked that the road be closed.").attributions
+    assert found.kind == "directive"
+
+
+def test_a_single_mark_stays_open_where_the_next_paragraph_has_one(extractor: Extractor) -> None:
+    text = "‘It was no storm,’ said Jane Doe. ‘It was the sea taking back its own.\n\n‘We saw it come.’"
+    assert rows(extractor, text) == [
+        "Jane Doe | said | It was no storm, / It was the sea taking back its own. / We saw it come. | direct | statement"
+    ]

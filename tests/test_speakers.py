@@ -279,6 +279,11 @@ def test_a_cue_is_no_part_of_a_description(nlp: Language) -> None:
     assert [s.label for s in found.speakers] == ["An aide"]
 
 
+def test_a_title_in_the_possessive_is_no_name(nlp: Language) -> None:
+    text = "JANE DOE: I was told of both.\n\nEDITOR'S NOTE: After the talk Jane Doe said that it was over."
+    assert [s.name for s in Extractor(nlp=nlp).extract(text).speakers if s.name] == ["JANE DOE"]
+
+
 def test_a_couple_of_one_name_is_two(nlp: Language) -> None:
     mr, mrs, he = speakers(nlp, "{Mr. Dale} said no. {Mrs. Dale} said yes. {Mr. Dale} said why.")
     assert mr is not None

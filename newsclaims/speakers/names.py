@@ -94,7 +94,7 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     names = [n for first, last in name_runs(parse, words) if (n := _name(parse, first, last, words))]
     names += _short_bodies(parse, names)
     surnames = {n.words[-1] for n in names if len(n.words) > 1 and _personal(n, words)}
-    names = [part for n in names for part in _split(parse, n, surnames, words)]
+    names = [part for n in names for part in _split(parse, n, surnames, words) if part.words]
     taken = {i for n in names for i in range(n.first, n.last)}
     known = surnames | {n.words[0] for n in names if len(n.words) > 1 and n.words[0] in words.given}
     known |= {parse.tokens[nick[0]].lower for n in names if (nick := nickname(parse, n.first, n.last))}
@@ -185,7 +185,9 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     office = office or (role and not label and _leads_to_name(tokens, last))
     if office or (role and last - start == 1 and not (titled and ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
-    return Name(start, last, title_start(parse, start), _words(parse, start, last), label, titled)
+    named = _words(parse, start, last)
+    # "EDITOR'S" is a title and nothing else
+    return Name(start, last, title_start(parse, start), named, label, titled) if named else None
 
 
 def _opens_title(parse: Parse, t: Token, last: int) -> bool:

@@ -212,8 +212,15 @@ def _without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]
         stop = min(stop, resumed(context, cue, i, stop), joined(context, cue, i, stop))
     if stop < j and (kept := trimmed(context, start, parse.tokens[stop].start)):
         return (*candidate.content[:-1], kept)
+    contrasts = context.lexicon.keys("link_words", role="contrast")
     for t in parse.tokens[i + 2 : j]:
-        if t.tag == "VBG" and t.lemma in verbs and parse.tokens[t.i - 1].lower == "," and context.outer[t.i] < 0:
-            kept = trimmed(context, start, parse.tokens[t.i - 1].start)
+        if t.tag != "VBG" or context.outer[t.i] >= 0:
+            continue
+        contrasted = parse.tokens[t.i - 1].lower in contrasts and context.verb(t) is not None  # ', while adding that'
+        before = parse.tokens[t.i - 1 - contrasted]
+        if not contrasted and t.lemma not in verbs:
+            continue
+        if before.lower == "," and before.i > i:
+            kept = trimmed(context, start, before.start)
             return (*candidate.content[:-1], kept) if kept else candidate.content
     return candidate.content

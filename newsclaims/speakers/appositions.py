@@ -25,9 +25,9 @@ def joined_names(
         nominals: descriptions by the token of their head.
         name_at: names of people and bodies by each of their tokens.
         lexicon: what stands before the only name that somebody gives (`speakers_naming_cues`), nouns for people
-            who may be a firm (`speakers_hired`), and what opens and shuts an apposition.
+            who may be a firm (`speakers_hired`, `speakers_either`), and what opens and shuts an apposition.
     """
-    firms = lexicon.keys("speakers_hired")
+    firms, either = lexicon.keys("speakers_hired"), lexicon.keys("speakers_either")
     out = {}
     for head, nominal in nominals.items():
         if nominal.animacy == "document" or parse.tokens[nominal.first].tag == "WP$":
@@ -41,7 +41,7 @@ def joined_names(
             or _by_commas(parse, nominal, name_at, lexicon)
             or _called(parse, nominal, name_at, lexicon)
         )
-        if name and (_agree(nominal, name) or _is_role(parse, nominal, name)):
+        if name and (_agree(nominal, name, either) or _is_role(parse, nominal, name)):
             out[head] = name
     return out
 
@@ -57,8 +57,10 @@ def _firm(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Men
     return name if tokens[name.last + 1].pos != "CCONJ" and name.last + 1 not in name_at else None
 
 
-def _agree(nominal: Mention, name: Mention) -> bool:
-    """A role of a person goes with a person's name, a company or the like with a body's."""
+def _agree(nominal: Mention, name: Mention, either: frozenset[str]) -> bool:
+    """A role of a person goes with a person's name, a company or the like with a body's, 'owner' with both."""
+    if nominal.key in either and name.animacy in {"person", "body"}:
+        return True
     if nominal.animacy in {"person", "unknown"}:
         return name.animacy == "person"
     return nominal.animacy == name.animacy == "body"

@@ -213,7 +213,8 @@ def _merge_bodies(
             continue
         known = acronyms.get(words)
         longer = {w for w in starts.get(words, ()) if w != words}
-        short = len(words) == 1 or (words[-1] not in generic and cluster.kind == "body")
+        general = words[-1] in generic and not all(w[: len(words) + 1] == (*words, "of") for w in longer)
+        short = len(words) == 1 or (not general and cluster.kind == "body")
         if known and known in exact and known != words:
             merged[words] = known
         elif len(longer) == 1 and short and cluster.kind != "place" and not cluster.votes["certain"]:

@@ -77,7 +77,7 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
     referent = reader.of_cluster(reader.cluster_of[name], name)
     opening = reader.parse.tokens[mention.first]
     first = mention.first + ((opening.tag == "DT" or opening.pos == "ADV") and mention.last - mention.first > 1)
-    if mention.animacy in {"person", "unknown"}:
+    if mention.animacy in {"person", "unknown"} and name.animacy == "person":
         title = " ".join(reader.parse.text[reader.parse.tokens[first].start : mention.end].split())
         if title not in referent.titles:
             referent.titles.append(title)

@@ -75,7 +75,9 @@ def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], 
     head = parse.tokens[nominal.head]
     if head.dep == "appos" and (name := name_at.get(head.head)) and _near(parse, nominal, name):
         return name
-    for child in parse.children(head, "appos"):
+    apposed = list(parse.children(head, "appos"))
+    apposed += [name for noun in apposed for name in parse.children(noun, "appos")]  # 'One of them, the baker Jane Doe'
+    for child in apposed:
         inside = (name_at[i] for i in range(child.i, max(child.left, child.i - _TITLED) - 1, -1) if i in name_at)
         if (name := next(inside, None)) and _near(parse, nominal, name):
             return name

@@ -77,7 +77,8 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
     referent = reader.of_cluster(reader.cluster_of[name], name)
     opening = reader.parse.tokens[mention.first]
     first = mention.first + ((opening.tag == "DT" or opening.pos == "ADV") and mention.last - mention.first > 1)
-    if mention.animacy in {"person", "unknown"} and name.animacy == "person":
+    noun = reader.parse.tokens[mention.head].pos in {"NOUN", "PROPN"}  # not 'One of them, Jane Doe'
+    if noun and mention.animacy in {"person", "unknown"} and name.animacy == "person":
         title = " ".join(reader.parse.text[reader.parse.tokens[first].start : mention.end].split())
         if title not in referent.titles:
             referent.titles.append(title)

@@ -12,6 +12,10 @@ from newsclaims.speakers.records import Animacy, Gender
 from newsclaims.syntax import Parse, Token
 
 
+#: The ending of a noun for what is done ('carbon dating'), which is never 'he'.
+_ACT = regex.compile(r"\p{Ll}{2}(?<!l)ing$")
+
+
 @record
 class NounClass:
     """What a noun in the lexicon stands for."""
@@ -42,6 +46,8 @@ def unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
     """A head that no table knows: 'one of the officials' goes by what it is one of; else by its ending."""
     of = next((c for c in parse.children(t, "prep") if c.lower == "of"), None)
     part = next(parse.children(of, "pobj", "pcomp"), None) if of else None
+    if part is not None and part.lower == "which":
+        return NounClass("unknown", "", "neuter")
     if part is not None and (t.pos != "NOUN" or t.lemma in lexicon.keys("speakers_partitives")):
         found = noun_class(part, lexicon)
         if found:
@@ -56,7 +62,8 @@ def unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
         return NounClass("person", "open" if t.tag == "NNS" else "informant", "any")
     if part is not None and part.ent_type in {"GPE", "LOC"} and part.pos == "PROPN" and t.tag == "NN":
         return NounClass("body", "government", "neuter")  # 'The town of Dunmore'
-    return NounClass("unknown", "", "any")
+    thing = t.tag == "NN" and _ACT.search(t.lemma) is not None
+    return NounClass("unknown", "", "neuter" if thing else "any")
 
 
 @lru_cache(maxsize=4)

@@ -54,7 +54,8 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["body"] += 4
         votes["incorporated"] += 4
     kind_of = parse.tokens[name.first - 1] if name.title_first < name.first else None
-    person = name.label == "PERSON" or name.words[0] in lexicon.table("speakers_given_names")
+    joined = kind_of is not None and kind_of.dep in {"compound", "nmod"} and kind_of.tag == "NN"  # not 'told the court Doe'
+    person = (name.label == "PERSON" and not joined) or name.words[0] in lexicon.table("speakers_given_names")
     if kind_of is not None and kind_of.text.islower() and not person and _class(kind_of, lexicon) == "body":
         votes["body"] += 4  # 'patient group Acme'
         votes["incorporated"] += 4
@@ -73,7 +74,8 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
         votes["body"] += 3  # 'Harlow & Finch'
         votes["incorporated"] += 4
     by_word = several and name.words[-1] in lexicon.keys("speakers_documents") and not bodies & set(name.words)
-    if name.label in {"LAW", "WORK_OF_ART"} or by_word:
+    titled_so = name.label in {"LAW", "WORK_OF_ART"} and not (several and name.words[-1] in bodies)
+    if titled_so or by_word:
         votes["document"] += 3
     given = (
         name.label == "PERSON" and len(name.words) == _FULL and name.words[0] in lexicon.table("speakers_given_names")
@@ -254,5 +256,5 @@ def _leads(tokens: Sequence[Token], t: Token) -> bool:
 
 def _class(t: Token, lexicon: Lexicon) -> str:
     if t.lemma in lexicon.table("speakers_people"):
-        return "person"
+        return "" if t.lemma in lexicon.table("speakers_either") else "person"
     return "body" if t.lemma in lexicon.table("speakers_bodies") else ""

@@ -133,8 +133,11 @@ def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], l
         if name and name.last >= before - 2 and _opens_apposition(parse, opening, nominal, lexicon):
             return name
     after = _behind_clause(parse, nominal)
-    if after + 1 < len(tokens) and tokens[after].lower == "," and tokens[nominal.head].pos in {"NOUN", "PROPN"}:
+    head = tokens[nominal.head]
+    if after + 2 < len(tokens) and tokens[after].lower == "," and (head.pos in {"NOUN", "PROPN"} or head.lower == "one"):
         name = _titled_name(parse, after + 1, name_at)
+        if name is None and tokens[after + 1].tag == "DT":
+            name = _titled_name(parse, after + 2, name_at)  # 'One of them, the baker Jane Doe,'
         if name and (nominal.definite or nominal.animacy == "person") and _closed(parse, name, lexicon):
             return name
     return None

@@ -166,6 +166,9 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
     if by_word := latest(reader, [r for r in named if mention.key in r.name_words]):
         return by_word
     tokens = reader.parse.tokens[mention.first : mention.head]
+    seat = next((t.i + 1 for t in tokens if t.tag == "VBN" and t.dep == "amod" and t.left < t.i), mention.first)
+    modifiers = modifiers - {t.lower for t in tokens if t.i < seat}  # 'The Dunmore-based company'
+    tokens = tokens[:1] + tokens[max(1, seat - mention.first) :]
     speaks = mention.head in reader.source_heads
     bare = bool(tokens) and tokens[0].lower == "the" and not any(t.pos == "PROPN" for t in tokens)
     several = any(t.tag in {"NNS", "NNPS"} for t in tokens)  # 'the teachers union' is not any body
@@ -210,9 +213,11 @@ def _person(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent |
         return latest(reader, spoken(reader, fitting)) or last_unnamed(reader, mention)
     tokens = reader.parse.tokens[mention.first : mention.last]
     possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)
-    spoken_of = mention.run >= 0 or mention.head not in reader.source_heads  # 'the boss' of “The boss told us”
-    if possessed or spoken_of or len(tokens) > _WORDS:
+    tells = mention.head in reader.source_heads or _only_one_named(reader, mention)
+    if possessed or mention.run >= 0 or not tells or len(tokens) > _WORDS:  # 'the boss' of “The boss told us”
         return None
+    if (fresh := _just_introduced(reader, mention)) is not None:
+        return fresh
     aged = age_of(reader, mention) is not None
     compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens)  # 'the band leader' is somebody else
     of_a_body = any(t.pos == "PROPN" and t.i < mention.head for t in tokens)  # 'the Rovers manager'
@@ -220,6 +225,8 @@ def _person(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent |
     plain = len(tokens) <= _BARE or (len(tokens) == _BARE + 1 and tokens[1].pos == "ADJ")  # 'the retired judge'
     after = reader.parse.tokens[mention.last] if mention.last < len(reader.parse.tokens) else None
     plain = plain and (after is None or after.lower != ",")  # not 'the ferryman, played by'
+    if not plain and tokens[-1].i == mention.head and all(t.text[:1].isupper() for t in tokens[1:-1]):
+        return _from_that_place(reader, mention)
     trade = (
         plain and tokens[-1].text.islower() and mention.key in reader.lexicon.table("speakers_occupations")
     )  # 'the novelist'
@@ -228,6 +235,36 @@ def _person(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent |
     if not aged and mention.key in reader.lexicon.keys("speakers_scene_roles"):
         return None
     return _salient(reader, mention)
+
+
+def _only_one_named(reader: Reader, mention: Mention) -> bool:
+    """Whether the article opens with one person's name and no other's ('Roe Is Back', 'the actress returns')."""
+    people = [c for c in reader.by_cluster.values() if c.animacy == "person" and c.name]
+    clause = any(reader.parse.children(reader.parse.tokens[mention.head], "relcl"))
+    return mention.sentence <= _SALIENT and len(people) == 1 and not clause
+
+
+def _just_introduced(reader: Reader, mention: Mention) -> Referent | None:
+    """'the man' right after 'a plumber': somebody new and unnamed rather than anybody named."""
+    if mention.word_class != "epithet" or mention.gender == "any" or mention.head - mention.first != 1:
+        return None
+    for seen in reversed(reader.history[-_PEOPLE:]):
+        m, r = seen.mention, seen.referent
+        if mention.sentence - m.sentence > 1:
+            return None
+        new = m.kind == "nominal" and not m.definite and m.run < 0 and m.number == "singular" and not r.name
+        if new and m.animacy == "person" and m.word_class != "spokes" and r.gender in {"any", mention.gender}:
+            return r
+    return None
+
+
+def _from_that_place(reader: Reader, mention: Mention) -> Referent | None:
+    """'the Dunmore pensioner' right after 'Jane Doe, 71,': a trade and a place of somebody of whom no role is known."""
+    trades = reader.lexicon.table("speakers_occupations")
+    if mention.key not in trades or not reader.parse.tokens[mention.head].text.islower():
+        return None
+    found = _salient(reader, mention)
+    return found if found is not None and not found.roles and distance(mention, found) <= _NEAR else None
 
 
 def _salient(reader: Reader, mention: Mention) -> Referent | None:

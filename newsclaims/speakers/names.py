@@ -153,7 +153,7 @@ def _split(parse: Parse, name: Name, surnames: set[str], words: NameWords) -> li
 
 
 def _is_full_name(parse: Parse, name: Name, of: int, words: NameWords) -> bool:
-    """Whether a person's name stands before 'of': by its first name, or two words before a firm ('Doe of Acme Bank')."""
+    """Whether a person's name stands before 'of': by its first name, or as two words before a firm's."""
     if name.words[0] in words.given:
         return True
     two = parse.tokens[name.first : of]

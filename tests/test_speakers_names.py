@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from test_speakers import speakers
 
+from newsclaims import Extractor
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -23,9 +25,44 @@ JOINED = [
     ("an owner who is somebody", "{The mill's owner, Jane Marsh,} said no. {She} left.", ["Jane Marsh"] * 2),
 ]  # fmt: skip
 
+DESCRIBED = [
+    ("one of them by name", "Its authors wept. {One of them, the economist Jane Marsh,} said no. {She} left.", ["Jane Marsh"] * 2),
+    ("somebody new is the man", "Boris Harrow wept. The video shows a plant electrician. {The man} said no. {Harrow} left.", ["a plant electrician", "Boris Harrow"]),
+    ("a pensioner of a place", "Colin Brand, 71, rose. From the gallery, {the Pelham Flat pensioner} said no. “Why,” {he} said.", ["Colin Brand"] * 2),
+    ("but no keeper of another role", "Colin Brand, the Rovers manager, rose. {The Rovers goalkeeper} said no.", ["The Rovers goalkeeper"]),
+    ("a company of a place", "Pellow Logistics cut its forecast. {The Tarnley City-based company} said no. {Pellow} left.", ["Pellow Logistics"] * 2),
+    ("the company of whoever tells", "{Acme Logistics} said {the company} would close.", ["Acme Logistics"] * 2),
+    ("who acts rather than who counts", "Pellow Logistics cut jobs, by figures from Axor Markets. {The company} said no.", ["Pellow Logistics"]),
+    ("nobody names themselves", "Gemma Tilley, whose daughter is Ivy, wept. “My Ivy is ill,” {she} said.", ["Gemma Tilley"]),
+    ("a handle of title and surname", "{Governor Melinda Crane} said no. “They come,” {@GovCrane} said.", ["Melinda Crane"] * 2),
+    ("weighing is no he", "{Marc Quill} said no. {The weighing} was slow. {He} wept.", ["Marc Quill", "The weighing", "Marc Quill"]),
+    ("a model of something is a document", "{Marc Quill} built a model of currents. {It} predicts a flood.", ["Marc Quill", "a model of currents"]),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
-    ("what", "marked", "labels"), JOINED, ids=lambda x: x if isinstance(x, str) and "{" not in x else ""
+    ("what", "marked", "labels"), [*JOINED, *DESCRIBED], ids=lambda x: x if isinstance(x, str) and "{" not in x else ""
 )
 def test_each_source_has_its_speaker(nlp: Language, what: str, marked: str, labels: list[str]) -> None:
     assert [s and s.label for s in speakers(nlp, marked)] == labels, what
+
+
+ARTICLES = [
+    ("who accuses does not deny", "A former cook alleged Denny Marlow had thrown a pan. He denied it.", "He", "Denny Marlow", "named"),
+    ("nor is the accuser the firm", "Pellow Logistics grew. Short seller Finch Research has accused Pellow of fraud. The company denies the claims.", "The company", "Pellow Logistics", "institutional"),
+    ("a research firm", "Short seller Finch Research has accused Pellow of fraud.", "Short seller Finch Research", "Finch Research", "institutional"),
+    ("who gives the answer", "Why come back now? Bettina Marsh laughed. Marsh’s own answer is shorter: “Rent.”", "Marsh’s own answer", "Bettina Marsh", "named"),
+    ("the premier named below", "The premier has rejected accusations that he misled the house over a bridge.\n\nEoin Marsh told a rowdy session on Monday that he had nothing to hide.", "The premier", "Eoin Marsh", "named"),
+    ("but not any minister", "The minister has rejected accusations that he lied.\n\nBaker Eoin Marsh told a rowdy session he was glad.", "The minister", "The minister", "anonymous"),
+    ("half of them", "The poll asked 900 voters. Nearly half said they feared cuts.", "Nearly half", "Nearly half", "collective"),
+    ("officers of a council", "Council inspectors found that the roof was not safe.", "Council inspectors", "Council inspectors", "institutional"),
+    ("the state's own broadcaster", "Mortagne won. State television showed a raid. It said ten had died.", "It", "State television", "institutional"),
+    ("a ticket-holder is somebody", "The gig was off.\n\n“Better off than on,” said Priya Sandhu, ticket-holder.", "Priya Sandhu, ticket-holder", "Priya Sandhu", "named"),
+    ("a guild by its call", "The Live Promoters’ Guild repeated its call for a fund.", "The Live Promoters’ Guild", "The Live Promoters’ Guild", "institutional"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "text", "source", "label", "tag"), ARTICLES, ids=[row[0] for row in ARTICLES])
+def test_a_source_of_an_article(nlp: Language, what: str, text: str, source: str, label: str, tag: str) -> None:
+    found = [a for a in Extractor(nlp=nlp).extract(text).attributions if a.source and a.source.text == source]
+    assert [(a.speaker and a.speaker.label, a.sourcing.tag) for a in found][:1] == [(label, tag)], what

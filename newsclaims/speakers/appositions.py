@@ -134,7 +134,8 @@ def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], l
             return name
     after = _behind_clause(parse, nominal)
     head = tokens[nominal.head]
-    if after + 2 < len(tokens) and tokens[after].lower == "," and (head.pos in {"NOUN", "PROPN"} or head.lower == "one"):
+    noun = head.pos in {"NOUN", "PROPN"} or head.lower == "one"
+    if after + 2 < len(tokens) and tokens[after].lower == "," and noun:
         name = _titled_name(parse, after + 1, name_at)
         if name is None and tokens[after + 1].tag == "DT":
             name = _titled_name(parse, after + 2, name_at)  # 'One of them, the baker Jane Doe,'

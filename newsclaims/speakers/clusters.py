@@ -217,8 +217,15 @@ def _merge_bodies(
         short = len(words) == 1 or (not general and cluster.kind == "body")
         if known and known in exact and known != words:
             merged[words] = known
-        elif len(longer) == 1 and short and cluster.kind != "place" and not cluster.votes["certain"]:
+        elif len(longer) == 1 and short and not cluster.votes["certain"] and not _is_place(cluster):
             merged[words] = longer.pop()
+
+
+def _is_place(cluster: NameCluster) -> bool:
+    """Whether a short form is a place's: by more than a tagger that is of two minds about it."""
+    votes = cluster.votes
+    torn = votes["person"] + votes["body"] >= votes["place"] and not (votes["located"] or votes["visited"])
+    return cluster.kind == "place" and not torn
 
 
 @lru_cache(maxsize=4)

@@ -50,9 +50,7 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     if picked is not None:
         return _registered(reader, mention, picked, modifiers)
     if len(reader.early) < _HEADED and _early(reader, mention):
-        referent = _registered(reader, mention, _counted(reader, mention), modifiers)
-        reader.early.append((mention, referent))
-        return referent
+        return _headed(reader, mention, modifiers)
     if mention.sentence < _LEAD and mention.number == "singular" and mention.animacy == "person" and mention.run < 0:
         reader.leads.append(mention)
     earlier = definite(reader, mention, modifiers) if mention.definite else _same_words(reader, mention, modifiers)
@@ -61,6 +59,16 @@ def describe(reader: Reader, mention: Mention) -> Referent:
         reader.modifiers.setdefault(id(earlier), set()).update(modifiers)
         return earlier
     return _introduced(reader, mention, modifiers)
+
+
+def _headed(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent:
+    """The referent of a description in the headline or below it, which may name who 'the actress' is."""
+    known = definite(reader, mention, modifiers) if mention.definite and mention.animacy == "person" else None
+    if known is not None and known.name:
+        return known
+    referent = _registered(reader, mention, _counted(reader, mention), modifiers)
+    reader.early.append((mention, referent))
+    return referent
 
 
 def _introduced(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent:

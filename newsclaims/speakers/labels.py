@@ -156,7 +156,7 @@ def _named_like(reader: Reader, mention: Mention) -> Referent | None:
 
 
 def _titled_like(reader: Reader, mention: Mention) -> Referent | None:
-    """Whom a handle of title and surname means, where one person named so far has it: Governor Jane Doe by '@GovDoe'."""
+    """Whom a handle of title and surname means: Governor Jane Doe by '@GovDoe', where no other Doe has a title."""
     parts = [p.lower() for p in _PARTS.findall(reader.article.text[mention.start : mention.end])]
     titles = reader.lexicon.keys("speakers_titles")
     if len(parts) != len(("title", "surname")) or parts[0] not in titles:

@@ -29,7 +29,7 @@ def lead_referents(reader: Reader) -> None:
         referent = reader.at.get(mention.head)
         if referent is None or referent.name or referent.number != "singular":
             continue
-        if mention.definite and not _of_a_place(reader, mention):
+        if mention.definite and not (_of_a_place(reader, mention) or _is_office(reader, mention)):
             continue
         named = [r for r in reader.by_head.get(mention.key, ()) if r.name and r.animacy == "person"]
         if not named and (bearer := _identified(reader, mention)) is not None:
@@ -48,15 +48,25 @@ def _of_a_place(reader: Reader, mention: Mention) -> bool:
     return first is not None and first.animacy == "body" and mention.word_class == "office"
 
 
+def _is_office(reader: Reader, mention: Mention) -> bool:
+    """Whether it is 'The premier' who is said to have spoken, whom the next paragraph may name."""
+    bare = mention.definite and mention.last - mention.first == _PAIR and mention.word_class == "office"
+    scene = mention.key in reader.lexicon.keys("speakers_scene_roles")
+    return bare and not scene and mention.head in reader.source_heads
+
+
 def _identified(reader: Reader, mention: Mention) -> Referent | None:
     """Whom the article names right after 'A pastor was found guilty': 'John Doe, 61, took the money'."""
-    anyone = [m for m in reader.leads if m.run < 0 and (not m.definite or _of_a_place(reader, m))]
+    anyone = [
+        m for m in reader.leads if m.run < 0 and (not m.definite or _of_a_place(reader, m) or _is_office(reader, m))
+    ]
     subjects = [m for m in anyone if reader.parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}]
     if (subjects or anyone) != [mention] or mention.key in reader.lexicon.keys("speakers_stand_ins"):
         return None
     for name in sorted(reader.first_mention.values(), key=lambda m: m.first):
         found = reader.at.get(name.head)
         near = 0 < name.sentence - mention.sentence <= _IDENTIFIED and name.animacy == "person"
+        near = near and (name.head in reader.source_heads or not _is_office(reader, mention))
         if near and found is not None and _opens(reader, name, mention) and _may_be(found, mention):
             return found
     return None

@@ -111,10 +111,19 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
 
 
 def _short_bodies(parse: Parse, names: Sequence[Name]) -> list[Name]:
-    """'the Post' after 'The Norland Post': one capitalised word of a longer name, with an article before it."""
+    """'the Post' after 'The Norland Post'; 'Acme' after 'Acme Works', where the tagger misses one of several."""
     taken = {i for n in names for i in range(n.first, n.last)}
-    ends = {n.words[-1] for n in names if len(n.words) > 1 and n.label == "ORG"}
-    return [
+    bodies = [n for n in names if len(n.words) > 1 and n.label == "ORG"]
+    ends, firsts = (
+        {n.words[-1] for n in bodies},
+        {n.words[0] for n in bodies} & {n.words[0] for n in names if len(n.words) == 1},
+    )
+    alone = [
+        Name(t.i, t.i + 1, t.i, (t.lower,), "", titled=False)
+        for t in parse.tokens
+        if t.i not in taken and t.lower in firsts and t.text[:1].isupper() and not t.ent_type and t.dep == "nsubj"
+    ]
+    return alone + [
         Name(t.i, t.i + 1, t.i, (t.lower,), "ORG", titled=False)
         for t in parse.tokens
         if t.i and t.i not in taken and t.lower in ends and t.text[:1].isupper()

@@ -11,7 +11,6 @@ from newsclaims.record import record
 from newsclaims.speakers.records import Animacy, Gender
 from newsclaims.syntax import Parse, Token
 
-
 #: The ending of a noun for what is done ('carbon dating'), which is never 'he'.
 _ACT = regex.compile(r"\p{Ll}{2}(?<!l)ing$")
 

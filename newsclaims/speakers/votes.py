@@ -54,7 +54,8 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["body"] += 4
         votes["incorporated"] += 4
     kind_of = parse.tokens[name.first - 1] if name.title_first < name.first else None
-    joined = kind_of is not None and kind_of.dep in {"compound", "nmod"} and kind_of.tag == "NN"  # not 'told the court Doe'
+    # not 'told the court Doe'
+    joined = kind_of is not None and kind_of.dep in {"compound", "nmod"} and kind_of.tag == "NN"
     person = (name.label == "PERSON" and not joined) or name.words[0] in lexicon.table("speakers_given_names")
     if kind_of is not None and kind_of.text.islower() and not person and _class(kind_of, lexicon) == "body":
         votes["body"] += 4  # 'patient group Acme'
@@ -251,7 +252,9 @@ def _before(parse: Parse, name: Name, lexicon: Lexicon) -> str:
 
 def _leads(tokens: Sequence[Token], t: Token) -> bool:
     """Whether the noun is the first part of a compound, or a possessive."""
-    return (t.i + 1 < len(tokens) and tokens[t.i + 1].pos in {"NOUN", "PROPN", "PART"}) or t.dep == "poss"
+    after = tokens[t.i + 1] if t.i + 1 < len(tokens) else None
+    goes_on = after is not None and (after.pos in {"NOUN", "PROPN", "PART"} or after.tag == "HYPH")  # 'ticket-holder'
+    return goes_on or t.dep == "poss"
 
 
 def _class(t: Token, lexicon: Lexicon) -> str:

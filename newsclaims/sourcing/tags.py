@@ -108,7 +108,7 @@ def _unknown(parse: Parse, candidate: Candidate, nominal: Mention, lexicon: Lexi
         return Tagged("documentary", 0.5, ("unlisted_noun", f"cue:{cue.lemma}"))
     crowd = parse.tokens[nominal.head].lower in lexicon.keys("sourcing_crowds")  # 'Nearly half said'
     if nominal.number == "plural" or crowd:
-        return Tagged("collective", 0.5, ("unlisted_noun", "crowd" if crowd else "plural"))
+        return Tagged("collective", 0.5, ("unlisted_noun", "people_at_large" if crowd else "plural"))
     return Tagged("institutional", 0.3, ("unlisted_noun",))
 
 

@@ -52,7 +52,8 @@ def _is_office(reader: Reader, mention: Mention) -> bool:
     """Whether it is 'The premier' who is said to have spoken, whom the next paragraph may name."""
     bare = mention.definite and mention.last - mention.first == _PAIR and mention.word_class == "office"
     scene = mention.key in reader.lexicon.keys("speakers_scene_roles")
-    return bare and not scene and mention.head in reader.source_heads
+    first = next(m for m in reader.leads if m.key == mention.key)
+    return bare and not scene and first is mention and mention.head in reader.source_heads
 
 
 def _identified(reader: Reader, mention: Mention) -> Referent | None:

@@ -118,6 +118,9 @@ def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) ->
         named = words[0] in given or not cluster.votes["body"] or cluster.votes["certain"]
         if len(words) > 1 and not named and last is not None and last.votes["incorporated"]:
             cluster.votes.update({"body": 4, "incorporated": 4})  # 'Norland Town' where 'Town' is surely a body
+        team = last is not None and last.kind == "body" and not last.votes["place"]
+        if len(words) > 1 and team and cluster.kind == "place" and not (cluster.votes["located"] or named):
+            cluster.votes.update({"body": 4})  # 'the Lake Norland Rovers' where 'the Rovers' are a team
     firsts = {w[0] for w, c in exact.items() if len(w) == 1 and c.kind == "person"}
     for words, cluster in exact.items():
         family = words[-1] in surnames and words[0] in firsts and cluster.kind != "person"

@@ -165,11 +165,26 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
     named = [r for r in named if _of_that_kind(reader, mention, r, modifiers)]
     if last is not None and any(r is last for r in named) and distance(mention, last) <= _NEAR:
         return last
+    if last is not None and last.name is None and distance(mention, last) <= 1 and speaks:
+        house = _house(reader, last)
+        if house is not None and any(r is house for r in named):
+            return house
     if speaks or mention.word_class == "business":
         kept = {id(r) for r in named if r.word_class != "place"}
         firm = mention.word_class == "business"
         deeds = [s.referent for s in recent if firm and id(s.referent) in kept and _acts(reader, s)]
         return next((r for found in (deeds, named) for r in reversed(found) if id(r) in kept), None)
+    return None
+
+
+def _house(reader: Reader, source: Referent) -> Referent | None:
+    """The firm of unnamed people who have just spoken: Acme of 'Analysts at Acme said'."""
+    parse, linking = reader.parse, reader.lexicon.keys("prepositions", uses="named")
+    for m in reversed(source.mentions[-_NEAR:]):
+        preps = parse.children(parse.tokens[m.head], "prep") if m.kind == "nominal" else ()
+        for name in (reader.at.get(o.i) for p in preps if p.lower in linking for o in parse.children(p, "pobj")):
+            if name is not None and name.name and name.animacy == "body":
+                return name
     return None
 
 

@@ -168,7 +168,7 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
             following = tokens[t.i + 1].lower if t.i + 1 < len(tokens) else "."
             found = _class(t, lexicon)
             apposed = following in _APPOSED or following in lexicon.keys("speakers_apposition_words", place="body")
-            return found if not clausal or (found == "body" and apposed) else ""
+            return found if not clausal or apposed else ""
     return ""
 
 

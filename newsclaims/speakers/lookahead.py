@@ -12,6 +12,8 @@ _BELOW = 6
 _IDENTIFIED = 2
 #: Mentions of whomever a portrait is about at least; two are compared.
 _PORTRAIT, _PAIR = 5, 2
+#: Words of an office with its field ('the fisheries minister').
+_FIELD = 4
 
 
 def headline_referents(reader: Reader) -> None:
@@ -50,7 +52,9 @@ def _of_a_place(reader: Reader, mention: Mention) -> bool:
 
 def _is_office(reader: Reader, mention: Mention) -> bool:
     """Whether it is 'The premier' who is said to have spoken, whom the next paragraph may name."""
-    bare = mention.definite and mention.last - mention.first == _PAIR and mention.word_class == "office"
+    tokens = reader.parse.tokens[mention.first : mention.last]
+    field = all(t.text.islower() and t.pos == "NOUN" for t in tokens[1:-1]) and mention.last == mention.head + 1
+    bare = tokens[0].lower == "the" and field and len(tokens) <= _FIELD and mention.word_class == "office"
     scene = mention.key in reader.lexicon.keys("speakers_scene_roles")
     first = next(m for m in reader.leads if m.key == mention.key)
     return bare and not scene and first is mention and mention.head in reader.source_heads
@@ -80,7 +84,8 @@ def _opens(reader: Reader, name: Mention, lead: Mention) -> bool:
         return False
     after = parse.tokens[name.last : name.last + 3]
     aged = len(after) > 2 and after[0].lower == after[2].lower == "," and after[1].lower.isdecimal()
-    bare = bool(after) and after[0].pos in {"VERB", "AUX"} and lead.word_class == "office"
+    clause = len(after) > 1 and after[0].lower == "," and after[1].tag == "WP"  # 'Jane Doe, who took office in May,'
+    bare = bool(after) and (after[0].pos in {"VERB", "AUX"} or clause) and lead.word_class == "office"
     return aged or bare
 
 

@@ -55,7 +55,7 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["incorporated"] += 4
     kind_of = parse.tokens[name.first - 1] if name.title_first < name.first else None
     # not 'told the court Doe'
-    joined = kind_of is not None and kind_of.dep in {"compound", "nmod"} and kind_of.tag == "NN"
+    joined = kind_of is not None and kind_of.dep in {"compound", "nmod", "amod"} and kind_of.tag in {"NN", "JJ"}
     person = (name.label == "PERSON" and not joined) or name.words[0] in lexicon.table("speakers_given_names")
     if kind_of is not None and kind_of.text.islower() and not person and _class(kind_of, lexicon) == "body":
         votes["body"] += 4  # 'patient group Acme'
@@ -167,6 +167,9 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
         if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t) and t.lower != "year":
             following = tokens[t.i + 1].lower if t.i + 1 < len(tokens) else "."
             found = _class(t, lexicon)
+            who = following in lexicon.keys("function_words", uses="person")
+            if who and t.lemma in lexicon.keys("speakers_either"):
+                return "person"  # 'Max, a crane operator who saw it'
             apposed = following in _APPOSED or following in lexicon.keys("speakers_apposition_words", place="body")
             return found if not clausal or apposed else ""
     return ""

@@ -59,6 +59,7 @@ ARTICLES = [
     ("a giant before its name", "Acme has held talks about a sale to streaming giant Ovelis. Ovelis declined to comment.", "Ovelis", "Ovelis", "institutional"),
     ("a state by its people", "Kestrava rejected an allegation that its guns had fired. Kestravan troops left.", "Kestrava", "Kestrava", "institutional"),
     ("the firm of those who spoke", "Analysts at Acme Securities said the debt was high. The brokerage sees the engine business as attractive.", "The brokerage", "Acme Securities", "institutional"),
+    ("one of the messages is no he", "Azlan Brook has received messages, one of which advised him to learn to swim. He said he would stay.", "He", "Azlan Brook", "named"),
     ("half of them", "The poll asked 900 voters. Nearly half said they feared cuts.", "Nearly half", "Nearly half", "collective"),
     ("officers of a council", "Council inspectors found that the roof was not safe.", "Council inspectors", "Council inspectors", "institutional"),
     ("the state's own broadcaster", "Mortagne won. State television showed a raid. It said ten had died.", "It", "State television", "institutional"),

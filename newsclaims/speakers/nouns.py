@@ -41,12 +41,20 @@ def noun_class(token: Token, lexicon: Lexicon, before: Token | None = None) -> N
     return None
 
 
+def thing_of(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass | None:
+    """'messages, one of which': a thing of the sort that the clause hangs on, whatever the number is of elsewhere."""
+    of = (p for p in parse.children(t, "prep") if p.lower == "of")
+    if not any(o.tag == "WDT" for p in of for o in parse.children(p, "pobj")):
+        return None
+    clause = parse.head(t)
+    found = noun_class(parse.head(clause), lexicon) if clause.dep == "relcl" else None
+    return found if found is not None and found.animacy != "person" else NounClass("unknown", "", "neuter")
+
+
 def unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
     """A head that no table knows: 'one of the officials' goes by what it is one of; else by its ending."""
     of = next((c for c in parse.children(t, "prep") if c.lower == "of"), None)
     part = next(parse.children(of, "pobj", "pcomp"), None) if of else None
-    if part is not None and part.lower == "which":
-        return NounClass("unknown", "", "neuter")
     if part is not None and (t.pos != "NOUN" or t.lemma in lexicon.keys("speakers_partitives")):
         found = noun_class(part, lexicon)
         if found:

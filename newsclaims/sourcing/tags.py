@@ -106,8 +106,9 @@ def _unknown(parse: Parse, candidate: Candidate, nominal: Mention, lexicon: Lexi
     cue = parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
     if cue is not None and (cue.lemma in lexicon.keys("sourcing_display_verbs") or cue.lower in {"to", "according"}):
         return Tagged("documentary", 0.5, ("unlisted_noun", f"cue:{cue.lemma}"))
-    if nominal.number == "plural":
-        return Tagged("collective", 0.5, ("unlisted_noun", "plural"))
+    crowd = parse.tokens[nominal.head].lower in lexicon.keys("sourcing_crowds")  # 'Nearly half said'
+    if nominal.number == "plural" or crowd:
+        return Tagged("collective", 0.5, ("unlisted_noun", "people_at_large" if crowd else "plural"))
     return Tagged("institutional", 0.3, ("unlisted_noun",))
 
 

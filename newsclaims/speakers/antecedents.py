@@ -53,6 +53,7 @@ def best_antecedent(
     coreferent: Collection[int] = (),
     written: bool = False,
     beside: bool = False,
+    others: Collection[int] = (),
 ) -> Link | None:
     """The likeliest antecedent of a third-person pronoun, or None.
 
@@ -66,12 +67,13 @@ def best_antecedent(
         coreferent: heads of the mentions that the caller's coreference joins to the pronoun.
         written: whether the pronoun means something written ('it read').
         beside: whether its sentence speaks of somebody of the other gender, too ('he told her').
+        others: ids of people who are named in `content`.
     """
     barred = {
         id(s.referent)
         for s in history[-12:]
         if (s.mention.kind == "name" or (quoting and _third_person(s.mention))) and _within(s.mention, content)
-    }
+    }.union(others)
     several = mention.head >= 0 and _of_them(parse, mention)
     if not quoting and not any(_may_speak(mention, s) and id(s.referent) not in barred for s in history[-WINDOW:]):
         barred = set()  # 'Doe nearly left, she has revealed' before anybody else is there

@@ -25,9 +25,9 @@ def joined_names(
         nominals: descriptions by the token of their head.
         name_at: names of people and bodies by each of their tokens.
         lexicon: what stands before the only name that somebody gives (`speakers_naming_cues`), nouns for people
-            who may be a firm (`speakers_hired`), and what opens and shuts an apposition.
+            who may be a firm (`speakers_hired`, `speakers_either`), and what opens and shuts an apposition.
     """
-    firms = lexicon.keys("speakers_hired")
+    firms, either = lexicon.keys("speakers_hired"), lexicon.keys("speakers_either")
     out = {}
     for head, nominal in nominals.items():
         if nominal.animacy == "document" or parse.tokens[nominal.first].tag == "WP$":
@@ -41,7 +41,7 @@ def joined_names(
             or _by_commas(parse, nominal, name_at, lexicon)
             or _called(parse, nominal, name_at, lexicon)
         )
-        if name and (_agree(nominal, name) or _is_role(parse, nominal, name)):
+        if name and (_agree(nominal, name, either) or _is_role(parse, nominal, name)):
             out[head] = name
     return out
 
@@ -57,8 +57,10 @@ def _firm(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Men
     return name if tokens[name.last + 1].pos != "CCONJ" and name.last + 1 not in name_at else None
 
 
-def _agree(nominal: Mention, name: Mention) -> bool:
-    """A role of a person goes with a person's name, a company or the like with a body's."""
+def _agree(nominal: Mention, name: Mention, either: frozenset[str]) -> bool:
+    """A role of a person goes with a person's name, a company or the like with a body's, 'owner' with both."""
+    if nominal.key in either and name.animacy in {"person", "body"}:
+        return True
     if nominal.animacy in {"person", "unknown"}:
         return name.animacy == "person"
     return nominal.animacy == name.animacy == "body"
@@ -73,7 +75,9 @@ def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], 
     head = parse.tokens[nominal.head]
     if head.dep == "appos" and (name := name_at.get(head.head)) and _near(parse, nominal, name):
         return name
-    for child in parse.children(head, "appos"):
+    apposed = list(parse.children(head, "appos"))
+    apposed += [name for noun in apposed for name in parse.children(noun, "appos")]  # 'One of them, the baker Jane Doe'
+    for child in apposed:
         inside = (name_at[i] for i in range(child.i, max(child.left, child.i - _TITLED) - 1, -1) if i in name_at)
         if (name := next(inside, None)) and _near(parse, nominal, name):
             return name
@@ -129,8 +133,12 @@ def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], l
         if name and name.last >= before - 2 and _opens_apposition(parse, opening, nominal, lexicon):
             return name
     after = _behind_clause(parse, nominal)
-    if after + 1 < len(tokens) and tokens[after].lower == "," and tokens[nominal.head].pos in {"NOUN", "PROPN"}:
+    head = tokens[nominal.head]
+    noun = head.pos in {"NOUN", "PROPN"} or head.lower == "one"
+    if after + 2 < len(tokens) and tokens[after].lower == "," and noun:
         name = _titled_name(parse, after + 1, name_at)
+        if name is None and tokens[after + 1].tag == "DT":
+            name = _titled_name(parse, after + 2, name_at)  # 'One of them, the baker Jane Doe,'
         if name and (nominal.definite or nominal.animacy == "person") and _closed(parse, name, lexicon):
             return name
     return None

@@ -118,6 +118,9 @@ def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) ->
         named = words[0] in given or not cluster.votes["body"] or cluster.votes["certain"]
         if len(words) > 1 and not named and last is not None and last.votes["incorporated"]:
             cluster.votes.update({"body": 4, "incorporated": 4})  # 'Norland Town' where 'Town' is surely a body
+        team = last is not None and last.kind == "body" and not last.votes["place"]
+        if len(words) > 1 and team and cluster.kind == "place" and not (cluster.votes["located"] or named):
+            cluster.votes.update({"body": 4})  # 'the Lake Norland Rovers' where 'the Rovers' are a team
     firsts = {w[0] for w, c in exact.items() if len(w) == 1 and c.kind == "person"}
     for words, cluster in exact.items():
         family = words[-1] in surnames and words[0] in firsts and cluster.kind != "person"
@@ -213,11 +216,19 @@ def _merge_bodies(
             continue
         known = acronyms.get(words)
         longer = {w for w in starts.get(words, ()) if w != words}
-        short = len(words) == 1 or (words[-1] not in generic and cluster.kind == "body")
+        general = words[-1] in generic and not all(w[: len(words) + 1] == (*words, "of") for w in longer)
+        short = len(words) == 1 or (not general and cluster.kind == "body")
         if known and known in exact and known != words:
             merged[words] = known
-        elif len(longer) == 1 and short and cluster.kind != "place" and not cluster.votes["certain"]:
+        elif len(longer) == 1 and short and not cluster.votes["certain"] and not _is_place(cluster):
             merged[words] = longer.pop()
+
+
+def _is_place(cluster: NameCluster) -> bool:
+    """Whether a short form is a place's: by more than a tagger that is of two minds about it."""
+    votes = cluster.votes
+    torn = votes["person"] + votes["body"] >= votes["place"] and not (votes["located"] or votes["visited"])
+    return cluster.kind == "place" and not torn
 
 
 @lru_cache(maxsize=4)

@@ -1,29 +1,23 @@
-"""What a definite description takes up: 'the company', 'the ministry', 'the sources', 'the 29-year-old striker'."""
+"""What a definite description takes up: 'the company', 'the ministry', 'the sources', 'the second official'."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-import regex
-
 from newsclaims.speakers.informants import group, recent_informant
-from newsclaims.speakers.known import INSIDERS, beyond, compatible, distance, last_unnamed, latest, spoken
+from newsclaims.speakers.known import accuser, beyond, compatible, distance, latest, spoken
 from newsclaims.speakers.labels import turn_speaker
+from newsclaims.speakers.people import age_of, salient_person
 from newsclaims.speakers.records import Mention, Referent
 
 if TYPE_CHECKING:
+    from newsclaims.speakers.antecedents import Seen
     from newsclaims.speakers.reader import Reader
 
 #: How many earlier referents of a noun and mentions are looked at, so that the work stays linear.
-_SAME, _BODIES, _PEOPLE = 30, 60, 30
-#: Sentences back to the last source that a bare 'the aide', 'the company' takes up; to a salient person.
+_SAME, _BODIES = 30, 60
+#: Sentences back to the last source that a bare 'the aide', 'the company' takes up; to a salient body.
 _NEAR, _SALIENT = 2, 3
-#: Sentences in which 'the nominee' may also take up somebody who is not yet a subject.
-_OPENING = 12
-#: Words of a description that takes up somebody named; more describe somebody else.
-_WORDS, _BARE = 8, 2
-_AGE, _AGE_WITHIN = regex.compile(r"\b(\d{1,3})\W?year\W?old\b", regex.IGNORECASE), 60
 _TAKING_UP = frozenset({"business", "generic", "team", "outlet"})
 
 
@@ -59,8 +53,8 @@ def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Refe
     if mention.animacy == "body":
         found = _body(reader, mention, modifiers)
     elif mention.animacy == "person":
-        found = _person(reader, mention, modifiers)
-    if found is not None and found is not teller:
+        found = salient_person(reader, mention, modifiers)
+    if found is not None and (found is not teller or mention.animacy == "body"):  # 'Acme said the company was safe'
         reader.because(mention, 0.65, "salience", f"noun:{mention.key}")
         return found
     return None
@@ -111,15 +105,6 @@ def _aged(reader: Reader, mention: Mention) -> Referent | None:
     return next((r for r in reader.referents if age and reader.ages.get(id(r)) == age), None) if age else None
 
 
-def age_of(reader: Reader, mention: Mention) -> str | None:
-    """The age that a description gives ('the 31-year-old', 'the 31-year-old captain'), as it is written."""
-    start = reader.parse.tokens[mention.first].start
-    m = _AGE.search(
-        reader.parse.text, pos=start, endpos=min(reader.parse.tokens[mention.head].end, start + _AGE_WITHIN)
-    )
-    return m[1] if m else None
-
-
 def _nth(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """'the second official' of those introduced one by one ('A senior official', 'Another official')."""
     table = reader.lexicon.table("speakers_ordinals")
@@ -162,10 +147,15 @@ def _like_role(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
 def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """'the ministry' after 'The Ministry of Fisheries'; 'the company', 'the regulator' after the name of one."""
     recent = reader.history[-_BODIES:]
+    other = accuser(reader, mention)
     named = [s.referent for s in recent if s.referent.animacy == "body" and s.referent.name]
+    named = [r for r in named if r is not other]
     if by_word := latest(reader, [r for r in named if mention.key in r.name_words]):
         return by_word
     tokens = reader.parse.tokens[mention.first : mention.head]
+    seat = next((t.i + 1 for t in tokens if t.tag == "VBN" and t.dep == "amod" and t.left < t.i), mention.first)
+    modifiers = modifiers - {t.lower for t in tokens if t.i < seat}  # 'The Dunmore-based company'
+    tokens = tokens[:1] + tokens[max(1, seat - mention.first) :]
     speaks = mention.head in reader.source_heads
     bare = bool(tokens) and tokens[0].lower == "the" and not any(t.pos == "PROPN" for t in tokens)
     several = any(t.tag in {"NNS", "NNPS"} for t in tokens)  # 'the teachers union' is not any body
@@ -175,9 +165,33 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
     named = [r for r in named if _of_that_kind(reader, mention, r, modifiers)]
     if last is not None and any(r is last for r in named) and distance(mention, last) <= _NEAR:
         return last
+    if last is not None and last.name is None and distance(mention, last) <= 1 and speaks:
+        house = _house(reader, last)
+        if house is not None and any(r is house for r in named):
+            return house
     if speaks or mention.word_class == "business":
-        return next((r for r in reversed(named) if r.word_class != "place"), None)
+        kept = {id(r) for r in named if r.word_class != "place"}
+        firm = mention.word_class == "business"
+        deeds = [s.referent for s in recent if firm and id(s.referent) in kept and _acts(reader, s)]
+        return next((r for found in (deeds, named) for r in reversed(found) if id(r) in kept), None)
     return None
+
+
+def _house(reader: Reader, source: Referent) -> Referent | None:
+    """The firm of unnamed people who have just spoken: Acme of 'Analysts at Acme said'."""
+    parse, linking = reader.parse, reader.lexicon.keys("prepositions", uses="named")
+    for m in reversed(source.mentions[-_NEAR:]):
+        preps = parse.children(parse.tokens[m.head], "prep") if m.kind == "nominal" else ()
+        for name in (reader.at.get(o.i) for p in preps if p.lower in linking for o in parse.children(p, "pobj")):
+            if name is not None and name.name and name.animacy == "body":
+                return name
+    return None
+
+
+def _acts(reader: Reader, seen: Seen) -> bool:
+    """Whether a mention is the subject of its clause, or owns it ('Acme's chief executive said')."""
+    head = seen.mention.head
+    return head >= 0 and seen.mention.run < 0 and reader.parse.tokens[head].dep in {"nsubj", "nsubjpass", "poss"}
 
 
 def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifiers: set[str]) -> bool:
@@ -198,73 +212,3 @@ def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifier
     if mention.word_class == "generic":
         return kind not in {"court", "business"}
     return kind in {None, "generic", mention.word_class}
-
-
-def _person(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
-    """'the person' after 'One of the people'; 'the billionaire', 'the 29-year-old striker' after a name."""
-    stand_ins = reader.lexicon.keys("speakers_stand_ins")
-    if mention.word_class in INSIDERS and mention.key in stand_ins:
-        single = (r for noun in sorted(stand_ins) for r in reader.by_head.get(noun, [])[-_SAME:] if not r.name)
-        fitting = [r for r in single if r.number == "singular" and r.word_class == "informant"]
-        fitting = [r for r in fitting if not beyond(reader, r, modifiers)]
-        return latest(reader, spoken(reader, fitting)) or last_unnamed(reader, mention)
-    tokens = reader.parse.tokens[mention.first : mention.last]
-    possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)
-    spoken_of = mention.run >= 0 or mention.head not in reader.source_heads  # 'the boss' of “The boss told us”
-    if possessed or spoken_of or len(tokens) > _WORDS:
-        return None
-    aged = age_of(reader, mention) is not None
-    compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens)  # 'the band leader' is somebody else
-    of_a_body = any(t.pos == "PROPN" and t.i < mention.head for t in tokens)  # 'the Rovers manager'
-    office = of_a_body and mention.key in reader.lexicon.table("speakers_role_groups")
-    plain = len(tokens) <= _BARE or (len(tokens) == _BARE + 1 and tokens[1].pos == "ADJ")  # 'the retired judge'
-    after = reader.parse.tokens[mention.last] if mention.last < len(reader.parse.tokens) else None
-    plain = plain and (after is None or after.lower != ",")  # not 'the ferryman, played by'
-    trade = (
-        plain and tokens[-1].text.islower() and mention.key in reader.lexicon.table("speakers_occupations")
-    )  # 'the novelist'
-    if not aged and (compound or not (office or trade or mention.word_class in {"epithet", "office"})):
-        return None
-    if not aged and mention.key in reader.lexicon.keys("speakers_scene_roles"):
-        return None
-    return _salient(reader, mention)
-
-
-def _salient(reader: Reader, mention: Mention) -> Referent | None:
-    """The person spoken of: the last source or named subject, else whoever is named most so far."""
-    subject = None
-    others: Counter[int] = Counter()
-    by_id: dict[int, Referent] = {}
-    for seen in reversed(reader.history[-_PEOPLE:]):
-        referent = seen.referent
-        if mention.sentence - seen.mention.sentence > _SALIENT and (subject or mention.sentence >= _OPENING):
-            break
-        other = mention.gender in {"masculine", "feminine"} and referent.gender not in {"any", mention.gender}
-        other = other or _other_holder(reader, mention, referent)
-        if other or not referent.name or referent.animacy != "person" or seen.mention.run >= 0:
-            continue
-        head = seen.mention.head
-        if subject is None and reader.last_sources and reader.last_sources[-1] is referent:
-            subject = referent
-        if subject is None and head >= 0 and reader.parse.tokens[head].dep in {"nsubj", "nsubjpass"}:
-            subject = referent
-        others[id(referent)] += 1
-        by_id[id(referent)] = referent
-    return subject or (by_id[others.most_common(1)[0][0]] if others else None)
-
-
-def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
-    """Whether the person holds another office, or is of another age, than the description says."""
-    age = age_of(reader, mention)
-    if age:
-        return reader.ages.get(id(referent), age) != age
-    helpers = reader.lexicon.keys("speakers_helpers")
-    if mention.key not in helpers | referent.roles and referent.roles & helpers:
-        return True  # 'the star' is not her agent
-    people = reader.lexicon.table("speakers_people")
-    groups = reader.lexicon.table("speakers_role_groups")
-    mine = groups.get(mention.key)
-    held = {r for r in referent.roles if (row := people.get(r)) is None or row["class"] != "epithet" or row["gender"]}
-    alike = any((row := groups.get(r)) is not None and mine is not None and row["group"] == mine["group"] for r in held)
-    office = mention.word_class == "office" or mine is not None
-    return office and bool(held) and mention.key not in held and not alike

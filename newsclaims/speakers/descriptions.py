@@ -50,9 +50,7 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     if picked is not None:
         return _registered(reader, mention, picked, modifiers)
     if len(reader.early) < _HEADED and _early(reader, mention):
-        referent = _registered(reader, mention, _counted(reader, mention), modifiers)
-        reader.early.append((mention, referent))
-        return referent
+        return _headed(reader, mention, modifiers)
     if mention.sentence < _LEAD and mention.number == "singular" and mention.animacy == "person" and mention.run < 0:
         reader.leads.append(mention)
     earlier = definite(reader, mention, modifiers) if mention.definite else _same_words(reader, mention, modifiers)
@@ -61,6 +59,16 @@ def describe(reader: Reader, mention: Mention) -> Referent:
         reader.modifiers.setdefault(id(earlier), set()).update(modifiers)
         return earlier
     return _introduced(reader, mention, modifiers)
+
+
+def _headed(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent:
+    """The referent of a description in the headline or below it, which may name who 'the actress' is."""
+    known = definite(reader, mention, modifiers) if mention.definite and mention.animacy == "person" else None
+    if known is not None and known.name:
+        return known
+    referent = _registered(reader, mention, _counted(reader, mention), modifiers)
+    reader.early.append((mention, referent))
+    return referent
 
 
 def _introduced(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent:
@@ -77,7 +85,8 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
     referent = reader.of_cluster(reader.cluster_of[name], name)
     opening = reader.parse.tokens[mention.first]
     first = mention.first + ((opening.tag == "DT" or opening.pos == "ADV") and mention.last - mention.first > 1)
-    if mention.animacy in {"person", "unknown"}:
+    noun = reader.parse.tokens[mention.head].pos in {"NOUN", "PROPN"}  # not 'One of them, Jane Doe'
+    if noun and mention.animacy in {"person", "unknown"} and name.animacy == "person":
         title = " ".join(reader.parse.text[reader.parse.tokens[first].start : mention.end].split())
         if title not in referent.titles:
             referent.titles.append(title)

@@ -51,6 +51,20 @@ def latest(reader: Reader, wanted: Sequence[Referent]) -> Referent | None:
     return next((s.referent for s in reversed(reader.history[-_BACK:]) if id(s.referent) in ids), None)
 
 
+def accuser(reader: Reader, mention: Mention) -> Referent | None:
+    """Who has just accused somebody where a denial follows: neither 'He' nor 'the firm' of 'He denied it' is that."""
+    accusing = reader.lexicon.keys("lint_accusations", use="cue")
+    for c in reader.source_heads.get(mention.head, ()):
+        before = reader.candidates[c - 1] if c else None
+        if before is None or before.cue_head is None or reader.candidates[c].kind != "denial":
+            continue
+        cue, head = reader.parse.tokens[before.cue_head], reader.heads[c - 1]
+        if head is not None and cue.lower in accusing and 0 <= mention.sentence - cue.sentence <= 1:
+            name = reader.name_at.get(head)
+            return reader.at.get(name.head if name is not None else head)
+    return None
+
+
 def unnamed_sources(reader: Reader, mention: Mention) -> list[Referent]:
     """The single unnamed people who spoke in the sentences before, the latest first."""
     found: dict[int, Referent] = {}

@@ -151,8 +151,19 @@ def _named_like(reader: Reader, mention: Mention) -> Referent | None:
     """Whom the article names as the handle reads: 'Norland Police' for '@NorlandPolice'."""
     letters = mention.key.strip("@_0123456789").replace("_", "")
     found = (m for m in reader.first_mention.values() if "".join(m.key.split()).replace("-", "") == letters)
-    first = next(found, None)
-    return reader.of_cluster(reader.cluster_of[first], first) if first is not None and len(letters) > _LETTERS else None
+    first = next(found, None) if len(letters) > _LETTERS else None
+    return reader.of_cluster(reader.cluster_of[first], first) if first is not None else _titled_like(reader, mention)
+
+
+def _titled_like(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom a handle of title and surname means: Governor Jane Doe by '@GovDoe', where no other Doe has a title."""
+    parts = [p.lower() for p in _PARTS.findall(reader.article.text[mention.start : mention.end])]
+    titles = reader.lexicon.keys("speakers_titles")
+    if len(parts) != len(("title", "surname")) or parts[0] not in titles:
+        return None
+    people = (r for r in reader.by_cluster.values() if r.animacy == "person" and r.titles)
+    fitting = [r for r in people if r.name_words[-1:] == (parts[1],)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _body_handle(reader: Reader, mention: Mention) -> bool:

@@ -12,6 +12,8 @@ _BELOW = 6
 _IDENTIFIED = 2
 #: Mentions of whomever a portrait is about at least; two are compared.
 _PORTRAIT, _PAIR = 5, 2
+#: Words of an office with its field ('the fisheries minister').
+_FIELD = 4
 
 
 def headline_referents(reader: Reader) -> None:
@@ -29,7 +31,7 @@ def lead_referents(reader: Reader) -> None:
         referent = reader.at.get(mention.head)
         if referent is None or referent.name or referent.number != "singular":
             continue
-        if mention.definite and not _of_a_place(reader, mention):
+        if mention.definite and not (_of_a_place(reader, mention) or _is_office(reader, mention)):
             continue
         named = [r for r in reader.by_head.get(mention.key, ()) if r.name and r.animacy == "person"]
         if not named and (bearer := _identified(reader, mention)) is not None:
@@ -48,15 +50,28 @@ def _of_a_place(reader: Reader, mention: Mention) -> bool:
     return first is not None and first.animacy == "body" and mention.word_class == "office"
 
 
+def _is_office(reader: Reader, mention: Mention) -> bool:
+    """Whether it is 'The premier' who is said to have spoken, whom the next paragraph may name."""
+    tokens = reader.parse.tokens[mention.first : mention.last]
+    field = all(t.text.islower() and t.pos == "NOUN" for t in tokens[1:-1]) and mention.last == mention.head + 1
+    bare = tokens[0].lower == "the" and field and len(tokens) <= _FIELD and mention.word_class == "office"
+    scene = mention.key in reader.lexicon.keys("speakers_scene_roles")
+    first = next(m for m in reader.leads if m.key == mention.key)
+    return bare and not scene and first is mention and mention.head in reader.source_heads
+
+
 def _identified(reader: Reader, mention: Mention) -> Referent | None:
     """Whom the article names right after 'A pastor was found guilty': 'John Doe, 61, took the money'."""
-    anyone = [m for m in reader.leads if m.run < 0 and (not m.definite or _of_a_place(reader, m))]
+    anyone = [
+        m for m in reader.leads if m.run < 0 and (not m.definite or _of_a_place(reader, m) or _is_office(reader, m))
+    ]
     subjects = [m for m in anyone if reader.parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}]
     if (subjects or anyone) != [mention] or mention.key in reader.lexicon.keys("speakers_stand_ins"):
         return None
     for name in sorted(reader.first_mention.values(), key=lambda m: m.first):
         found = reader.at.get(name.head)
         near = 0 < name.sentence - mention.sentence <= _IDENTIFIED and name.animacy == "person"
+        near = near and (name.head in reader.source_heads or not _is_office(reader, mention))
         if near and found is not None and _opens(reader, name, mention) and _may_be(found, mention):
             return found
     return None
@@ -69,7 +84,8 @@ def _opens(reader: Reader, name: Mention, lead: Mention) -> bool:
         return False
     after = parse.tokens[name.last : name.last + 3]
     aged = len(after) > 2 and after[0].lower == after[2].lower == "," and after[1].lower.isdecimal()
-    bare = bool(after) and after[0].pos in {"VERB", "AUX"} and lead.word_class == "office"
+    clause = len(after) > 1 and after[0].lower == "," and after[1].tag == "WP"  # 'Jane Doe, who took office in May,'
+    bare = bool(after) and (after[0].pos in {"VERB", "AUX"} or clause) and lead.word_class == "office"
     return aged or bare
 
 

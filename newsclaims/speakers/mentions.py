@@ -13,7 +13,7 @@ from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.names import Name
-from newsclaims.speakers.nouns import NounClass, noun_class, unlisted
+from newsclaims.speakers.nouns import NounClass, noun_class, thing_of, unlisted
 from newsclaims.speakers.records import Animacy, Gender, Mention, MentionKind, Number
 from newsclaims.syntax import Parse, Token
 
@@ -162,16 +162,19 @@ def nominal_mentions(
         heads: tokens that head the source of a candidate.
         named: tokens that belong to a name.
     """
-    pronouns = lexicon.table("speakers_pronouns")
+    pronouns, written = lexicon.table("speakers_pronouns"), lexicon.keys("speakers_documents")
     for t in parse.tokens:
         if t.i in named or (t.lower in pronouns and t.pos not in {"NOUN", "PROPN"}):
             continue
         wanted = t.i in heads
         if not wanted and (t.pos not in {"NOUN", "PROPN"} or _modifies(parse, t)):
             continue
-        found = noun_class(t, lexicon, parse.tokens[t.i - 1] if t.i else None)
+        found = thing_of(parse, t, lexicon) or noun_class(t, lexicon, parse.tokens[t.i - 1] if t.i else None)
         if found is not None and t.lemma in lexicon.keys("speakers_partitives"):
             found = unlisted(parse, t, lexicon) if any(c.lower == "of" for c in parse.children(t, "prep")) else found
+        modelled = found is not None and found.animacy == "person" and t.lemma in written
+        if modelled and any(c.lower == "of" for c in parse.children(t, "prep")):
+            found = NounClass("document", "document", "neuter")  # 'a model of currents'
         if found is None and t.tag == "NNPS":
             found = NounClass("person", "open", "any")
         if found is None and not wanted:

@@ -30,6 +30,8 @@ class NameWords(NamedTuple):
     given: frozenset[str]  # first names
     of_body: frozenset[str]  # prepositions from a person to a body: 'of'
     of_office: frozenset[str]  # prepositions behind an office: 'for'
+    firms: frozenset[str]  # common nouns for businesses: 'bank'
+    either: frozenset[str]  # nouns for a person or a firm alike: 'manufacturer'
 
 
 def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:
@@ -37,7 +39,7 @@ def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:
     start: int | None = None
     previous: Token | None = None
     bridged = _bridges(parse, words)
-    outside = _no_name_words(parse)
+    outside = _no_name_words(parse, words)
     for t in parse.tokens:
         naming = t.ent_type in _NAMING or (t.pos == "PROPN" and t.text[:1].isupper() and not t.ent_type)
         naming = naming or (t.ent_type == "NORP" and t.pos == "PROPN" and t.lower in words.given)
@@ -56,18 +58,33 @@ def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:
         yield start, len(parse.tokens)
 
 
-def _no_name_words(parse: Parse) -> set[int]:
-    """Tokens that end a name whatever the tagger says: a bracket, party and seat, a colon before a mark."""
+def _no_name_words(parse: Parse, words: NameWords) -> set[int]:
+    """Tokens that end a name whatever the tagger says: a bracket, a comma, party and seat, a colon before a mark."""
     tokens = parse.tokens
     colons = {a.i for a, b in pairwise(tokens) if a.text == ":" and b.text in OPENING}
     brackets = {t.i for t in tokens if t.text == "(" and t.entity >= 0 and _closes_entity(parse, t)}
+    commas = {t.i for t in tokens if t.text == "," and t.ent_type in {"ORG", "PERSON"} and _parts(parse, t, words)}
     party = {
         i
         for t in tokens
         if t.i and tokens[t.i - 1].text in {",", "("} and (m := _PARTY.match(parse.text, t.start))
         for i in range(*parse.within(t.start, m.end()))
     }
-    return brackets | party | colons | _compounds(parse)
+    return brackets | commas | party | colons | _compounds(parse)
+
+
+def _parts(parse: Parse, comma: Token, words: NameWords) -> bool:
+    """Whether two names stand around a comma that the tagger takes for one ('emailed to The Post, Acme Works said').
+
+    They do where neither hangs on the other, or somebody's first name follows ('the mayor of Dunmore, Jane Doe').
+    """
+    entity, tokens = parse.entities[comma.entity], parse.tokens
+    before, after = tokens[entity.start : comma.i], tokens[comma.i + 1 : entity.end]
+    form = len(after) == 1 and after[0].lower.replace(".", "") in words.bodies  # 'Acme, Inc.'
+    if not before or not after or form or any(t.pos == "CCONJ" for t in after):
+        return False
+    hung = any(comma.i < t.head < entity.end for t in before) or any(entity.start <= t.head < comma.i for t in after)
+    return not hung or (len(after) > 1 and after[0].lower in words.given)
 
 
 def _compounds(parse: Parse) -> set[int]:

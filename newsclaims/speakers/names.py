@@ -11,12 +11,14 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.record import record
 from newsclaims.speakers.name_parts import (
     WITH_FULL_NAME,
+    after_kind,
     after_occupation,
     after_titles,
     before_honours,
     capital,
     ends,
     nickname,
+    proper,
     title_start,
     trimmed,
 )
@@ -90,6 +92,8 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
         lexicon.keys("speakers_given_names"),
         lexicon.keys("prepositions", uses="named"),
         lexicon.keys("prepositions", uses="office"),
+        lexicon.keys("speakers_bodies", **{"class": "business"}),
+        lexicon.keys("speakers_either"),
     )
     names = [n for first, last in name_runs(parse, words) if (n := _name(parse, first, last, words))]
     names += _short_bodies(parse, names)
@@ -107,10 +111,19 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
 
 
 def _short_bodies(parse: Parse, names: Sequence[Name]) -> list[Name]:
-    """'the Post' after 'The Norland Post': one capitalised word of a longer name, with an article before it."""
+    """'the Post' after 'The Norland Post'; 'Acme' after 'Acme Works', where the tagger misses one of several."""
     taken = {i for n in names for i in range(n.first, n.last)}
-    ends = {n.words[-1] for n in names if len(n.words) > 1 and n.label == "ORG"}
-    return [
+    bodies = [n for n in names if len(n.words) > 1 and n.label == "ORG"]
+    ends, firsts = (
+        {n.words[-1] for n in bodies},
+        {n.words[0] for n in bodies} & {n.words[0] for n in names if len(n.words) == 1},
+    )
+    alone = [
+        Name(t.i, t.i + 1, t.i, (t.lower,), "", titled=False)
+        for t in parse.tokens
+        if t.i not in taken and t.lower in firsts and t.text[:1].isupper() and not t.ent_type and t.dep == "nsubj"
+    ]
+    return alone + [
         Name(t.i, t.i + 1, t.i, (t.lower,), "ORG", titled=False)
         for t in parse.tokens
         if t.i and t.i not in taken and t.lower in ends and t.text[:1].isupper()
@@ -134,9 +147,9 @@ def _titled(parse: Parse, t: Token, words: NameWords) -> bool:
 
 
 def _split(parse: Parse, name: Name, surnames: set[str], words: NameWords) -> list[Name]:
-    """'the Washington Post Smith' is two names where the article knows a Smith."""
+    """'the Washington Post Smith' is two names where the article knows a Smith; so is 'Jane Doe of Acme University'."""
     of = next((i for i in range(name.first + 2, name.last - 1) if parse.tokens[i].lower in words.of_body), None)
-    if of is not None and of <= name.first + 3 and name.words[0] in words.given:  # 'Jane Doe of Acme University'
+    if of is not None and of <= name.first + 3 and _is_full_name(parse, name, of, words):
         person = Name(name.first, of, name.title_first, _words(parse, name.first, of), "PERSON", name.titled)
         return [person, Name(of + 1, name.last, of + 1, _words(parse, of + 1, name.last), "ORG", titled=False)]
     cut = name.last - 1
@@ -148,9 +161,20 @@ def _split(parse: Parse, name: Name, surnames: set[str], words: NameWords) -> li
     return [head, Name(cut, name.last, cut, _words(parse, cut, name.last), "PERSON", titled=False)]
 
 
+def _is_full_name(parse: Parse, name: Name, of: int, words: NameWords) -> bool:
+    """Whether a person's name stands before 'of': by its first name, or as two words before a firm's."""
+    if name.words[0] in words.given:
+        return True
+    two = parse.tokens[name.first : of]
+    plain = len(two) == WITH_FULL_NAME and name.title_first == name.first and all(map(proper, two))
+    told = any(t.lower in words.bodies or t.lower in words.nouns or t.lower in words.titles for t in two)
+    return plain and not told and parse.tokens[name.last - 1].lower in words.firms
+
+
 def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | None:
     tokens = parse.tokens
     first, last = trimmed(tokens, first, last)
+    first = after_kind(tokens, first, last, lexical.either - lexical.given)
     words = _words(parse, first, min(last, first + _LONGEST + 1))
     if (
         last - first > _LONGEST
@@ -160,6 +184,8 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         return None
     labels = [t.ent_type for t in tokens[first:last] if t.ent_type and not _opens_title(parse, t, last)]
     label = "PERSON" if "PERSON" in labels else labels[-1] if labels else ""
+    if label == "PERSON" and words[-1] in lexical.bodies and any(t.tag == "POS" for t in tokens[first:last]):
+        label = "FAC"  # 'St Anne's Cathedral'
     if last - first == 1 and _common(tokens[first], label, lexical):
         return None
     start, titled = first, False

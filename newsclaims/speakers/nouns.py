@@ -11,6 +11,9 @@ from newsclaims.record import record
 from newsclaims.speakers.records import Animacy, Gender
 from newsclaims.syntax import Parse, Token
 
+#: The ending of a noun for what is done ('carbon dating'), which is never 'he'.
+_ACT = regex.compile(r"\p{Ll}{2}(?<!l)ing$")
+
 
 @record
 class NounClass:
@@ -38,6 +41,16 @@ def noun_class(token: Token, lexicon: Lexicon, before: Token | None = None) -> N
     return None
 
 
+def thing_of(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass | None:
+    """'messages, one of which': a thing of the sort that the clause hangs on, whatever the number is of elsewhere."""
+    of = (p for p in parse.children(t, "prep") if p.lower == "of")
+    if not any(o.tag == "WDT" for p in of for o in parse.children(p, "pobj")):
+        return None
+    clause = parse.head(t)
+    found = noun_class(parse.head(clause), lexicon) if clause.dep == "relcl" else None
+    return found if found is not None and found.animacy != "person" else NounClass("unknown", "", "neuter")
+
+
 def unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
     """A head that no table knows: 'one of the officials' goes by what it is one of; else by its ending."""
     of = next((c for c in parse.children(t, "prep") if c.lower == "of"), None)
@@ -56,7 +69,8 @@ def unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
         return NounClass("person", "open" if t.tag == "NNS" else "informant", "any")
     if part is not None and part.ent_type in {"GPE", "LOC"} and part.pos == "PROPN" and t.tag == "NN":
         return NounClass("body", "government", "neuter")  # 'The town of Dunmore'
-    return NounClass("unknown", "", "any")
+    thing = t.tag == "NN" and _ACT.search(t.lemma) is not None
+    return NounClass("unknown", "", "neuter" if thing else "any")
 
 
 @lru_cache(maxsize=4)

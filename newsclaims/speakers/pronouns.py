@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import exp
 from typing import TYPE_CHECKING
 
 from newsclaims.speakers.antecedents import best_antecedent
+from newsclaims.speakers.known import accuser
 from newsclaims.speakers.labels import other_speaker, turn_speaker
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import Token
@@ -17,6 +19,8 @@ _PEOPLE = frozenset({"person", "people"})
 _BACK = 8
 #: By how much an antecedent must be better than the next for a pronoun to tell its gender.
 _SURE = 1.5
+#: Tokens of a content in which names are looked for.
+_LONGEST = 200
 
 
 def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
@@ -43,6 +47,7 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
         coreferent=reader.coreferent.get(mention.head, frozenset()),
         written=mention.gender == "neuter" and _reads(reader, mention),
         beside=_is_beside_another(reader, mention),
+        others=_somebody_else(reader, mention, [span for c in sourced for span in c.content]),
     )
     if link is not None:
         reader.because(mention, 0.97 - 0.3 * exp(-max(link.margin, 0.0)), f"pronoun:{mention.key}", *link.reasons)
@@ -55,6 +60,26 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
     referent.animacy = "unknown" if mention.gender in {"neuter", "any"} else "person"
     reader.because(mention, 0.2, f"pronoun:{mention.key}", "no_antecedent")
     return referent
+
+
+def _named_inside(reader: Reader, content: Sequence[tuple[int, int]]) -> set[int]:
+    """The people (by id) named in what the pronoun tells, as nobody names themselves ('She said Roe was ill')."""
+    found = set()
+    for first, last in (reader.parse.within(*span) for span in content):
+        for i in range(first, min(last, first + _LONGEST)):
+            name = reader.name_at.get(i)
+            own = name is None or reader.parse.tokens[name.head].dep in {"attr", "appos", "oprd"}  # 'I am Jane Roe'
+            if own or name is None or name.animacy != "person" or len(reader.namesakes.get(name.key, ())) > 1:
+                continue
+            if (known := reader.by_cluster.get(id(reader.cluster_of[name]))) is not None:
+                found.add(id(known))
+    return found
+
+
+def _somebody_else(reader: Reader, mention: Mention, content: Sequence[tuple[int, int]]) -> set[int]:
+    """Whom (by id) the source hardly is: who is named in what is told, who has just accused whoever denies it."""
+    other = accuser(reader, mention)
+    return _named_inside(reader, content) | ({id(other)} if other is not None else set())
 
 
 def _is_beside_another(reader: Reader, mention: Mention) -> bool:

@@ -214,9 +214,20 @@ def _owner(reader: Reader, candidate: Candidate, head: int | None) -> Referent |
     name = reader.name_at.get(head) or _title_holder(reader.titled, head, candidate)
     mention = name or reader.upcoming.get(head)
     referent = reader.at.get(mention.head if mention else head)
+    if candidate.cue is None and (answering := _who_answers(reader, head)) is not None:
+        return answering
     if mention is not None and referent is not None:
         return source_referent(reader, mention, referent)
     return referent or _within(reader, candidate)
+
+
+def _who_answers(reader: Reader, head: int) -> Referent | None:
+    """Who gives the answer in 'Roe's reply: “No.”'."""
+    parse = reader.parse
+    if parse.tokens[head].lemma not in reader.lexicon.keys("reply_nouns"):
+        return None
+    owners = (reader.at.get(p.i) for p in parse.children(parse.tokens[head], "poss"))
+    return next((r for r in owners if r is not None and r.animacy == "person"), None)
 
 
 def _within(reader: Reader, candidate: Candidate) -> Referent | None:

@@ -13,6 +13,8 @@ from newsclaims.syntax import Parse, Token
 
 Words = tuple[str, ...]
 _SUBJECTS, _PLACES = frozenset({"nsubj", "nsubjpass"}), frozenset({"GPE", "LOC", "FAC"})
+#: Entity types of peoples, states and their bodies ('the Norlian army').
+_OF_PLACES = frozenset({"NORP", "GPE", "ORG"})
 #: Tokens behind a name in which its pronoun may stand, before it in which nobody else may.
 _AHEAD, _BEFORE = 60, 60
 #: What a pronoun counts for.
@@ -153,7 +155,17 @@ def joined_places(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> set[
         prep = parse.head(parse.tokens[name.first])
         if len(name.words) == 1 and prep.lower == "with" and parse.head(prep).lemma in of_states:
             found.add(name.words)
+    found |= _with_demonyms(parse, names, lexicon)
     return found - {(surname,) for surname in _surnames(names)}
+
+
+def _with_demonyms(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> set[Words]:
+    """Single words with an adjective or a people of their own in the text: 'Norl' beside 'Norlian troops'."""
+    peoples = {t.lower for t in parse.tokens if t.text[:1].isupper() and (t.pos == "ADJ" or t.ent_type in _OF_PLACES)}
+    endings = lexicon.keys("speakers_endings", uses="demonym")
+    given = lexicon.table("speakers_given_names")
+    single = {n.words[0] for n in names if len(n.words) == 1 and not n.titled and n.words[0] not in given}
+    return {(word,) for word in single if any(word + ending in peoples for ending in endings)}
 
 
 def _surnames(names: Sequence[Name]) -> set[str]:

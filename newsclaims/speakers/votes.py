@@ -54,7 +54,9 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["body"] += 4
         votes["incorporated"] += 4
     kind_of = parse.tokens[name.first - 1] if name.title_first < name.first else None
-    person = name.label == "PERSON" or name.words[0] in lexicon.table("speakers_given_names")
+    # not 'told the court Doe'
+    joined = kind_of is not None and kind_of.dep in {"compound", "nmod", "amod"} and kind_of.tag in {"NN", "JJ"}
+    person = (name.label == "PERSON" and not joined) or name.words[0] in lexicon.table("speakers_given_names")
     if kind_of is not None and kind_of.text.islower() and not person and _class(kind_of, lexicon) == "body":
         votes["body"] += 4  # 'patient group Acme'
         votes["incorporated"] += 4
@@ -73,7 +75,8 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
         votes["body"] += 3  # 'Harlow & Finch'
         votes["incorporated"] += 4
     by_word = several and name.words[-1] in lexicon.keys("speakers_documents") and not bodies & set(name.words)
-    if name.label in {"LAW", "WORK_OF_ART"} or by_word:
+    titled_so = name.label in {"LAW", "WORK_OF_ART"} and not (several and name.words[-1] in bodies)
+    if titled_so or by_word:
         votes["document"] += 3
     given = (
         name.label == "PERSON" and len(name.words) == _FULL and name.words[0] in lexicon.table("speakers_given_names")
@@ -164,8 +167,11 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
         if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t) and t.lower != "year":
             following = tokens[t.i + 1].lower if t.i + 1 < len(tokens) else "."
             found = _class(t, lexicon)
+            who = following in lexicon.keys("function_words", uses="person")
+            if who and t.lemma in lexicon.keys("speakers_either"):
+                return "person"  # 'Max, a crane operator who saw it'
             apposed = following in _APPOSED or following in lexicon.keys("speakers_apposition_words", place="body")
-            return found if not clausal or (found == "body" and apposed) else ""
+            return found if not clausal or apposed else ""
     return ""
 
 
@@ -249,10 +255,12 @@ def _before(parse: Parse, name: Name, lexicon: Lexicon) -> str:
 
 def _leads(tokens: Sequence[Token], t: Token) -> bool:
     """Whether the noun is the first part of a compound, or a possessive."""
-    return (t.i + 1 < len(tokens) and tokens[t.i + 1].pos in {"NOUN", "PROPN", "PART"}) or t.dep == "poss"
+    after = tokens[t.i + 1] if t.i + 1 < len(tokens) else None
+    goes_on = after is not None and (after.pos in {"NOUN", "PROPN", "PART"} or after.tag == "HYPH")  # 'ticket-holder'
+    return goes_on or t.dep == "poss"
 
 
 def _class(t: Token, lexicon: Lexicon) -> str:
     if t.lemma in lexicon.table("speakers_people"):
-        return "person"
+        return "" if t.lemma in lexicon.table("speakers_either") else "person"
     return "body" if t.lemma in lexicon.table("speakers_bodies") else ""

@@ -1,0 +1,137 @@
+"""What a definite description of one person takes up: 'the billionaire', 'the man', 'the 29-year-old striker'."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import regex
+
+from newsclaims.speakers.known import INSIDERS, beyond, distance, last_unnamed, latest, spoken
+from newsclaims.speakers.records import Mention, Referent
+
+if TYPE_CHECKING:
+    from newsclaims.speakers.reader import Reader
+
+#: How many earlier referents of a noun and mentions are looked at, so that the work stays linear.
+_SAME, _PEOPLE = 30, 30
+#: Sentences back to somebody whose home a description gives; to a salient person.
+_NEAR, _SALIENT = 2, 3
+#: Sentences in which 'the nominee' may also take up somebody who is not yet a subject.
+_OPENING = 12
+#: Words of a description that takes up somebody named; more describe somebody else.
+_WORDS, _BARE = 8, 2
+_AGE, _AGE_WITHIN = regex.compile(r"\b(\d{1,3})\W?year\W?old\b", regex.IGNORECASE), 60
+
+
+def age_of(reader: Reader, mention: Mention) -> str | None:
+    """The age that a description gives ('the 31-year-old', 'the 31-year-old captain'), as it is written."""
+    start = reader.parse.tokens[mention.first].start
+    m = _AGE.search(
+        reader.parse.text, pos=start, endpos=min(reader.parse.tokens[mention.head].end, start + _AGE_WITHIN)
+    )
+    return m[1] if m else None
+
+
+def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """'the person' after 'One of the people'; 'the billionaire', 'the 29-year-old striker' after a name."""
+    stand_ins = reader.lexicon.keys("speakers_stand_ins")
+    if mention.word_class in INSIDERS and mention.key in stand_ins:
+        single = (r for noun in sorted(stand_ins) for r in reader.by_head.get(noun, [])[-_SAME:] if not r.name)
+        fitting = [r for r in single if r.number == "singular" and r.word_class == "informant"]
+        fitting = [r for r in fitting if not beyond(reader, r, modifiers)]
+        return latest(reader, spoken(reader, fitting)) or last_unnamed(reader, mention)
+    tokens = reader.parse.tokens[mention.first : mention.last]
+    possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)
+    tells = mention.head in reader.source_heads or _only_one_named(reader, mention)
+    if possessed or mention.run >= 0 or not tells or len(tokens) > _WORDS:  # 'the boss' of “The boss told us”
+        return None
+    if (fresh := _just_introduced(reader, mention)) is not None:
+        return fresh
+    aged = age_of(reader, mention) is not None
+    compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens)  # 'the band leader' is somebody else
+    of_a_body = any(t.pos == "PROPN" and t.i < mention.head for t in tokens)  # 'the Rovers manager'
+    office = of_a_body and mention.key in reader.lexicon.table("speakers_role_groups")
+    plain = len(tokens) <= _BARE or (len(tokens) == _BARE + 1 and tokens[1].pos == "ADJ")  # 'the retired judge'
+    after = reader.parse.tokens[mention.last] if mention.last < len(reader.parse.tokens) else None
+    plain = plain and (after is None or after.lower != ",")  # not 'the ferryman, played by'
+    if not plain and tokens[-1].i == mention.head and all(t.text[:1].isupper() for t in tokens[1:-1]):
+        return _from_that_place(reader, mention)
+    trade = (
+        plain and tokens[-1].text.islower() and mention.key in reader.lexicon.table("speakers_occupations")
+    )  # 'the novelist'
+    if not aged and (compound or not (office or trade or mention.word_class in {"epithet", "office"})):
+        return None
+    if not aged and mention.key in reader.lexicon.keys("speakers_scene_roles"):
+        return None
+    return _salient(reader, mention)
+
+
+def _only_one_named(reader: Reader, mention: Mention) -> bool:
+    """Whether the article opens with one person's name and no other's ('Roe Is Back', 'the actress returns')."""
+    people = [c for c in reader.by_cluster.values() if c.animacy == "person" and c.name]
+    clause = any(reader.parse.children(reader.parse.tokens[mention.head], "relcl"))
+    return mention.sentence <= _SALIENT and len(people) == 1 and not clause
+
+
+def _just_introduced(reader: Reader, mention: Mention) -> Referent | None:
+    """'the man' right after 'a plumber': somebody new and unnamed rather than anybody named."""
+    if mention.word_class != "epithet" or mention.gender == "any" or mention.head - mention.first != 1:
+        return None
+    for seen in reversed(reader.history[-_PEOPLE:]):
+        m, r = seen.mention, seen.referent
+        if mention.sentence - m.sentence > 1:
+            return None
+        new = m.kind == "nominal" and not m.definite and m.run < 0 and m.number == "singular" and not r.name
+        if new and m.animacy == "person" and m.word_class != "spokes" and r.gender in {"any", mention.gender}:
+            return r
+    return None
+
+
+def _from_that_place(reader: Reader, mention: Mention) -> Referent | None:
+    """'the Dunmore pensioner' right after 'Jane Doe, 71,': a trade and a place of somebody of whom no role is known."""
+    trades = reader.lexicon.table("speakers_occupations")
+    if mention.key not in trades or not reader.parse.tokens[mention.head].text.islower():
+        return None
+    found = _salient(reader, mention)
+    return found if found is not None and not found.roles and distance(mention, found) <= _NEAR else None
+
+
+def _salient(reader: Reader, mention: Mention) -> Referent | None:
+    """The person spoken of: the last source or named subject, else whoever is named most so far."""
+    subject = None
+    others: Counter[int] = Counter()
+    by_id: dict[int, Referent] = {}
+    for seen in reversed(reader.history[-_PEOPLE:]):
+        referent = seen.referent
+        if mention.sentence - seen.mention.sentence > _SALIENT and (subject or mention.sentence >= _OPENING):
+            break
+        other = mention.gender in {"masculine", "feminine"} and referent.gender not in {"any", mention.gender}
+        other = other or _other_holder(reader, mention, referent)
+        if other or not referent.name or referent.animacy != "person" or seen.mention.run >= 0:
+            continue
+        head = seen.mention.head
+        if subject is None and reader.last_sources and reader.last_sources[-1] is referent:
+            subject = referent
+        if subject is None and head >= 0 and reader.parse.tokens[head].dep in {"nsubj", "nsubjpass"}:
+            subject = referent
+        others[id(referent)] += 1
+        by_id[id(referent)] = referent
+    return subject or (by_id[others.most_common(1)[0][0]] if others else None)
+
+
+def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
+    """Whether the person holds another office, or is of another age, than the description says."""
+    age = age_of(reader, mention)
+    if age:
+        return reader.ages.get(id(referent), age) != age
+    helpers = reader.lexicon.keys("speakers_helpers")
+    if mention.key not in helpers | referent.roles and referent.roles & helpers:
+        return True  # 'the star' is not her agent
+    people = reader.lexicon.table("speakers_people")
+    groups = reader.lexicon.table("speakers_role_groups")
+    mine = groups.get(mention.key)
+    held = {r for r in referent.roles if (row := people.get(r)) is None or row["class"] != "epithet" or row["gender"]}
+    alike = any((row := groups.get(r)) is not None and mine is not None and row["group"] == mine["group"] for r in held)
+    office = mention.word_class == "office" or mine is not None
+    return office and bool(held) and mention.key not in held and not alike

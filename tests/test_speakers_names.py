@@ -1,0 +1,74 @@
+"""Whose name it is: two names that the tagger takes for one, what a firm is before its name, buildings, short forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from test_speakers import speakers
+
+from newsclaims import Extractor
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+JOINED = [
+    ("a comma parts two names", "In a statement emailed to The Ledger, {Harlow-Vane} said it was glad. {Harlow-Vane} left. {The company} wept.", ["Harlow-Vane"] * 3),
+    ("but not a firm's", "{Finch, Harlow & Doe} said it would sue. {Acme, Inc.} said no.", ["Finch, Harlow & Doe", "Acme, Inc."]),
+    ("a first name behind a comma", "{The mayor of Tarnley, Lucille Frain,} said no. {Frain} left.", ["Lucille Frain"] * 2),
+    ("what a firm is, at the head", "{Manufacturer Corvane Aerospace} is considering checks. {Corvane} says it is glad.", ["Corvane Aerospace"] * 2),
+    ("a bank of a country", "{The National Bank of Norland} said no. {The National Bank} left. {It} wept.", ["The National Bank of Norland"] * 3),
+    ("a person of a firm", "It will not help, {Kiyomi Tanabe of Sable Bank} suggested.", ["Kiyomi Tanabe"]),
+    ("but not a bank of a place", "{The Royal Bank of Norland Capital} said no.", ["The Royal Bank of Norland Capital"]),
+    ("a building is no he", "{Archbishop Paul Denby} said no. Preaching at St Osric's Cathedral on Sunday, {he} wept.", ["Paul Denby"] * 2),
+    ("an owner that is a firm", "{The mill's owner, Koryak Precision Works,} said no. {It} left.", ["Koryak Precision Works"] * 2),
+    ("an owner who is somebody", "{The mill's owner, Jane Marsh,} said no. {She} left.", ["Jane Marsh"] * 2),
+]  # fmt: skip
+
+DESCRIBED = [
+    ("one of them by name", "Its authors wept. {One of them, the economist Jane Marsh,} said no. {She} left.", ["Jane Marsh"] * 2),
+    ("somebody new is the man", "Boris Harrow wept. The video shows a plant electrician. {The man} said no. {Harrow} left.", ["a plant electrician", "Boris Harrow"]),
+    ("a pensioner of a place", "Colin Brand, 71, rose. From the gallery, {the Pelham Flat pensioner} said no. “Why,” {he} said.", ["Colin Brand"] * 2),
+    ("but no keeper of another role", "Colin Brand, the Rovers manager, rose. {The Rovers goalkeeper} said no.", ["The Rovers goalkeeper"]),
+    ("a company of a place", "Pellow Logistics cut its forecast. {The Tarnley City-based company} said no. {Pellow} left.", ["Pellow Logistics"] * 2),
+    ("the company of whoever tells", "{Acme Logistics} said {the company} would close.", ["Acme Logistics"] * 2),
+    ("who acts rather than who counts", "Pellow Logistics cut jobs, by figures from Axor Markets. {The company} said no.", ["Pellow Logistics"]),
+    ("nobody names themselves", "Gemma Tilley, whose daughter is Ivy, wept. “My Ivy is ill,” {she} said.", ["Gemma Tilley"]),
+    ("a handle of title and surname", "{Governor Melinda Crane} said no. “They come,” {@GovCrane} said.", ["Melinda Crane"] * 2),
+    ("weighing is no he", "{Marc Quill} said no. {The weighing} was slow. {He} wept.", ["Marc Quill", "The weighing", "Marc Quill"]),
+    ("a model of something is a document", "{Marc Quill} built a model of currents. {It} predicts a flood.", ["Marc Quill", "a model of currents"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("what", "marked", "labels"), [*JOINED, *DESCRIBED], ids=lambda x: x if isinstance(x, str) and "{" not in x else ""
+)
+def test_each_source_has_its_speaker(nlp: Language, what: str, marked: str, labels: list[str]) -> None:
+    assert [s and s.label for s in speakers(nlp, marked)] == labels, what
+
+
+ARTICLES = [
+    ("who accuses does not deny", "A former cook alleged Denny Marlow had thrown a pan. He denied it.", "He", "Denny Marlow", "named"),
+    ("nor is the accuser the firm", "Pellow Logistics grew. Short seller Finch Research has accused Pellow of fraud. The company denies the claims.", "The company", "Pellow Logistics", "institutional"),
+    ("a research firm", "Short seller Finch Research has accused Pellow of fraud.", "Short seller Finch Research", "Finch Research", "institutional"),
+    ("who gives the answer", "Why come back now? Bettina Marsh laughed. Marsh’s own answer is shorter: “Rent.”", "Marsh’s own answer", "Bettina Marsh", "named"),
+    ("the premier named below", "The premier has rejected accusations that he misled the house over a bridge.\n\nEoin Marsh told a rowdy session on Monday that he had nothing to hide.", "The premier", "Eoin Marsh", "named"),
+    ("with a field and a clause", "The floods minister knew that money was running out, a letter shows.\n\nSimon Hartley, who has been in post since May, told the house that he was sorry.", "The floods minister", "Simon Hartley", "named"),
+    ("but not any minister", "The minister has rejected accusations that he lied.\n\nBaker Eoin Marsh told a rowdy session he was glad.", "The minister", "The minister", "anonymous"),
+    ("an operator who is somebody", "Rolf, a crane operator who gave only his first name, said it was loud.", "Rolf", "Rolf", "named"),
+    ("a giant before its name", "Acme has held talks about a sale to streaming giant Ovelis. Ovelis declined to comment.", "Ovelis", "Ovelis", "institutional"),
+    ("a state by its people", "Kestrava rejected an allegation that its guns had fired. Kestravan troops left.", "Kestrava", "Kestrava", "institutional"),
+    ("the firm of those who spoke", "Analysts at Acme Securities said the debt was high. The brokerage sees the engine business as attractive.", "The brokerage", "Acme Securities", "institutional"),
+    ("one of the messages is no he", "Azlan Brook has received messages, one of which advised him to learn to swim. He said he would stay.", "He", "Azlan Brook", "named"),
+    ("half of them", "The poll asked 900 voters. Nearly half said they feared cuts.", "Nearly half", "Nearly half", "collective"),
+    ("officers of a council", "Council inspectors found that the roof was not safe.", "Council inspectors", "Council inspectors", "institutional"),
+    ("the state's own broadcaster", "Mortagne won. State television showed a raid. It said ten had died.", "It", "State television", "institutional"),
+    ("a ticket-holder is somebody", "The gig was off.\n\n“Better off than on,” said Priya Sandhu, ticket-holder.", "Priya Sandhu, ticket-holder", "Priya Sandhu", "named"),
+    ("a guild by its call", "The Live Promoters’ Guild repeated its call for a fund.", "The Live Promoters’ Guild", "The Live Promoters’ Guild", "institutional"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "text", "source", "label", "tag"), ARTICLES, ids=[row[0] for row in ARTICLES])
+def test_a_source_of_an_article(nlp: Language, what: str, text: str, source: str, label: str, tag: str) -> None:
+    found = [a for a in Extractor(nlp=nlp).extract(text).attributions if a.source and a.source.text == source]
+    assert [(a.speaker and a.speaker.label, a.sourcing.tag) for a in found][:1] == [(label, tag)], what

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsclaims.claims.clauses import Clause, asides_in, clauses_in
-from newsclaims.claims.drafts import Draft, Drafter, Unit
+from newsclaims.claims.drafts import Drafter
 from newsclaims.claims.fragments import has_verb, states_something
 from newsclaims.claims.grammar import WH, has_subject, is_finite
 from newsclaims.claims.reading import Carried, TokenRange, carried_by
+from newsclaims.claims.units import Draft, Unit
 from newsclaims.models import Attribution
 from newsclaims.syntax import Parse, Token
 

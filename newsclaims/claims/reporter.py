@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from newsclaims.claims.clauses import Clause, clauses_in
 from newsclaims.claims.contents import asks
-from newsclaims.claims.drafts import Draft, Drafter, Unit
+from newsclaims.claims.drafts import Drafter
 from newsclaims.claims.reading import Carried, carried_by
+from newsclaims.claims.units import Draft, Unit
 from newsclaims.models import Attribution
 from newsclaims.syntax import Parse, Token
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from claimed import claims, said, stated
 
-from newsclaims.models import Article, Block, Claim, Span
+from newsclaims.models import Article, Block, Claim, Span, Speaker
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -367,3 +367,42 @@ def test_what_was_quoted(nlp: Language, content: str, expected: list[str]) -> No
     text = f"“{content}” she said."
     owner = said(text, content, source="she", quote_type="direct")
     assert [shown(c) for c in claims(nlp, text, owner)] == expected
+
+
+AROUND = [
+    # 'is' stands alone before the attribution clause
+    ("The years away were not, she says, a retreat.", "were not", "a retreat", "The years away were not a retreat"),
+    ("It was, she says, a mistake.", "It was", "a mistake", "It was a mistake"),
+    ("The bridge is, she says, unsafe.", "The bridge is", "unsafe", "The bridge is unsafe"),
+]
+
+
+@pytest.mark.parametrize(("text", "end", "second", "expected"), AROUND)
+def test_a_content_around_its_attribution(nlp: Language, text: str, end: str, second: str, expected: str) -> None:
+    first = text[: text.index(end) + len(end)]
+    owner = said(text, first, second, cue="says", source="she")
+    assert [c.text for c in claims(nlp, text, owner) if c.attribution] == [expected]
+
+
+LEADS = [
+    # the content names its subject, if only by a pronoun
+    ("The judge advised him to leave.", "him to leave", "advised", "The judge", "directive", "him to leave"),
+    # a source that is an object
+    ("They mocked Lee. They mocked him for vowing to stay.", "to stay", "vowing", "him", "commitment", "Lee to stay"),
+    # 'only that'
+    ("The firm said only that it was late.", "only that it was late", "said", "The firm", "statement", "it was late"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "cue", "source", "kind", "expected"), LEADS)
+def test_what_a_claim_begins_with(
+    nlp: Language, text: str, content: str, cue: str, source: str, kind: str, expected: str
+) -> None:
+    lee = Speaker(id="s1", name="Lee", label="Lee", kind="person", mentions=())
+    owner = said(text, content, cue=cue, source=source, kind=kind, speaker=lee)
+    assert [c.text for c in claims(nlp, text, owner) if c.attribution] == [expected]
+
+
+def test_an_incidental_clause_of_an_apposition(nlp: Language) -> None:
+    text = "Velo Kappa, the small firm that first built the lock, has closed its shop."
+    assert "Velo Kappa first built the lock" in [c.text for c in claims(nlp, text)]

@@ -17,6 +17,7 @@ from newsclaims.record import record
 from newsclaims.syntax import Parse, Token
 
 _IN_ROW = frozenset({"main", "coordinate", "contrast", "gapped", "frame"})  # each ends where the next begins
+_ABOUT_HOLES = _IN_ROW - {"frame"}  # but 'The bridge is, she says, unsafe' goes on behind the frame
 
 
 @record
@@ -54,7 +55,9 @@ def clauses_in(
     finder = HeadFinder(parse, start, end, words, frames, transparent=transparent)
     found = finder.roles(rescue=rescue)
     owners = _owners(parse, start, end, found)
-    return tuple(_ranges(parse, found, owners, words))
+    if transparent:
+        owners = _across(owners, frames)
+    return tuple(_ranges(parse, found, owners, words, _ABOUT_HOLES if transparent else _IN_ROW))
 
 
 def asides_in(parse: Parse, start: int, end: int, words: Words) -> tuple[int, ...]:
@@ -83,13 +86,25 @@ def _owners(parse: Parse, start: int, end: int, found: Mapping[int, tuple[Role, 
     return owners
 
 
+def _across(owners: Mapping[int, int | None], holes: Collection[int]) -> dict[int, int | None]:
+    """The owners, what the parser hung on a hole and stands outside it given to the clause before."""
+    own: dict[int, int | None] = {}
+    last: int | None = None
+    for i, owner in owners.items():
+        own[i] = last if owner in holes and i not in holes and last is not None else owner
+        if own[i] not in holes:
+            last = own[i]
+    return own
+
+
 def _ranges(
     parse: Parse,
     found: Mapping[int, tuple[Role, int | None]],
     owners: Mapping[int, int | None],
     words: Words,
+    in_row: Collection[Role],
 ) -> list[Clause]:
-    """The clauses with their trimmed ranges."""
+    """The clauses with their trimmed ranges; those of the roles `in_row` end where the next of them begins."""
     first: dict[int, int] = {}
     last: dict[int, int] = {}
     for i, owner in owners.items():
@@ -105,10 +120,10 @@ def _ranges(
         if role == "supplement":
             continue
         left, right = first[head], last[head] + 1
-        if limit is not None and role in _IN_ROW and left < limit:
+        if limit is not None and role in in_row and left < limit:
             right = min(right, limit)
         left, right = _trimmed(parse, (left, right), head, owners, words)
-        if role in _IN_ROW:
+        if role in in_row:
             limit = left
         clauses.append(Clause(head, role, left, right, host))
     return sorted(clauses)

@@ -37,9 +37,8 @@ class HeadFinder(Stretch):
     def __init__(
         self, parse: Parse, start: int, end: int, words: Words, frames: Collection[int], *, transparent: bool
     ) -> None:
-        super().__init__(parse, start, end, words)
+        super().__init__(parse, start, end, words, frames if transparent else frozenset())
         self.frames = frames
-        self.holes: Collection[int] = frames if transparent else frozenset()
         self.found: dict[int, tuple[Role, int | None]] = {}
         self.spoken: set[int] = set()  # main and coordinate clauses
         self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause

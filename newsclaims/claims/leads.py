@@ -12,6 +12,7 @@ from newsclaims.claims.words import Words
 from newsclaims.models import Article, Attribution, Span
 from newsclaims.syntax import Parse, Token
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON"})  # what opens a content that names its subject
 LONGEST_SUBJECT = 60  # tokens of a subject that is written out again
 
 
@@ -42,7 +43,7 @@ class Leads:
     def source_lead(self, unit: Unit) -> str:
         """The source as the subject understood: 'the mayor' of 'vowed to cut aid'."""
         owner = unit.owner
-        if owner is None or unit.direct or self.parse.tokens[unit.start].pos in ("NOUN", "PROPN", "DET"):
+        if owner is None or unit.direct or self.parse.tokens[unit.start].pos in _NOMINAL:
             return ""
         if owner.kind == "directive" and owner.addressee is None:
             return self.told(owner)
@@ -59,11 +60,11 @@ class Leads:
         return ""
 
     def named(self, owner: Attribution, who: Span | None) -> str:
-        """The words of a source, or the speaker's label where they are a relative or possessive pronoun."""
+        """The words of a source, or the speaker's label where they are a pronoun that is no subject: 'whose', 'him'."""
         if who is None:
             return ""
         first, last = self.parse.at(who.start), self.parse.at(who.end - 1)
-        if first is not None and (first.tag in WH or (first.tag == "PRP$" and first is last)):
+        if first is not None and (first.tag in WH or (first is last and _is_oblique(first))):
             return owner.speaker.label if owner.speaker else ""
         end = last.start if last is not None and last.tag == "POS" else who.end
         return self.worded(who.start, end).rstrip(",") or " ".join(who.text.split())
@@ -86,3 +87,8 @@ class Leads:
         elif owner and owner.source and owner.quote_type != "direct":
             words.insert(0, self.named(owner, owner.source))
         return " ".join(words)
+
+
+def _is_oblique(pronoun: Token) -> bool:
+    """'his', and 'him' of 'slammed him for vowing to stay'."""
+    return pronoun.tag == "PRP$" or (pronoun.tag == "PRP" and pronoun.dep in ("dobj", "pobj", "dative"))

@@ -137,8 +137,9 @@ def _is_person(noun: Token, words: Words) -> bool:
 def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words: Words) -> Carried:
     """What a clause without a subject of its own takes over from its host; `known` has what the hosts took."""
     if clause.host is not None and clause.role == "relative":
-        start, end = noun_phrase(parse, antecedent_of(parse, clause, clause.host, words))
-        return Carried((start, max(min(end, clause.start), clause.host + 1)), ())
+        noun = antecedent_of(parse, clause, clause.host, words)
+        start, end = noun_phrase(parse, noun)
+        return Carried((start, max(min(end, clause.start), noun.i + 1)), ())
     if clause.host is not None and clause.role == "gapped":
         return Carried(subject_of(parse, clause.host), gapped_auxiliaries(parse, clause.host))
     if clause.host is not None and clause.role == "participial":  # 'might break, killing 14 people' is no fact

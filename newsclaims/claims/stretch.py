@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from newsclaims.claims.grammar import AUXILIARIES, WH, has_subject, own_subject
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
@@ -11,10 +13,10 @@ _COMMAS = frozenset({",", "-", "--", "–", "—", "("})
 
 
 class Stretch:
-    """Tokens `start` to `end` (exclusive) of one sentence."""
+    """Tokens `start` to `end` (exclusive) of one sentence, `holes` those of an attribution clause in between."""
 
-    def __init__(self, parse: Parse, start: int, end: int, words: Words) -> None:
-        self.parse, self.start, self.end, self.words = parse, start, end, words
+    def __init__(self, parse: Parse, start: int, end: int, words: Words, holes: Collection[int]) -> None:
+        self.parse, self.start, self.end, self.words, self.holes = parse, start, end, words, holes
 
     def relative_word(self, t: Token) -> Token | None:
         """The relative word among the clause's first three tokens: 'which', 'many of whom', 'in which'."""
@@ -45,7 +47,8 @@ class Stretch:
 
     def set_off(self, t: Token) -> bool:
         """Whether a comma or dash stands before all that hangs on the token."""
-        return t.left > self.start and self.parse.tokens[t.left - 1].text in _COMMAS
+        before = t.left - 1
+        return before >= self.start and before not in self.holes and self.parse.tokens[before].text in _COMMAS
 
     def leading(self, t: Token) -> bool:
         """Whether the token's subtree opens the stretch and a comma ends it."""

@@ -406,3 +406,22 @@ def test_what_a_claim_begins_with(
 def test_an_incidental_clause_of_an_apposition(nlp: Language) -> None:
     text = "Velo Kappa, the small firm that first built the lock, has closed its shop."
     assert "Velo Kappa first built the lock" in [c.text for c in claims(nlp, text)]
+
+
+def test_a_participle_behind_the_quoted_noun(nlp: Language) -> None:
+    content = "it would “not hesitate to sue any firm” found to have broken the law"
+    text = f"The ministry said {content}."
+    assert [shown(c) for c in claims(nlp, text, said(text, content, source="The ministry"))] == [content]
+
+
+def test_a_participle_of_the_source_is_no_claim(nlp: Language) -> None:
+    text = "By noon a banner strung across the gates read: ‘We can hear you’."
+    owner = said(text, "We can hear you", cue="read", source="a banner", quote_type="direct")
+    assert [shown(c) for c in claims(nlp, text, owner)] == ["We can hear you"]
+
+
+def test_an_adverb_between_a_verb_and_its_object(nlp: Language) -> None:
+    text = "The council denies, however, having sold the field, adding that it will be mown."
+    owner = said(text, "that it will be mown", cue="adding", source="The council")
+    own = [shown(c) for c in claims(nlp, text, owner) if not c.attribution]
+    assert own == ["The council denies, however, having sold the field"]

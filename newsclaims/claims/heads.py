@@ -37,8 +37,7 @@ class HeadFinder(Stretch):
     def __init__(
         self, parse: Parse, start: int, end: int, words: Words, frames: Collection[int], *, transparent: bool
     ) -> None:
-        super().__init__(parse, start, end, words, frames if transparent else frozenset())
-        self.frames = frames
+        super().__init__(parse, start, end, words, frames, transparent=transparent)
         self.found: dict[int, tuple[Role, int | None]] = {}
         self.spoken: set[int] = set()  # main and coordinate clauses
         self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause
@@ -65,8 +64,10 @@ class HeadFinder(Stretch):
     def role(self, t: Token) -> tuple[Role, int | None] | None:
         """The role of a token that heads a clause or an aside, with what it hangs on; None where it heads none."""
         if t.pos in _CARRIERS and is_predicate(t):
-            if reduces(self.parse, t):
+            if reduces(self.parse, t) or self.modifies_last(t):
                 return None
+            if self.modifies_source(t):
+                return "supplement", None
             if t.dep == "acl" and self.below_subject(t):
                 return "main", None
             if t.dep in _BESIDE and (first := self.beside(t)) is not None:
@@ -269,6 +270,8 @@ class HeadFinder(Stretch):
         if t.dep == "relcl" and first.tag == "WDT" and self.found.get(t.head, ("", 0))[0] == "supplement":
             return "relative", t.head  # ', a move that could help': the move is an aside, that it could help a claim
         bare = not has_subject(self.parse, t) and not is_finite(self.parse, t) and first.dep != "mark"
+        if set_off and bare and self.behind_adverb(t):
+            return None
         if bare and t.tag in ("VBG", "VBN") and (set_off or self.leading(t)):
             host = self.result_of(t)
             return ("participial", host) if host is not None else ("supplement", None)

@@ -13,10 +13,17 @@ _COMMAS = frozenset({",", "-", "--", "–", "—", "("})
 
 
 class Stretch:
-    """Tokens `start` to `end` (exclusive) of one sentence, `holes` those of an attribution clause in between."""
+    """Tokens `start` to `end` (exclusive) of one sentence, and the verbs in it that frame what somebody said.
 
-    def __init__(self, parse: Parse, start: int, end: int, words: Words, holes: Collection[int]) -> None:
-        self.parse, self.start, self.end, self.words, self.holes = parse, start, end, words, holes
+    In a content, `transparent`, the frames are all tokens of an attribution clause in between: a hole.
+    """
+
+    def __init__(
+        self, parse: Parse, start: int, end: int, words: Words, frames: Collection[int], *, transparent: bool
+    ) -> None:
+        self.parse, self.start, self.end, self.words = parse, start, end, words
+        self.frames = frames
+        self.holes: Collection[int] = frames if transparent else frozenset()
 
     def relative_word(self, t: Token) -> Token | None:
         """The relative word among the clause's first three tokens: 'which', 'many of whom', 'in which'."""
@@ -49,6 +56,31 @@ class Stretch:
         """Whether a comma or dash stands before all that hangs on the token."""
         before = t.left - 1
         return before >= self.start and before not in self.holes and self.parse.tokens[before].text in _COMMAS
+
+    def behind_adverb(self, t: Token) -> bool:
+        """'denies, however, having lied': the comma before it closes what interrupts the verb and its object."""
+        before = self.parse.tokens[max(t.head, t.left - 4) + 1 : t.left]
+        return t.left - t.head == 4 and [x.pos for x in before] == ["PUNCT", "ADV", "PUNCT"]
+
+    def modifies_last(self, t: Token) -> bool:
+        """'will "sue any firm" found to have lied': a participle right behind a noun, which the parser hung outside."""
+        if t.tag != "VBN" or t.head == t.i or self.start <= t.head < self.end or t.left <= self.start:
+            return False
+        if has_subject(self.parse, t) or any(True for _ in self.parse.children(t, "mark", "cc", *AUXILIARIES)):
+            return False
+        last = self.parse.tokens[t.left - 1]
+        while last.pos == "PUNCT" and last.text not in _COMMAS and last.i > self.start:
+            last = self.parse.tokens[last.i - 1]
+        return last.pos in ("NOUN", "PROPN")
+
+    def modifies_source(self, t: Token) -> bool:
+        """'A banner strung across the gates read': a participle with which the parser coordinated the cue itself."""
+        if t.tag not in ("VBN", "VBD") or any(True for _ in self.parse.children(t, "cc", *AUXILIARIES)):
+            return False
+        return any(
+            c.i in self.frames and not has_subject(self.parse, c) and self.parse.tokens[c.left - 1].pos != "PUNCT"
+            for c in self.parse.children(t, "conj", "dep")
+        )
 
     def leading(self, t: Token) -> bool:
         """Whether the token's subtree opens the stretch and a comma ends it."""

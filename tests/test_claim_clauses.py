@@ -425,3 +425,35 @@ def test_an_adverb_between_a_verb_and_its_object(nlp: Language) -> None:
     owner = said(text, "that it will be mown", cue="adding", source="The council")
     own = [shown(c) for c in claims(nlp, text, owner) if not c.attribution]
     assert own == ["The council denies, however, having sold the field"]
+
+
+OWN = [
+    # the second verb of a list taken for an adverbial clause
+    (
+        "She lived in a small town, learned to mend clocks and raised two sons.",
+        [
+            "She lived in a small town",
+            "learned to mend clocks = She learned to mend clocks",
+            "raised two sons = She raised two sons",
+        ],
+    ),
+    # two clauses with no more than a comma between them, each with its day or place first
+    (
+        "On Monday the road was open, in June it was shut.",
+        ["On Monday the road was open", "in June it was shut"],
+    ),
+    (
+        "On Monday the boats were here, on Tuesday there was only fog.",
+        ["On Monday the boats were here", "on Tuesday there was only fog"],
+    ),
+    # 'is' taken for a possessive
+    (
+        "There's grit all over the playground and the dinner ladies have left.",
+        ["There's grit all over the playground", "the dinner ladies have left"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN)
+def test_the_reporters_own_clauses(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [shown(c) for c in claims(nlp, text)] == expected

@@ -25,7 +25,6 @@ from newsclaims.syntax import Parse, Token
 
 Role = Literal["main", "coordinate", "contrast", "relative", "participial", "gapped", "supplement", "frame"]
 
-_CARRIERS = frozenset({"VERB", "AUX"})
 _BESIDE = frozenset({"ccomp", "conj"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
 _STOPS = frozenset({";", ":", "--", "–", "—"})
@@ -63,7 +62,7 @@ class HeadFinder(Stretch):
 
     def role(self, t: Token) -> tuple[Role, int | None] | None:
         """The role of a token that heads a clause or an aside, with what it hangs on; None where it heads none."""
-        if t.pos in _CARRIERS and is_predicate(t):
+        if is_predicate(t):
             if reduces(self.parse, t) or self.modifies_last(t):
                 return None
             if self.modifies_source(t):
@@ -90,7 +89,7 @@ class HeadFinder(Stretch):
             self.found[t.head] = ("frame", None)
             self.spoken.discard(t.head)
             return "main", None
-        if t.dep == "conj":
+        if t.dep == "conj" or (t.dep == "advcl" and self.in_list(t)):
             return self.coordinate(t)
         if t.dep in ("ccomp", "parataxis", "advcl") and self.independent(t):
             return "main", None
@@ -246,6 +245,8 @@ class HeadFinder(Stretch):
         if not has_subject(self.parse, t) or not is_finite(self.parse, t):
             opens = t.left - self.start <= 1  # but for a mark
             return opens and t.tag == "VB" and t.i < t.head and mark in _STOPS  # 'Let me be clear: it will not close'
+        if mark == "," and self.parallel(t, edge):
+            return True
         if t.dep == "advcl":
             return mark == ";" and not any(True for _ in self.parse.children(t, "mark"))
         return mark in _STOPS or (mark == "," and t.i < t.head and self.goes_on(self.parse.tokens[t.head], edge))

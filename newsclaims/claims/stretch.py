@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from newsclaims.claims.grammar import AUXILIARIES, WH, has_subject, own_subject
+from newsclaims.claims.grammar import AUXILIARIES, FINITE, WH, has_subject, is_finite, own_subject
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
@@ -45,6 +45,27 @@ class Stretch:
             opens = first is t and t.lower in self.words.supplements
             return opens and any(True for _ in self.parse.children(t, "prep"))
         return False
+
+    def in_list(self, t: Token) -> bool:
+        """'She left school, learned to sew and raised two sons' with the second verb taken for an adverbial clause."""
+        if not self.set_off(t) or t.tag not in FINITE or self.parse.head(t).tag != t.tag or has_subject(self.parse, t):
+            return False
+        linked = any(True for _ in self.parse.children(t, "cc"))
+        opens = self.parse.tokens[t.left].dep != "mark"
+        return linked and opens and any(c.tag == t.tag for c in self.parse.children(t, "conj"))
+
+    def parallel(self, t: Token, comma: int) -> bool:
+        """'On Monday it was here, in June it had gone': clauses side by side, each with its time or place first."""
+        before, after = sorted((t.i, t.head))
+        firsts = ((before, self.parse.tokens[self.parse.tokens[before].left]), (after, self.parse.tokens[comma + 1]))
+        return all(
+            first.dep == "prep"
+            and first.head == verb
+            and first.lower in self.words.placing
+            and is_finite(self.parse, self.parse.tokens[verb])
+            and self.parse.tokens[verb].lemma not in self.words.speech
+            for verb, first in firsts
+        )
 
     def listed(self, t: Token) -> bool:
         """'1,000 cars, 20 vans and 3 ships': counted like what stands before it, no aside."""

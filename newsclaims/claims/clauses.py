@@ -1,8 +1,9 @@
 """Cut a stretch of a sentence into the clauses that each make one proposition: `clauses_in`.
 
 A clause is known by its head (the verb that carries it). Coordinated clauses, clauses set against each other
-('while', 'although') and incidental relative clauses stand by themselves; participial and 'including' asides are
-cut off and dropped; all other dependents stay with the verb that they depend on.
+('while', 'although'), reasons, what came before ('after the board had voted to sell the mill') and incidental relative
+clauses stand by themselves; participial and 'including' asides are cut off and dropped; all other dependents stay with
+the verb that they depend on.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from newsclaims.claims.words import Words
 from newsclaims.record import record
 from newsclaims.syntax import Parse, Token
 
-_IN_ROW = frozenset({"main", "coordinate", "contrast", "gapped", "frame"})  # each ends where the next begins
-_ABOUT_HOLES = _IN_ROW - {"frame"}  # but 'The bridge is, she says, unsafe' goes on behind the frame
+#: Each of these ends where the next of them begins.
+_IN_ROW: frozenset[Role] = frozenset({"main", "coordinate", "contrast", "ground", "gapped", "frame"})
+_ABOUT_HOLES: frozenset[Role] = _IN_ROW - {"frame"}  # but 'The bridge is, she says, unsafe' goes on behind the frame
 
 
 @record
@@ -122,7 +124,7 @@ def _ranges(
         left, right = first[head], last[head] + 1
         if limit is not None and role in in_row and left < limit:
             right = min(right, limit)
-        left, right = _trimmed(parse, (left, right), head, owners, words)
+        left, right = _trimmed(parse, (left, right), head, role, owners, words)
         if role in in_row:
             limit = left
         clauses.append(Clause(head, role, left, right, host))
@@ -130,7 +132,7 @@ def _ranges(
 
 
 def _trimmed(
-    parse: Parse, ends: tuple[int, int], head: int, owners: Mapping[int, int | None], words: Words
+    parse: Parse, ends: tuple[int, int], head: int, role: Role, owners: Mapping[int, int | None], words: Words
 ) -> tuple[int, int]:
     """The range without what belongs to others, conjunctions, complementisers and punctuation at its ends."""
 
@@ -138,7 +140,9 @@ def _trimmed(
         return owners.get(t.i) != head or t.dep in ("cc", "punct") or t.pos in ("PUNCT", "SPACE")
 
     def opens(t: Token) -> bool:
-        return t.dep == "mark" and not subject and (t.lower in words.complementisers or t.lower in words.contrasts)
+        if t.dep != "mark" or subject:
+            return False
+        return t.lower in words.complementisers or t.lower in words.contrasts or role == "ground"
 
     # 'Whether it will work is unclear', 'That he lied is plain'
     subject = any(c.i < head and c.left == ends[0] for c in parse.children(parse.tokens[head], "csubj", "csubjpass"))

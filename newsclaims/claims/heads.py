@@ -23,7 +23,7 @@ from newsclaims.claims.stretch import Stretch
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
-Role = Literal["main", "coordinate", "contrast", "relative", "participial", "gapped", "supplement", "frame"]
+Role = Literal["main", "coordinate", "contrast", "ground", "relative", "participial", "gapped", "supplement", "frame"]
 
 _BESIDE = frozenset({"ccomp", "conj"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
@@ -117,7 +117,7 @@ class HeadFinder(Stretch):
         if t.dep in BELOW:
             first = self.parse.tokens[max(t.left, self.start)]
             if first.dep == "mark" and first.lower not in self.words.complementisers:
-                return None
+                return ("ground", None) if first.i > self.start and self.is_ground(t) else None
             if t.tag in ("VBG", "VBN") and self.set_off(t) and not has_subject(self.parse, t):
                 return "supplement", None
         return "main", None
@@ -177,7 +177,7 @@ class HeadFinder(Stretch):
         above = self.parse.head(t)
         while above.i not in self.found and self.start <= above.head < above.i:
             above = self.parse.head(above)
-        told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast")
+        told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast", "ground")
         stated = is_finite(self.parse, above) or own_subject(self.parse, above) is not None
         return above.i if told and stated else None
 
@@ -266,6 +266,10 @@ class HeadFinder(Stretch):
         set_off = self.set_off(t)
         if t.dep in ("advcl", "ccomp") and first.lower in self.words.contrasts:
             return ("contrast", None) if has_subject(self.parse, t) and is_finite(self.parse, t) else None
+        if self.is_ground(t):
+            above = self.parse.head(t)
+            told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast")
+            return ("ground", None) if told or (t.i < above.i and self.is_top(above)) else None
         if set_off and first.i < t.i and self.relative_word(t) is not None:
             return ("relative", t.head) if t.dep == "relcl" else ("supplement", None)
         if t.dep == "relcl" and first.tag == "WDT" and self.found.get(t.head, ("", 0))[0] == "supplement":

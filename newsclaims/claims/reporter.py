@@ -52,7 +52,7 @@ def _is_title(parse: Parse, clause: Clause) -> bool:
 
 
 def _barred(drafter: Drafter, frames: Sequence[Attribution]) -> tuple[set[int], set[int]]:
-    """Tokens that head attribution clauses and contents, and all tokens of contents."""
+    """Tokens that head attribution clauses and contents, and all tokens of contents and of reasons for anonymity."""
     tokens, within = drafter.parse.tokens, drafter.parse.within
     heads: set[int] = set()
     inside: set[int] = set()
@@ -67,6 +67,9 @@ def _barred(drafter: Drafter, frames: Sequence[Attribution]) -> tuple[set[int], 
         if framed or not cue or attribution.quote_type == "direct":
             heads.update(i for i in content - inside if tokens[i].head not in content or tokens[i].head == i)
         inside |= content
+        reason = attribution.sourcing.anonymity_reason
+        if reason is not None:  # 'because the talks are private': why the source is not named
+            inside.update(range(*within(reason.start, reason.end)))
     return heads, inside
 
 

@@ -9,6 +9,7 @@ from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
 _ASIDE_NOUNS = frozenset({"appos", "npadvmod", "dep", "attr", "dobj", "oprd"})
+_TELLING = 8  # tokens of a clause that tells more than when or why
 _COMMAS = frozenset({",", "-", "--", "–", "—", "("})
 
 
@@ -106,6 +107,28 @@ class Stretch:
     def leading(self, t: Token) -> bool:
         """Whether the token's subtree opens the stretch and a comma ends it."""
         return t.left == self.start and t.right < self.end and self.parse.tokens[t.right].text == ","
+
+    def is_ground(self, t: Token) -> bool:
+        """', because roads were cut', 'after the board had voted to sell the mill': told as having happened, too.
+
+        Not behind a negation without a comma, nor beside a condition; and short ones ('because it was tired', 'after we
+        sailed') belong to what they explain or date.
+        """
+        first, host = self.parse.tokens[t.left], self.parse.head(t)
+        if t.dep != "advcl" or first.dep != "mark" or not has_subject(self.parse, t) or not is_finite(self.parse, t):
+            return False
+        before = self.parse.tokens[t.left - 1] if t.left > self.start else None
+        if before is not None and not self.set_off(t):
+            negated = any(c.lower in self.words.negators or c.dep == "neg" for c in self.parse.children(host))
+            if negated or before.pos == "ADV":  # 'partly because', 'soon after'
+                return False
+        if any(self.parse.tokens[c.left].lower in self.words.conditions for c in self.parse.children(host, "advcl")):
+            return False
+        telling = t.right - t.left >= _TELLING
+        if first.lower in self.words.reasons:
+            return telling or self.set_off(t) or t.left == self.start
+        past = t.tag == "VBD" or any(c.tag in ("VBD", "VBZ", "VBP") for c in self.parse.children(t, *AUXILIARIES))
+        return first.lower in self.words.sequels and past and telling
 
     def is_adverbial(self, t: Token) -> bool:
         """'..., but only if skies are clear': says when the first clause holds, and nothing by itself."""

@@ -39,6 +39,8 @@ class Words:
     supplements: frozenset[str]
     contrasts: frozenset[str]
     results: frozenset[str]
+    reasons: frozenset[str]
+    sequels: frozenset[str]
     circumstances: frozenset[str]
     adversatives: frozenset[str]
     additives: frozenset[str]
@@ -89,6 +91,8 @@ def words_of(lexicon: Lexicon) -> Words:
         placing=lexicon.keys("claims_openers", role="placing"),
         circumstances=lexicon.keys("claims_openers", role="circumstance"),
         results=lexicon.keys("claims_openers", role="result"),
+        reasons=lexicon.keys("claims_openers", role="reason"),
+        sequels=lexicon.keys("claims_openers", role="sequel"),
         conditions=lexicon.keys("claims_openers", role="condition"),
         complementisers=lexicon.keys("claims_openers", role="complementiser"),
         disjunctions=lexicon.keys("claims_openers", role="disjunction"),

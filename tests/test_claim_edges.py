@@ -152,3 +152,23 @@ def test_a_reason_for_anonymity_is_no_claim(nlp: Language) -> None:
     sourcing = NAMED.model_copy(update={"anonymity_reason": at(text, "because the talks are private")})
     owner = said(text, "it was late", source="An aide", sourcing=sourcing)
     assert "the talks are private" not in [c.span.text for c in claims(nlp, text, owner)]
+
+
+ASIDES = [
+    ("Ann Lee had not left, even as her rival bought a house.", ["Ann Lee had not left", "her rival bought a house"]),
+    ("Even though sales fell, profits rose.", ["sales fell", "profits rose"]),
+    ("The fault was reported within 72 hours, as the rules require.", ["The fault was reported within 72 hours"]),
+    # a name that the parser hangs on the wrong noun
+    (
+        "The clerk was freed by the new law, which was drafted by his rival, Ann Lee.",
+        [
+            "The clerk was freed by the new law",
+            "was drafted by his rival, Ann Lee = the new law was drafted by his rival, Ann Lee",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASIDES)
+def test_what_is_said_by_the_way(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [shown(c) for c in claims(nlp, text)] == expected

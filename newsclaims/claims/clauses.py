@@ -8,7 +8,7 @@ the verb that they depend on.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from newsclaims.claims.grammar import misplaced_subject
 from newsclaims.claims.heads import HeadFinder, Role
@@ -72,6 +72,9 @@ def _owners(parse: Parse, start: int, end: int, found: Mapping[int, tuple[Role, 
     """The clause head that each token belongs to: the nearest one above it, else that of its neighbour."""
     owners = above(parse, start, end, found)
     hung = next((i for i in found if misplaced_subject(parse, parse.tokens[i]) is not None), None)
+    for i, (role, host) in found.items():
+        if role == "relative" and host is not None:
+            owners.update((j, i) for j in _names_behind(parse, i, host, end))
     if hung is not None:
         owners = {i: hung if owner is None else owner for i, owner in owners.items()}
     for i in found:
@@ -86,6 +89,13 @@ def _owners(parse: Parse, start: int, end: int, found: Mapping[int, tuple[Role, 
             owners[i] = last
         last = owners[i]
     return owners
+
+
+def _names_behind(parse: Parse, head: int, noun: int, end: int) -> Iterator[int]:
+    """'Ann Lee' of 'the law, which was the work of her rival, Ann Lee', which the parser hung on the law."""
+    for name in parse.children(parse.tokens[noun], "appos"):
+        if parse.tokens[head].right <= name.left:
+            yield from range(name.left, min(name.right, end))
 
 
 def _across(owners: Mapping[int, int | None], holes: Collection[int]) -> dict[int, int | None]:
@@ -147,6 +157,7 @@ def _trimmed(
     # 'Whether it will work is unclear', 'That he lied is plain'
     subject = any(c.i < head and c.left == ends[0] for c in parse.children(parse.tokens[head], "csubj", "csubjpass"))
     left, right = ends
+    left += words.contrast_phrases.match(parse, left, head)
     while left < head and (loose(parse.tokens[left]) or opens(parse.tokens[left])):
         left += 1
     while right - 1 > head and loose(parse.tokens[right - 1]):

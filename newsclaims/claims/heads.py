@@ -264,12 +264,15 @@ class HeadFinder(Stretch):
         """A verb below another: what is set against it, told about one of its nouns, or said by the way."""
         first = self.parse.tokens[t.left]
         set_off = self.set_off(t)
-        if t.dep in ("advcl", "ccomp") and first.lower in self.words.contrasts:
+        contrast = first.lower in self.words.contrasts or self.words.contrast_phrases.match(self.parse, first.i, t.i)
+        if t.dep in ("advcl", "ccomp") and contrast:
             return ("contrast", None) if has_subject(self.parse, t) and is_finite(self.parse, t) else None
         if self.is_ground(t):
             above = self.parse.head(t)
             told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast")
             return ("ground", None) if told or (t.i < above.i and self.is_top(above)) else None
+        if set_off and self.comments(t):
+            return "supplement", None
         if set_off and first.i < t.i and self.relative_word(t) is not None:
             return ("relative", t.head) if t.dep == "relcl" else ("supplement", None)
         if t.dep == "relcl" and first.tag == "WDT" and self.found.get(t.head, ("", 0))[0] == "supplement":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from newsclaims.claims.grammar import AUXILIARIES, FINITE, WH, has_subject, is_finite, own_subject
+from newsclaims.claims.grammar import AUXILIARIES, FINITE, SUBJECTS, WH, has_subject, is_finite, own_subject
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
@@ -129,6 +129,13 @@ class Stretch:
             return telling or self.set_off(t) or t.left == self.start
         past = t.tag == "VBD" or any(c.tag in ("VBD", "VBZ", "VBP") for c in self.parse.children(t, *AUXILIARIES))
         return first.lower in self.words.sequels and past and telling
+
+    def comments(self, t: Token) -> bool:
+        """', as the rules require': an aside that says nothing without the clause it is about."""
+        first = self.parse.tokens[t.left]
+        if t.dep != "advcl" or first.dep != "mark" or first.lower not in self.words.comments:
+            return False
+        return t.right == t.i + 1 and any(c.i < t.i for c in self.parse.children(t, *SUBJECTS))
 
     def is_adverbial(self, t: Token) -> bool:
         """'..., but only if skies are clear': says when the first clause holds, and nothing by itself."""

@@ -38,6 +38,8 @@ class Words:
 
     supplements: frozenset[str]
     contrasts: frozenset[str]
+    contrast_phrases: Phrases
+    comments: frozenset[str]
     results: frozenset[str]
     reasons: frozenset[str]
     sequels: frozenset[str]
@@ -86,6 +88,8 @@ def words_of(lexicon: Lexicon) -> Words:
     return Words(
         supplements=lexicon.keys("claims_openers", role="supplement"),
         contrasts=lexicon.keys("claims_openers", role="contrast"),
+        contrast_phrases=Phrases([k for k in lexicon.keys("claims_openers", role="contrast") if " " in k]),
+        comments=lexicon.keys("claims_openers", role="comment"),
         adversatives=lexicon.keys("claims_openers", role="adversative"),
         additives=lexicon.keys("claims_openers", role="additive"),
         placing=lexicon.keys("claims_openers", role="placing"),

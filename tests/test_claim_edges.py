@@ -158,6 +158,11 @@ ASIDES = [
     ("Ann Lee had not left, even as her rival bought a house.", ["Ann Lee had not left", "her rival bought a house"]),
     ("Even though sales fell, profits rose.", ["sales fell", "profits rose"]),
     ("The fault was reported within 72 hours, as the rules require.", ["The fault was reported within 72 hours"]),
+    # what the aside tells about: the move, but a name where one stands before it
+    (
+        "On Monday the troops left the valley, a move that could end the war.",
+        ["On Monday the troops left the valley", "could end the war = a move could end the war"],
+    ),
     # a name that the parser hangs on the wrong noun
     (
         "The clerk was freed by the new law, which was drafted by his rival, Ann Lee.",

@@ -17,9 +17,7 @@ from newsclaims.claims.words import Words
 from newsclaims.record import record
 from newsclaims.syntax import Parse, Token
 
-#: Each of these ends where the next of them begins.
-_IN_ROW: frozenset[Role] = frozenset({"main", "coordinate", "contrast", "ground", "gapped", "frame"})
-_ABOUT_HOLES: frozenset[Role] = _IN_ROW - {"frame"}  # but 'The bridge is, she says, unsafe' goes on behind the frame
+_IN_ROW = frozenset({"main", "coordinate", "contrast", "ground", "gapped", "frame"})  # each ends where the next begins
 
 
 @record
@@ -57,9 +55,10 @@ def clauses_in(
     finder = HeadFinder(parse, start, end, words, frames, transparent=transparent)
     found = finder.roles(rescue=rescue)
     owners = _owners(parse, start, end, found)
-    if transparent:
-        owners = _across(owners, frames)
-    return tuple(_ranges(parse, found, owners, words, _ABOUT_HOLES if transparent else _IN_ROW))
+    unfinished = frozenset(i for i in found if _is_cut_off(parse, i, frames)) if transparent else frozenset[int]()
+    if unfinished:
+        owners = _across(owners, frames, unfinished)
+    return tuple(_ranges(parse, found, owners, words, unfinished))
 
 
 def asides_in(parse: Parse, start: int, end: int, words: Words) -> tuple[int, ...]:
@@ -98,12 +97,24 @@ def _names_behind(parse: Parse, head: int, noun: int, end: int) -> Iterator[int]
             yield from range(name.left, min(name.right, end))
 
 
-def _across(owners: Mapping[int, int | None], holes: Collection[int]) -> dict[int, int | None]:
-    """The owners, what the parser hung on a hole and stands outside it given to the clause before."""
+def _is_cut_off(parse: Parse, head: int, holes: Collection[int]) -> bool:
+    """'is' of 'The bridge is, she says, unsafe': nothing stands behind it before the attribution clause."""
+    if head in holes or parse.tokens[head].lemma != "be":
+        return False
+    i = head + 1
+    while i < len(parse.tokens) and i not in holes and parse.tokens[i].dep in ("neg", "punct"):
+        i += 1
+    return i in holes
+
+
+def _across(
+    owners: Mapping[int, int | None], holes: Collection[int], unfinished: Collection[int]
+) -> dict[int, int | None]:
+    """The owners, what the parser hung on a hole and stands outside it given to the unfinished clause before."""
     own: dict[int, int | None] = {}
     last: int | None = None
     for i, owner in owners.items():
-        own[i] = last if owner in holes and i not in holes and last is not None else owner
+        own[i] = last if owner in holes and i not in holes and last in unfinished else owner
         if own[i] not in holes:
             last = own[i]
     return own
@@ -114,9 +125,9 @@ def _ranges(
     found: Mapping[int, tuple[Role, int | None]],
     owners: Mapping[int, int | None],
     words: Words,
-    in_row: Collection[Role],
+    unfinished: Collection[int],
 ) -> list[Clause]:
-    """The clauses with their trimmed ranges; those of the roles `in_row` end where the next of them begins."""
+    """The clauses with their trimmed ranges; an unfinished one goes on behind the attribution clause."""
     first: dict[int, int] = {}
     last: dict[int, int] = {}
     for i, owner in owners.items():
@@ -132,10 +143,10 @@ def _ranges(
         if role == "supplement":
             continue
         left, right = first[head], last[head] + 1
-        if limit is not None and role in in_row and left < limit:
+        if limit is not None and role in _IN_ROW and left < limit and head not in unfinished:
             right = min(right, limit)
         left, right = _trimmed(parse, (left, right), head, role, owners, words)
-        if role in in_row:
+        if role in _IN_ROW:
             limit = left
         clauses.append(Clause(head, role, left, right, host))
     return sorted(clauses)

@@ -175,9 +175,9 @@ class HeadFinder(Stretch):
         if t.lemma in self.words.speech or not any(True for _ in self.parse.children(t, "dobj", "ccomp")):
             return None
         above = self.parse.head(t)
-        while above.i not in self.found and self.start <= above.head < above.i:
+        while self.found.get(above.i, ("ground", 0))[0] == "ground" and self.start <= above.head < above.i:
             above = self.parse.head(above)
-        told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast", "ground")
+        told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast")
         stated = is_finite(self.parse, above) or own_subject(self.parse, above) is not None
         return above.i if told and stated else None
 
@@ -253,7 +253,8 @@ class HeadFinder(Stretch):
 
     def goes_on(self, t: Token, comma: int) -> bool:
         """Whether a full clause that is no attribution of the one before begins behind the comma."""
-        if t.lemma in self.words.speech or not is_finite(self.parse, t):
+        verbs = (t, *self.parse.children(t, "xcomp"))  # 'she used to say'
+        if any(v.lemma in self.words.speech for v in verbs) or not is_finite(self.parse, t):
             return False
         first = comma + 1
         if first < self.end and self.parse.tokens[first].lower in self.words.results:  # ', so I slowed down'

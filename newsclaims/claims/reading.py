@@ -109,11 +109,12 @@ def _object_of(parse: Parse, clause: Clause, head: Token, triple: Triple | None)
 def antecedent_of(parse: Parse, clause: Clause, host: int, words: Words) -> Token:
     """What an incidental relative clause tells about.
 
-    Of an apposition it is the noun that this stands by ('Lee, a judge, who ...'), and 'who' is no thing: in 'two people
-    briefed on the matter, who ...' it is the people.
+    Of an apposition it is the noun that this stands by ('Lee, a judge, who ...'; but 'left town, a move that ...'),
+    and 'who' is no thing: in 'two people briefed on the matter, who ...' it is the people.
     """
     noun = parse.tokens[host]
-    while noun.dep == "appos" and parse.head(noun).pos in _NOUNS:
+    incidental = parse.tokens[clause.start - 1].text in _BREAKS
+    while noun.dep == "appos" and (parse.head(noun).pos == "PROPN" or (incidental and parse.head(noun).pos in _NOUNS)):
         noun = parse.head(noun)
     if parse.tokens[clause.start].tag != "WP" or _is_person(noun, words):
         return noun

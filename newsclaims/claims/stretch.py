@@ -100,7 +100,9 @@ class Stretch:
         if t.tag not in ("VBN", "VBD") or any(True for _ in self.parse.children(t, "cc", *AUXILIARIES)):
             return False
         return any(
-            c.i in self.frames and not has_subject(self.parse, c) and self.parse.tokens[c.left - 1].pos != "PUNCT"
+            c.i in self.frames
+            and not has_subject(self.parse, c)
+            and self.parse.tokens[c.left - 1].pos not in ("PUNCT", "CCONJ")
             for c in self.parse.children(t, "conj", "dep")
         )
 

@@ -58,3 +58,9 @@ def claims(
 def stated(nlp: Language, article: Article, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
     runs = pair_marks(article.text, article.blocks)
     return state_claims(article, parse(nlp, article), runs, attributions, default_lexicon())
+
+
+def shown(claim: Claim) -> str:
+    """The claim's span, and its words where they differ."""
+    plain = " ".join(claim.span.text.split())
+    return plain if claim.text == plain else f"{plain} = {claim.text}"

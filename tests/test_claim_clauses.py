@@ -5,17 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from claimed import claims, said, stated
+from claimed import claims, said, shown, stated
 
-from newsclaims.models import Article, Block, Claim, Span
+from newsclaims.models import Article, Block, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-def shown(claim: Claim) -> str:
-    plain = " ".join(claim.span.text.split())
-    return plain if claim.text == plain else f"{plain} = {claim.text}"
 
 
 SAID = [

@@ -1,13 +1,14 @@
 """Cut a stretch of a sentence into the clauses that each make one proposition: `clauses_in`.
 
 A clause is known by its head (the verb that carries it). Coordinated clauses, clauses set against each other
-('while', 'although') and incidental relative clauses stand by themselves; participial and 'including' asides are
-cut off and dropped; all other dependents stay with the verb that they depend on.
+('while', 'although'), reasons, what came before ('after the board had voted to sell the mill') and incidental relative
+clauses stand by themselves; participial and 'including' asides are cut off and dropped; all other dependents stay with
+the verb that they depend on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from newsclaims.claims.grammar import misplaced_subject
 from newsclaims.claims.heads import HeadFinder, Role
@@ -16,7 +17,7 @@ from newsclaims.claims.words import Words
 from newsclaims.record import record
 from newsclaims.syntax import Parse, Token
 
-_IN_ROW = frozenset({"main", "coordinate", "contrast", "gapped", "frame"})  # each ends where the next begins
+_IN_ROW = frozenset({"main", "coordinate", "contrast", "ground", "gapped", "frame"})  # each ends where the next begins
 
 
 @record
@@ -54,7 +55,10 @@ def clauses_in(
     finder = HeadFinder(parse, start, end, words, frames, transparent=transparent)
     found = finder.roles(rescue=rescue)
     owners = _owners(parse, start, end, found)
-    return tuple(_ranges(parse, found, owners, words))
+    unfinished = frozenset(i for i in found if _is_cut_off(parse, i, frames)) if transparent else frozenset[int]()
+    if unfinished:
+        owners = _across(owners, frames, unfinished)
+    return tuple(_ranges(parse, found, owners, words, unfinished))
 
 
 def asides_in(parse: Parse, start: int, end: int, words: Words) -> tuple[int, ...]:
@@ -67,6 +71,9 @@ def _owners(parse: Parse, start: int, end: int, found: Mapping[int, tuple[Role, 
     """The clause head that each token belongs to: the nearest one above it, else that of its neighbour."""
     owners = above(parse, start, end, found)
     hung = next((i for i in found if misplaced_subject(parse, parse.tokens[i]) is not None), None)
+    for i, (role, host) in found.items():
+        if role == "relative" and host is not None:
+            owners.update((j, i) for j in _names_behind(parse, i, host, end))
     if hung is not None:
         owners = {i: hung if owner is None else owner for i, owner in owners.items()}
     for i in found:
@@ -83,13 +90,44 @@ def _owners(parse: Parse, start: int, end: int, found: Mapping[int, tuple[Role, 
     return owners
 
 
+def _names_behind(parse: Parse, head: int, noun: int, end: int) -> Iterator[int]:
+    """'Ann Lee' of 'the law, which was the work of her rival, Ann Lee', which the parser hung on the law."""
+    for name in parse.children(parse.tokens[noun], "appos"):
+        if parse.tokens[head].right <= name.left:
+            yield from range(name.left, min(name.right, end))
+
+
+def _is_cut_off(parse: Parse, head: int, holes: Collection[int]) -> bool:
+    """'is' of 'The bridge is, she says, unsafe': nothing stands behind it before the attribution clause."""
+    if head in holes or parse.tokens[head].lemma != "be":
+        return False
+    i = head + 1
+    while i < len(parse.tokens) and i not in holes and parse.tokens[i].dep in ("neg", "punct"):
+        i += 1
+    return i in holes
+
+
+def _across(
+    owners: Mapping[int, int | None], holes: Collection[int], unfinished: Collection[int]
+) -> dict[int, int | None]:
+    """The owners, what the parser hung on a hole and stands outside it given to the unfinished clause before."""
+    own: dict[int, int | None] = {}
+    last: int | None = None
+    for i, owner in owners.items():
+        own[i] = last if owner in holes and i not in holes and last in unfinished else owner
+        if own[i] not in holes:
+            last = own[i]
+    return own
+
+
 def _ranges(
     parse: Parse,
     found: Mapping[int, tuple[Role, int | None]],
     owners: Mapping[int, int | None],
     words: Words,
+    unfinished: Collection[int],
 ) -> list[Clause]:
-    """The clauses with their trimmed ranges."""
+    """The clauses with their trimmed ranges; an unfinished one goes on behind the attribution clause."""
     first: dict[int, int] = {}
     last: dict[int, int] = {}
     for i, owner in owners.items():
@@ -105,9 +143,9 @@ def _ranges(
         if role == "supplement":
             continue
         left, right = first[head], last[head] + 1
-        if limit is not None and role in _IN_ROW and left < limit:
+        if limit is not None and role in _IN_ROW and left < limit and head not in unfinished:
             right = min(right, limit)
-        left, right = _trimmed(parse, (left, right), head, owners, words)
+        left, right = _trimmed(parse, (left, right), head, role, owners, words)
         if role in _IN_ROW:
             limit = left
         clauses.append(Clause(head, role, left, right, host))
@@ -115,7 +153,7 @@ def _ranges(
 
 
 def _trimmed(
-    parse: Parse, ends: tuple[int, int], head: int, owners: Mapping[int, int | None], words: Words
+    parse: Parse, ends: tuple[int, int], head: int, role: Role, owners: Mapping[int, int | None], words: Words
 ) -> tuple[int, int]:
     """The range without what belongs to others, conjunctions, complementisers and punctuation at its ends."""
 
@@ -123,11 +161,14 @@ def _trimmed(
         return owners.get(t.i) != head or t.dep in ("cc", "punct") or t.pos in ("PUNCT", "SPACE")
 
     def opens(t: Token) -> bool:
-        return t.dep == "mark" and not subject and (t.lower in words.complementisers or t.lower in words.contrasts)
+        if t.dep != "mark" or subject:
+            return False
+        return t.lower in words.complementisers or t.lower in words.contrasts or role == "ground"
 
     # 'Whether it will work is unclear', 'That he lied is plain'
     subject = any(c.i < head and c.left == ends[0] for c in parse.children(parse.tokens[head], "csubj", "csubjpass"))
     left, right = ends
+    left += words.contrast_phrases.match(parse, left, head)
     while left < head and (loose(parse.tokens[left]) or opens(parse.tokens[left])):
         left += 1
     while right - 1 > head and loose(parse.tokens[right - 1]):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsclaims.claims.clauses import Clause, asides_in, clauses_in
-from newsclaims.claims.drafts import Draft, Drafter, Unit
+from newsclaims.claims.drafts import Drafter
 from newsclaims.claims.fragments import has_verb, states_something
 from newsclaims.claims.grammar import WH, has_subject, is_finite
 from newsclaims.claims.reading import Carried, TokenRange, carried_by
+from newsclaims.claims.units import Draft, Unit
 from newsclaims.models import Attribution
 from newsclaims.syntax import Parse, Token
 
@@ -59,7 +60,10 @@ class ContentReader:
                 yield from self._that_clauses(unit)
 
     def _interrupted(self, first: TokenRange, second: TokenRange) -> bool:
-        """Whether the attribution clause stands between a subject and its verb: 'The bridge, she said, was unsafe'."""
+        """Whether the attribution clause stands between a subject and its verb: 'The bridge, she said, was unsafe'.
+
+        Or between 'is' and what something is.
+        """
         tokens = self.parse.tokens
         if tokens[first[0]].sentence != tokens[second[0]].sentence:
             return False
@@ -69,9 +73,14 @@ class ContentReader:
             t.pos in ("VERB", "AUX")
             and t.dep not in _MODIFIERS
             and is_finite(self.parse, t)
-            and any(first[0] <= c.i for c in self.parse.children(t, "nsubj", "nsubjpass", "expl", "csubj"))
+            and any(first[0] <= c.i < first[1] for c in self.parse.children(t, "nsubj", "nsubjpass", "expl", "csubj"))
+            and not self._is_bare(t, first[1])
             for t in tokens[first[0] : first[1]]
         )
+
+    def _is_bare(self, t: Token, end: int) -> bool:
+        """'is', 'were not' with nothing behind it before token `end`."""
+        return t.lemma == "be" and all(x.dep in ("neg", "punct") for x in self.parse.tokens[t.i + 1 : end])
 
     def _resumed(self, first: TokenRange, second: TokenRange) -> bool:
         """'The ministry had opposed it, they said, but has been overruled': the second verb has the first's subject."""
@@ -89,7 +98,7 @@ class ContentReader:
         if unit.direct or unit.holes:
             yield unit
             return
-        start, cut = unit.start + self._is_complementiser(tokens[unit.start]), False
+        start, cut = self._opened(unit), False
         for i in range(start + 1, unit.end - 1):
             t = tokens[i]
             if self._is_link(t) and self._is_complementiser(tokens[i + 1]) and tokens[i + 1].head > i:
@@ -97,6 +106,13 @@ class ContentReader:
                 start, cut = i + 2, True
         if start < unit.end:
             yield replace(unit, start=start, coordinated=cut)
+
+    def _opened(self, unit: Unit) -> int:
+        """Where the unit begins behind its complementiser: 'that', and 'only that' of 'said only that'."""
+        first, second = self.parse.tokens[unit.start], self.parse.tokens[min(unit.start + 1, unit.end - 1)]
+        if first.pos == "ADV" and second.dep == "mark" and self._is_complementiser(second):
+            return unit.start + 2
+        return unit.start + self._is_complementiser(first)
 
     def _is_link(self, t: Token) -> bool:
         """'and', or the comma of 'it was old, that it was slow and that it was dear'."""

@@ -2,63 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.claims.clauses import Clause
 from newsclaims.claims.edges import Edges
 from newsclaims.claims.grammar import STOPS, WH, has_subject, is_finite, own_subject
-from newsclaims.claims.reading import NOTHING, Carried, TokenRange, is_negative, noun_phrase
+from newsclaims.claims.leads import LONGEST_SUBJECT, Leads
+from newsclaims.claims.reading import NOTHING, Carried, TokenRange, is_negative
+from newsclaims.claims.units import Draft, Unit
 from newsclaims.claims.words import Words
 from newsclaims.marks import MarkedRun
-from newsclaims.models import Article, Attribution, Span
-from newsclaims.record import record
+from newsclaims.models import Article, Attribution
 from newsclaims.syntax import Parse, Token
 
 _JOINTS = " ,“”‘’\"'«»"
-_LONGEST_SUBJECT = 60  # tokens of a subject that is written out again
 _LONGEST_EVENT = 600  # characters of a clause that is written out again
 
 
-@record
-class Unit:
-    """A stretch of one sentence to take apart, as token indices, with the attribution it is the content of."""
-
-    start: int
-    end: int
-    holes: frozenset[int]  # tokens of an attribution clause that interrupts it
-    owner: Attribution | None  # None in the reporter's own voice
-    coordinated: bool = False  # one of several coordinated that-clauses: a clause, whatever the parser says
-
-    @property
-    def direct(self) -> bool:
-        """Whether these are somebody's own words."""
-        return self.owner is not None and self.owner.quote_type == "direct"
-
-
-@record
-class Draft:
-    """A claim before its details are read."""
-
-    start: int  # character offsets
-    end: int
-    text: str
-    owner: Attribution | None
-    clause: Clause | None  # None for a content without a clause
-    carried: Carried
-    negative: bool
-
-
-class Drafter:
+class Drafter(Leads):
     """Drafts the claims of one article."""
 
     def __init__(self, article: Article, parse: Parse, runs: Sequence[MarkedRun], words: Words) -> None:
-        self.article, self.parse, self.words = article, parse, words
+        super().__init__(article, parse, words)
         self.edges = Edges(article.text, runs)
-        prose = sorted((s.start, s.end) for block in article.blocks for s in block.prose)
-        self.prose_starts = [start for start, _ in prose]
-        self.prose_ends = [end for _, end in prose]
         self.texts: dict[int, str] = {}  # of the drafts so far, by the heads of their clauses
 
     def clause(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
@@ -70,15 +37,15 @@ class Drafter:
         if clause.role == "participial":
             return self._outcome(clause, carried, unit)
         if clause.role == "gapped" or (clause.role == "coordinate" and not subject):
-            return self._draft(clause, carried, unit, lead=self._carried_lead(carried, unit.owner))
+            return self._draft(clause, carried, unit, lead=self.carried_lead(carried, unit.owner))
         finite = is_finite(self.parse, head) or bool(carried.auxiliaries)
-        if clause.role == "main" and finite and (lead := self._lead_before(head, unit)):
+        if clause.role == "main" and finite and (lead := self.lead_before(head, unit)):
             return self._draft(clause, carried, unit, lead=lead)
         if not subject and unit.holes:
             return self._draft(replace(clause, start=min(clause.start, unit.start)), carried, unit)
         if not subject:
             alone = self._stands_alone(head, unit, finite=finite) and not self._after_noun(clause, unit)
-            return self._draft(clause, carried, unit, lead=self._source_lead(unit)) if alone else None
+            return self._draft(clause, carried, unit, lead=self.source_lead(unit)) if alone else None
         if not finite and clause.role != "coordinate" and (unit.owner is None or unit.direct):
             return self._draft(clause, carried, unit) if self._mistagged(head) else None
         if clause.role == "coordinate" and self.parse.tokens[clause.start - 1].lower == "nor":
@@ -133,21 +100,6 @@ class Drafter:
             negator is not None and negator["role"] == "cue"
         )
 
-    def cue_tokens(self, owner: Attribution) -> Sequence[Token]:
-        """The tokens of the attribution's cue."""
-        if owner.cue is None:
-            return ()
-        return self.parse.tokens[slice(*self.parse.within(owner.cue.start, owner.cue.end))]
-
-    def worded(self, start: int, end: int) -> str:
-        """The running text between two offsets, markup left out, white space made single."""
-        pieces = []
-        i = max(bisect_right(self.prose_starts, start) - 1, 0)
-        while i < len(self.prose_starts) and self.prose_starts[i] < end:
-            pieces.append(self.article.text[max(start, self.prose_starts[i]) : min(end, self.prose_ends[i])])
-            i += 1
-        return " ".join("".join(pieces).split())
-
     def _draft(self, clause: Clause, carried: Carried, unit: Unit, *, lead: str = "") -> Draft | None:
         if clause.start >= clause.end:
             return None
@@ -180,7 +132,7 @@ class Drafter:
         if clause.host is None or word is None or word.i + 1 >= clause.end:
             return None
         phrase = carried.subject or (clause.host, clause.host + 1)
-        if phrase[1] - phrase[0] > _LONGEST_SUBJECT:
+        if phrase[1] - phrase[0] > LONGEST_SUBJECT:
             return None
         antecedent = self.worded(*self.parse.offsets(*phrase)).rstrip(",")
         if self._asks_for_anonymity(*self.parse.offsets(clause.start, clause.end)):
@@ -254,53 +206,6 @@ class Drafter:
             and not (t.dep == "pobj" and clause.start <= t.head < t.i)
             for t in before
         )
-
-    def _source_lead(self, unit: Unit) -> str:
-        """The source as the subject understood: 'the mayor' of 'vowed to cut aid'."""
-        owner = unit.owner
-        if owner is None or unit.direct or self.parse.tokens[unit.start].pos in ("NOUN", "PROPN", "DET"):
-            return ""
-        if owner.kind == "directive" and owner.addressee is None:
-            return self._told(owner)
-        return self._named(owner, owner.addressee if owner.kind == "directive" else owner.source)
-
-    def _told(self, owner: Attribution) -> str:
-        """Who is to do what a passive cue orders: 'The clerk was fined and ordered to repay it'."""
-        for t in self.cue_tokens(owner):
-            verb = t
-            while verb.dep == "conj" and not has_subject(self.parse, verb) and verb.head < verb.i:
-                verb = self.parse.head(verb)
-            for subject in self.parse.children(verb, "nsubjpass"):
-                return self.worded(*self.parse.offsets(*noun_phrase(self.parse, subject)))
-        return ""
-
-    def _named(self, owner: Attribution, who: Span | None) -> str:
-        """The words of a source, or the speaker's label where they are a relative or possessive pronoun."""
-        if who is None:
-            return ""
-        first, last = self.parse.at(who.start), self.parse.at(who.end - 1)
-        if first is not None and (first.tag in WH or (first.tag == "PRP$" and first is last)):
-            return owner.speaker.label if owner.speaker else ""
-        end = last.start if last is not None and last.tag == "POS" else who.end
-        return self.worded(who.start, end).rstrip(",") or " ".join(who.text.split())
-
-    def _lead_before(self, head: Token, unit: Unit) -> str:
-        """The subject that stands before the content: 'The letters, as she put it, were “mostly weather”'."""
-        noun = own_subject(self.parse, head) if unit.owner is not None and not unit.direct else None
-        if noun is None or noun.i >= unit.start or unit.start > head.i or noun.tag in WH:
-            return ""
-        subject = noun_phrase(self.parse, noun)
-        return self.worded(*self.parse.offsets(*subject)) if subject[1] <= unit.start else ""
-
-    def _carried_lead(self, carried: Carried, owner: Attribution | None) -> str:
-        words = [self.parse.tokens[i].text for i in carried.auxiliaries]
-        if carried.subject:
-            if carried.subject[1] - carried.subject[0] > _LONGEST_SUBJECT:
-                return ""  # no proposition to read any more, and many copies of it would not be linear
-            words.insert(0, self.worded(*self.parse.offsets(*carried.subject)))
-        elif owner and owner.source and owner.quote_type != "direct":
-            words.insert(0, self._named(owner, owner.source))
-        return " ".join(words)
 
     def _limits(self, unit: Unit) -> TokenRange:
         """How far a claim may grow to take in quotation marks, as character offsets."""

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from newsclaims.claims.clauses import Clause
 from newsclaims.claims.conditions import conditions_in
 from newsclaims.claims.details import Details
-from newsclaims.claims.drafts import Draft, Drafter
+from newsclaims.claims.drafts import Drafter
 from newsclaims.claims.grammar import is_finite, own_subject
 from newsclaims.claims.kinds import kind_of
 from newsclaims.claims.reading import parts_of, subject_of, triples_by_verb
 from newsclaims.claims.stance import Marker, boosters_in, hedges_in
 from newsclaims.claims.subjects import SubjectReader
 from newsclaims.claims.tense import is_planned, tense_of
+from newsclaims.claims.units import Draft
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Attribution, Claim, ClaimKind, Confidence, Sourcing, Span, StanceMarker, Tense
 from newsclaims.syntax import Triple

@@ -20,7 +20,14 @@ _NOT_CLAUSAL = frozenset({"aux", "auxpass", "amod", "compound", "prep", "nmod", 
 
 def is_predicate(token: Token) -> bool:
     """Whether the token can carry a clause."""
-    return token.pos in ("VERB", "AUX") and token.tag[:1] in ("V", "M") and token.dep not in _NOT_CLAUSAL
+    return is_misread_is(token) or (
+        token.pos in ("VERB", "AUX") and token.tag[:1] in ("V", "M") and token.dep not in _NOT_CLAUSAL
+    )
+
+
+def is_misread_is(token: Token) -> bool:
+    """'There's grit on the road' with the verb taken for a possessive."""
+    return token.tag == "POS" and token.dep in ("ROOT", "ccomp", "conj") and len(token.children) > 1
 
 
 def has_subject(parse: Parse, token: Token) -> bool:
@@ -114,7 +121,7 @@ def reduces(parse: Parse, token: Token) -> bool:
 
 def is_finite(parse: Parse, token: Token) -> bool:
     """Whether the verb or one of its auxiliaries is finite."""
-    if token.tag in FINITE or any(c.tag in FINITE for c in auxiliaries(parse, token)):
+    if token.tag in FINITE or is_misread_is(token) or any(c.tag in FINITE for c in auxiliaries(parse, token)):
         return True
     # 'My car's broken down', where the parser sees a possessive
     return token.tag == "VBN" and token.i > 0 and parse.tokens[token.i - 1].lower in ("'s", "’s")

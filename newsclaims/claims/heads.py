@@ -23,9 +23,8 @@ from newsclaims.claims.stretch import Stretch
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
-Role = Literal["main", "coordinate", "contrast", "relative", "participial", "gapped", "supplement", "frame"]
+Role = Literal["main", "coordinate", "contrast", "ground", "relative", "participial", "gapped", "supplement", "frame"]
 
-_CARRIERS = frozenset({"VERB", "AUX"})
 _BESIDE = frozenset({"ccomp", "conj"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
 _STOPS = frozenset({";", ":", "--", "–", "—"})
@@ -37,9 +36,7 @@ class HeadFinder(Stretch):
     def __init__(
         self, parse: Parse, start: int, end: int, words: Words, frames: Collection[int], *, transparent: bool
     ) -> None:
-        super().__init__(parse, start, end, words)
-        self.frames = frames
-        self.holes: Collection[int] = frames if transparent else frozenset()
+        super().__init__(parse, start, end, words, frames, transparent=transparent)
         self.found: dict[int, tuple[Role, int | None]] = {}
         self.spoken: set[int] = set()  # main and coordinate clauses
         self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause
@@ -65,9 +62,11 @@ class HeadFinder(Stretch):
 
     def role(self, t: Token) -> tuple[Role, int | None] | None:
         """The role of a token that heads a clause or an aside, with what it hangs on; None where it heads none."""
-        if t.pos in _CARRIERS and is_predicate(t):
-            if reduces(self.parse, t):
+        if is_predicate(t):
+            if reduces(self.parse, t) or self.modifies_last(t):
                 return None
+            if self.modifies_source(t):
+                return "supplement", None
             if t.dep == "acl" and self.below_subject(t):
                 return "main", None
             if t.dep in _BESIDE and (first := self.beside(t)) is not None:
@@ -90,7 +89,7 @@ class HeadFinder(Stretch):
             self.found[t.head] = ("frame", None)
             self.spoken.discard(t.head)
             return "main", None
-        if t.dep == "conj":
+        if t.dep == "conj" or (t.dep == "advcl" and self.in_list(t)):
             return self.coordinate(t)
         if t.dep in ("ccomp", "parataxis", "advcl") and self.independent(t):
             return "main", None
@@ -118,7 +117,7 @@ class HeadFinder(Stretch):
         if t.dep in BELOW:
             first = self.parse.tokens[max(t.left, self.start)]
             if first.dep == "mark" and first.lower not in self.words.complementisers:
-                return None
+                return ("ground", None) if first.i > self.start and self.is_ground(t) else None
             if t.tag in ("VBG", "VBN") and self.set_off(t) and not has_subject(self.parse, t):
                 return "supplement", None
         return "main", None
@@ -176,7 +175,7 @@ class HeadFinder(Stretch):
         if t.lemma in self.words.speech or not any(True for _ in self.parse.children(t, "dobj", "ccomp")):
             return None
         above = self.parse.head(t)
-        while above.i not in self.found and self.start <= above.head < above.i:
+        while self.found.get(above.i, ("ground", 0))[0] == "ground" and self.start <= above.head < above.i:
             above = self.parse.head(above)
         told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast")
         stated = is_finite(self.parse, above) or own_subject(self.parse, above) is not None
@@ -246,13 +245,16 @@ class HeadFinder(Stretch):
         if not has_subject(self.parse, t) or not is_finite(self.parse, t):
             opens = t.left - self.start <= 1  # but for a mark
             return opens and t.tag == "VB" and t.i < t.head and mark in _STOPS  # 'Let me be clear: it will not close'
+        if mark == "," and self.parallel(t, edge):
+            return True
         if t.dep == "advcl":
             return mark == ";" and not any(True for _ in self.parse.children(t, "mark"))
         return mark in _STOPS or (mark == "," and t.i < t.head and self.goes_on(self.parse.tokens[t.head], edge))
 
     def goes_on(self, t: Token, comma: int) -> bool:
         """Whether a full clause that is no attribution of the one before begins behind the comma."""
-        if t.lemma in self.words.speech or not is_finite(self.parse, t):
+        verbs = (t, *self.parse.children(t, "xcomp"))  # 'she used to say'
+        if any(v.lemma in self.words.speech for v in verbs) or not is_finite(self.parse, t):
             return False
         first = comma + 1
         if first < self.end and self.parse.tokens[first].lower in self.words.results:  # ', so I slowed down'
@@ -263,13 +265,22 @@ class HeadFinder(Stretch):
         """A verb below another: what is set against it, told about one of its nouns, or said by the way."""
         first = self.parse.tokens[t.left]
         set_off = self.set_off(t)
-        if t.dep in ("advcl", "ccomp") and first.lower in self.words.contrasts:
+        contrast = first.lower in self.words.contrasts or self.words.contrast_phrases.match(self.parse, first.i, t.i)
+        if t.dep in ("advcl", "ccomp") and contrast:
             return ("contrast", None) if has_subject(self.parse, t) and is_finite(self.parse, t) else None
+        if self.is_ground(t):
+            above = self.parse.head(t)
+            told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast")
+            return ("ground", None) if told or (t.i < above.i and self.is_top(above)) else None
+        if set_off and self.comments(t):
+            return "supplement", None
         if set_off and first.i < t.i and self.relative_word(t) is not None:
             return ("relative", t.head) if t.dep == "relcl" else ("supplement", None)
         if t.dep == "relcl" and first.tag == "WDT" and self.found.get(t.head, ("", 0))[0] == "supplement":
             return "relative", t.head  # ', a move that could help': the move is an aside, that it could help a claim
         bare = not has_subject(self.parse, t) and not is_finite(self.parse, t) and first.dep != "mark"
+        if set_off and bare and self.behind_adverb(t):
+            return None
         if bare and t.tag in ("VBG", "VBN") and (set_off or self.leading(t)):
             host = self.result_of(t)
             return ("participial", host) if host is not None else ("supplement", None)

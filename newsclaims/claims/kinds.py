@@ -16,6 +16,8 @@ from newsclaims.syntax import Parse, Token
 def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution | None, words: Words) -> ClaimKind:
     """What sort of claim the clause makes."""
     head = parse.tokens[clause.head]
+    if clause.role == "ground":
+        owner = None  # 'stay indoors because the smoke is toxic': the reason is not demanded, too
     if owner is not None and (
         owner.kind == "directive" or (owner.quote_type == "direct" and _orders(parse, head, carried))
     ):

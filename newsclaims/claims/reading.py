@@ -109,11 +109,12 @@ def _object_of(parse: Parse, clause: Clause, head: Token, triple: Triple | None)
 def antecedent_of(parse: Parse, clause: Clause, host: int, words: Words) -> Token:
     """What an incidental relative clause tells about.
 
-    Of an apposition it is the noun that this stands by ('Lee, a judge, who ...'), and 'who' is no thing: in 'two people
-    briefed on the matter, who ...' it is the people.
+    Of an apposition it is the noun that this stands by ('Lee, a judge, who ...'; but 'left town, a move that ...'),
+    and 'who' is no thing: in 'two people briefed on the matter, who ...' it is the people.
     """
     noun = parse.tokens[host]
-    while noun.dep == "appos" and parse.head(noun).pos in _NOUNS:
+    incidental = parse.tokens[clause.start - 1].text in _BREAKS
+    while noun.dep == "appos" and (parse.head(noun).pos == "PROPN" or (incidental and parse.head(noun).pos in _NOUNS)):
         noun = parse.head(noun)
     if parse.tokens[clause.start].tag != "WP" or _is_person(noun, words):
         return noun
@@ -137,8 +138,9 @@ def _is_person(noun: Token, words: Words) -> bool:
 def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words: Words) -> Carried:
     """What a clause without a subject of its own takes over from its host; `known` has what the hosts took."""
     if clause.host is not None and clause.role == "relative":
-        start, end = noun_phrase(parse, antecedent_of(parse, clause, clause.host, words))
-        return Carried((start, max(min(end, clause.start), clause.host + 1)), ())
+        noun = antecedent_of(parse, clause, clause.host, words)
+        start, end = noun_phrase(parse, noun)
+        return Carried((start, max(min(end, clause.start), noun.i + 1)), ())
     if clause.host is not None and clause.role == "gapped":
         return Carried(subject_of(parse, clause.host), gapped_auxiliaries(parse, clause.host))
     if clause.host is not None and clause.role == "participial":  # 'might break, killing 14 people' is no fact

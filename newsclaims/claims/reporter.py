@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from newsclaims.claims.clauses import Clause, clauses_in
 from newsclaims.claims.contents import asks
-from newsclaims.claims.drafts import Draft, Drafter, Unit
+from newsclaims.claims.drafts import Drafter
 from newsclaims.claims.reading import Carried, carried_by
+from newsclaims.claims.units import Draft, Unit
 from newsclaims.models import Attribution
 from newsclaims.syntax import Parse, Token
 
@@ -51,7 +52,7 @@ def _is_title(parse: Parse, clause: Clause) -> bool:
 
 
 def _barred(drafter: Drafter, frames: Sequence[Attribution]) -> tuple[set[int], set[int]]:
-    """Tokens that head attribution clauses and contents, and all tokens of contents."""
+    """Tokens that head attribution clauses and contents, and all tokens of contents and of reasons for anonymity."""
     tokens, within = drafter.parse.tokens, drafter.parse.within
     heads: set[int] = set()
     inside: set[int] = set()
@@ -66,6 +67,9 @@ def _barred(drafter: Drafter, frames: Sequence[Attribution]) -> tuple[set[int], 
         if framed or not cue or attribution.quote_type == "direct":
             heads.update(i for i in content - inside if tokens[i].head not in content or tokens[i].head == i)
         inside |= content
+        reason = attribution.sourcing.anonymity_reason
+        if reason is not None:  # 'because the talks are private': why the source is not named
+            inside.update(range(*within(reason.start, reason.end)))
     return heads, inside
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsclaims.claims.contents import ContentReader
-from newsclaims.claims.drafts import Draft, Drafter
+from newsclaims.claims.drafts import Drafter
 from newsclaims.claims.finish import Finisher
 from newsclaims.claims.grammar import has_subject, is_finite, is_predicate
 from newsclaims.claims.relations import related
 from newsclaims.claims.reporter import own_claims
 from newsclaims.claims.subjects import SubjectReader
+from newsclaims.claims.units import Draft
 from newsclaims.claims.words import Words, words_of
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from newsclaims.claims.grammar import AUXILIARIES, WH, has_subject, own_subject
+from collections.abc import Collection
+
+from newsclaims.claims.grammar import AUXILIARIES, FINITE, SUBJECTS, WH, has_subject, is_finite, own_subject
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
 _ASIDE_NOUNS = frozenset({"appos", "npadvmod", "dep", "attr", "dobj", "oprd"})
+_TELLING = 8  # tokens of a clause that tells more than when or why
 _COMMAS = frozenset({",", "-", "--", "–", "—", "("})
 
 
 class Stretch:
-    """Tokens `start` to `end` (exclusive) of one sentence."""
+    """Tokens `start` to `end` (exclusive) of one sentence, and the verbs in it that frame what somebody said.
 
-    def __init__(self, parse: Parse, start: int, end: int, words: Words) -> None:
+    In a content, `transparent`, the frames are all tokens of an attribution clause in between: a hole.
+    """
+
+    def __init__(
+        self, parse: Parse, start: int, end: int, words: Words, frames: Collection[int], *, transparent: bool
+    ) -> None:
         self.parse, self.start, self.end, self.words = parse, start, end, words
+        self.frames = frames
+        self.holes: Collection[int] = frames if transparent else frozenset()
 
     def relative_word(self, t: Token) -> Token | None:
         """The relative word among the clause's first three tokens: 'which', 'many of whom', 'in which'."""
@@ -37,6 +47,27 @@ class Stretch:
             return opens and any(True for _ in self.parse.children(t, "prep"))
         return False
 
+    def in_list(self, t: Token) -> bool:
+        """'She left school, learned to sew and raised two sons' with the second verb taken for an adverbial clause."""
+        if not self.set_off(t) or t.tag not in FINITE or self.parse.head(t).tag != t.tag or has_subject(self.parse, t):
+            return False
+        linked = any(True for _ in self.parse.children(t, "cc"))
+        opens = self.parse.tokens[t.left].dep != "mark"
+        return linked and opens and any(c.tag == t.tag for c in self.parse.children(t, "conj"))
+
+    def parallel(self, t: Token, comma: int) -> bool:
+        """'On Monday it was here, in June it had gone': clauses side by side, each with its time or place first."""
+        before, after = sorted((t.i, t.head))
+        firsts = ((before, self.parse.tokens[self.parse.tokens[before].left]), (after, self.parse.tokens[comma + 1]))
+        return all(
+            first.dep == "prep"
+            and first.head == verb
+            and first.lower in self.words.placing
+            and is_finite(self.parse, self.parse.tokens[verb])
+            and self.parse.tokens[verb].lemma not in self.words.speech
+            for verb, first in firsts
+        )
+
     def listed(self, t: Token) -> bool:
         """'1,000 cars, 20 vans and 3 ships': counted like what stands before it, no aside."""
         counted = any(True for _ in self.parse.children(t, "nummod"))
@@ -45,11 +76,68 @@ class Stretch:
 
     def set_off(self, t: Token) -> bool:
         """Whether a comma or dash stands before all that hangs on the token."""
-        return t.left > self.start and self.parse.tokens[t.left - 1].text in _COMMAS
+        before = t.left - 1
+        return before >= self.start and before not in self.holes and self.parse.tokens[before].text in _COMMAS
+
+    def behind_adverb(self, t: Token) -> bool:
+        """'denies, however, having lied': the comma before it closes what interrupts the verb and its object."""
+        before = self.parse.tokens[max(t.head, t.left - 4) + 1 : t.left]
+        return t.left - t.head == 4 and [x.pos for x in before] == ["PUNCT", "ADV", "PUNCT"]
+
+    def modifies_last(self, t: Token) -> bool:
+        """'will "sue any firm" found to have lied': a participle right behind a noun, which the parser hung outside."""
+        if t.tag != "VBN" or t.head == t.i or self.start <= t.head < self.end or t.left <= self.start:
+            return False
+        if has_subject(self.parse, t) or any(True for _ in self.parse.children(t, "mark", "cc", *AUXILIARIES)):
+            return False
+        last = self.parse.tokens[t.left - 1]
+        while last.pos == "PUNCT" and last.text not in _COMMAS and last.i > self.start:
+            last = self.parse.tokens[last.i - 1]
+        return last.pos in ("NOUN", "PROPN")
+
+    def modifies_source(self, t: Token) -> bool:
+        """'A banner strung across the gates read': a participle with which the parser coordinated the cue itself."""
+        if t.tag not in ("VBN", "VBD") or any(True for _ in self.parse.children(t, "cc", *AUXILIARIES)):
+            return False
+        return any(
+            c.i in self.frames
+            and not has_subject(self.parse, c)
+            and self.parse.tokens[c.left - 1].pos not in ("PUNCT", "CCONJ")
+            for c in self.parse.children(t, "conj", "dep")
+        )
 
     def leading(self, t: Token) -> bool:
         """Whether the token's subtree opens the stretch and a comma ends it."""
         return t.left == self.start and t.right < self.end and self.parse.tokens[t.right].text == ","
+
+    def is_ground(self, t: Token) -> bool:
+        """', because roads were cut', 'after the board had voted to sell the mill': told as having happened, too.
+
+        Not behind a negation without a comma, nor beside a condition; and short ones ('because it was tired', 'after we
+        sailed') belong to what they explain or date.
+        """
+        first, host = self.parse.tokens[t.left], self.parse.head(t)
+        if t.dep != "advcl" or first.dep != "mark" or not has_subject(self.parse, t) or not is_finite(self.parse, t):
+            return False
+        before = self.parse.tokens[t.left - 1] if t.left > self.start else None
+        if before is not None and not self.set_off(t):
+            negated = any(c.lower in self.words.negators or c.dep == "neg" for c in self.parse.children(host))
+            if negated or before.pos == "ADV":  # 'partly because', 'soon after'
+                return False
+        if any(self.parse.tokens[c.left].lower in self.words.conditions for c in self.parse.children(host, "advcl")):
+            return False
+        telling = t.right - t.left >= _TELLING
+        if first.lower in self.words.reasons:
+            return telling or self.set_off(t) or t.left == self.start
+        past = t.tag == "VBD" or any(c.tag in ("VBD", "VBZ", "VBP") for c in self.parse.children(t, *AUXILIARIES))
+        return first.lower in self.words.sequels and past and telling
+
+    def comments(self, t: Token) -> bool:
+        """', as the rules require': an aside that says nothing without the clause it is about."""
+        first = self.parse.tokens[t.left]
+        if t.dep != "advcl" or first.dep != "mark" or first.lower not in self.words.comments:
+            return False
+        return t.right == t.i + 1 and any(c.i < t.i for c in self.parse.children(t, *SUBJECTS))
 
     def is_adverbial(self, t: Token) -> bool:
         """'..., but only if skies are clear': says when the first clause holds, and nothing by itself."""

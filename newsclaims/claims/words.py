@@ -38,7 +38,11 @@ class Words:
 
     supplements: frozenset[str]
     contrasts: frozenset[str]
+    contrast_phrases: Phrases
+    comments: frozenset[str]
     results: frozenset[str]
+    reasons: frozenset[str]
+    sequels: frozenset[str]
     circumstances: frozenset[str]
     adversatives: frozenset[str]
     additives: frozenset[str]
@@ -84,11 +88,15 @@ def words_of(lexicon: Lexicon) -> Words:
     return Words(
         supplements=lexicon.keys("claims_openers", role="supplement"),
         contrasts=lexicon.keys("claims_openers", role="contrast"),
+        contrast_phrases=Phrases([k for k in lexicon.keys("claims_openers", role="contrast") if " " in k]),
+        comments=lexicon.keys("claims_openers", role="comment"),
         adversatives=lexicon.keys("claims_openers", role="adversative"),
         additives=lexicon.keys("claims_openers", role="additive"),
         placing=lexicon.keys("claims_openers", role="placing"),
         circumstances=lexicon.keys("claims_openers", role="circumstance"),
         results=lexicon.keys("claims_openers", role="result"),
+        reasons=lexicon.keys("claims_openers", role="reason"),
+        sequels=lexicon.keys("claims_openers", role="sequel"),
         conditions=lexicon.keys("claims_openers", role="condition"),
         complementisers=lexicon.keys("claims_openers", role="complementiser"),
         disjunctions=lexicon.keys("claims_openers", role="disjunction"),

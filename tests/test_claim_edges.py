@@ -1,0 +1,179 @@
+"""Where a claim begins and ends, and what makes two of one: whole sentences, attributions given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from claimed import NAMED, at, claims, said, shown
+
+from newsclaims.models import Speaker
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+AROUND = [
+    # 'is' stands alone before the attribution clause
+    ("The years away were not, she says, a retreat.", "were not", "a retreat", "The years away were not a retreat"),
+    ("It was, she says, a mistake.", "It was", "a mistake", "It was a mistake"),
+    ("The bridge is, she says, unsafe.", "The bridge is", "unsafe", "The bridge is unsafe"),
+]
+
+
+@pytest.mark.parametrize(("text", "end", "second", "expected"), AROUND)
+def test_a_content_around_its_attribution(nlp: Language, text: str, end: str, second: str, expected: str) -> None:
+    first = text[: text.index(end) + len(end)]
+    owner = said(text, first, second, cue="says", source="she")
+    assert [c.text for c in claims(nlp, text, owner) if c.attribution] == [expected]
+
+
+LEADS = [
+    # the content names its subject, if only by a pronoun
+    ("The judge advised him to leave.", "him to leave", "advised", "The judge", "directive", "him to leave"),
+    # a source that is an object
+    ("They mocked Lee. They mocked him for vowing to stay.", "to stay", "vowing", "him", "commitment", "Lee to stay"),
+    # 'only that'
+    ("The firm said only that it was late.", "only that it was late", "said", "The firm", "statement", "it was late"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "cue", "source", "kind", "expected"), LEADS)
+def test_what_a_claim_begins_with(
+    nlp: Language, text: str, content: str, cue: str, source: str, kind: str, expected: str
+) -> None:
+    lee = Speaker(id="s1", name="Lee", label="Lee", kind="person", mentions=())
+    owner = said(text, content, cue=cue, source=source, kind=kind, speaker=lee)
+    assert [c.text for c in claims(nlp, text, owner) if c.attribution] == [expected]
+
+
+def test_an_incidental_clause_of_an_apposition(nlp: Language) -> None:
+    text = "Velo Kappa, the small firm that first built the lock, has closed its shop."
+    assert "Velo Kappa first built the lock" in [c.text for c in claims(nlp, text)]
+
+
+def test_a_participle_behind_the_quoted_noun(nlp: Language) -> None:
+    content = "it would “not hesitate to sue any firm” found to have broken the law"
+    text = f"The ministry said {content}."
+    assert [shown(c) for c in claims(nlp, text, said(text, content, source="The ministry"))] == [content]
+
+
+def test_a_participle_of_the_source_is_no_claim(nlp: Language) -> None:
+    text = "By noon a banner strung across the gates read: ‘We can hear you’."
+    owner = said(text, "We can hear you", cue="read", source="a banner", quote_type="direct")
+    assert [shown(c) for c in claims(nlp, text, owner)] == ["We can hear you"]
+
+
+def test_an_adverb_between_a_verb_and_its_object(nlp: Language) -> None:
+    text = "The council denies, however, having sold the field, adding that it will be mown."
+    owner = said(text, "that it will be mown", cue="adding", source="The council")
+    own = [shown(c) for c in claims(nlp, text, owner) if not c.attribution]
+    assert own == ["The council denies, however, having sold the field"]
+
+
+OWN = [
+    # the second verb of a list taken for an adverbial clause
+    (
+        "She lived in a small town, learned to mend clocks and raised two sons.",
+        [
+            "She lived in a small town",
+            "learned to mend clocks = She learned to mend clocks",
+            "raised two sons = She raised two sons",
+        ],
+    ),
+    # two clauses with no more than a comma between them, each with its day or place first
+    (
+        "On Monday the road was open, in June it was shut.",
+        ["On Monday the road was open", "in June it was shut"],
+    ),
+    (
+        "On Monday the boats were here, on Tuesday there was only fog.",
+        ["On Monday the boats were here", "on Tuesday there was only fog"],
+    ),
+    # 'is' taken for a possessive
+    (
+        "There's grit all over the playground and the dinner ladies have left.",
+        ["There's grit all over the playground", "the dinner ladies have left"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN)
+def test_the_reporters_own_clauses(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [shown(c) for c in claims(nlp, text)] == expected
+
+
+GROUNDS = [
+    (
+        "The toll is probably higher, because two towns could not be reached.",
+        ["The toll is probably higher", "two towns could not be reached"],
+    ),
+    ("Because the bridge was unsafe, the road was closed.", ["the bridge was unsafe", "the road was closed"]),
+    (
+        "The firm withdrew four buses after deep cracks were discovered in their axles on Monday.",
+        ["The firm withdrew four buses", "deep cracks were discovered in their axles on Monday"],
+    ),
+    # short ones say when and why, and no more
+    ("The forecast changed after we sailed.", ["The forecast changed after we sailed"]),
+    ("The team lost because it was tired.", ["The team lost because it was tired"]),
+    # why it did not, or not why it did?
+    (
+        "The shop did not close because the rent had gone up by a third.",
+        ["The shop did not close because the rent had gone up by a third"],
+    ),
+    (
+        "The shop closed partly because the rent had gone up by a third.",
+        ["The shop closed partly because the rent had gone up by a third"],
+    ),
+    (
+        "If it rains, the road will close because the dam on the river may break.",
+        ["If it rains, the road will close because the dam on the river may break"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUNDS)
+def test_reasons_and_what_came_before(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [shown(c) for c in claims(nlp, text)] == expected
+
+
+def test_a_reason_is_not_demanded(nlp: Language) -> None:
+    content = "residents to stay at home, because the smoke had poisoned two men"
+    text = f"Lee urged {content}."
+    owner = said(text, content, cue="urged", source="Lee", kind="directive")
+    assert [(c.span.text, c.kind) for c in claims(nlp, text, owner)] == [
+        ("residents to stay at home", "demand"),
+        ("the smoke had poisoned two men", "fact"),
+    ]
+
+
+def test_a_reason_for_anonymity_is_no_claim(nlp: Language) -> None:
+    text = "An aide said it was late. She spoke on condition of anonymity, because the talks are private."
+    sourcing = NAMED.model_copy(update={"anonymity_reason": at(text, "because the talks are private")})
+    owner = said(text, "it was late", source="An aide", sourcing=sourcing)
+    assert "the talks are private" not in [c.span.text for c in claims(nlp, text, owner)]
+
+
+ASIDES = [
+    ("Ann Lee had not left, even as her rival bought a house.", ["Ann Lee had not left", "her rival bought a house"]),
+    ("Even though sales fell, profits rose.", ["sales fell", "profits rose"]),
+    ("The fault was reported within 72 hours, as the rules require.", ["The fault was reported within 72 hours"]),
+    # what the aside tells about: the move, but a name where one stands before it
+    (
+        "On Monday the troops left the valley, a move that could end the war.",
+        ["On Monday the troops left the valley", "could end the war = a move could end the war"],
+    ),
+    # a name that the parser hangs on the wrong noun
+    (
+        "The clerk was freed by the new law, which was drafted by his rival, Ann Lee.",
+        [
+            "The clerk was freed by the new law",
+            "was drafted by his rival, Ann Lee = the new law was drafted by his rival, Ann Lee",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASIDES)
+def test_what_is_said_by_the_way(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [shown(c) for c in claims(nlp, text)] == expected

@@ -10,6 +10,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import FEWEST_SAID, is_said, joined, quote_type, resumed, stop_of, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.syntax import Token
 
 _HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 #: Longest way from a word in brackets to either bracket, in tokens.
@@ -53,6 +54,17 @@ def _without_link(context: Context, content: Offsets) -> Offsets:
     joins, before = tokens[j - 1].lower in context.lexicon.keys("link_words", role="clause"), tokens[j - 2]
     frames = before.lower == "," and tokens[j - 1].lower in context.lexicon.keys("link_words", role="frame")
     return (trimmed(context, content[0], before.end) or content) if joins or frames else content
+
+
+def _meanwhile(context: Context, cue: Token, start: int, end: int) -> int:
+    """The token at which a headline goes on with what happens beside: 'Acme sees losses as union denies strike'."""
+    if context.article.blocks[cue.block].kind != "headline":
+        return end
+    behind = range(max(start + 1, cue.i + 1), end)
+    tokens = context.parse.tokens
+    return next(
+        (i for i in behind if tokens[i].lower == "as" and tokens[i].dep == "mark" and context.outer[i] < 0), end
+    )
 
 
 def _with_whole_brackets(context: Context, candidate: Candidate) -> Candidate:
@@ -209,7 +221,9 @@ def _without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]
     stop = stop_of(context, i, j)
     if candidate.cue_head is not None:
         cue = parse.tokens[candidate.cue_head]
-        stop = min(stop, resumed(context, cue, i, stop), joined(context, cue, i, stop))
+        stop = min(
+            stop, resumed(context, cue, i, stop), joined(context, cue, i, stop), _meanwhile(context, cue, i, stop)
+        )
     if stop < j and (kept := trimmed(context, start, parse.tokens[stop].start)):
         return (*candidate.content[:-1], kept)
     contrasts = context.lexicon.keys("link_words", role="contrast")

@@ -5,7 +5,18 @@ from collections.abc import Callable, Iterable
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import with_last_speakers
-from newsclaims.attributions.rules import asides, headlines, hearings, labels, nonresponse, phrases, posts, turns, verbs
+from newsclaims.attributions.rules import (
+    asides,
+    headlines,
+    hearings,
+    labels,
+    lists,
+    nonresponse,
+    phrases,
+    posts,
+    turns,
+    verbs,
+)
 
 __all__ = ["RULES", "propose"]
 
@@ -23,6 +34,7 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     phrases.possessed_nouns,
     labels.labels_and_credits,
     headlines.headlines,
+    lists.lists,
 )
 
 

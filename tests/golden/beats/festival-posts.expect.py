@@ -1,0 +1,136 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search; a role given as a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id, "source": at_(source) if source else None, "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content],
+        "speaker": speaker, "type": type, "kind": kind, "sourcing": sourcing, "required": required, **more,
+    }
+
+
+def s(id, name, sourcing, aliases, **more):
+    return {"id": id, "name": name, "sourcing": sourcing, "aliases": aliases, **more}
+
+
+HANDLE = ["named"]  # known by a handle only
+
+SPEAKERS = [
+    s("festivalgoers", None, "collective", ["@fenceposter", "another user"], description="Festivalgoers"),
+    s("posts", None, "documentary", [], description="Posts"),
+    s("organizers", None, "institutional", ["Brightacre Live", "the organizers"], description="organizers"),
+    s("sheriff", "the county sheriff’s office", "institutional", ["The sheriff’s office", "it", "county sheriff’s office"]),
+    s("jo", None, "anonymous", ["@lowbattery_jo", "a student", "I"], description="the person who filmed it, a student who posts as @lowbattery_jo", count=1),
+    s("mom", None, "anonymous", [], description="my mom", count=1),
+    s("lund", "Priya Lund", "named", ["Lund", "@priyalundmakes", "Priya Lund (@priyalundmakes)", "she"]),
+    s("fenceposter", None, "anonymous", ["@fenceposter", "another user"], description="another user, @fenceposter", count=1),
+    s("app", None, "documentary", [], description="The app"),
+    s("reply", None, "documentary", ["one of more than 9,000 replies", "more than 9,000 replies"], description="one", count=1),
+    s("marcus", "Marcus Oyelaran-Finch", "named", ["The man with the tuba", "a retired music teacher", "he"], titles=["a retired music teacher"]),
+    s("karr", "Isolde Karr", "named", ["The headliner", "the singer Isolde Karr", "she"], titles=["The headliner", "the singer"]),
+    s("drummer", None, "anonymous", [], description="Her drummer", count=1),
+    s("everyone", None, "collective", ["Not everyone"], description="everyone"),
+    s("dads", None, "anonymous", ["dads_of_ebbing"], description="@dads_of_ebbing"),
+    s("foodbank", "Ebbing Valley Food Bank", "institutional", ["@EVFoodBank", "Ebbing Valley Food Bank (@EVFoodBank)"]),
+    s("tolland", "Ray Tolland", "named", ["County Supervisor Ray Tolland", "Tolland", "he", "He"], titles=["County Supervisor"]),
+    s("moreau", "Anneliese Moreau", "named", ["his colleague Anneliese Moreau"], titles=["his colleague"]),
+    s("account", None, "institutional", ["The festival"], description="The festival’s own account"),
+    s("brightacre", "Brightacre Live", "institutional", ["Its parent company", "The company", "organizers", "We", "we"]),
+    s("forecasters", None, "anonymous", [], description="our forecasters"),
+    s("drivers", None, "anonymous", ["they", "them"], description="Two drivers", count=2, anonymity_reason="because they hope to be hired again"),
+    s("one-driver", None, "anonymous", ["one of Two drivers"], description="one of them", count=1, member_of="drivers"),
+    s("poll", None, "documentary", ["Marrow Mornings", "A poll"], description="A poll by the fan page Marrow Mornings"),
+]
+
+ATTRIBUTIONS = [
+    a("headline", "", "Festivalgoers", None, ["Gate C is a river"], "festivalgoers", "direct", "statement", "collective", sourcing_alt=["anonymous", "named"],
+      cue_alt=["vent"], kind_alt=["attitude"]),
+    a("posts-describe", "Posts describe", "Posts", "describe", ["flooded tents, missing buses and one very calm tuba player"], "posts", "indirect",
+      "statement", "documentary"),
+    a("promise", "organizers promise", "organizers", "promise", ["refunds"], "organizers", "indirect", "commitment", "institutional",
+      sourcing_alt=["anonymous", "collective"]),
+    a("hurt", "No one was seriously", "the county sheriff’s office", "according to", ["No one was seriously hurt"], "sheriff", "indirect", "statement",
+      "institutional"),
+    a("boots", "“I have never", "the person who filmed it, a student who posts as @lowbattery_jo", "wrote",
+      ["I have never run so fast in rubber boots,", "my mom thinks im at the library."], "jo", "direct", "statement", "anonymous", count=1,
+      sourcing_alt=HANDLE),
+    a("mom", "my mom thinks", "my mom", "thinks", ["im at the library"], "mom", "indirect", "belief", "anonymous", required=False, count=1),
+    a("bus-line", "Three hours", "Priya Lund (@priyalundmakes)", None,
+      ["Three hours in the bus line. No bus. No water. No staff. A guy with a tuba is keeping us alive"], "lund", "direct", "statement", "named"),
+    a("gate-c", "“The app told", "another user, @fenceposter", "said", ["The app told us to ‘proceed calmly to Gate C.’ Gate C is a river,"],
+      "fenceposter", "direct", "statement", "anonymous", count=1, sourcing_alt=HANDLE),
+    a("proceed", "The app told", "The app", "told", ["to ‘proceed calmly to Gate C.’"], "app", "mixed", "directive", "documentary", required=False,
+      addressee="us", sourcing_alt=["institutional", "anonymous"]),
+    a("canoe", "“can confirm", "one", "read", ["can confirm, saw a canoe,"], "reply", "direct", "statement", "documentary", sourcing_alt=["anonymous"]),
+    a("locks", "The man with", "Marcus Oyelaran-Finch, 58, a retired music teacher", "told",
+      ["that he had brought it from his hotel because he did not trust the locks"], "marcus", "indirect", "statement", "named",
+      addressee="the Valley Courier", setting="in a direct message"),
+    a("trust", "he did not trust", "he", "did not trust", ["the locks"], "marcus", "indirect", "attitude", "named", required=False, negated=True,
+      kind_alt=["belief"]),
+    a("songs", "“I know eleven", "he", "said", ["I know eleven songs,", "By midnight they did too."], "marcus", "direct", "statement", "named"),
+    a("apologized", "The headliner", "The headliner, the singer Isolde Karr,", "apologized", ["for “a horrible night”"], "karr", "mixed", "statement",
+      "named", setting="in an Instagram post", kind_alt=["attitude"]),
+    a("not-hers", "The headliner", "The headliner, the singer Isolde Karr,", "said", ["the decision to stop the show had not been hers"], "karr",
+      "indirect", "statement", "named", kind_alt=["denial"]),
+    a("power", "“They cut", "she", "wrote", ["They cut the power, which, fair,", "But nobody told us you had nowhere to go."], "karr", "direct",
+      "statement", "named"),
+    a("nobody-told", "nobody told us", "nobody", "told", ["you had nowhere to go"], None, "indirect", "statement", "collective", required=False,
+      negated=True, addressee="us", sourcing_alt=["other", "anonymous", "unattributed"]),
+    a("amateurs", "Her drummer", "Her drummer", None, ["Amateurs."], "drummer", "direct", "statement", "anonymous", count=1, kind_alt=["attitude", "belief"]),
+    a("blamed", "Not everyone", "Not everyone", "blamed", ["the organizers"], "everyone", "indirect", "attitude", "collective", required=False,
+      kind_alt=["statement", "belief"]),
+    a("sky", "“You can’t sue", "@dads_of_ebbing", None, ["You can’t sue the sky."], "dads", "direct", "statement", "anonymous", sourcing_alt=HANDLE),
+    a("be-kind", "“Our volunteers", "Ebbing Valley Food Bank (@EVFoodBank)", None,
+      ["Our volunteers have been on shift for 19 hours. Please be kind to them 💛"], "foodbank", "direct", "statement", "institutional",
+      kind_alt=["directive"]),
+    a("fought", "County Supervisor", "County Supervisor Ray Tolland", "fought", ["the festival’s license"], "tolland", "indirect", "attitude", "named",
+      required=False, kind_alt=["statement", "denial"]),
+    a("told-you-so", "“I hate to say", "he", "posted", ["I hate to say I told you so. Actually I don’t,"], "tolland", "direct", "statement", "named",
+      setting="at 1:14 a.m.", kind_alt=["attitude"]),
+    a("hate", "I hate to say", "I", "hate", ["to say I told you so"], "tolland", "indirect", "attitude", "named", required=False),
+    a("i-told", "I told you so", "I", "told", ["so"], "tolland", "indirect", "statement", "named", required=False, addressee="you"),
+    a("log-off", "In a reply", "his colleague Anneliese Moreau", "advised", ["to “log off and bring a blanket.”"], "moreau", "mixed", "directive", "named",
+      addressee="him", setting="In a reply that was liked more often than the original", kind_alt=["statement"]),
+    a("no-response", "He did not respond", "He", "did not respond", ["a request for comment"], "tolland", "indirect", "nonresponse", "named"),
+    a("said-nothing", "The festival’s own", "The festival’s own account", "said", ["nothing"], "account", "indirect", "nonresponse", "institutional",
+      required=False, kind_alt=["statement"], sourcing_alt=["documentary"]),
+    a("statement", "Its parent company", "Its parent company, Brightacre Live,", "issued a statement",
+      ["The safety of our guests comes first. When our forecasters warned of winds above 60 m.p.h., we stopped the show and cleared the arena in 22 minutes.",
+       "We know that the journey home was not good enough. Every ticket holder will receive a full refund within 14 days."],
+      "brightacre", "direct", "statement", "institutional", cue_alt=["issued", "statement", "a statement"], kind_alt=["commitment"]),
+    a("warned", "our forecasters", "our forecasters", "warned", ["of winds above 60 m.p.h."], "forecasters", "indirect", "statement", "anonymous",
+      required=False, sourcing_alt=["collective", "institutional"]),
+    a("we-know", "We know that", "We", "know", ["that the journey home was not good enough"], "brightacre", "indirect", "belief", "institutional",
+      required=False, kind_alt=["statement"]),
+    a("declined", "The company declined", "The company", "declined to say", ["why only 12 of 40 buses had arrived"], "brightacre", "indirect", "nonresponse",
+      "institutional"),
+    a("withheld", "Two drivers", "Two drivers", "asked", ["that their names be withheld because they hope to be hired again"], "drivers", "indirect",
+      "directive", "anonymous", required=False, count=2, kind_alt=["attitude", "nonresponse", "commitment"]),
+    a("hope", "they hope", "they", "hope", ["to be hired again"], "drivers", "indirect", "attitude", "anonymous", required=False, count=2,
+      kind_alt=["belief"]),
+    a("wrong-town", "Two drivers", "Two drivers", "said", ["they had been sent to the wrong town"], "drivers", "indirect", "statement", "anonymous", count=2),
+    a("two-ebbings", "“There are two", "one of them", "explained", ["There are two Ebbings,"], "one-driver", "direct", "statement", "anonymous", count=1),
+    a("poll", "A poll by", "A poll by the fan page Marrow Mornings", "suggests", ["that 71 percent will not"], "poll", "indirect", "statement",
+      "documentary", kind_alt=["belief"]),
+    a("trombone", "“Same time", "she", "wrote", ["Same time next year,", "bringing a trombone 🎺"], "lund", "direct", "statement", "named",
+      setting="under a photo of her boots", kind_alt=["commitment"]),
+    a("reopen", "The sheriff’s office said", "The sheriff’s office", "said", ["it expected the roads to reopen by evening"], "sheriff", "indirect",
+      "statement", "institutional", kind_alt=["belief"]),
+    a("expected", "it expected", "it", "expected", ["the roads to reopen by evening"], "sheriff", "indirect", "belief", "institutional", required=False),
+]
+
+NOT_QUOTES = [{**span("“Glamping Village,”"), "why": "name of a campsite, a scare quote"}]
+
+CLAIMS = [
+    {**span("a storm tore down part of the main stage outside Ebbing"), "attribution": None},
+    {**span("No one was seriously hurt"), "attribution": "hurt"},
+    {**span("the decision to stop the show had not been hers"), "attribution": "not-hers"},
+    {**span("They cut the power"), "attribution": "power"},
+    {**span("Our volunteers have been on shift for 19 hours"), "attribution": "be-kind"},
+    {**span("Tolland later deleted the post"), "attribution": None},
+    {**span("Every ticket holder will receive a full refund within 14 days"), "attribution": "statement"},
+    {**span("they had been sent to the wrong town"), "attribution": "wrong-town"},
+    {**span("There are two Ebbings"), "attribution": "two-ebbings"},
+]

@@ -1,0 +1,130 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search; a role given as a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id, "source": at_(source) if source else None, "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content],
+        "speaker": speaker, "type": type, "kind": kind, "sourcing": sourcing, "required": required, **more,
+    }
+
+
+def s(id, name, sourcing, aliases, **more):
+    return {"id": id, "name": name, "sourcing": sourcing, "aliases": aliases, **more}
+
+
+SPEAKERS = [
+    s("study", None, "documentary", ["study", "paper", "the paper"], description="a paper published on Wednesday in Ocean Systems Letters"),
+    s("pinda", "Aurelio Pinda", "named", ["Pinda", "He"]),
+    s("grandmother", None, "anonymous", [], description="My grandmother", count=1),
+    s("team", None, "institutional", ["The researchers", "the authors", "Her group"], description="an international team"),
+    s("okafor", "Maren Okafor-Lindt", "named", ["Okafor-Lindt", "she", "I", "lead author Maren Okafor-Lindt"], titles=["lead author"],
+      affiliation="University of Sankt Alban"),
+    s("dating", None, "documentary", [], description="Radiocarbon dating"),
+    s("quispe", "Teodoro Quispe", "named", ["Quispe", "he", "I", "a co-author"], titles=["co-author"]),
+    s("model", None, "documentary", ["It", "the model"], description="a model of currents and sinking rates"),
+    s("release", None, "documentary", ["A press release"], description="A press release from the university"),
+    s("press-office", None, "institutional", ["press office"], description="the university’s press office"),
+    s("halloran", "Priya Halloran", "named", ["Halloran", "She"], affiliation="Hallam Marine Institute"),
+    s("reviewer", None, "anonymous", ["One reviewer"], description="One reviewer of the manuscript", count=1, on_condition_of_anonymity=True,
+      anonymity_reason="because the process is confidential"),
+    s("asbury", "Colm Asbury", "named", ["The journal’s editor"], titles=["editor"]),
+    s("alliance", "The Kelp Alliance", "institutional", ["Kelp Alliance"]),
+    s("ministry", "The environment ministry", "institutional", ["it", "environment ministry"]),
+    s("industry", None, "collective", [], description="industry groups"),
+    s("survey", None, "documentary", [], description="A government survey"),
+]
+
+ATTRIBUTIONS = [
+    a("headline", "", "study", "finds", ["Drifting kelp feeds the deep sea for decades"], "study", "indirect", "statement", "documentary"),
+    a("hair-quote", "‘My grandmother", "Aurelio Pinda", "says", ["My grandmother used to say the sea was combing its hair,"], "pinda", "direct",
+      "statement", "named"),
+    a("hair", "My grandmother", "My grandmother", "used to say", ["the sea was combing its hair"], "grandmother", "indirect", "statement", "anonymous",
+      required=False, count=1),
+    a("quarter", "In a paper published", "an international team", "reports",
+      ["that about a quarter of the storm-torn seaweed slides into the Quilhue canyon, a trench 1,200 metres deep, and that much of it is still there 60 years later"],
+      "team", "indirect", "statement", "institutional", setting="In a paper published on Wednesday in Ocean Systems Letters",
+      sourcing_alt=["anonymous", "documentary", "collective", "named"]),
+    a("larder", "‘Crumbs would", "lead author Maren Okafor-Lindt, a marine ecologist at the University of Sankt Alban", "says",
+      ["Crumbs would have been a result,", "What we found was a larder. There were whole fronds lying on the mud, with crabs queuing up for them."], "okafor",
+      "direct", "statement", "named"),
+    a("dating", "Radiocarbon dating", "Radiocarbon dating", "showed", ["that fragments in the deepest layers had been torn loose in the early 1960s"],
+      "dating", "indirect", "statement", "documentary", required=False),
+    a("contaminated", "‘I assumed", ("he", "he says. ‘I told"), "says", ["I assumed I’d contaminated them,", "I told Maren nothing for a week."], "quispe",
+      "direct", "statement", "named"),
+    a("assumed", "I assumed I’d", "I", "assumed", ["I’d contaminated them"], "quispe", "indirect", "belief", "named", required=False),
+    a("told-nothing", "I told Maren", "I", "told", ["nothing for a week"], "quispe", "indirect", "nonresponse", "named", required=False,
+      addressee="Maren", kind_alt=["statement"]),
+    a("predicts", "It predicts", "It", "predicts",
+      ["that canyons like this one could bury between 4m and 11m tonnes of carbon a year worldwide"], "model", "indirect", "statement", "documentary",
+      kind_alt=["belief"]),
+    a("acknowledge", "though the authors", "the authors", "acknowledge",
+      ["that the upper figure depends on how fast bacteria work in the cold, something nobody has measured"], "team", "indirect", "statement",
+      "institutional", sourcing_alt=["anonymous", "documentary", "collective", "named"]),
+    a("warming", "By 2050", "the model", "suggests",
+      ["By 2050", "warming could cut the flow by 40%, because stressed kelp breaks into smaller pieces that rot before they sink"], "model", "indirect",
+      "statement", "documentary", kind_alt=["belief"]),
+    a("hailing", "A press release", "A press release from the university", "hailing", ["the canyon as ‘a natural carbon vault’"], "release", "mixed",
+      "statement", "documentary", kind_alt=["attitude"], sourcing_alt=["institutional"]),
+    a("claiming", "A press release", "A press release from the university", "claiming",
+      ["that protecting kelp could ‘offset the emissions of a small nation’"], "release", "mixed", "statement", "documentary",
+      sourcing_alt=["institutional"]),
+    a("removed-said", "Okafor-Lindt says she", "Okafor-Lindt", "says", ["she asked for both to be removed"], "okafor", "indirect", "statement", "named"),
+    a("removed", "she asked for both", "she", "asked", ["for both to be removed"], "okafor", "indirect", "directive", "named", required=False),
+    a("approved", "According to the university’s", "the university’s press office", "According to",
+      ["the wording was ‘approved by the project’s leadership’"], "press-office", "mixed", "statement", "institutional"),
+    a("one-hole", "‘It’s a beautiful", "Priya Halloran, an oceanographer at the Hallam Marine Institute", "says",
+      ["It’s a beautiful data set from one hole in the ground,"], "halloran", "direct", "statement", "named"),
+    a("doubts", "She doubts", "She", "doubts", ["that the results can be scaled up"], "halloran", "indirect", "belief", "named",
+      kind_alt=["attitude", "denial"]),
+    a("families", "‘Canyons are like", None, None,
+      ["Canyons are like families – each is strange in its own way. I’d want ten of these before I believed a global number."], "halloran", "direct",
+      "statement", "named", sourcing_alt=["other", "unattributed"]),
+    a("trawling", "Halloran also", "Halloran", "notes", ["that trawling, to which the paper devotes a single sentence, stirs up buried carbon"], "halloran",
+      "indirect", "statement", "named"),
+    a("fair-point", "‘Fair point", "Quispe", "writes", ["Fair point,", "It’s the next grant."], "quispe", "direct", "statement", "named",
+      setting="in an email", sourcing_alt=["documentary"]),
+    a("lab-coat", "One reviewer", "One reviewer of the manuscript", "describes", ["the global estimate as ‘a guess in a lab coat’"], "reviewer", "mixed",
+      "statement", "anonymous", count=1, kind_alt=["attitude", "belief"]),
+    a("twice", "One reviewer", "One reviewer of the manuscript", "says", ["that it was twice as large in an earlier draft"], "reviewer", "indirect",
+      "statement", "anonymous", count=1),
+    a("reviews", "The journal’s editor", "The journal’s editor, Colm Asbury,", "declined to discuss", ["individual reviews"], "asbury", "indirect",
+      "nonresponse", "named"),
+    a("ban", "The Kelp Alliance", "The Kelp Alliance", "is calling", ["to ban trawling within 20km of the canyon"], "alliance", "indirect", "directive",
+      "institutional", addressee="the Chilean government"),
+    a("ministry", "The environment ministry", "The environment ministry", "says", ["it is studying the paper"], "ministry", "indirect", "statement",
+      "institutional"),
+    a("maintain", "industry groups", "industry groups", "maintain", ["that their nets never touch the canyon walls"], "industry", "indirect", "statement",
+      "collective", kind_alt=["denial", "belief"], sourcing_alt=["institutional", "anonymous"]),
+    a("no-response", "industry groups", "industry groups", "did not respond", ["requests for comment"], "industry", "indirect", "nonresponse",
+      "collective", sourcing_alt=["institutional", "anonymous"]),
+    a("survey", "A government survey", "A government survey", "found", ["that cover along this coast had fallen by 18% in a decade"], "survey",
+      "indirect", "statement", "documentary"),
+    a("cause", "Warming is thought", None, "is thought", ["Warming", "to be the main cause"], None, "indirect", "belief", "other"),
+    a("blames", "but Pinda blames", "Pinda", "blames",
+      ["the harvesters who sell to the ‘jelly factories’, as alginate plants are known here"], "pinda", "indirect", "statement", "named",
+      kind_alt=["belief", "attitude"], type_alt=["mixed"]),
+    a("plans", "Okafor-Lindt plans", "Okafor-Lindt", "plans", ["to return in May, with a robot that can stay down for six months"], "okafor",
+      "indirect", "commitment", "named", kind_alt=["decision"]),
+    a("money", "The money, she", "she", "admits", ["The money", "has not been found"], "okafor", "indirect", "statement", "named"),
+    a("canyon", "‘The canyon isn’t", ("she", "she says. ‘The kelp"), "says", ["The canyon isn’t going anywhere,", "The kelp might be."], "okafor",
+      "direct", "statement", "named"),
+]
+
+NOT_QUOTES = [
+    {**span("‘jelly factories’"), "why": "a local name in quotation marks"},
+]
+
+CLAIMS = [
+    {**span("about a quarter of the storm-torn seaweed slides into the Quilhue canyon"), "attribution": "quarter"},
+    {**span("fragments in the deepest layers had been torn loose in the early 1960s"), "attribution": "dating"},
+    {**span("canyons like this one could bury between 4m and 11m tonnes of carbon a year worldwide"), "attribution": "predicts", "hedged": True},
+    {**span("Neither phrase appears in the paper"), "attribution": None},
+    {**span("the wording was ‘approved by the project’s leadership’"), "attribution": "approved"},
+    {**span("the results can be scaled up"), "attribution": "doubts", "hedged": True},
+    {**span("it was twice as large in an earlier draft"), "attribution": "twice"},
+    {**span("their nets never touch the canyon walls"), "attribution": "maintain"},
+    {**span("cover along this coast had fallen by 18% in a decade"), "attribution": "survey"},
+]

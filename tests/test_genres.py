@@ -5,6 +5,9 @@ the rules were made, after a first figure had been taken; the last five articles
 
 `tests/golden/desks` holds twenty more, of as many desks, in two sets. At first sight 280 of 309 and 189 of 208 attributions
 were found; they were looked at afterwards, and what was general in their misses mended.
+
+`tests/golden/beats` holds 32 of other beats, in two waves. At first sight 528 of 588 (precision 615 of 661), and of the twelve
+of the second wave 337 of 357 (424 of 447) once one was read at all, on which the library had raised an error; then as above.
 """
 
 from __future__ import annotations
@@ -33,6 +36,11 @@ DESK_BARS = {
     "found": 0.92, "content_exact": 0.90, "speaker": 0.91, "sourcing": 0.95, "type": 0.97, "kind": 0.96,
     "claims": 0.88, "hedged": 0.97, "precision": 0.92,
 }  # fmt: skip
+BEATS = sorted((Path(__file__).parent / "golden" / "beats").glob("*.txt"))
+BEAT_BARS = {
+    "found": 0.93, "content_exact": 0.90, "speaker": 0.93, "sourcing": 0.96, "type": 0.98, "kind": 0.96,
+    "claims": 0.82, "hedged": 0.97, "precision": 0.94,
+}  # fmt: skip
 UNOPENED_BARS = {"found": 0.92, "speaker": 0.95, "sourcing": 0.95, "claims": 0.88, "precision": 0.92}
 
 
@@ -55,10 +63,21 @@ def desks(nlp: Language) -> GoldenReport:
     return report(nlp, DESKS)
 
 
+@pytest.fixture(scope="module")
+def beats(nlp: Language) -> GoldenReport:
+    return report(nlp, BEATS)
+
+
 @pytest.mark.parametrize(("figure", "bar"), DESK_BARS.items())
 def test_twenty_desks(desks: GoldenReport, figure: str, bar: float) -> None:
     assert len(desks.tallies) == len(DESKS) == 20
     assert desks.figures[figure] >= bar
+
+
+@pytest.mark.parametrize(("figure", "bar"), BEAT_BARS.items())
+def test_thirty_two_beats(beats: GoldenReport, figure: str, bar: float) -> None:
+    assert len(beats.tallies) == len(BEATS) == 32
+    assert beats.figures[figure] >= bar
 
 
 @pytest.mark.parametrize(("figure", "bar"), BARS.items())
@@ -73,5 +92,5 @@ def test_articles_that_nobody_opened(unopened: GoldenReport, figure: str, bar: f
     assert unopened.figures[figure] >= bar
 
 
-def test_no_span_is_broken(every: GoldenReport, desks: GoldenReport) -> None:
-    assert every.figures["broken_spans"] == desks.figures["broken_spans"] == 0
+def test_no_span_is_broken(every: GoldenReport, desks: GoldenReport, beats: GoldenReport) -> None:
+    assert [r.figures["broken_spans"] for r in (every, desks, beats)] == [0, 0, 0]

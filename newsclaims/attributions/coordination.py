@@ -21,6 +21,8 @@ _JOINED = frozenset({"conj", "advcl"})
 _CLAUSES = frozenset({"advcl", "ccomp", "relcl"})
 #: A verb must be a cue this often to be moved (the `rate` of the table of reporting verbs).
 _RATE = 0.3
+#: What may lie between a clause and the content that it stands in.
+_WITHIN = frozenset({"ccomp", "conj", "acl", "relcl", "dobj", "pobj", "prep", "attr"})
 _TAKES_A_CLAUSE = frozenset({"t", "q", "w", "ot"})
 
 
@@ -74,32 +76,33 @@ class _Speakers:
 
     def _coordinated(self, verb: Token) -> int | None:
         row = row_of(self.verbs, verb)
-        if row is None or verb.tag not in FINITE or self._subject(verb) is not None or not _often(row):
+        tag = self._form(verb) if verb.tag != "VBN" else self._active(verb)
+        if row is None or tag not in FINITE or self._subject(verb) is not None or not _often(row):
             return None
         clause = self._clause(verb)
         subject = self._subject(clause)
         if clause.i > verb.i:
             return None
         if subject is None:
-            return self._finite_above(clause, verb)
-        above = self._governor(clause, verb)
-        apart = subject.pos != "PRON" or self._form(clause) != verb.tag or self._closed(clause, verb)
+            return self._finite_above(clause, tag, verb)
+        above = self._governor(clause, tag, verb)
+        apart = subject.pos != "PRON" or self._form(clause) != tag or self._closed(clause, verb)
         if above is not None and apart:
             return above.i
         if (
             not self._can_speak(subject)
-            and self._form(clause) == verb.tag
-            and (inside := self._inside(clause, verb)) is not None
+            and self._form(clause) == tag
+            and (inside := self._inside(clause, tag, verb)) is not None
         ):
             return inside.i
         return None
 
-    def _finite_above(self, clause: Token, verb: Token) -> int | None:
+    def _finite_above(self, clause: Token, tag: str, verb: Token) -> int | None:
         """'ordered them to leave and accused the town': a finite verb is not joined to an infinitive."""
         if self._form(clause) in FINITE:
             return None
         above = next((a for a in self.parse.ancestors(clause) if self._form(a) in {*FINITE, "MD"}), None)
-        return above.i if above is not None and above.i < clause.i and self._fits(above, verb) else None
+        return above.i if above is not None and above.i < clause.i and self._fits(above, tag, verb) else None
 
     def _subject(self, verb: Token) -> Token | None:
         return next(self.parse.children(verb, *_SUBJECTS), None)
@@ -110,6 +113,11 @@ class _Speakers:
         while clause.dep == "conj" and self._subject(clause) is None:
             clause = self.parse.head(clause)
         return clause
+
+    def _active(self, verb: Token) -> str:
+        """'had been cut and accused the town': with an object and no helper of its own it is a past tense."""
+        own = any(True for _ in self.parse.children(verb, "aux", "auxpass"))
+        return "VBD" if not own and any(True for _ in self.parse.children(verb, "dobj")) else verb.tag
 
     def _form(self, verb: Token) -> str:
         """The tag of the finite word of a clause."""
@@ -123,31 +131,31 @@ class _Speakers:
             return True
         return subject.lemma in self.nouns or subject.lower in self.nouns
 
-    def _governor(self, clause: Token, verb: Token) -> Token | None:
-        """The verb of reporting whose content the clause is, if it has the form of `verb` and a speaker."""
-        below = clause
+    def _governor(self, clause: Token, tag: str, verb: Token) -> Token | None:
+        """The verb of reporting whose content the clause is, or lies in, if it has the form of `verb` and a speaker."""
+        below, told = clause, False
         for above in self.parse.ancestors(clause):
-            told = below.dep == "ccomp" or (below.dep == "conj" and below is not clause)
+            told = told or below.dep == "ccomp"
             row = row_of(self.verbs, above)
-            if told and row is not None and above.i < clause.i and self._fits(above, verb):
+            if told and row is not None and above.i < clause.i and self._fits(above, tag, verb):
                 return above if _TAKES_A_CLAUSE & set(row["frames"].split()) else None
-            if below.dep not in {"ccomp", "conj"}:
+            if below.dep not in _WITHIN:
                 return None
             below = above
         return None
 
-    def _inside(self, clause: Token, verb: Token) -> Token | None:
+    def _inside(self, clause: Token, tag: str, verb: Token) -> Token | None:
         """The last finite verb with a speaker between the two: 'fell after the bank cut rates and said'."""
         tokens = self.parse.tokens
         for i in range(verb.left - 1, clause.i, -1):
             if tokens[i].dep in _CLAUSES and tokens[i].tag in FINITE:
-                return tokens[i] if self._fits(tokens[i], verb) else None
+                return tokens[i] if self._fits(tokens[i], tag, verb) else None
         return None
 
-    def _fits(self, candidate: Token, verb: Token) -> bool:
+    def _fits(self, candidate: Token, tag: str, verb: Token) -> bool:
         subject = self._subject(candidate)
         return (
-            candidate.tag == verb.tag
+            candidate.tag == tag
             and subject is not None
             and self._can_speak(subject)
             and self._run(candidate) == self._run(verb)
@@ -165,7 +173,8 @@ class _Speakers:
 
 
 def _often(row: Row) -> bool:
-    return float(row["rate"] or 0) >= _RATE
+    """Whether a verb is a cue often enough, or asks somebody to do something."""
+    return float(row["rate"] or 0) >= _RATE or "oi" in row["frames"].split()
 
 
 def _moved(parse: Parse, moves: Mapping[int, int]) -> Parse:

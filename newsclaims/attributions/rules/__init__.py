@@ -7,6 +7,7 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import with_last_speakers
 from newsclaims.attributions.rules import (
     asides,
+    estimates,
     headlines,
     hearings,
     labels,
@@ -35,6 +36,7 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     labels.labels_and_credits,
     headlines.headlines,
     lists.lists,
+    estimates.estimates,
 )
 
 

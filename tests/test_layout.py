@@ -232,6 +232,8 @@ def test_transcript_turns(text: str, turns: list[str]) -> None:
 
 
 NO_TRANSCRIPT = [
+    # the items of a newsletter
+    "WHAT WE ARE READING: The council meets at noon.\n\nMORE ON THE BRIDGE: It opens in May.\n\nIN OTHER NEWS: It rains.",
     # a collection of quotations, a score sheet, one label alone, headings with a colon
     "Jane Roe, mayor: “I won.”\n\nTom Poe, teacher: “I lost.”\n\nJane Roe: “Again.”\n\nTom Poe: “Never.”",
     "Reds: 3.\nBlues: 1.\nReds: 4.\nBlues: 2.",
@@ -249,6 +251,11 @@ def test_fields_are_filled_from_the_text() -> None:
     article = read_layout(Article(text=f"Council  closes bridge\nBy Jane Roe, Daily Tern\nKYIV, Ukraine (AP) — {LEAD}"))
     assert (article.title, article.byline) == ("Council closes bridge", "Jane Roe, Daily Tern")
     assert (article.dateline, article.outlet) == ("KYIV, Ukraine (AP) —", "AP")
+
+
+def test_a_dateline_may_have_a_date_and_no_place() -> None:
+    article = read_layout(Article(text=f"Acme cuts outlook\nBy Jane Roe\nOct 23 (Tern News) - {LEAD}"))
+    assert (article.dateline, article.outlet) == ("Oct 23 (Tern News) -", "Tern News")
 
 
 def test_what_the_caller_gave_stays() -> None:

@@ -5,6 +5,7 @@ Each row reads: the text, then `source | cue | content | type | kind` of each ou
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,18 +42,10 @@ def rows(extractor: Extractor, text: str) -> list[str]:
 JOINED = [
     # the clause has a subject that cannot speak
     (
-        "Doe questioned whether the profits were real and accused the board of hiding a loss.",
+        "Doe wondered whether the pumps were safe and blamed the firm for hiding a leak.",
         [
-            "Doe | questioned | whether the profits were real | indirect | question",
-            "Doe | accused | the board of hiding a loss | indirect | attitude",
-        ],
-    ),
-    # a subject of the clause that could speak as well
-    (
-        "Jane Doe said farmers were worn out and urged the county to lend them money.",
-        [
-            "Jane Doe | said | farmers were worn out | indirect | statement",
-            "Jane Doe | urged | the county to lend them money | indirect | directive",
+            "Doe | wondered | whether the pumps were safe | indirect | question",
+            "Doe | blamed | the firm for hiding a leak | indirect | attitude",
         ],
     ),
     # a quotation that closes before
@@ -97,16 +90,34 @@ def test_a_second_verb_belongs_to_the_speaker(extractor: Extractor, text: str, e
     assert rows(extractor, text) == expected
 
 
-def test_either_reading_leaves_the_parse_as_it_is(nlp: Language) -> None:
-    parse, moved = read(nlp, "Doe said he laughed and called it a joke.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doe said he laughed and called it a joke.",
+        "Prosecutors said Tom Dale shut the door and ordered two guests to sit down.",
+        "Villagers said soldiers burned the barn and warned them not to return.",
+        "Nurses said the hospital cut shifts and threatened to sack them.",
+    ],
+)
+def test_where_it_may_be_either_the_parse_stands(nlp: Language, text: str) -> None:
+    parse, moved = read(nlp, text)
     assert moved is parse
 
 
+def test_a_long_chain_of_verbs_takes_no_square_time(nlp: Language) -> None:
+    text = "He" + " said and" * 3000 + " said it was over."
+    article = read_layout(Article(text=text))
+    parse = parse_article(nlp, article)
+    began = time.process_time()
+    rejoined(parse, (), default_lexicon())
+    assert time.process_time() - began < 2
+
+
 def test_a_moved_verb_takes_its_clause_along(nlp: Language) -> None:
-    parse, moved = read(nlp, "Doe questioned whether the profits were real and accused the board of hiding a loss.")
-    verb = next(t for t in moved.tokens if t.text == "accused")
+    parse, moved = read(nlp, "Doe wondered whether the pumps were safe and blamed the firm for hiding a leak.")
+    verb = next(t for t in moved.tokens if t.text == "blamed")
     above = moved.tokens[verb.head]
-    assert (above.text, parse.tokens[verb.i].head == verb.head) == ("questioned", False)
+    assert (above.text, parse.tokens[verb.i].head == verb.head) == ("wondered", False)
     assert verb.i in above.children
     assert above.left <= verb.left < verb.right <= above.right
     for token in moved.tokens:
@@ -132,6 +143,17 @@ RELAYED = [
 ]
 
 
+NOT_RELAYED = [
+    ("He described the road as saying goodbye to the village.", "He"),
+    ("Critics attacked the plan as telling voters nothing.", "Critics"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), NOT_RELAYED)
+def test_what_is_described_as_saying_says_nothing(extractor: Extractor, text: str, source: str) -> None:
+    assert [a.source.text for a in extractor.extract(text).attributions if a.source] == [source]
+
+
 @pytest.mark.parametrize(("text", "expected"), RELAYED)
 def test_who_is_quoted_is_the_source(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert rows(extractor, text) == expected
@@ -143,7 +165,7 @@ def test_who_is_faulted_for_saying_it_said_it(extractor: Extractor) -> None:
 
 
 REFUSED = [
-    ("Jane Doe refused to mention names when pressed by the host.", "refused to mention", "names"),
+    ("Jane Doe refused to discuss the fire when asked by a viewer.", "refused to discuss", "the fire"),
     ("The ministry refused to rule out closing the port.", "refused to rule out", "closing the port"),
     ("The minister would not commit to paying for the wall.", "would not commit", "to paying for the wall"),
     ("The firm would not rule out a strike.", "would not rule out", "a strike"),
@@ -160,6 +182,11 @@ def test_a_silence_has_what_was_asked_for_its_content(extractor: Extractor, text
     )
 
 
+@pytest.mark.parametrize("text", ["She will not return to Dunmore.", "He would not commit the crime."])
+def test_what_somebody_will_not_do_is_no_silence(extractor: Extractor, text: str) -> None:
+    assert "nonresponse" not in [a.kind for a in extractor.extract(text).attributions]
+
+
 def test_who_is_asked_not_to_discuss_it_keeps_no_silence(extractor: Extractor) -> None:
     found = extractor.extract("The memo asks the staff not to discuss the sale with anybody.").attributions
     assert "nonresponse" not in [a.kind for a in found]
@@ -170,6 +197,9 @@ ANONYMITY = [
     ("Doe promised to name the town.", ["to name the town"]),
     ("Doe asked that her name not be printed.", []),
     ("Doe asked not to be named.", []),
+    ("Doe asked that the street be named after her father.", ["that the street be named after her father"]),
+    ("Doe demanded that the donors be named.", ["that the donors be named"]),
+    ("Doe does not want to be identified.", []),
 ]
 
 
@@ -179,11 +209,11 @@ def test_only_a_wish_to_stay_unnamed_is_no_content(extractor: Extractor, text: s
 
 
 CONTENTS = [
-    ("Doe’s theory is that the pump froze.", "Doe’s | theory | that the pump froze | indirect | belief"),
+    ("Doe’s guess is that the pump froze.", "Doe’s | guess | that the pump froze | indirect | belief"),
     ("By his own account, the pump froze.", "his | account | the pump froze | indirect | statement"),
     (
-        "The firm denies, however, having hidden the leak.",
-        "The firm | denies | having hidden the leak | indirect | denial",
+        "The firm admits, too, having moved the fence.",
+        "The firm | admits | having moved the fence | indirect | statement",
     ),
     (
         "The bridge is closed, as the Dunmore Gazette first reported.",

@@ -258,6 +258,12 @@ def test_a_dateline_may_have_a_date_and_no_place() -> None:
     assert (article.dateline, article.outlet) == ("Oct 23 (Tern News) -", "Tern News")
 
 
+@pytest.mark.parametrize("start", ["Ward 4 (Labour) - ", "Chapter 12 (Revised) — ", "Route 66 (Arizona) – "])
+def test_what_is_no_date_is_no_dateline(start: str) -> None:
+    article = read_layout(Article(text=f"Acme cuts outlook\nBy Jane Roe\n{start}{LEAD}"))
+    assert (article.dateline, article.outlet) == (None, None)
+
+
 def test_what_the_caller_gave_stays() -> None:
     given = {"title": "Another title", "outlet": "The Ledger", "byline": "Staff", "dateline": "HERE"}
     article = read_layout(Article(text=f"Council closes bridge\nBy Jane Roe\nKYIV (AP) — {LEAD}", **given))

@@ -151,6 +151,9 @@ TURNS = [
     ("ANN ROE: Is it so?\n\nHe left.\n\nShe left.\n\nTOM POE: It is.", False),
     ("ANN ROE: Is it so?\n\nHe left.\n\nShe left.\n\nANN ROE: It is.", True),
     ("ANN ROE: Is it so?", False),
+    ("THE COURT: Is it so?\n\nTHE WITNESS: It is.", True),
+    ("VOICE FROM THE CROWD: Is it so?\n\nMAYOR OF DUNMORE: It is.", True),
+    ("ACROSS THE HALL: It is so.\n\nWHAT WE HEAR: It is not.", False),
     # title case: two that recur, or one that recurs among others
     ("Ann Roe: Is it so?\n\nTom Poe: It is.", False),
     ("Ann Roe: Is it so?\n\nAnn Roe: It is.", False),

@@ -52,7 +52,7 @@ def _without_link(context: Context, content: Offsets) -> Offsets:
     if j - i < _FEWEST_BEFORE or context.outer[j - 1] >= 0:
         return content
     joins, before = tokens[j - 1].lower in context.lexicon.keys("link_words", role="clause"), tokens[j - 2]
-    frames = before.lower == "," and tokens[j - 1].lower in context.lexicon.keys("link_words", role="frame")
+    frames = before.lower == "," and tokens[j - 1].lower == "as" and j < len(tokens)
     return (trimmed(context, content[0], before.end) or content) if joins or frames else content
 
 
@@ -230,7 +230,8 @@ def _without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]
     for t in parse.tokens[i + 2 : j]:
         if t.tag != "VBG" or context.outer[t.i] >= 0:
             continue
-        contrasted = parse.tokens[t.i - 1].lower in contrasts and context.verb(t) is not None  # ', while adding that'
+        told = context.verb(t) is not None and any(True for _ in parse.children(t, "ccomp"))  # ', while adding that'
+        contrasted = told and parse.tokens[t.i - 1].lower in contrasts
         before = parse.tokens[t.i - 1 - contrasted]
         if not contrasted and t.lemma not in verbs:
             continue

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from newsclaims.attributions.anonymity import asks_for_anonymity, opens_a_wish
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.choice import Places, choose, inside, within_depth
 from newsclaims.attributions.content import quote_type_within
@@ -27,8 +28,6 @@ from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
 from newsclaims.syntax import Parse, Token
 
-#: Tokens at the beginning of a content in which a word of anonymity is looked for.
-_ANONYMITY = 6
 #: A rule's own score from which its candidate within another's content is taken.
 SURE = 0.6
 
@@ -75,22 +74,12 @@ def _typed(context: Context, candidate: Candidate) -> Candidate:
     return replace(candidate, quote_type=quote_type_within(context, candidate.content, candidate.cue_head))
 
 
-def _asks_for_anonymity(context: Context, candidate: Candidate) -> bool:
+def _stays_unnamed(context: Context, candidate: Candidate) -> bool:
     """'asked not to be named', 'asked that her name not be printed': how the source is sourced."""
-    if candidate.quote_type != "indirect":
+    content = context.parse.within(*candidate.content[0])
+    if candidate.quote_type != "indirect" or content[0] >= content[1]:
         return False
-    parse, words = context.parse, context.lexicon.keys("anonymity_words")
-    start, end = parse.within(*candidate.content[0])
-    first = parse.tokens[start : min(end, start + _ANONYMITY)]
-    form = next((t.tag for t in first if t.tag in {*FINITE, "MD", "TO", "VB"}), None)
-    opens = any(t.tag in {"TO", "RB"} for t in first[:2]) or (first[0].dep == "mark" and form == "VB")
-    return opens and any(t.lower in words and _is_asked_for(parse, t) for t in first)
-
-
-def _is_asked_for(parse: Parse, word: Token) -> bool:
-    """Whether it is no verb with an object of its own: 'promised to name the town' asks for nothing."""
-    kids = list(parse.children(word))
-    return word.pos != "VERB" or any(c.dep in {"auxpass", "neg"} for c in kids) or all(c.dep != "dobj" for c in kids)
+    return opens_a_wish(context, *content) and asks_for_anonymity(context, *content, negated=candidate.negated)
 
 
 def _holds_its_source(context: Context, candidate: Candidate) -> bool:
@@ -161,7 +150,7 @@ def _tells_when(context: Context, token: Token) -> bool:
     return token.pos == "PUNCT" or (bool(objects) and all(map(is_time, objects)))
 
 
-_IDLE = (_asks_somebody, _asks_for_anonymity, _tells_why_unnamed, _holds_its_source, _only_names, _is_a_section)
+_IDLE = (_asks_somebody, _stays_unnamed, _tells_why_unnamed, _holds_its_source, _only_names, _is_a_section)
 
 
 def _with_inner_quotations(context: Context, ruled: Sequence[Candidate]) -> list[Candidate]:

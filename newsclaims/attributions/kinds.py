@@ -16,7 +16,8 @@ def kind_of(context: Context, cue: Token) -> AttributionKind:
     row = context.verb(cue) or context.lexicon.table("reporting_nouns").get(cue.lemma)
     if row is not None:
         kind: AttributionKind = row["kind"]  # type: ignore[assignment]
-        return kind
+        asked = kind == "question" and any(c.dep == "xcomp" for c in context.parse.children(cue))
+        return "directive" if asked else kind  # 'asked to see it'
     for child in context.parse.children(cue, "acomp", "attr"):
         clause = any(c.dep in {"ccomp", "acl"} for c in context.parse.children(child))
         return "belief" if clause else "attitude"

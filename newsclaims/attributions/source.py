@@ -172,7 +172,8 @@ def _object(context: Context, verb: Token) -> Source | None:
         return None
     for person in parse.children(parse.head(link), "dobj", "dative"):
         proper = person.pos == "PROPN" or (person.pos == "PRON" and person.lower != "it")
-        if person.i < link.i and (proper or person.lemma in lexicon.keys("speakers_people")):
+        nouns = ("speakers_people", "speakers_bodies", "speakers_documents")
+        if person.i < link.i and (proper or any(person.lemma in lexicon.keys(name) for name in nouns)):
             return _up_to(_found(context, person, "clause-object"), link)
     return None
 
@@ -236,8 +237,10 @@ def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
 
 def relayed(context: Context, candidate: Candidate) -> Candidate:
     """'“It is over,” the agency quoted Roe as saying': whose words they are, not who passed them on."""
-    parse = context.parse
+    parse, naming = context.parse, context.lexicon.keys("naming_verbs")
     if candidate.cue_head is None or is_passive(context, verb := parse.tokens[candidate.cue_head]):
+        return candidate
+    if verb.lemma not in naming:
         return candidate
     clauses = (c for a in parse.children(verb, "prep") if a.lower == "as" for c in parse.children(a, "pcomp"))
     saying = next((c for c in clauses if c.tag == "VBG" and context.verb(c) is not None), None)

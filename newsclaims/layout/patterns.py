@@ -34,17 +34,18 @@ def label(particles: str, joins: str) -> str:
     )
 
 
-def datelines(particles: str, joins: str) -> tuple[regex.Pattern[str], ...]:
+def datelines(particles: str, joins: str, months: str) -> tuple[regex.Pattern[str], ...]:
     """'KYIV, Ukraine (AP) —', 'May 3 (Reuters) -'; 'Washington (CNN)'; 'COLUMBIA, S.C. -'; 'ROME:'; group `outlet`."""
     bracketed = r"\((?P<outlet>\p{Lu}[\p{L}\p{N}&.'’/]*(?:[ \xa0][\p{L}\p{N}&.'’/]+){0,4})\)"
     outlet = rf"(?:{bracketed}|/(?P<outlet>\p{{Lu}}[\p{{L}} -]{{2,24}})/)"
     upper = r"\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ \xa0]\p{Lu}[\p{Lu}\p{M}.'’-]*){0,4}"
     place = rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*(?:[ \xa0](?:\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*|{particles}|{joins})){{0,4}}"
     date = r"\p{Lu}\p{Ll}{2,8}\.?[ \xa0]\d{1,2}(?:,[ \xa0]\d{4})?|\d{1,2}[ \xa0]\p{Lu}\p{Ll}{2,8}"
+    day = rf"(?:{months})\.?[ \xa0]\d{{1,2}}(?:,[ \xa0]\d{{4}})?|\d{{1,2}}[ \xa0](?:{months})"
     more = rf"(?:,?[ \xa0](?:{date})|,[ \xa0]{place}|[ \xa0]?/[ \xa0]?{upper}){{0,3}},?"
     return (
-        regex.compile(rf"(?:(?:{place}{more}|{date}){_S}+)?{outlet}{_DASH}"),
-        regex.compile(rf"(?:(?:{place}{more}|{date}){_S}+)?{outlet}{_S}*(?:--?|[:–—―‒])?{_S}+(?=\p{{Lu}}|[\"“‘'])"),
+        regex.compile(rf"(?:(?:{place}{more}|(?i:{day})){_S}+)?{outlet}{_DASH}"),
+        regex.compile(rf"(?:(?:{place}{more}|(?i:{day})){_S}+)?{outlet}{_S}*(?:--?|[:–—―‒])?{_S}+(?=\p{{Lu}}|[\"“‘'])"),
         regex.compile(rf"{upper}{more}(?:{_S}+(?:--?|[–—―‒]){_S}*|[—―](?=\p{{Lu}}))"),
         regex.compile(rf"(?P<place>{upper}{more}):{_S}+(?=\p{{Lu}})"),
     )

@@ -33,7 +33,7 @@ class Label(NamedTuple):
     shape: Shape
     quoted: bool  # whether they begin with a quotation mark
     name: str  # the label in lower case
-    phrase: bool = False  # whether it has small words, which names have not ('WHAT WE ARE READING')
+    phrase: bool = False  # whether it reads like a phrase and no name: 'WHAT WE ARE READING', 'ACROSS THE HALL'
 
 
 def label_of(line: str, words: LayoutWords) -> Label | None:
@@ -48,8 +48,17 @@ def label_of(line: str, words: LayoutWords) -> Label | None:
     shape = "qa" if m.group("qa") else "stamped" if m.group("stamp") else shape
     if name in words.labels or (rest and shape in {"upper", "title"} and not _LOWER.search(rest)):
         return None
-    phrase = not words.small.isdisjoint(_WORD.findall(name))
+    phrase = _is_phrase(_WORD.findall(name), words)
     return Label(m.start("label"), m.end("label"), m.end(), shape, rest[:1] in _OPENING, name, phrase)
+
+
+def _is_phrase(label: Sequence[str], words: LayoutWords) -> bool:
+    """Whether words begin with a preposition, hold a pronoun or 'what', or an article behind no preposition.
+
+    'THE COURT', 'VOICE FROM THE CROWD' and 'MAYOR OF DUNMORE' may well speak.
+    """
+    articles = any(b in words.articles and a not in words.prepositions for a, b in pairwise(label))
+    return label[:1] != [] and (label[0] in words.prepositions or not words.pronouns.isdisjoint(label) or articles)
 
 
 def _alone(line: str, words: LayoutWords) -> Label | None:

@@ -34,7 +34,8 @@ class LayoutWords:
     speech: Pattern
     past_speech: Pattern
     articles: frozenset[str]
-    small: frozenset[str]  # words that no name has
+    prepositions: frozenset[str]
+    pronouns: frozenset[str]  # and 'what', 'where'
 
 
 @lru_cache(maxsize=16)
@@ -54,14 +55,15 @@ def words_of(lexicon: Lexicon) -> LayoutWords:
         byline=regex.compile(byline(_any(_having(lexicon, "layout_names", "role", "lead")), small, joins, months)),
         stamp=_pattern(stamp(months, days, stamps)),
         label=regex.compile(label(small, joins)),
-        datelines=datelines(small, joins),
+        datelines=datelines(small, joins, months),
         outlets=lexicon.keys("layout_outlets"),
         sections=lexicon.keys("layout_sections"),
         labels=lexicon.keys("layout_labels"),
         speech=lexicon.pattern("layout_speech"),
         past_speech=lexicon.pattern("layout_speech", tense="past"),
         articles=lexicon.keys("claims_openers", role="article"),
-        small=lexicon.keys("prepositions") | lexicon.keys("wh_words") | lexicon.keys("function_words"),
+        prepositions=lexicon.keys("prepositions"),
+        pronouns=lexicon.keys("speakers_pronouns") | lexicon.keys("wh_words"),
     )
 
 

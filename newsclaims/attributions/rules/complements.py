@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims.attributions.content import stop_of
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame
@@ -82,7 +84,7 @@ def gives_no_reply(context: Context, verb: Token) -> bool:
     """Whether a negated verb of replying tells of a silence ('would not say'), not of what never was said."""
     row = context.lexicon.table("reply_verbs").get(verb.lemma)
     children = list(context.parse.children(verb))
-    if row is None or (row["particle"] and not any(c.dep == "prt" and c.lower == row["particle"] for c in children)):
+    if row is None or not _has(children, row["with"]):
         return False
     if any(c.tag == "TO" for c in children):
         return False  # 'asks them not to discuss it'
@@ -94,6 +96,18 @@ def gives_no_reply(context: Context, verb: Token) -> bool:
         c.dep == "ccomp" and context.parse.tokens[c.left].lower not in context.lexicon.keys("wh_words")
         for c in children
     )
+
+
+def _when_asked(context: Context, clause: Token) -> bool:
+    """'when asked', 'when pressed by the host'."""
+    return clause.left + 1 == clause.i and context.parse.tokens[clause.left].lower == "when"
+
+
+def _has(children: Sequence[Token], wanted: str) -> bool:
+    """Whether a verb has what the table of reply verbs wants beside it: an object, or a certain small word."""
+    if wanted == "object":
+        return any(c.dep in {"dobj", "nsubjpass"} for c in children)
+    return not wanted or any(c.dep in {"prt", "prep"} and c.lower == wanted for c in children)
 
 
 def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Complement | None:

@@ -9,6 +9,7 @@ from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complements import cut
+from newsclaims.attributions.standing import is_time
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
 
@@ -24,7 +25,8 @@ def according_to(context: Context) -> Iterator[Candidate]:
         if last is None:
             continue
         head = next(iter(parse.children(last, "pobj")), None) or _next_nominal(context, last.i + 1)
-        if head is None or (last is token and (not _can_say(context, head) or _is_unit(context, head))):
+        cited = head is not None and _can_say(context, head) and not (_is_unit(context, head) or is_time(head))
+        if head is None or (last is token and not cited):
             continue
         start, end = noun_phrase(context, head)
         start = max(start, last.i + 1)
@@ -158,7 +160,7 @@ def views(context: Context) -> Iterator[Candidate]:
         owner = next(iter(parse.children(token, "poss")), None)
         of = next((c for c in parse.children(token, "prep") if c.lower == "of"), None)
         owner = owner or next((c for c in parse.children(of, "pobj")), None) if of is not None else owner
-        if owner is None:
+        if owner is None or (preposition.lower == "by" and owner.i > token.i):  # not 'by the reading of the meter'
             continue
         start, end = noun_phrase(context, owner)
         kind: AttributionKind = row["kind"]  # type: ignore[assignment]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsclaims.attributions.anonymity import asks_for_anonymity
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import piece, quote_type, run_offsets, unmarked
 from newsclaims.attributions.context import Context
@@ -74,7 +75,8 @@ def _content(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
     if complement is not None:
         around = context.outer[frame.verb.i]
         spans = tuple(s for i, j in complement.ranges if (s := piece(context, i, j, around)))
-        if spans and not _asks_for_anonymity(context, complement):
+        may_wish = complement.kind not in {"clause", "refusal"}
+        if spans and not (may_wish and asks_for_anonymity(context, *complement.ranges[0], negated=frame.negated)):
             return Content(f"verb-{complement.kind}", unmarked(context, spans), complement.score)
     return None
 
@@ -92,13 +94,6 @@ def _left_open(context: Context, frame: Frame) -> Offsets | None:
         return None
     start, _ = run_offsets(context, run)
     return (start, before.end) if start < before.end else None
-
-
-def _asks_for_anonymity(context: Context, complement: Complement) -> bool:
-    """'asked not to be named': it says how the source is sourced, not what the source says."""
-    words = context.lexicon.keys("anonymity_words")
-    tokens = [context.parse.tokens[k] for i, j in complement.ranges for k in range(i, min(j, i + 5))]
-    return complement.kind not in {"clause", "refusal"} and any(t.lower in words for t in tokens)
 
 
 def _with_quotation(context: Context, quoted: QuotedContent, complement: Complement | None) -> Content:

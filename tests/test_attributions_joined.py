@@ -160,8 +160,12 @@ def test_who_is_quoted_is_the_source(extractor: Extractor, text: str, expected: 
 
 
 def test_who_is_faulted_for_saying_it_said_it(extractor: Extractor) -> None:
-    found = extractor.extract("Helen Roe faulted Mayor Tom Doe for saying that the harbour was safe.").attributions
-    assert "Mayor Tom Doe | saying | that the harbour was safe | indirect | statement" in map(row, found)
+    found = extractor.extract("Helen Roe criticized Mayor Tom Doe for saying that the harbour was safe.").attributions
+    told = "Mayor Tom Doe for saying that the harbour was safe"
+    assert [row(a) for a in found] == [
+        f"Helen Roe | criticized | {told} | indirect | attitude",
+        "Mayor Tom Doe | saying | that the harbour was safe | indirect | statement",
+    ]
 
 
 REFUSED = [

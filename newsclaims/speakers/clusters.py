@@ -167,6 +167,8 @@ def _full_names(
     """The full names that a surname, or a first name that only one person has, may stand for."""
     fulls = by_surname.get(word, [])
     first = cluster.kind == "person" or (word in given and not cluster.votes["incorporated"])
+    votes = +cluster.votes
+    first = first or votes == {"place": 2 * len(cluster.names)}  # nothing but the tagger speaks for a place
     if not fulls and first and len(firsts.get(word, ())) == 1:
         return firsts[word]
     return fulls

@@ -65,7 +65,7 @@ def unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
         return NounClass("person", "open", "any")
     if t.ent_type == "NORP":
         return NounClass("person", "open", "any")
-    if t.pos == "NOUN" and _people_ending(lexicon).search(t.lemma):
+    if t.pos == "NOUN" and people_ending(lexicon).search(t.lemma):
         return NounClass("person", "open" if t.tag == "NNS" else "informant", "any")
     if part is not None and part.ent_type in {"GPE", "LOC"} and part.pos == "PROPN" and t.tag == "NN":
         return NounClass("body", "government", "neuter")  # 'The town of Dunmore'
@@ -74,5 +74,6 @@ def unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
 
 
 @lru_cache(maxsize=4)
-def _people_ending(lexicon: Lexicon) -> regex.Pattern[str]:
+def people_ending(lexicon: Lexicon) -> regex.Pattern[str]:
+    """Endings of nouns for people: 'publisher'."""
     return regex.compile(rf"{lexicon.any_of('speakers_endings', uses='people')}$")

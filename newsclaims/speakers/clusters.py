@@ -175,9 +175,10 @@ def _full_names(
 
 
 def _core(words: Words, suffixes: frozenset[str]) -> Words:
+    """A personal name without what follows the surname: 'Jr', the place of 'Doe of Dunmore'."""
     while len(words) > 1 and words[-1] in suffixes:
         words = words[:-1]
-    return words
+    return words[: words.index("of")] if "of" in words[1:] else words
 
 
 def _one_person(a: Words, b: Words, lexicon: Lexicon) -> bool:

@@ -306,8 +306,9 @@ def _bare_body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
 
 def _alike(reader: Reader, mention: Mention, referent: Referent) -> bool:
     """Whether nothing follows the noun ('officials'), or the same as before ('officials in Kyiv')."""
-    if mention.last == mention.head + 1:
-        return True
+    tokens = reader.parse.tokens
+    if mention.last == mention.head + 1:  # but 'people who ought to know' are not 'people'
+        return mention.last >= len(tokens) or tokens[mention.last].tag not in {"WP", "WDT"}
     text = reader.parse.text
     behind = text[reader.parse.tokens[mention.head].end : mention.end]
     return any(text[m.start : m.end].endswith(behind) for m in referent.mentions[-3:] if m.kind == "nominal")

@@ -52,6 +52,12 @@ def after_titles(
     return first
 
 
+def after_peerage(tokens: Sequence[Token], first: int, last: int, peers: frozenset[str]) -> int:
+    """Where the name proper begins in 'Baroness Doe of Dunmore', whose place belongs to it."""
+    placed = last - first > len(("title", "name", "of")) and tokens[first + 2].lower == "of"
+    return first + 1 if placed and tokens[first].lower in peers else first
+
+
 def after_occupation(
     tokens: Sequence[Token],
     first: int,
@@ -71,6 +77,7 @@ def after_occupation(
     if (
         several
         and last - first >= WITH_FULL_NAME
+        and tokens[first + 1].lower != "of"  # 'Friends of Doe'
         and (first == 0 or tokens[first].sentence != tokens[first - 1].sentence)
     ):
         return first + 1  # 'Twins Eva and Mia Stahl'

@@ -38,7 +38,12 @@ def trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 
 
 def after_titles(
-    tokens: Sequence[Token], first: int, last: int, titles: frozenset[str], given: frozenset[str] = frozenset()
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    titles: frozenset[str],
+    given: frozenset[str] = frozenset(),
+    particles: frozenset[str] = frozenset(),
 ) -> int:
     """Where the name proper begins, behind the last title of the range ('Deputy Foreign Minister Jane Doe')."""
     for i in range(last - 2, first - 1, -1):
@@ -47,6 +52,8 @@ def after_titles(
         word = tokens[i].lower.rstrip(".")
         if word in given and i and i == last - 2 and tokens[i - 1].lower in titles:
             continue  # 'Attorney Dean Roe'
+        if i > first and tokens[i].text in particles and capital(tokens[i - 1]):
+            continue  # 'Aguas del Tarn', where 'Del.' is a title, too
         if word in titles or (word.endswith("s") and word[:-1] in titles):
             return i + 1
     return first

@@ -204,7 +204,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     start, titled = first, False
     if words[-1] not in lexical.bodies or label == "PERSON":
         whole, last = last, before_honours(tokens, first, last, lexical.honours)
-        start = after_titles(tokens, first, last, lexical.titles, lexical.given)
+        start = after_titles(tokens, first, last, lexical.titles, lexical.given, lexical.particles)
         start = max(start, after_peerage(tokens, first, last, lexical.peers))
         start = after_occupation(tokens, start, last, lexical.occupations, lexical.nouns, lexical.trades)
         before = tokens[start - 1] if start else None

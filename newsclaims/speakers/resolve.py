@@ -266,7 +266,7 @@ def _first_person(
             for run in outer[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]:
                 if run.end > start and not _inside(c, run):
                     said.setdefault(run.number, owner)
-    _others_in_own_words(reader, said)
+    moved = _others_in_own_words(reader, said)
     for mention in reader.upcoming.values():
         if (
             mention.kind == "pronoun"
@@ -278,12 +278,17 @@ def _first_person(
             referent.mentions.append(mention)
             reader.at[mention.head] = referent
     for n, head in enumerate(heads):
-        if owners[n] is None and head is not None and head in reader.at:
+        if head is not None and head in reader.at and (owners[n] is None or head in moved):
             owners[n] = reader.at[head]
 
 
-def _others_in_own_words(reader: Reader, said: Mapping[int, Referent]) -> None:
-    """'It' of '“It is safe,” the maker said' is not the maker, who says 'we': the next likeliest, if any."""
+def _others_in_own_words(reader: Reader, said: Mapping[int, Referent]) -> set[int]:
+    """'It' of '“It is safe,” the maker said' is not the maker, who says 'we': the next likeliest, if any.
+
+    Returns:
+        The pronouns (by head) that mean somebody else now.
+    """
+    moved: set[int] = set()
     for mention in reader.upcoming.values():
         speaker = said.get(mention.run) if mention.kind == "pronoun" and mention.word_class == "3" else None
         if speaker is None or mention.number != "singular" or reader.at.get(mention.head) is not speaker:
@@ -298,6 +303,8 @@ def _others_in_own_words(reader: Reader, said: Mapping[int, Referent]) -> None:
         if link is not None and link.referent.mentions:
             link.referent.mentions.append(mention)
             reader.at[mention.head] = link.referent
+            moved.add(mention.head)
+    return moved
 
 
 def _inside(candidate: Candidate, run: MarkedRun) -> bool:

@@ -23,6 +23,8 @@ _TOPIC = 1.0
 _RELATED = 2.0
 #: What counts for a document where the pronoun means something written, and for the police where it is 'they'.
 _WRITTEN, _FORCE = 4.0, 1.5
+#: What it counts for somebody unnamed that the sentence before the quotation has just brought them in.
+_NEW = 1.5
 
 
 class Link(NamedTuple):
@@ -224,6 +226,14 @@ def _settled(parse: Parse, pronoun: Mention) -> bool:
     return parse.sentences[pronoun.sentence - 1].block == parse.tokens[pronoun.head].block
 
 
+def _brought_in(parse: Parse, earlier: Mention, pronoun: Mention) -> bool:
+    """Whether the sentence before is about somebody new without a name: 'Another cook laughed. “No,” she said'."""
+    token, other = parse.tokens[earlier.head], parse.tokens[pronoun.head]
+    new = earlier.kind == "nominal" and earlier.animacy == "person" and earlier.number == "singular"
+    new = new and not earlier.definite and earlier.run < 0 and token.dep == "nsubj"
+    return new and parse.head(token).dep == "ROOT" and token.block == other.block
+
+
 def _score(
     parse: Parse,
     mention: Mention,
@@ -250,6 +260,9 @@ def _score(
             score -= 0.6
         if not beside and parse.tokens[earlier.mention.first].tag == "WP$":
             score -= _RELATED  # 'Lee, whose son had left, disagreed. He ...'
+    if quoting and distance == 1 and _brought_in(parse, earlier.mention, mention):
+        score += _NEW
+        reasons.append("+brought_in")
     if earlier.mention.run >= 0 and mention.run != earlier.mention.run:
         score -= 1.2
         reasons.append("-inside_quotation")

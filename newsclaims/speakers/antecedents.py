@@ -96,6 +96,8 @@ def best_antecedent(
         )
         if earlier.mention.head in coreferent and earlier.mention.head >= 0:
             score, reasons = score + _COREFERENT, (*reasons, "+coreference")
+        if quoting and distance == 1 and _brought_in(parse, earlier.mention, mention):
+            score, reasons = score + _NEW, (*reasons, "+brought_in")
         score += (
             fit - (3.5 if id(referent) in barred else 0.0) + _WRITTEN * (written and referent.animacy == "document")
         )
@@ -260,9 +262,6 @@ def _score(
             score -= 0.6
         if not beside and parse.tokens[earlier.mention.first].tag == "WP$":
             score -= _RELATED  # 'Lee, whose son had left, disagreed. He ...'
-    if quoting and distance == 1 and _brought_in(parse, earlier.mention, mention):
-        score += _NEW
-        reasons.append("+brought_in")
     if earlier.mention.run >= 0 and mention.run != earlier.mention.run:
         score -= 1.2
         reasons.append("-inside_quotation")

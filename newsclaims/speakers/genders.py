@@ -82,7 +82,7 @@ def _reaches(parse: Parse, m: Mention, pronoun: Mention) -> bool:
 
 
 def _acts_on_another(parse: Parse, m: Mention, pronoun: Mention, gender_at: Mapping[int, Gender]) -> bool:
-    """Whether somebody does something to 'him' in the pronoun's sentence: 'Roe ruled that he could go but fined him'."""
+    """Whether somebody does something to 'him' in the pronoun's sentence: 'Roe ruled he could go but fined him'."""
     subject = parse.tokens[m.head]
     if subject.dep != "nsubj" or m.sentence != pronoun.sentence:
         return False

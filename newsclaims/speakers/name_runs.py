@@ -149,7 +149,7 @@ def _linked(parse: Parse, t: Token, words: NameWords) -> range | None:
     if not proper(before) or not proper(after) or after.block != t.block:
         return None
     peer = t.lower == "of" and t.i > 1 and tokens[t.i - 2].lower in words.peers
-    particle = t.pos == "PROPN" and t.text.islower() and t.lower in words.particles and not before.ent_type
+    particle = t.pos in {"PROPN", "X"} and t.text in words.particles and not before.ent_type
     if peer or particle:
         return range(t.i, t.i + 2)
     end = t.i + 1

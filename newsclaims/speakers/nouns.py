@@ -54,7 +54,9 @@ def thing_of(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass | None:
 def read_aloud(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass | None:
     """'She sent messages. One, shown in court, read': a document, as is what the sentence before has several of."""
     verb = parse.head(t)
-    counted = t.lower in lexicon.table("speakers_numbers") or t.lower in lexicon.keys("speakers_quantifiers", picks="new")
+    counted = t.lower in lexicon.table("speakers_numbers") or t.lower in lexicon.keys(
+        "speakers_quantifiers", picks="new"
+    )
     alone = t.dep == "nsubj" and verb.lemma in lexicon.keys("speakers_written_verbs") and t.sentence > 0
     if not (counted and alone) or any(parse.children(t, "prep")):
         return None

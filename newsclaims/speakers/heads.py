@@ -108,7 +108,8 @@ def _behind_colon(parse: Parse, head: int, source: tuple[int, int]) -> int:
     first, last = parse.within(*source)
     tokens = parse.tokens
     colon = next((t.i for t in tokens[first:last] if t.text.endswith(":")), last)
-    if head >= colon:
+    label = parse.text[source[0] : tokens[colon].end] if colon < last else ""
+    if head >= colon or label.count("(") > label.count(")"):  # 'Acme (XYZ: ACM)'
         return head
     start = next((t.i for t in tokens[colon + 1 : last] if t.pos != "SPACE"), last)
     if start < last and tokens[start].pos in {"ADP", "SCONJ"}:

@@ -82,9 +82,8 @@ def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], 
     for child in apposed:
         inside = (name_at[i] for i in range(child.i, max(child.left, child.i - _TITLED) - 1, -1) if i in name_at)
         name = next(inside, None)
-        aged = name is not None and name.head == child.i and 0 <= child.left - nominal.last <= _CLOSE
-        if name is not None and (aged or _near(parse, nominal, name)):
-            return name  # 'His deputy, the 41-year-old Jane Doe,'
+        if name is not None and (_near(parse, nominal, name) or _behind_age(parse, nominal, name, child)):
+            return name
     verb = parse.tokens[head.head]
     if head.dep == "attr" and verb.lemma in lexicon.keys("speakers_apposition_words", place="verb"):
         if any(parse.children(verb, "neg")) or nominal.run >= 0:
@@ -92,6 +91,13 @@ def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], 
         subject = next(parse.children(verb, "nsubj"), None)
         return _subject_name(parse, subject, name_at, lexicon) if subject else None
     return None
+
+
+def _behind_age(parse: Parse, nominal: Mention, name: Mention, head: Token) -> bool:
+    """'His deputy, the 41-year-old Jane Doe,': whether nothing but what modifies the name stands between the two."""
+    between = parse.tokens[head.left : name.first]
+    plain = name.head == head.i and not any(t.pos == "PROPN" for t in between)
+    return plain and 0 <= head.left - nominal.last <= _CLOSE
 
 
 def _called(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:

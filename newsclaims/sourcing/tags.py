@@ -129,7 +129,7 @@ def _people(
         return Tagged("anonymous", 0.92, ("one_unnamed_person",))
     if has_basis(parse, nominal, lexicon):
         return Tagged("anonymous", 0.92, ("basis_stated",))
-    if nominal.key == "person" and (large := _at_large(nominal, record, head, quantified)) is not None:
+    if nominal.key == "person" and (large := _at_large(parse, nominal, record, quantified, lexicon)) is not None:
         return large
     official = nominal.key in lexicon.keys("sourcing_official_plurals") and quantified is None and speaker.count is None
     if official and record.number == "plural" and not any(t.lower in lexicon.keys("sourcing_former") for t in tokens):
@@ -166,12 +166,18 @@ def _open_class(
     return Tagged("collective", 0.92, (f"open_class:{head.lemma}",))
 
 
-def _at_large(nominal: Mention, record: EntityRecord, head: Token, quantified: str | None) -> Tagged | None:
-    """'people', 'few people', 'many of the people': nobody in particular."""
+def _at_large(
+    parse: Parse, nominal: Mention, record: EntityRecord, quantified: str | None, lexicon: Lexicon
+) -> Tagged | None:
+    """'people', 'few people', 'many of the people': nobody in particular, but not 'people who know'."""
+    head = parse.tokens[nominal.head]
     if quantified:
         return Tagged("collective", 0.85, (f"quantifier:{quantified}", "people_at_large"))
     bare = nominal.last == head.i + 1 and nominal.first == head.i and record.fullest is nominal
-    return Tagged("collective", 0.8, ("people_at_large",)) if bare else None
+    clauses = [c for c in parse.children(head, "relcl") if c.left == nominal.last]
+    verbs = [v.lemma for c in clauses for v in (c, *parse.children(c, "xcomp"))]  # 'people who ought to know'
+    knowing = any(v in lexicon.keys("sourcing_basis", form="clause") for v in verbs)
+    return Tagged("collective", 0.8, ("people_at_large",)) if bare and not knowing else None
 
 
 def _in_private(parse: Parse, candidate: Candidate, lexicon: Lexicon) -> bool:

@@ -23,6 +23,8 @@ _TOPIC = 1.0
 _RELATED = 2.0
 #: What counts for a document where the pronoun means something written, and for the police where it is 'they'.
 _WRITTEN, _FORCE = 4.0, 1.5
+#: What it counts for somebody unnamed that the sentence before the quotation has just brought them in.
+_NEW = 1.5
 
 
 class Link(NamedTuple):
@@ -72,7 +74,8 @@ def best_antecedent(
     barred = {
         id(s.referent)
         for s in history[-12:]
-        if (s.mention.kind == "name" or (quoting and _third_person(s.mention))) and _within(s.mention, content)
+        if (s.mention.kind == "name" or (quoting and _third_person(s.mention)) or _parted(parse, mention, s.mention))
+        and _within(s.mention, content)
     }.union(others)
     several = mention.head >= 0 and _of_them(parse, mention)
     if not quoting and not any(_may_speak(mention, s) and id(s.referent) not in barred for s in history[-WINDOW:]):
@@ -93,6 +96,8 @@ def best_antecedent(
         )
         if earlier.mention.head in coreferent and earlier.mention.head >= 0:
             score, reasons = score + _COREFERENT, (*reasons, "+coreference")
+        if quoting and distance == 1 and _brought_in(parse, earlier.mention, mention):
+            score, reasons = score + _NEW, (*reasons, "+brought_in")
         score += (
             fit - (3.5 if id(referent) in barred else 0.0) + _WRITTEN * (written and referent.animacy == "document")
         )
@@ -112,6 +117,12 @@ def best_antecedent(
 
 def _within(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
     return any(a <= mention.start < b for a, b in spans)
+
+
+def _parted(parse: Parse, pronoun: Mention, mention: Mention) -> bool:
+    """Whether the pronoun's clause parts a subject from its verb: 'The lift, it said, was safe'."""
+    near = mention.kind == "nominal" and mention.sentence == pronoun.sentence and mention.end < pronoun.start
+    return near and parse.text[mention.end : pronoun.start].strip() == ","
 
 
 def _third_person(mention: Mention) -> bool:
@@ -215,6 +226,14 @@ def _settled(parse: Parse, pronoun: Mention) -> bool:
     if pronoun.head < 0 or pronoun.sentence < 1:
         return False
     return parse.sentences[pronoun.sentence - 1].block == parse.tokens[pronoun.head].block
+
+
+def _brought_in(parse: Parse, earlier: Mention, pronoun: Mention) -> bool:
+    """Whether the sentence before is about somebody new without a name: 'Another cook laughed. “No,” she said'."""
+    token, other = parse.tokens[earlier.head], parse.tokens[pronoun.head]
+    new = earlier.kind == "nominal" and earlier.animacy == "person" and earlier.number == "singular"
+    new = new and not earlier.definite and earlier.run < 0 and token.dep == "nsubj"
+    return new and parse.head(token).dep == "ROOT" and token.block == other.block
 
 
 def _score(

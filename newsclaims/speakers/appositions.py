@@ -11,6 +11,8 @@ from newsclaims.syntax import Parse, Token
 
 #: Tokens of a name with its titles and degrees.
 _TITLED = 8
+#: Tokens that may lie between a description and a name beside it: a comma, an article.
+_CLOSE = 2
 #: Characters behind a noun in which 'called NAME' may stand.
 _NEAR_NAME = 70
 
@@ -33,7 +35,7 @@ def joined_names(
         if nominal.animacy == "document" or parse.tokens[nominal.first].tag == "WP$":
             continue  # 'Jane Doe, whose brother'
         if nominal.number == "plural":
-            if nominal.key in firms and (firm := _firm(parse, nominal, name_at)):
+            if nominal.key in firms | either and (firm := _firm(parse, nominal, name_at)):
                 out[head] = firm
             continue
         name = (
@@ -79,7 +81,8 @@ def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], 
     apposed += [name for noun in apposed for name in parse.children(noun, "appos")]  # 'One of them, the baker Jane Doe'
     for child in apposed:
         inside = (name_at[i] for i in range(child.i, max(child.left, child.i - _TITLED) - 1, -1) if i in name_at)
-        if (name := next(inside, None)) and _near(parse, nominal, name):
+        name = next(inside, None)
+        if name is not None and (_near(parse, nominal, name) or _behind_age(parse, nominal, name, child)):
             return name
     verb = parse.tokens[head.head]
     if head.dep == "attr" and verb.lemma in lexicon.keys("speakers_apposition_words", place="verb"):
@@ -88,6 +91,13 @@ def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], 
         subject = next(parse.children(verb, "nsubj"), None)
         return _subject_name(parse, subject, name_at, lexicon) if subject else None
     return None
+
+
+def _behind_age(parse: Parse, nominal: Mention, name: Mention, head: Token) -> bool:
+    """'His deputy, the 41-year-old Jane Doe,': whether nothing but what modifies the name stands between the two."""
+    between = parse.tokens[head.left : name.first]
+    plain = name.head == head.i and not any(t.pos == "PROPN" for t in between)
+    return plain and 0 <= head.left - nominal.last <= _CLOSE
 
 
 def _called(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:
@@ -118,7 +128,7 @@ def _near(parse: Parse, nominal: Mention, name: Mention) -> bool:
     """Whether only a comma, a mark or nothing lies between the description and the name with its titles."""
     start = min([name.start, *(a for a, _ in name.titles)])
     first = parse.within(start, name.end)[0]
-    return -1 <= first - nominal.last <= 2 or -1 <= nominal.first - name.last <= 2
+    return -1 <= first - nominal.last <= _CLOSE or -1 <= nominal.first - name.last <= _CLOSE
 
 
 def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:

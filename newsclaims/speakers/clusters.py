@@ -167,15 +167,18 @@ def _full_names(
     """The full names that a surname, or a first name that only one person has, may stand for."""
     fulls = by_surname.get(word, [])
     first = cluster.kind == "person" or (word in given and not cluster.votes["incorporated"])
+    votes = +cluster.votes
+    first = first or votes == {"place": 2 * len(cluster.names)}  # nothing but the tagger speaks for a place
     if not fulls and first and len(firsts.get(word, ())) == 1:
         return firsts[word]
     return fulls
 
 
 def _core(words: Words, suffixes: frozenset[str]) -> Words:
+    """A personal name without what follows the surname: 'Jr', the place of 'Doe of Dunmore'."""
     while len(words) > 1 and words[-1] in suffixes:
         words = words[:-1]
-    return words
+    return words[: words.index("of")] if "of" in words[1:] else words
 
 
 def _one_person(a: Words, b: Words, lexicon: Lexicon) -> bool:

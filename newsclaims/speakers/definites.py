@@ -150,9 +150,10 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
     other = accuser(reader, mention)
     named = [s.referent for s in recent if s.referent.animacy == "body" and s.referent.name]
     named = [r for r in named if r is not other]
-    if by_word := latest(reader, [r for r in named if mention.key in r.name_words]):
-        return by_word
     tokens = reader.parse.tokens[mention.first : mention.head]
+    whose = {t.lower for t in tokens if t.dep == "poss" and t.head == mention.head and t.pos != "PRON"}
+    if by_word := latest(reader, [r for r in named if mention.key in r.name_words and whose <= set(r.name_words)]):
+        return by_word  # but "the mayor's office" is not the Safety Office
     seat = next((t.i + 1 for t in tokens if t.tag == "VBN" and t.dep == "amod" and t.left < t.i), mention.first)
     modifiers = modifiers - {t.lower for t in tokens if t.i < seat}  # 'The Dunmore-based company'
     tokens = tokens[:1] + tokens[max(1, seat - mention.first) :]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.speakers.counts import count_of
 from newsclaims.speakers.definites import definite
 from newsclaims.speakers.kin import note_kin, note_nameless, relative
-from newsclaims.speakers.pronouns import plural_antecedent
+from newsclaims.speakers.known import narrowed_by
+from newsclaims.speakers.picked import counted, group_in_order, picked
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.speakers.sources import pair, unnamed_group
 from newsclaims.syntax import Token
@@ -23,10 +23,8 @@ _HEADED = 30
 _SAME, _COUNTED = 12, 2
 #: Mentions back to 'the former' and 'the latter'.
 _RECENT = 40
-#: Sources back to a group that 'several' is picked out of.
+#: Sentences back to the two whom 'the former' and 'the latter' tell apart.
 _SPOKE = 3
-#: Sources back to the first of 'a third', 'the fourth'.
-_SERIES = 8
 
 
 def describe(reader: Reader, mention: Mention) -> Referent:
@@ -46,9 +44,9 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     modifiers = narrowed_by(reader, mention)
     if (beside := _beside(reader, mention)) is not None:
         return _registered(reader, mention, beside, modifiers)
-    picked = _picked(reader, mention)
-    if picked is not None:
-        return _registered(reader, mention, picked, modifiers)
+    member = picked(reader, mention)
+    if member is not None:
+        return _registered(reader, mention, member, modifiers)
     if len(reader.early) < _HEADED and _early(reader, mention):
         return _headed(reader, mention, modifiers)
     if mention.sentence < _LEAD and mention.number == "singular" and mention.animacy == "person" and mention.run < 0:
@@ -66,16 +64,16 @@ def _headed(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent:
     known = definite(reader, mention, modifiers) if mention.definite and mention.animacy == "person" else None
     if known is not None and known.name:
         return known
-    referent = _registered(reader, mention, _counted(reader, mention), modifiers)
+    referent = _registered(reader, mention, counted(reader, mention), modifiers)
     reader.early.append((mention, referent))
     return referent
 
 
 def _introduced(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent:
     """A referent of its own: a member of a group counted before, a relative whom the article may name later."""
-    referent = _registered(reader, mention, _counted(reader, mention), modifiers)
+    referent = _registered(reader, mention, counted(reader, mention), modifiers)
     if referent.group is None and mention.definite and referent.number == "singular":
-        referent.group = _group_in_order(reader, mention, modifiers)
+        referent.group = group_in_order(reader, mention, modifiers)
     note_nameless(reader, mention, referent)
     return referent
 
@@ -106,41 +104,11 @@ def _beside(reader: Reader, mention: Mention) -> Referent | None:
     return found if found.animacy == mention.animacy == "person" else None
 
 
-def _counted(reader: Reader, mention: Mention) -> Referent:
-    referent = reader.new(mention)
-    referent.count = count_of(reader, mention)
-    return referent
-
-
 def _registered(reader: Reader, mention: Mention, referent: Referent, modifiers: set[str]) -> Referent:
     """The referent, to be found again by its noun."""
     reader.by_head[mention.key].append(referent)
     reader.modifiers.setdefault(id(referent), set()).update(modifiers)
     return referent
-
-
-def narrowed_by(reader: Reader, mention: Mention) -> set[str]:
-    """The words that narrow a description down, numerals and articles left out; a possessive pronoun as its owner."""
-    out: set[str] = set()
-    empty = reader.lexicon.keys("speakers_quantifiers")
-    for i in range(mention.first, mention.head):
-        t = reader.parse.tokens[i]
-        if (
-            t.pos in {"ADJ", "NOUN", "PROPN"}
-            and t.lower not in empty
-            and t.text[0].isalnum()
-            and not _of_age(reader, t)
-        ):
-            out.add(t.lower.rstrip("."))
-        elif t.tag == "PRP$" and (owner := reader.at.get(i)):
-            out.update(owner.name_words[-1:] or (t.lower,))
-    return out
-
-
-def _of_age(reader: Reader, t: Token) -> bool:
-    """Whether the word belongs to an age ('29-year-old')."""
-    around = reader.parse.tokens[max(0, t.i - 2) : t.i + 3]
-    return t.lower in {"year", "old"} and {"year", "old"} <= {a.lower for a in around}
 
 
 def _both(reader: Reader, mention: Mention) -> Referent | None:
@@ -192,100 +160,6 @@ def _either(reader: Reader, mention: Mention) -> Referent | None:
     return None
 
 
-def _picked(reader: Reader, mention: Mention) -> Referent | None:
-    """'One of the people', 'two of them', 'another of the aides': new people out of a group."""
-    parse = reader.parse
-    head = parse.tokens[mention.head]
-    row = reader.lexicon.table("speakers_numbers").get(head.lower)
-    picks = reader.lexicon.keys("speakers_quantifiers", picks="yes") | reader.lexicon.keys(
-        "speakers_quantifiers", picks="new"
-    )
-    if row is None and head.lower not in picks:
-        series = reader.lexicon.table("speakers_ordinals").get(head.lower)
-        return _in_turn(reader, mention, int(series["place"])) if series and series["use"] == "series" else None
-    of = next((c for c in parse.children(head, "prep") if c.lower == "of"), None)
-    whole = next(parse.children(of, "pobj"), None) if of else None
-    if whole is None:
-        return _out_of_the_last(reader, mention) or (
-            _one_more(reader, mention)
-            if head.lower in reader.lexicon.keys("speakers_quantifiers", picks="new")
-            else None
-        )
-    referent = reader.new(mention)
-    referent.count = int(row["count"]) if row else None
-    referent.number = "singular" if referent.count == 1 else "plural"
-    among = reader.upcoming.get(whole.i)
-    if among is not None and among.kind == "nominal":
-        referent.group = definite(reader, among, narrowed_by(reader, among)) if among.definite else None
-        referent.word_class = among.word_class
-        if referent.count == 1:
-            reader.by_head[among.key].append(referent)
-    elif among is not None:
-        referent.group = plural_antecedent(reader, among) if among.kind == "pronoun" else None
-        referent.word_class = referent.group.word_class if referent.group else "informant"
-    return referent
-
-
-def _in_turn(reader: Reader, mention: Mention, place: int) -> Referent | None:
-    """'A third said', 'The fourth said': the one called so before, else the next of those who speak one by one."""
-    tokens = reader.parse.tokens[mention.first : mention.head]
-    if mention.head not in reader.source_heads or any(t.pos in {"NOUN", "PROPN"} for t in tokens):
-        return None
-    if not mention.definite:
-        return _one_more(reader, mention) or _out_of_the_last(reader, mention)
-    known = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number == "singular"]
-    spoke = [
-        r for r in reader.last_sources[-_SERIES:] if r.number == "singular" and not r.name and r.animacy == "person"
-    ]
-    series = list({id(r): r for r in spoke}.values())
-    if known or place <= len(series):
-        return known[-1] if known else series[place - 1]
-    groups = (s.referent for s in reversed(reader.history[-_RECENT:]))
-    group = next((g.group or g for g in groups if unnamed_group(g)), series[-1] if series else None)
-    if group is None:
-        return None
-    referent = reader.new(mention)
-    referent.count, referent.number, referent.animacy = 1, "singular", "person"
-    referent.group, referent.word_class = (group if group.number == "plural" else None), group.word_class
-    return referent
-
-
-def _group_in_order(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
-    """The group that 'the first official' belongs to: 'two officials'."""
-    if not modifiers & reader.lexicon.keys("speakers_ordinals", use="series"):
-        return None
-    groups = (r for r in reversed(reader.by_head.get(mention.key, [])[-_SAME:]) if r.number == "plural" and not r.name)
-    return next((r for r in groups if (r.count or 0) > 1), None)
-
-
-def _one_more(reader: Reader, mention: Mention) -> Referent | None:
-    """'A third said', 'Another said' after unnamed people who spoke one by one: somebody new of their sort."""
-    tokens = reader.parse.tokens[mention.first : mention.head]
-    if mention.definite or any(t.pos in {"NOUN", "PROPN"} for t in tokens) or mention.head not in reader.source_heads:
-        return None
-    for last in reversed(reader.last_sources[-_SPOKE:]):
-        if last.number == "singular" and not last.name and last.word_class in {"informant", "peer", "counsel", "open"}:
-            referent = reader.new(mention)
-            referent.count, referent.number = 1, "singular"
-            referent.group, referent.word_class, referent.animacy = last.group, last.word_class, "person"
-            return referent
-    return None
-
-
-def _out_of_the_last(reader: Reader, mention: Mention) -> Referent | None:
-    """'Several said', 'The other said' after a group of informants spoke."""
-    for last in reversed(reader.last_sources[-_SPOKE:]):
-        group = last if last.number == "plural" and (last.count is None or last.group is None) else last.group
-        counted = group is not None and group.animacy == "person" and (group.count or 0) > 1
-        if group is None or group.name or group.parts:
-            continue
-        if counted or group.word_class in {"informant", "peer"}:
-            referent = _counted(reader, mention)
-            referent.group, referent.word_class, referent.animacy = group, group.word_class, "person"
-            return referent
-    return None
-
-
 def _early(reader: Reader, mention: Mention) -> bool:
     """Whether a description stands in the headline or below it, before what it means is introduced."""
     block = reader.parse.tokens[mention.head].block
@@ -306,8 +180,9 @@ def _bare_body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
 
 def _alike(reader: Reader, mention: Mention, referent: Referent) -> bool:
     """Whether nothing follows the noun ('officials'), or the same as before ('officials in Kyiv')."""
-    if mention.last == mention.head + 1:
-        return True
+    tokens = reader.parse.tokens
+    if mention.last == mention.head + 1:  # but 'people who ought to know' are not 'people'
+        return mention.last >= len(tokens) or tokens[mention.last].tag not in {"WP", "WDT"}
     text = reader.parse.text
     behind = text[reader.parse.tokens[mention.head].end : mention.end]
     return any(text[m.start : m.end].endswith(behind) for m in referent.mentions[-3:] if m.kind == "nominal")

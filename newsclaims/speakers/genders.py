@@ -10,7 +10,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Gender, Mention
-from newsclaims.syntax import Parse
+from newsclaims.syntax import Parse, Token
 
 #: Hundredths of a vote: a title, a pronoun with one person in reach, a pronoun whose likeliest antecedent is a subject.
 _TITLE, _ALONE, _SUBJECT = 3000, 100, 34
@@ -65,9 +65,11 @@ def gender_votes(
                 bare = len(m.key.split()) == 1 < len(cluster_of[m].words)
                 votes[id(cluster_of[m])][gender] += _BARE_TITLE if bare else _TITLE
     firsts = [m.first for m in people]
+    gender_at = {p.head: p.gender for p in pronouns}
     for p in pronouns:
         at = bisect_left(firsts, p.first)
         reach = [m for m in people[max(0, at - _REACH) : at] if _reaches(parse, m, p)]
+        reach = [] if any(_acts_on_another(parse, m, p, gender_at) for m in reach[-1:]) else reach
         if reach and (voted := _voted(parse, reach, cluster_of)):
             votes[id(voted[0])][p.gender] += voted[1]
     return votes
@@ -77,6 +79,22 @@ def _reaches(parse: Parse, m: Mention, pronoun: Mention) -> bool:
     """Whether both stand in the same block and the same quotation, at most a sentence apart."""
     same = m.run == pronoun.run and parse.tokens[m.head].block == parse.tokens[pronoun.head].block
     return same and pronoun.sentence - m.sentence <= 1
+
+
+def _acts_on_another(parse: Parse, m: Mention, pronoun: Mention, gender_at: Mapping[int, Gender]) -> bool:
+    """Whether somebody does something to 'him' in the pronoun's sentence: 'Roe ruled he could go but fined him'."""
+    subject = parse.tokens[m.head]
+    if subject.dep != "nsubj" or m.sentence != pronoun.sentence:
+        return False
+    verb = parse.head(subject)
+    verbs = (verb, *parse.children(verb, "conj"))
+    objects = (o for v in verbs if not _own_subject(parse, v, m) for o in parse.children(v, "dobj", "dative"))
+    return any(gender_at.get(o.i) == pronoun.gender for o in objects)
+
+
+def _own_subject(parse: Parse, verb: Token, m: Mention) -> bool:
+    """Whether a verb has another subject than the mention."""
+    return any(s.i != m.head for s in parse.children(verb, "nsubj", "nsubjpass"))
 
 
 def _voted(

@@ -40,6 +40,8 @@ def source_heads(parse: Parse, candidates: Sequence[Candidate], lexicon: Lexicon
         head = head if head is None or c.source is None else _before_participle(parse, head, c.source)
         head = head if head is None or c.source is None else _behind_article(parse, head, c.source)
         head = head if head is None or c.source is None else _behind_place(parse, head, c.source, lexicon)
+        head = head if head is None or c.source is None else _behind_colon(parse, head, c.source)
+        head = head if head is None or c.source is None else _superlative(parse, head, c.source)
         out.append(head if head is None else _noun_before(parse, head, lexicon))
     return out
 
@@ -96,6 +98,31 @@ def _behind_place(parse: Parse, head: int, source: tuple[int, int], lexicon: Lex
         return head
     inner = [t for t in tokens[comma + 1 : last] if t.pos in _NOMINAL and not _depends(t, comma + 1, last)]
     return inner[0].i if inner else head
+
+
+def _behind_colon(parse: Parse, head: int, source: tuple[int, int]) -> int:
+    """'version' of 'CORRECTION (4 May): An earlier version of this article', where the parser takes the label.
+
+    Doe of 'Update: After it came out, Doe', as who speaks stands behind what the sentence begins with.
+    """
+    first, last = parse.within(*source)
+    tokens = parse.tokens
+    colon = next((t.i for t in tokens[first:last] if t.text.endswith(":")), last)
+    label = parse.text[source[0] : tokens[colon].end] if colon < last else ""
+    if head >= colon or label.count("(") > label.count(")"):  # 'Acme (XYZ: ACM)'
+        return head
+    start = next((t.i for t in tokens[colon + 1 : last] if t.pos != "SPACE"), last)
+    if start < last and tokens[start].pos in {"ADP", "SCONJ"}:
+        start = next((t.i for t in tokens[start:last] if t.lower == ","), last) + 1
+    inner = [t for t in tokens[start:last] if t.pos in _NOMINAL and not _depends(t, start, last)]
+    return inner[0].i if inner else head
+
+
+def _superlative(parse: Parse, head: int, source: tuple[int, int]) -> int:
+    """'youngest' of 'My youngest asked', where the parser takes no more than 'My' for the subject."""
+    t = parse.tokens[head]
+    after = parse.tokens[head + 1] if head + 1 < len(parse.tokens) else t
+    return after.i if t.tag == "PRP$" and after.tag == "JJS" and t.end == source[1] else head
 
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Mention, Referent
+from newsclaims.syntax import Token
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
@@ -81,3 +82,27 @@ def last_unnamed(reader: Reader, mention: Mention) -> Referent | None:
     if not bare or mention.key == "official" or mention.head not in reader.source_heads:
         return None
     return next(iter(unnamed_sources(reader, mention)), None)
+
+
+def narrowed_by(reader: Reader, mention: Mention) -> set[str]:
+    """The words that narrow a description down, numerals and articles left out; a possessive pronoun as its owner."""
+    out: set[str] = set()
+    empty = reader.lexicon.keys("speakers_quantifiers")
+    for i in range(mention.first, mention.head):
+        t = reader.parse.tokens[i]
+        if (
+            t.pos in {"ADJ", "NOUN", "PROPN"}
+            and t.lower not in empty
+            and t.text[0].isalnum()
+            and not _of_age(reader, t)
+        ):
+            out.add(t.lower.rstrip("."))
+        elif t.tag == "PRP$" and (owner := reader.at.get(i)):
+            out.update(owner.name_words[-1:] or (t.lower,))
+    return out
+
+
+def _of_age(reader: Reader, t: Token) -> bool:
+    """Whether the word belongs to an age ('29-year-old')."""
+    around = reader.parse.tokens[max(0, t.i - 2) : t.i + 3]
+    return t.lower in {"year", "old"} and {"year", "old"} <= {a.lower for a in around}

@@ -13,7 +13,7 @@ from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.names import Name
-from newsclaims.speakers.nouns import NounClass, noun_class, thing_of, unlisted
+from newsclaims.speakers.nouns import NounClass, noun_class, read_aloud, thing_of, unlisted
 from newsclaims.speakers.records import Animacy, Gender, Mention, MentionKind, Number
 from newsclaims.syntax import Parse, Token
 
@@ -169,7 +169,8 @@ def nominal_mentions(
         wanted = t.i in heads
         if not wanted and (t.pos not in {"NOUN", "PROPN"} or _modifies(parse, t)):
             continue
-        found = thing_of(parse, t, lexicon) or noun_class(t, lexicon, parse.tokens[t.i - 1] if t.i else None)
+        found = thing_of(parse, t, lexicon) or read_aloud(parse, t, lexicon)
+        found = found or noun_class(t, lexicon, parse.tokens[t.i - 1] if t.i else None)
         if found is not None and t.lemma in lexicon.keys("speakers_partitives"):
             found = unlisted(parse, t, lexicon) if any(c.lower == "of" for c in parse.children(t, "prep")) else found
         modelled = found is not None and found.animacy == "person" and t.lemma in written
@@ -211,8 +212,9 @@ def _modifies(parse: Parse, t: Token) -> bool:
 
 def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], lexicon: Lexicon) -> Mention:
     first, last = phrase_range(parse, t, lexicon)
-    if first and t.pos == "ADJ" and parse.tokens[first - 1].lower == "the":
-        first -= 1  # 'the 29-year-old'
+    before = parse.tokens[first - 1] if first and t.pos == "ADJ" else None
+    if before is not None and (before.lower == "the" or before.tag == "PRP$"):
+        first -= 1  # 'the 29-year-old', 'her youngest'
     if first == t.i:
         first = _behind_prefix(parse, first)
     start, end = parse.offsets(first, last)

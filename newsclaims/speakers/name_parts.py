@@ -38,7 +38,12 @@ def trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 
 
 def after_titles(
-    tokens: Sequence[Token], first: int, last: int, titles: frozenset[str], given: frozenset[str] = frozenset()
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    titles: frozenset[str],
+    given: frozenset[str] = frozenset(),
+    particles: frozenset[str] = frozenset(),
 ) -> int:
     """Where the name proper begins, behind the last title of the range ('Deputy Foreign Minister Jane Doe')."""
     for i in range(last - 2, first - 1, -1):
@@ -47,9 +52,17 @@ def after_titles(
         word = tokens[i].lower.rstrip(".")
         if word in given and i and i == last - 2 and tokens[i - 1].lower in titles:
             continue  # 'Attorney Dean Roe'
+        if i > first and tokens[i].text in particles and capital(tokens[i - 1]):
+            continue  # 'Aguas del Tarn', where 'Del.' is a title, too
         if word in titles or (word.endswith("s") and word[:-1] in titles):
             return i + 1
     return first
+
+
+def after_peerage(tokens: Sequence[Token], first: int, last: int, peers: frozenset[str]) -> int:
+    """Where the name proper begins in 'Baroness Doe of Dunmore', whose place belongs to it."""
+    placed = last - first > len(("title", "name", "of")) and tokens[first + 2].lower == "of"
+    return first + 1 if placed and tokens[first].lower in peers else first
 
 
 def after_occupation(
@@ -71,6 +84,7 @@ def after_occupation(
     if (
         several
         and last - first >= WITH_FULL_NAME
+        and tokens[first + 1].lower != "of"  # 'Friends of Doe'
         and (first == 0 or tokens[first].sentence != tokens[first - 1].sentence)
     ):
         return first + 1  # 'Twins Eva and Mia Stahl'

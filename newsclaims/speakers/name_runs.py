@@ -32,6 +32,9 @@ class NameWords(NamedTuple):
     of_office: frozenset[str]  # prepositions behind an office: 'for'
     firms: frozenset[str]  # common nouns for businesses: 'bank'
     either: frozenset[str]  # nouns for a person or a firm alike: 'manufacturer'
+    peers: frozenset[str]  # titles whose place belongs to the name: 'Baroness Doe of Dunmore'
+    particles: frozenset[str]  # small words inside names: 'del'
+    in_body: frozenset[str]  # prepositions inside the name of a body: 'in', 'for'
 
 
 def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:
@@ -121,6 +124,8 @@ def _bridges(parse: Parse, words: NameWords) -> set[int]:
             found.update({t.i, after.i})
         elif t.tag == "HYPH" and _double_surname(parse, t, words):
             found.add(t.i)
+        elif linked := _linked(parse, t, words):
+            found.update(linked)
         elif t.lower in words.bodies and capital(t) and t.pos in {"PROPN", "NOUN"}:
             if before.pos in {"ADJ", "NOUN", "VERB"} and before.dep == "compound":
                 found.update({before.i, t.i})  # a name of common words: 'Sound Ferries'
@@ -129,6 +134,30 @@ def _bridges(parse: Parse, words: NameWords) -> set[int]:
             if close.text in CLOSING and capital(last) and last.block == before.block:
                 found.update({t.i, t.i + 1, t.i + 2, last.i})
     return found
+
+
+def _linked(parse: Parse, t: Token, words: NameWords) -> range | None:
+    """A small word and what follows it, between two parts of one name.
+
+    An ampersand as a page's source writes it ('Harlow &amp; Finch'), a peer's place ('Baroness Doe of Dunmore'), a
+    particle ('Aguas del Tarn'), 'in' inside a body's name ('the Safety in Public Life Board').
+    """
+    tokens = parse.tokens
+    if t.text == "&" and [n.text for n in tokens[t.i + 1 : t.i + 3]] == ["amp", ";"] and t.i + 3 < len(tokens):
+        return range(t.i, t.i + 4) if capital(tokens[t.i + 3]) else None
+    before, after = tokens[t.i - 1], tokens[t.i + 1]
+    if not proper(before) or not proper(after) or after.block != t.block:
+        return None
+    peer = t.lower == "of" and t.i > 1 and tokens[t.i - 2].lower in words.peers
+    particle = t.pos in {"PROPN", "X"} and t.text in words.particles and not before.ent_type
+    if peer or particle:
+        return range(t.i, t.i + 2)
+    end = t.i + 1
+    while end < len(tokens) and proper(tokens[end]) and tokens[end].ent_type in {"", "ORG"}:
+        end += 1
+    named = before.tag == "NNPS" and not before.ent_type and t.i > 1 and tokens[t.i - 2].lower == "the"
+    inner = named and t.lower in words.in_body and end > t.i + 2 and tokens[end - 1].lower in words.bodies
+    return range(t.i, end) if inner else None
 
 
 def _double_surname(parse: Parse, hyphen: Token, words: NameWords) -> bool:

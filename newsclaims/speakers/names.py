@@ -13,6 +13,7 @@ from newsclaims.speakers.name_parts import (
     WITH_FULL_NAME,
     after_kind,
     after_occupation,
+    after_peerage,
     after_titles,
     before_honours,
     capital,
@@ -29,6 +30,8 @@ from newsclaims.syntax import Parse, Token
 _LONGEST = 12
 _ROLE = regex.compile(r"\s*(?:,\s|[(\[])")
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
+#: An ampersand as a page's source writes it, whole or as its tokens.
+_AMPERSAND = regex.compile(r"&\s?amp\s?;")
 
 
 @record
@@ -45,6 +48,7 @@ class Name:
 
 def plain_words(text: str) -> tuple[str, ...]:
     """The words of a name, lower case, without full stops, possessives and marks."""
+    text = _AMPERSAND.sub("&", text) if "amp" in text else text
     words = (w.lower().replace("’", "'").removesuffix("'s").strip("'.-").replace(".", "") for w in _WORD.findall(text))
     return tuple(w for w in words if w)
 
@@ -94,6 +98,9 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
         lexicon.keys("prepositions", uses="office"),
         lexicon.keys("speakers_bodies", **{"class": "business"}),
         lexicon.keys("speakers_either"),
+        lexicon.keys("speakers_titles", place="yes"),
+        lexicon.keys("speakers_particles"),
+        lexicon.keys("prepositions", uses="role"),
     )
     names = [n for first, last in name_runs(parse, words) if (n := _name(parse, first, last, words))]
     names += _short_bodies(parse, names)
@@ -147,7 +154,13 @@ def _titled(parse: Parse, t: Token, words: NameWords) -> bool:
 
 
 def _split(parse: Parse, name: Name, surnames: set[str], words: NameWords) -> list[Name]:
-    """'the Washington Post Smith' is two names where the article knows a Smith; so is 'Jane Doe of Acme University'."""
+    """'the Washington Post Smith' is two names where the article knows a Smith; so is 'Jane Doe of Acme University'.
+
+    'Friends of Smith' is no more than his.
+    """
+    people = parse.tokens[name.first].lower
+    if name.words[1:2] == ("of",) and name.words[-1] in surnames and {people, people.removesuffix("s")} & words.nouns:
+        return [Name(name.first + 2, name.last, name.first + 2, name.words[2:], "PERSON", titled=False)]
     of = next((i for i in range(name.first + 2, name.last - 1) if parse.tokens[i].lower in words.of_body), None)
     if of is not None and of <= name.first + 3 and _is_full_name(parse, name, of, words):
         person = Name(name.first, of, name.title_first, _words(parse, name.first, of), "PERSON", name.titled)
@@ -191,7 +204,8 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     start, titled = first, False
     if words[-1] not in lexical.bodies or label == "PERSON":
         whole, last = last, before_honours(tokens, first, last, lexical.honours)
-        start = after_titles(tokens, first, last, lexical.titles, lexical.given)
+        start = after_titles(tokens, first, last, lexical.titles, lexical.given, lexical.particles)
+        start = max(start, after_peerage(tokens, first, last, lexical.peers))
         start = after_occupation(tokens, start, last, lexical.occupations, lexical.nouns, lexical.trades)
         before = tokens[start - 1] if start else None
         titled = (

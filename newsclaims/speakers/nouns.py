@@ -51,6 +51,21 @@ def thing_of(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass | None:
     return found if found is not None and found.animacy != "person" else NounClass("unknown", "", "neuter")
 
 
+def read_aloud(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass | None:
+    """'She sent messages. One, shown in court, read': a document, as is what the sentence before has several of."""
+    verb = parse.head(t)
+    counted = t.lower in lexicon.table("speakers_numbers") or t.lower in lexicon.keys(
+        "speakers_quantifiers", picks="new"
+    )
+    alone = t.dep == "nsubj" and verb.lemma in lexicon.keys("speakers_written_verbs") and t.sentence > 0
+    if not (counted and alone) or any(parse.children(t, "prep")):
+        return None
+    before = parse.sentences[t.sentence - 1]
+    written = lexicon.keys("speakers_documents")
+    found = any(p.tag == "NNS" and p.lemma in written for p in parse.tokens[before.start : before.end])
+    return NounClass("document", "document", "neuter") if found else None
+
+
 def unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
     """A head that no table knows: 'one of the officials' goes by what it is one of; else by its ending."""
     of = next((c for c in parse.children(t, "prep") if c.lower == "of"), None)
@@ -65,7 +80,7 @@ def unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
         return NounClass("person", "open", "any")
     if t.ent_type == "NORP":
         return NounClass("person", "open", "any")
-    if t.pos == "NOUN" and _people_ending(lexicon).search(t.lemma):
+    if t.pos == "NOUN" and people_ending(lexicon).search(t.lemma):
         return NounClass("person", "open" if t.tag == "NNS" else "informant", "any")
     if part is not None and part.ent_type in {"GPE", "LOC"} and part.pos == "PROPN" and t.tag == "NN":
         return NounClass("body", "government", "neuter")  # 'The town of Dunmore'
@@ -74,5 +89,6 @@ def unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
 
 
 @lru_cache(maxsize=4)
-def _people_ending(lexicon: Lexicon) -> regex.Pattern[str]:
+def people_ending(lexicon: Lexicon) -> regex.Pattern[str]:
+    """Endings of nouns for people: 'publisher'."""
     return regex.compile(rf"{lexicon.any_of('speakers_endings', uses='people')}$")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -11,11 +10,11 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks.pairs import MarkedRun
 from newsclaims.models import Article, Span
-from newsclaims.speakers.antecedents import WINDOW, best_antecedent
 from newsclaims.speakers.appositions import joined_names
 from newsclaims.speakers.build import build_speakers
 from newsclaims.speakers.clusters import NameCluster, cluster_names, namesakes
 from newsclaims.speakers.coreference import Coreference, read_clusters
+from newsclaims.speakers.first_person import first_person
 from newsclaims.speakers.genders import gender_votes
 from newsclaims.speakers.heads import source_heads
 from newsclaims.speakers.lookahead import answering_referents, headline_referents, lead_referents
@@ -70,7 +69,7 @@ def resolve_speakers(
     lead_referents(reader)
     headline_referents(reader)
     owners = [_owner(reader, c, heads[n]) for n, c in enumerate(candidates)]
-    _first_person(reader, runs, candidates, owners, heads)
+    first_person(reader, runs, candidates, owners, heads)
     return build_speakers(reader, owners)
 
 
@@ -246,60 +245,3 @@ def _outside_prose(reader: Reader, source: tuple[int, int]) -> Referent | None:
     """The referent of a handle or a label that lies within the source."""
     handles = handle_mentions(reader.article.text, *source)
     return next((r for m in handles if (r := reader.labels.get((m.start, m.end)))), None)
-
-
-def _first_person(
-    reader: Reader,
-    runs: Sequence[MarkedRun],
-    candidates: Sequence[Candidate],
-    owners: list[Referent | None],
-    heads: Sequence[int | None],
-) -> None:
-    """'I' and 'we' inside a quotation are whoever is quoted."""
-    outer = [r for r in runs if r.depth == 0]
-    starts = [r.start for r in outer]
-    said: dict[int, Referent] = {}
-    for c, owner in zip(candidates, owners, strict=True):
-        if owner is None:
-            continue
-        for start, end in c.content:
-            for run in outer[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]:
-                if run.end > start and not _inside(c, run):
-                    said.setdefault(run.number, owner)
-    _others_in_own_words(reader, said)
-    for mention in reader.upcoming.values():
-        if (
-            mention.kind == "pronoun"
-            and mention.word_class == "1"
-            and mention.run in said
-            and mention.head not in reader.at
-        ):
-            referent = said[mention.run]
-            referent.mentions.append(mention)
-            reader.at[mention.head] = referent
-    for n, head in enumerate(heads):
-        if owners[n] is None and head is not None and head in reader.at:
-            owners[n] = reader.at[head]
-
-
-def _others_in_own_words(reader: Reader, said: Mapping[int, Referent]) -> None:
-    """'It' of '“It is safe,” the maker said' is not the maker, who says 'we': the next likeliest, if any."""
-    for mention in reader.upcoming.values():
-        speaker = said.get(mention.run) if mention.kind == "pronoun" and mention.word_class == "3" else None
-        if speaker is None or mention.number != "singular" or reader.at.get(mention.head) is not speaker:
-            continue
-        speaker.mentions.remove(mention)
-        reader.at.pop(mention.head)
-        if mention.gender == "neuter":
-            continue  # a thing, as often as not
-        seen = bisect_left(reader.history, mention.start, key=lambda s: s.mention.start)
-        before = [s for s in reader.history[max(0, seen - WINDOW) : seen] if s.referent is not speaker]
-        link = best_antecedent(reader.parse, mention, before, (), quoting=False)
-        if link is not None and link.referent.mentions:
-            link.referent.mentions.append(mention)
-            reader.at[mention.head] = link.referent
-
-
-def _inside(candidate: Candidate, run: MarkedRun) -> bool:
-    """Whether the candidate's own source stands in the run, so that it is not whoever is quoted there."""
-    return candidate.source is not None and run.start <= candidate.source[0] < run.end

@@ -10,6 +10,7 @@ import regex
 from newsclaims.lexicon import Lexicon
 from newsclaims.lexicon.tables import Table
 from newsclaims.speakers.names import Name
+from newsclaims.speakers.nouns import people_ending
 from newsclaims.syntax import Parse, Token
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -48,9 +49,7 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["body"] += 4
         votes["incorporated"] += 4
     apposed = _apposed_class(parse, name, lexicon)
-    behind = name.title_first > 0 and parse.tokens[name.title_first - 1].text == ","
-    person = behind and name.label == "PERSON" and len(name.words) > 1  # 'her publisher, Jane Doe'
-    if (apposed == "body" and not person) or (not name.titled and _as_body(parse, name, lexicon)):
+    if apposed == "body" or (not name.titled and _as_body(parse, name, lexicon)):
         votes["body"] += 4
         votes["incorporated"] += 4
     kind_of = parse.tokens[name.first - 1] if name.title_first < name.first else None
@@ -162,8 +161,8 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
     clausal = after[1].lower == "the" and len(name.words) == 1  # 'Roe, the coach said, left'
     for t in after[1:]:
         breaks = t.pos in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "PRON"} and t.tag not in {"HYPH", "PRP$", "VBG"}
-        if t.sentence != sentence or breaks:
-            break
+        if t.sentence != sentence or breaks or t.tag == "WP$" or _tells(parse, t):
+            break  # nor 'NAME, whose fund', 'Acme Bank, the person said'
         if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t) and t.lower != "year":
             following = tokens[t.i + 1].lower if t.i + 1 < len(tokens) else "."
             found = _class(t, lexicon)
@@ -173,6 +172,12 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
             apposed = following in _APPOSED or following in lexicon.keys("speakers_apposition_words", place="body")
             return found if not clausal or apposed else ""
     return ""
+
+
+def _tells(parse: Parse, t: Token) -> bool:
+    """Whether it is the subject of the verb right behind it: 'the person' of 'Acme Bank, the person added'."""
+    verb = parse.head(t)
+    return t.dep == "nsubj" and verb.i == t.i + 1 and verb.tag in {"VBD", "VBZ", "VBP"}
 
 
 def _is_site(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
@@ -242,12 +247,15 @@ def _before(parse: Parse, name: Name, lexicon: Lexicon) -> str:
     if end is not None and end.pos not in {"VERB", "AUX"} and end.lower not in {",", ".", ")", "—"}:
         return ""
     found, links = "", lexicon.keys("prepositions", uses="role")
+    full = name.label == "PERSON" and len(name.words) > 1
     for t in reversed(tokens[max(0, i - 8) : i]):
         linking = t.pos != "ADP" or t.lower in links
         if t.sentence != sentence or t.pos in {"VERB", "AUX", "PUNCT", "SCONJ", "PART"} or not linking:
             break
         if t.pos == "NOUN" and t.tag == "NN" and not _leads(tokens, t):
-            found = _class(t, lexicon) or found  # the first noun leads: 'a lawyer for the bank, NAME'
+            # the first noun leads: 'a lawyer for the bank, NAME'; 'her publisher, Jane Doe' is somebody
+            own = _class(t, lexicon)
+            found = found if own == "body" and full and _by_trade(t, lexicon) else own or found
         elif t.pos == "PROPN" and t.lower in lexicon.table("speakers_titles") and not _leads(tokens, t):
             found = "person"  # 'the Prime Minister, NAME'
     return found
@@ -258,6 +266,12 @@ def _leads(tokens: Sequence[Token], t: Token) -> bool:
     after = tokens[t.i + 1] if t.i + 1 < len(tokens) else None
     goes_on = after is not None and (after.pos in {"NOUN", "PROPN", "PART"} or after.tag == "HYPH")  # 'ticket-holder'
     return goes_on or t.dep == "poss"
+
+
+def _by_trade(t: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun for a business may be one for its keeper: 'publisher', but not 'firm'."""
+    either = t.lemma in lexicon.table("speakers_either") or t.lemma in lexicon.table("speakers_hired")
+    return either or people_ending(lexicon).search(t.lemma) is not None
 
 
 def _class(t: Token, lexicon: Lexicon) -> str:

@@ -122,6 +122,30 @@ GROUNDS = [
         ["The shop did not close because the rent had gone up by a third"],
     ),
     (
+        "No shop closed because the rent had gone up by a third.",
+        ["No shop closed because the rent had gone up by a third"],
+    ),
+    (
+        "Few players left because the coach had shouted at them during the break.",
+        ["Few players left because the coach had shouted at them during the break"],
+    ),
+    (
+        "The shop no longer opens because the rent has gone up by a third.",
+        ["The shop no longer opens because the rent has gone up by a third"],
+    ),
+    (
+        "No player left and came back because the coach had shouted at him.",
+        [
+            "No player left",
+            "came back because the coach had shouted at him = No player came back because the coach had shouted at him",
+        ],
+    ),
+    # what the reason is for is that there was none
+    (
+        "The firm had no cash because the bank had frozen its accounts for a week.",
+        ["The firm had no cash", "the bank had frozen its accounts for a week"],
+    ),
+    (
         "The shop closed partly because the rent had gone up by a third.",
         ["The shop closed partly because the rent had gone up by a third"],
     ),
@@ -135,6 +159,40 @@ GROUNDS = [
 @pytest.mark.parametrize(("text", "expected"), GROUNDS)
 def test_reasons_and_what_came_before(nlp: Language, text: str, expected: list[str]) -> None:
     assert [shown(c) for c in claims(nlp, text)] == expected
+
+
+DENIED = [
+    (
+        "The town denied that it closed the bridge because the mayor had wanted to build a hotel there.",
+        "denied",
+        "that it closed the bridge because the mayor had wanted to build a hotel there",
+        "denial",
+    ),
+    (
+        "The firm denied that a pump failed after the crew had left the valve open all night.",
+        "denied",
+        "that a pump failed after the crew had left the valve open all night",
+        "denial",
+    ),
+    (
+        "The owner rejected claims that the mill closed because the river had flooded its cellars.",
+        "rejected",
+        "claims that the mill closed because the river had flooded its cellars",
+        "denial",
+    ),
+    (
+        "The town doubts that the mill closed, because the river had flooded its cellars.",
+        "doubts",
+        "that the mill closed, because the river had flooded its cellars",
+        "belief",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "kind"), DENIED)
+def test_what_is_denied_is_denied_as_a_whole(nlp: Language, text: str, cue: str, content: str, kind: str) -> None:
+    found = claims(nlp, text, said(text, content, cue=cue, source=text[: text.index(cue) - 1], kind=kind))
+    assert [(c.span.text, c.polarity) for c in found] == [(content.partition("that ")[2], "negative")]
 
 
 def test_a_reason_is_not_demanded(nlp: Language) -> None:

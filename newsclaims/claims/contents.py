@@ -131,15 +131,13 @@ class ContentReader:
 
     def _of_unit(self, unit: Unit) -> list[Draft]:
         """The claims in one sentence's worth of content."""
-        clauses = clauses_in(self.parse, unit.start, unit.end, self.words, unit.holes, transparent=True)
+        clauses = self._clauses(unit)
         if not any(c.role == "main" for c in clauses):
             inner = None if unit.direct else self._proposition_noun(unit)
             if inner is not None:
                 return self._of_unit(replace(unit, start=inner[0], end=inner[1]))
             if unit.direct or not states_something(self.parse, unit.start, unit.end):
-                clauses = clauses_in(
-                    self.parse, unit.start, unit.end, self.words, unit.holes, transparent=True, rescue=True
-                )
+                clauses = self._clauses(unit, rescue=True)
         drafts: list[Draft] = []
         known: dict[int, Carried] = {}
         asked = False
@@ -154,6 +152,21 @@ class ContentReader:
             if draft is not None:
                 drafts.append(draft)
         return drafts if drafts or asked else self._of_fragment(unit)
+
+    def _clauses(self, unit: Unit, *, rescue: bool = False) -> tuple[Clause, ...]:
+        """The clauses of the unit; what is denied is denied as a whole."""
+        owner = unit.owner
+        denied = owner is not None and (owner.kind == "denial" or self.drafter.flips(owner))
+        return clauses_in(
+            self.parse,
+            unit.start,
+            unit.end,
+            self.words,
+            unit.holes,
+            transparent=True,
+            denied=denied,
+            rescue=rescue,
+        )
 
     def _embedded_question(self, clause: Clause) -> bool:
         """'how much it had set aside', 'whether it would rain': nothing is claimed."""

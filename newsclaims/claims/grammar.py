@@ -138,3 +138,11 @@ def auxiliaries(parse: Parse, token: Token) -> Iterator[Token]:
         if child.children:
             yield from parse.children(child, *AUXILIARIES)
         yield child
+
+
+def same_form(head: Token, t: Token) -> bool:
+    """Whether both may stand under one auxiliary; 'cut' and 'put' are their own participles."""
+    if t.tag == head.tag or {t.tag, head.tag} == {"VBN", "VBD"}:
+        return True
+    pairs = ((head, t), (t, head))
+    return any(a.tag == "VB" and b.tag in ("VBN", "VBD", "VBP") and b.lower == b.lemma for a, b in pairs)

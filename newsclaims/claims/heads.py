@@ -17,6 +17,7 @@ from newsclaims.claims.grammar import (
     misplaced_subject,
     own_subject,
     reduces,
+    same_form,
 )
 from newsclaims.claims.rescue import BELOW, shallowest
 from newsclaims.claims.stretch import Stretch
@@ -34,9 +35,17 @@ class HeadFinder(Stretch):
     """Finds the heads of clauses in one stretch."""
 
     def __init__(
-        self, parse: Parse, start: int, end: int, words: Words, frames: Collection[int], *, transparent: bool
+        self,
+        parse: Parse,
+        start: int,
+        end: int,
+        words: Words,
+        frames: Collection[int],
+        *,
+        transparent: bool,
+        denied: bool = False,
     ) -> None:
-        super().__init__(parse, start, end, words, frames, transparent=transparent)
+        super().__init__(parse, start, end, words, frames, transparent=transparent, denied=denied)
         self.found: dict[int, tuple[Role, int | None]] = {}
         self.spoken: set[int] = set()  # main and coordinate clauses
         self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause
@@ -207,7 +216,7 @@ class HeadFinder(Stretch):
             if t.tag == "VBG" != head.tag:
                 return False
             if any(c.i < head.i for c in self.parse.children(head, *AUXILIARIES)):
-                return _same_form(head, t)
+                return same_form(head, t)
             if head.dep != "conj" or self.found.get(head.i, ("", None))[0] != "coordinate":
                 return False
             head = self.parse.tokens[head.head]
@@ -285,11 +294,3 @@ class HeadFinder(Stretch):
             host = self.result_of(t)
             return ("participial", host) if host is not None else ("supplement", None)
         return None
-
-
-def _same_form(head: Token, t: Token) -> bool:
-    """Whether both may stand under one auxiliary; 'cut' and 'put' are their own participles."""
-    if t.tag == head.tag or {t.tag, head.tag} == {"VBN", "VBD"}:
-        return True
-    pairs = ((head, t), (t, head))
-    return any(a.tag == "VB" and b.tag in ("VBN", "VBD", "VBP") and b.lower == b.lemma for a, b in pairs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from newsclaims.claims.grammar import AUXILIARIES, FINITE, SUBJECTS, WH, has_subject, is_finite, own_subject
+from newsclaims.claims.polarity import denies_what_follows
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
@@ -16,14 +17,23 @@ _COMMAS = frozenset({",", "-", "--", "–", "—", "("})
 class Stretch:
     """Tokens `start` to `end` (exclusive) of one sentence, and the verbs in it that frame what somebody said.
 
-    In a content, `transparent`, the frames are all tokens of an attribution clause in between: a hole.
+    In a content, `transparent`, the frames are all tokens of an attribution clause in between: a hole. `denied`
+    contents are turned down by whoever speaks.
     """
 
     def __init__(
-        self, parse: Parse, start: int, end: int, words: Words, frames: Collection[int], *, transparent: bool
+        self,
+        parse: Parse,
+        start: int,
+        end: int,
+        words: Words,
+        frames: Collection[int],
+        *,
+        transparent: bool,
+        denied: bool = False,
     ) -> None:
         self.parse, self.start, self.end, self.words = parse, start, end, words
-        self.frames = frames
+        self.frames, self.denied = frames, denied
         self.holes: Collection[int] = frames if transparent else frozenset()
 
     def relative_word(self, t: Token) -> Token | None:
@@ -113,17 +123,17 @@ class Stretch:
     def is_ground(self, t: Token) -> bool:
         """', because roads were cut', 'after the board had voted to sell the mill': told as having happened, too.
 
-        Not behind a negation without a comma, nor beside a condition; and short ones ('because it was tired', 'after we
-        sailed') belong to what they explain or date.
+        Not behind a negation without a comma, nor beside a condition, nor in what somebody denies: the whole of that is
+        denied, not each half. Short ones ('because it was tired', 'after we met') belong to what they explain or date.
         """
         first, host = self.parse.tokens[t.left], self.parse.head(t)
-        if t.dep != "advcl" or first.dep != "mark" or not has_subject(self.parse, t) or not is_finite(self.parse, t):
+        if self.denied or t.dep != "advcl" or first.dep != "mark":
             return False
-        before = self.parse.tokens[t.left - 1] if t.left > self.start else None
-        if before is not None and not self.set_off(t):
-            negated = any(c.lower in self.words.negators or c.dep == "neg" for c in self.parse.children(host))
-            if negated or before.pos == "ADV":  # 'partly because', 'soon after'
-                return False
+        if not has_subject(self.parse, t) or not is_finite(self.parse, t):
+            return False
+        before = self.parse.tokens[t.left - 1] if t.left > self.start and not self.set_off(t) else None
+        if before is not None and (before.pos == "ADV" or denies_what_follows(self.parse, host, self.words)):
+            return False  # 'partly because', 'soon after'
         if any(self.parse.tokens[c.left].lower in self.words.conditions for c in self.parse.children(host, "advcl")):
             return False
         telling = t.right - t.left >= _TELLING

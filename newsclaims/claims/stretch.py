@@ -143,9 +143,11 @@ class Stretch:
         return first.lower in self.words.sequels and past and telling
 
     def comments(self, t: Token) -> bool:
-        """', as the rules require': an aside that says nothing without the clause it is about."""
+        """', as the guild wants': an aside that says nothing without the clause it is about; not ', as rain fell'."""
         first = self.parse.tokens[t.left]
         if t.dep != "advcl" or first.dep != "mark" or first.lower not in self.words.comments:
+            return False
+        if t.lemma not in self.words.commenting:
             return False
         return t.right == t.i + 1 and any(c.i < t.i for c in self.parse.children(t, *SUBJECTS))
 

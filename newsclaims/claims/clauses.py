@@ -93,7 +93,7 @@ def _owners(parse: Parse, start: int, end: int, found: Mapping[int, tuple[Role, 
 
 
 def _names_behind(parse: Parse, head: int, noun: int, end: int) -> Iterator[int]:
-    """'Ann Lee' of 'the law, which was the work of her rival, Ann Lee', which the parser hung on the law."""
+    """'Ann Lee' of 'the club, which was the work of her sister, Ann Lee', which the parser hung on the club."""
     for name in parse.children(parse.tokens[noun], "appos"):
         if parse.tokens[head].right <= name.left:
             yield from range(name.left, min(name.right, end))

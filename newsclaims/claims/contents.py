@@ -169,7 +169,7 @@ class ContentReader:
         )
 
     def _embedded_question(self, clause: Clause) -> bool:
-        """'how much it had set aside', 'whether it would rain': nothing is claimed."""
+        """'how much it had cost', 'whether it would rain': nothing is claimed."""
         first = self.parse.tokens[clause.start]
         if clause.role != "main" or first.head == first.i:
             return False
@@ -195,7 +195,7 @@ class ContentReader:
         return []
 
     def _proposition_noun(self, unit: Unit) -> TokenRange | None:
-        """'allegations that it knew': the clause that the noun stands for."""
+        """'allegations that he sang': the clause that the noun stands for."""
         for t in self.parse.tokens[unit.start : unit.end]:
             if t.pos != "NOUN" or t.lemma not in self.words.propositions:
                 continue

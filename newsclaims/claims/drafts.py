@@ -59,7 +59,7 @@ class Drafter(Leads):
         Headlines leave out auxiliaries.
         """
         if self.article.blocks[head.block].kind == "headline":
-            return head.tag in ("VB", "VBN")  # 'Bank to cut 300 jobs', 'Two held over theft'
+            return head.tag in ("VB", "VBN")  # 'Theatre to hire 40 actors', 'Two held over theft'
         sentence = self.parse.sentences[head.sentence]
         if head.dep not in ("ROOT", "conj", "acl"):
             return False

@@ -166,7 +166,7 @@ class HeadFinder(Stretch):
         return None
 
     def is_wrapped(self, t: Token) -> bool:
-        """'The trouble is that nobody knew', 'The thing is, nobody knew': nothing is said but that nobody knew."""
+        """'The snag is that nobody knew', 'The thing is, nobody knew': nothing is said but that nobody knew."""
         host = self.parse.tokens[t.head]
         if host.lemma != "be" or host.i > t.i or self.found.get(host.i, ("", 0))[0] not in ("main", "coordinate"):
             return False
@@ -243,7 +243,7 @@ class HeadFinder(Stretch):
         return comma and head.dep in BELOW
 
     def independent(self, t: Token) -> bool:
-        """'We didn't ignore it; we couldn't afford it': two main clauses, one hung on the other by the parser.
+        """'We didn't miss it; we had no clock': two main clauses, one hung on the other by the parser.
 
         Only a comma may stand between them where the second is no 'she said' or 'I think'.
         """
@@ -286,7 +286,7 @@ class HeadFinder(Stretch):
         if set_off and first.i < t.i and self.relative_word(t) is not None:
             return ("relative", t.head) if t.dep == "relcl" else ("supplement", None)
         if t.dep == "relcl" and first.tag == "WDT" and self.found.get(t.head, ("", 0))[0] == "supplement":
-            return "relative", t.head  # ', a move that could help': the move is an aside, that it could help a claim
+            return "relative", t.head  # ', a step that may help': the step is an aside, that it may help a claim
         bare = not has_subject(self.parse, t) and not is_finite(self.parse, t) and first.dep != "mark"
         if set_off and bare and self.behind_adverb(t):
             return None

@@ -108,8 +108,8 @@ def _object_of(parse: Parse, clause: Clause, head: Token, triple: Triple | None)
 def antecedent_of(parse: Parse, clause: Clause, host: int, words: Words) -> Token:
     """What an incidental relative clause tells about.
 
-    Of an apposition it is the noun that this stands by ('Lee, a judge, who ...'; but 'left town, a move that ...'),
-    and 'who' is no thing: in 'two people briefed on the matter, who ...' it is the people.
+    Of an apposition it is the noun that this stands by ('Lee, a judge, who ...'; but 'left town, a step that ...'),
+    and 'who' is no thing: in 'two people employed at the abbey, who ...' it is the people.
     """
     noun = parse.tokens[host]
     incidental = parse.tokens[clause.start - 1].text in _BREAKS

@@ -44,7 +44,7 @@ class Stretch:
         return None
 
     def aside(self, t: Token) -> bool:
-        """', including ...', ', a move that ...': what a comma sets off after the verb."""
+        """', including ...', ', a step that ...': what a comma sets off after the verb."""
         if t.head > t.i or not self.set_off(t):
             return False
         first = self.parse.tokens[t.left]
@@ -58,7 +58,7 @@ class Stretch:
         return False
 
     def in_list(self, t: Token) -> bool:
-        """'She left school, learned to sew and raised two sons' with the second verb taken for an adverbial clause."""
+        """'He left home, studied to be a cook and ran two inns', the second verb taken for an adverbial clause."""
         if not self.set_off(t) or t.tag not in FINITE or self.parse.head(t).tag != t.tag or has_subject(self.parse, t):
             return False
         linked = any(True for _ in self.parse.children(t, "cc"))
@@ -90,12 +90,12 @@ class Stretch:
         return before >= self.start and before not in self.holes and self.parse.tokens[before].text in _COMMAS
 
     def behind_adverb(self, t: Token) -> bool:
-        """'denies, however, having lied': the comma before it closes what interrupts the verb and its object."""
+        """'denies, however, having sung': the comma before it closes what interrupts the verb and its object."""
         before = self.parse.tokens[max(t.head, t.left - 4) + 1 : t.left]
         return t.left - t.head == 4 and [x.pos for x in before] == ["PUNCT", "ADV", "PUNCT"]
 
     def modifies_last(self, t: Token) -> bool:
-        """'will "sue any firm" found to have lied': a participle right behind a noun, which the parser hung outside."""
+        """'would "never hire a piper" known to drink': a participle behind a noun, which the parser hung outside."""
         if t.tag != "VBN" or t.head == t.i or self.start <= t.head < self.end or t.left <= self.start:
             return False
         if has_subject(self.parse, t) or any(True for _ in self.parse.children(t, "mark", "cc", *AUXILIARIES)):
@@ -106,7 +106,7 @@ class Stretch:
         return last.pos in ("NOUN", "PROPN")
 
     def modifies_source(self, t: Token) -> bool:
-        """'A banner strung across the gates read': a participle with which the parser coordinated the cue itself."""
+        """'A placard hung across the gates read': a participle with which the parser coordinated the cue itself."""
         if t.tag not in ("VBN", "VBD") or any(True for _ in self.parse.children(t, "cc", *AUXILIARIES)):
             return False
         return any(
@@ -163,7 +163,7 @@ class Stretch:
         )
 
     def is_aside(self, head: Token, t: Token) -> bool:
-        """'had lost a striker, sent off for a lunge': a participle with no conjunction in all of its list."""
+        """'had lost a singer, taken ill with a chill': a participle with no conjunction in all of its list."""
         if (
             t.tag not in ("VBN", "VBD")
             or own_subject(self.parse, t)

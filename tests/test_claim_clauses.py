@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 SAID = [
     # objects set against each other
     (
-        "the firm had little to gain from leaving but a great deal to gain from staying",
+        "the piper had little to fear from rain but a great deal to fear from wind",
         [
-            "the firm had little to gain from leaving",
-            "a great deal to gain from staying = the firm had a great deal to gain from staying",
+            "the piper had little to fear from rain",
+            "a great deal to fear from wind = the piper had a great deal to fear from wind",
         ],
     ),
     (
@@ -41,8 +41,8 @@ SAID = [
     ("the law bans not only guns but all kinds of knives", ["the law bans not only guns but all kinds of knives"]),
     # a participle that the parser takes for the verb, and the verb left bare
     (
-        "that people vaccinated after noon had fewer fevers than people vaccinated before",
-        ["people vaccinated after noon had fewer fevers than people vaccinated before"],
+        "that dogs washed after May had fewer fleas than dogs washed before",
+        ["dogs washed after May had fewer fleas than dogs washed before"],
     ),
     ("that people jailed after May had poorer health", ["people jailed after May had poorer health"]),
     # a second and a third predicate that the parser hangs beside the first one
@@ -144,13 +144,13 @@ TOLD = [
     ("A house built in 1931.", []),
     # a question that is the subject stays whole; one that is a title claims nothing
     ("Whether the plan will work is unclear.", ["Whether the plan will work is unclear"]),
-    ("What we know so far", []),
+    ("What you can do now", []),
     # the subject hung on an auxiliary that is itself below another
-    ("That paper has not been peer reviewed.", ["That paper has not been peer reviewed"]),
-    # a participle behind a comma, in no list that ends with 'and': 'Town had sent off' would be wrong
+    ("That song has not been radio edited.", ["That song has not been radio edited"]),
+    # a participle behind a comma, in no list that ends with 'and': 'the choir had taken ill' would be wrong
     (
-        "By then Town had lost Kit Sorrel, sent off for what the referee deemed a lunge.",
-        ["By then Town had lost Kit Sorrel, sent off for what the referee deemed a lunge"],
+        "By May the choir had lost Bob Roe, taken ill with what the doctor called a chill.",
+        ["By May the choir had lost Bob Roe, taken ill with what the doctor called a chill"],
     ),
 ]
 
@@ -256,13 +256,13 @@ def test_a_question_among_statements(nlp: Language) -> None:
 
 def test_a_second_object_is_read_by_itself(nlp: Language) -> None:
     """Polarity, tense and parts: the verb that is left out is the first one's, a negation is not."""
-    one, two = claims(nlp, "The firm may have little to gain from leaving but a great deal to gain from staying.")
+    one, two = claims(nlp, "The piper may have little to fear from rain but a great deal to fear from wind.")
     assert (one.polarity, two.polarity) == ("negative", "positive")
     assert [h.text for h in two.hedges] == ["may"]
     assert [p and p.text for p in (two.subject, two.predicate, two.object)] == [
-        "The firm",
+        "The piper",
         "may have",
-        "a great deal to gain from staying",
+        "a great deal to fear from wind",
     ]
 
 
@@ -271,7 +271,7 @@ def test_a_second_object_is_read_by_itself(nlp: Language) -> None:
     [
         ("Mother of three killed in crash", [("Mother of three killed in crash", "fact", "past")]),
         ("Rail strike called off after late deal", [("Rail strike called off after late deal", "fact", "past")]),
-        ("Bank to cut 300 jobs by June", [("Bank to cut 300 jobs by June", "plan", "future")]),
+        ("Theatre to hire 40 actors by June", [("Theatre to hire 40 actors by June", "plan", "future")]),
         ("Parr wins election", [("Parr wins election", "fact", "present")]),
         ("A new start", []),
         ("The house that Jack built", []),
@@ -293,7 +293,7 @@ def test_what_goes_on_to_a_saying_is_its_frame(nlp: Language) -> None:
 
 
 def test_negation_below_an_auxiliary(nlp: Language) -> None:
-    (claim,) = claims(nlp, "That paper has not been peer reviewed.")
+    (claim,) = claims(nlp, "That song has not been radio edited.")
     assert (claim.polarity, claim.tense) == ("negative", "past")
 
 
@@ -326,9 +326,9 @@ def test_a_complementiser_taken_for_a_relative_word(nlp: Language) -> None:
 
 
 def test_a_subject_before_the_content(nlp: Language) -> None:
-    text = "The letters, as she put it, were “mostly weather.”"
-    owner = said(text, "were “mostly weather.”", cue="put it", source="she", quote_type="mixed")
-    assert [c.text for c in claims(nlp, text, owner) if c.attribution] == ["The letters were “mostly weather.”"]
+    text = "The songs, as he put it, are “chiefly rain.”"
+    owner = said(text, "are “chiefly rain.”", cue="put it", source="he", quote_type="mixed")
+    assert [c.text for c in claims(nlp, text, owner) if c.attribution] == ["The songs are “chiefly rain.”"]
 
 
 QUOTED = [
@@ -343,9 +343,9 @@ QUOTED = [
     ("Let me be clear: the plant will not close,", ["the plant will not close"]),
     ("We pay for it. Always have,", ["We pay for it"]),
     # a contraction of 'has'
-    ("My cellar’s flooded four times since May,", ["My cellar’s flooded four times since May"]),
+    ("My piano’s cracked four times since May,", ["My piano’s cracked four times since May"]),
     # nothing is said but the clause
-    ("The trouble is that nobody has told them,", ["nobody has told them"]),
+    ("The snag is that nobody can play them,", ["nobody can play them"]),
     ("The thing is, people don’t trust it,", ["people don’t trust it"]),
     ("The fact is not that he lied,", ["The fact is not that he lied"]),
     # one order after the other

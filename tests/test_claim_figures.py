@@ -17,7 +17,7 @@ Q = tuple[str, float | None, str | None, str]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The state gave more than $65 billion to cities.", [("more than $65 billion", 65e9, "$", "more_than")]),
+        ("The guild gave more than $70 billion to choirs.", [("more than $70 billion", 70e9, "$", "more_than")]),
         ("The state gave some 400 euros to cities.", [("some 400 euros", 400, "euros", "approximate")]),
         ("At least two dozen people came.", [("At least two dozen people", 24, "people", "at_least")]),
         ("As many as 900 jobs will go.", [("As many as 900 jobs", 900, "jobs", "at_most")]),
@@ -42,7 +42,7 @@ Q = tuple[str, float | None, str | None, str]
         ("Lee has worked there for over 10 years.", [("over 10 years", 10, "years", "more_than")]),
         # not numbers of anything: a day, a year, an age, a name
         ("The ban ended three months ago.", []),
-        ("The canal was built in 1931.", []),
+        ("The organ was tuned in 1958.", []),
         ("The F-16 landed.", []),
         ("Dale Whitcombe, 54, left.", []),
     ],

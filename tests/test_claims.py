@@ -34,9 +34,9 @@ INDIRECT = [
     ),
     # a coordinated predicate is a claim by itself, its subject written out
     (
-        "He said the panel had met twice and may have reached a deal.",
-        "the panel had met twice and may have reached a deal",
-        ["the panel had met twice", "may have reached a deal = the panel may have reached a deal"],
+        "He said the choir had sung twice and may have won a prize.",
+        "the choir had sung twice and may have won a prize",
+        ["the choir had sung twice", "may have won a prize = the choir may have won a prize"],
     ),
     # subject and auxiliary carried over
     ("He said she would stay and fight.", "she would stay and fight", ["she would stay", "fight = she would fight"]),
@@ -201,9 +201,9 @@ def test_indirect_contents(nlp: Language, text: str, content: str, expected: lis
         ),
         # two main clauses
         (
-            "“We didn’t ignore it; we had no money,” she said.",
-            ["We didn’t ignore it; we had no money,"],
-            ["We didn’t ignore it", "we had no money"],
+            "“We didn’t miss it; we had no clock,” she said.",
+            ["We didn’t miss it; we had no clock,"],
+            ["We didn’t miss it", "we had no clock"],
         ),
     ],
 )
@@ -216,24 +216,24 @@ def test_direct_contents(nlp: Language, text: str, content: list[str], expected:
     ("text", "expected"),
     [
         # a sentence of the reporter's own
-        ("The canal was built in 1931.", ["The canal was built in 1931"]),
+        ("The organ was tuned in 1958.", ["The organ was tuned in 1958"]),
         # coordinated clauses
         (
-            "Two people died and more than 300 homes were flooded.",
-            ["Two people died", "more than 300 homes were flooded"],
+            "Two singers fell ill and more than 300 seats were empty.",
+            ["Two singers fell ill", "more than 300 seats were empty"],
         ),
         # an aside at the end is left out, one in the middle is not
         (
-            "The mayor approved more than $65 billion in aid during her term, including grants to schools.",
-            ["The mayor approved more than $65 billion in aid during her term"],
+            "The abbess collected more than $70 billion in gifts during her term, including pledges from choirs.",
+            ["The abbess collected more than $70 billion in gifts during her term"],
         ),
         ("The dam, built in 1931, has cracked.", ["The dam, built in 1931, has cracked"]),
         # 'who' is people, whatever noun stands next to it; of an apposition it is whom that stands by
         (
-            "Two people briefed on the sale, who work in London, have left.",
+            "Two people employed at the abbey, who work in London, have left.",
             [
-                "Two people briefed on the sale, who work in London, have left",
-                "work in London = Two people briefed on the sale work in London",
+                "Two people employed at the abbey, who work in London, have left",
+                "work in London = Two people employed at the abbey work in London",
             ],
         ),
         # questions claim nothing
@@ -249,7 +249,7 @@ def test_the_reporters_own_voice(nlp: Language, text: str, expected: list[str]) 
 
 
 def test_attribution_clauses_are_no_claims(nlp: Language) -> None:
-    """'She welcomed the verdict but said ...' leaves the first half to the reporter."""
+    """'She opened the meeting and said ...' leaves the first half to the reporter."""
     text = "Ann Lee opened the meeting on Friday and said that the fee would fall."
     owner = said(text, "that the fee would fall", source="Ann Lee")
     assert [(c.span.text, c.attribution_id) for c in claims(nlp, text, owner)] == [
@@ -269,8 +269,8 @@ def test_a_saying_of_a_thing_is_told_by_the_reporter(nlp: Language) -> None:
 
 
 def test_asking_for_anonymity_is_no_claim(nlp: Language) -> None:
-    text = "Two people briefed on the matter, who spoke on condition of anonymity, said the mill had closed."
-    owner = said(text, "the mill had closed", source="Two people briefed on the matter")
+    text = "Two people employed at the abbey, who spoke on condition of anonymity, said the mill had closed."
+    owner = said(text, "the mill had closed", source="Two people employed at the abbey")
     assert [c.span.text for c in claims(nlp, text, owner)] == ["the mill had closed"]
 
 
@@ -285,9 +285,9 @@ def test_a_content_that_goes_on_behind_its_attribution(nlp: Language) -> None:
 
 def test_an_undecided_question_is_left_to_the_reporter(nlp: Language) -> None:
     """'has not decided whether' states nothing in its content, but is itself a fact."""
-    text = "The ministry has not decided whether to pay for a trial."
+    text = "The choir has not decided whether to sing at a wedding."
     owner = said(
-        text, "whether to pay for a trial", cue="has not decided", source="The ministry", kind="decision", negated=True
+        text, "whether to sing at a wedding", cue="has not decided", source="The choir", kind="decision", negated=True
     )
     (claim,) = claims(nlp, text, owner)
     assert (claim.span.text, claim.attribution, claim.polarity) == (text[:-1], None, "negative")
@@ -297,7 +297,7 @@ def test_an_undecided_question_is_left_to_the_reporter(nlp: Language) -> None:
     ("text", "cue", "content", "kind", "more", "expected"),
     [
         # a denial gives its content, negated
-        ("Lee denied that any letter was lost.", "denied", "that any letter was lost", "denial", {}, [("fact", "negative", "any letter was lost")]),
+        ("Lee denied that any bell was cracked.", "denied", "that any bell was cracked", "denial", {}, [("fact", "negative", "any bell was cracked")]),
         # the denial of something negative is positive
         ("Lee denied that she was not paid.", "denied", "that she was not paid", "denial", {}, [("fact", "positive", "she was not paid")]),
         # a noun that stands for a proposition
@@ -316,7 +316,7 @@ def test_an_undecided_question_is_left_to_the_reporter(nlp: Language) -> None:
         # directives are demands
         ("Lee urged the firm to reopen.", "urged", "the firm to reopen", "directive", {}, [("demand", "positive", "the firm to reopen")]),
         # to view something as something is an opinion
-        ("Lee views the deal as a vital part of it.", "views", "the deal as a vital part of it", "belief", {}, [("opinion", "positive", "the deal as a vital part of it")]),
+        ("Lee views the harp as a large part of it.", "views", "the harp as a large part of it", "belief", {}, [("opinion", "positive", "the harp as a large part of it")]),
     ],
 )  # fmt: skip
 def test_kinds_of_attribution(
@@ -474,18 +474,18 @@ def test_a_cue_of_belief_hedges(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The state gave more than $65 billion to cities.", [("more than $65 billion", 65e9, "$", "more_than")]),
-        ("About 41,000 tickets were sold.", [("About 41,000 tickets", 41000, "tickets", "approximate")]),
+        ("The guild gave more than $70 billion to choirs.", [("more than $70 billion", 70e9, "$", "more_than")]),
+        ("About 52,000 tulips were sold.", [("About 52,000 tulips", 52000, "tulips", "approximate")]),
         ("Sales rose 11 percent.", [("11 percent", 11, "percent", "exact")]),
         (
             "At least two hundred and fifty people came.",
             [("At least two hundred and fifty people", 250, "people", "at_least")],
         ),
         ("The council spent £2m on roads.", [("£2m", 2e6, "£", "exact")]),
-        ("Up to 2.6 million homes lost power.", [("Up to 2.6 million homes", 2.6e6, "homes", "at_most")]),
+        ("Up to 3.4 million birds lost feathers.", [("Up to 3.4 million birds", 3.4e6, "birds", "at_most")]),
         ("The club lost half a dozen games.", [("half a dozen games", 6, "games", "exact")]),
         # a year and a day are times
-        ("The canal was built in 1931.", []),
+        ("The organ was tuned in 1958.", []),
         # no number in a name
         ("The F-16 landed.", []),
     ],

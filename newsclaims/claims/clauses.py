@@ -39,6 +39,7 @@ def clauses_in(
     frames: Collection[int] = frozenset(),
     *,
     transparent: bool = False,
+    denied: bool = False,
     rescue: bool = False,
 ) -> tuple[Clause, ...]:
     """The clauses among tokens `start` to `end` (exclusive) of one sentence, in the order of their heads.
@@ -50,9 +51,10 @@ def clauses_in(
         words: The lexicon words of this stage.
         frames: Tokens whose subtree belongs to no clause here (the verb of an attribution clause, its content).
         transparent: Whether what hangs on a frame counts as hanging on nothing (an attribution clause in a content).
+        denied: Whether all of the stretch is denied by whoever says it, so that reasons in it are no claims.
         rescue: Whether, if no verb is at the top, the finite clause that lies least deep is taken for the main one.
     """
-    finder = HeadFinder(parse, start, end, words, frames, transparent=transparent)
+    finder = HeadFinder(parse, start, end, words, frames, transparent=transparent, denied=denied)
     found = finder.roles(rescue=rescue)
     owners = _owners(parse, start, end, found)
     unfinished = frozenset(i for i in found if _is_cut_off(parse, i, frames)) if transparent else frozenset[int]()
@@ -91,7 +93,7 @@ def _owners(parse: Parse, start: int, end: int, found: Mapping[int, tuple[Role, 
 
 
 def _names_behind(parse: Parse, head: int, noun: int, end: int) -> Iterator[int]:
-    """'Ann Lee' of 'the law, which was the work of her rival, Ann Lee', which the parser hung on the law."""
+    """'Ann Lee' of 'the club, which was the work of her sister, Ann Lee', which the parser hung on the club."""
     for name in parse.children(parse.tokens[noun], "appos"):
         if parse.tokens[head].right <= name.left:
             yield from range(name.left, min(name.right, end))

@@ -131,15 +131,13 @@ class ContentReader:
 
     def _of_unit(self, unit: Unit) -> list[Draft]:
         """The claims in one sentence's worth of content."""
-        clauses = clauses_in(self.parse, unit.start, unit.end, self.words, unit.holes, transparent=True)
+        clauses = self._clauses(unit)
         if not any(c.role == "main" for c in clauses):
             inner = None if unit.direct else self._proposition_noun(unit)
             if inner is not None:
                 return self._of_unit(replace(unit, start=inner[0], end=inner[1]))
             if unit.direct or not states_something(self.parse, unit.start, unit.end):
-                clauses = clauses_in(
-                    self.parse, unit.start, unit.end, self.words, unit.holes, transparent=True, rescue=True
-                )
+                clauses = self._clauses(unit, rescue=True)
         drafts: list[Draft] = []
         known: dict[int, Carried] = {}
         asked = False
@@ -155,8 +153,23 @@ class ContentReader:
                 drafts.append(draft)
         return drafts if drafts or asked else self._of_fragment(unit)
 
+    def _clauses(self, unit: Unit, *, rescue: bool = False) -> tuple[Clause, ...]:
+        """The clauses of the unit; what is denied is denied as a whole."""
+        owner = unit.owner
+        denied = owner is not None and (owner.kind == "denial" or self.drafter.flips(owner))
+        return clauses_in(
+            self.parse,
+            unit.start,
+            unit.end,
+            self.words,
+            unit.holes,
+            transparent=True,
+            denied=denied,
+            rescue=rescue,
+        )
+
     def _embedded_question(self, clause: Clause) -> bool:
-        """'how much it had set aside', 'whether it would rain': nothing is claimed."""
+        """'how much it had cost', 'whether it would rain': nothing is claimed."""
         first = self.parse.tokens[clause.start]
         if clause.role != "main" or first.head == first.i:
             return False
@@ -182,7 +195,7 @@ class ContentReader:
         return []
 
     def _proposition_noun(self, unit: Unit) -> TokenRange | None:
-        """'allegations that it knew': the clause that the noun stands for."""
+        """'allegations that he sang': the clause that the noun stands for."""
         for t in self.parse.tokens[unit.start : unit.end]:
             if t.pos != "NOUN" or t.lemma not in self.words.propositions:
                 continue

@@ -9,7 +9,8 @@ from newsclaims.claims.clauses import Clause
 from newsclaims.claims.edges import Edges
 from newsclaims.claims.grammar import STOPS, WH, has_subject, is_finite, own_subject
 from newsclaims.claims.leads import LONGEST_SUBJECT, Leads
-from newsclaims.claims.reading import NOTHING, Carried, TokenRange, is_negative
+from newsclaims.claims.polarity import is_negative
+from newsclaims.claims.reading import NOTHING, Carried, TokenRange
 from newsclaims.claims.units import Draft, Unit
 from newsclaims.claims.words import Words
 from newsclaims.marks import MarkedRun
@@ -58,7 +59,7 @@ class Drafter(Leads):
         Headlines leave out auxiliaries.
         """
         if self.article.blocks[head.block].kind == "headline":
-            return head.tag in ("VB", "VBN")  # 'Bank to cut 300 jobs', 'Two held over theft'
+            return head.tag in ("VB", "VBN")  # 'Theatre to hire 40 actors', 'Two held over theft'
         sentence = self.parse.sentences[head.sentence]
         if head.dep not in ("ROOT", "conj", "acl"):
             return False
@@ -106,7 +107,7 @@ class Drafter(Leads):
         left, right = self.edges.trim(*self.parse.offsets(clause.start, clause.end), *self._limits(unit))
         if left >= right:
             return None
-        negative = is_negative(self.parse, clause.head, carried, self.words) != self.flips(unit.owner)
+        negative = is_negative(self.parse, clause.head, carried.auxiliaries, self.words) != self.flips(unit.owner)
         text = f"{lead} {self._without_holes(left, right, clause, unit)}".strip()
         self.texts[clause.head] = text
         return Draft(left, right, text, unit.owner, clause, carried, negative)

@@ -78,7 +78,7 @@ class Finisher:
             and (is_finite(self.parse, t) or any(True for _ in self.parse.children(t, "mark")))
             for t in tokens
         )
-        rest: ClaimKind = "fact" if clausal else "opinion"  # 'only one in five opens' with the verb taken for a noun
+        rest: ClaimKind = "fact" if clausal else "opinion"  # 'only one in six sings' with the verb taken for a noun
         return _VERBLESS.get(draft.owner.kind, rest) if draft.owner else rest
 
     def parts(self, draft: Draft) -> tuple[Span | None, Span | None, Span | None]:

@@ -32,7 +32,7 @@ def gapped_verb(parse: Parse, noun: Token, found: Container[int], words: Words) 
     link = parse.tokens[noun.left - 1]
     if link.dep != "cc" or any(True for x in (verb, first) for _ in parse.children(x, "neg", "preconj")):
         return None
-    if link.lower in words.adversatives:  # 'little to gain from leaving but a great deal to gain from staying'
+    if link.lower in words.adversatives:  # 'little to fear from rain but a great deal to fear from wind'
         long = min(link.i - first.left, noun.right - noun.left) >= _LEAST
         return verb.i if long else None
     alike = link.lower in words.additives and _last_preposition(parse, verb.i, link.i, words)

@@ -26,7 +26,7 @@ def is_predicate(token: Token) -> bool:
 
 
 def is_misread_is(token: Token) -> bool:
-    """'There's grit on the road' with the verb taken for a possessive."""
+    """'There's straw on the stage' with the verb taken for a possessive."""
     return token.tag == "POS" and token.dep in ("ROOT", "ccomp", "conj") and len(token.children) > 1
 
 
@@ -36,7 +36,7 @@ def has_subject(parse: Parse, token: Token) -> bool:
 
 
 def own_subject(parse: Parse, token: Token) -> Token | None:
-    """The verb's subject, which the parser may have hung on its auxiliary ('has not been peer reviewed')."""
+    """The verb's subject, which the parser may have hung on its auxiliary ('has not been radio edited')."""
     tokens = parse.tokens
     for i in token.children:
         if tokens[i].dep in SUBJECTS:
@@ -75,7 +75,7 @@ def misplaced_subject(parse: Parse, token: Token) -> Token | None:
 
 
 def reduced_before(parse: Parse, token: Token) -> Token | None:
-    """'vaccinated' of 'people vaccinated in May had a fever': a participle that belongs to the subject.
+    """'washed' of 'dogs washed in May had fleas': a participle that belongs to the subject.
 
     The parser took it for the verb, and left 'had' bare.
     """
@@ -94,7 +94,7 @@ def reduced_before(parse: Parse, token: Token) -> Token | None:
 
 
 def is_reduced(parse: Parse, token: Token) -> bool:
-    """Whether the verb may be a participle that the parser gave a subject: 'people vaccinated in May'."""
+    """Whether the verb may be a participle that the parser gave a subject: 'dogs washed in May'."""
     if token.tag not in ("VBN", "VBD") or token.right <= token.i + 1:
         return False
     deps = [c.dep for c in parse.children(token)]
@@ -138,3 +138,11 @@ def auxiliaries(parse: Parse, token: Token) -> Iterator[Token]:
         if child.children:
             yield from parse.children(child, *AUXILIARIES)
         yield child
+
+
+def same_form(head: Token, t: Token) -> bool:
+    """Whether both may stand under one auxiliary; 'cut' and 'put' are their own participles."""
+    if t.tag == head.tag or {t.tag, head.tag} == {"VBN", "VBD"}:
+        return True
+    pairs = ((head, t), (t, head))
+    return any(a.tag == "VB" and b.tag in ("VBN", "VBD", "VBP") and b.lower == b.lemma for a, b in pairs)

@@ -17,6 +17,7 @@ from newsclaims.claims.grammar import (
     misplaced_subject,
     own_subject,
     reduces,
+    same_form,
 )
 from newsclaims.claims.rescue import BELOW, shallowest
 from newsclaims.claims.stretch import Stretch
@@ -34,9 +35,17 @@ class HeadFinder(Stretch):
     """Finds the heads of clauses in one stretch."""
 
     def __init__(
-        self, parse: Parse, start: int, end: int, words: Words, frames: Collection[int], *, transparent: bool
+        self,
+        parse: Parse,
+        start: int,
+        end: int,
+        words: Words,
+        frames: Collection[int],
+        *,
+        transparent: bool,
+        denied: bool = False,
     ) -> None:
-        super().__init__(parse, start, end, words, frames, transparent=transparent)
+        super().__init__(parse, start, end, words, frames, transparent=transparent, denied=denied)
         self.found: dict[int, tuple[Role, int | None]] = {}
         self.spoken: set[int] = set()  # main and coordinate clauses
         self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause
@@ -157,7 +166,7 @@ class HeadFinder(Stretch):
         return None
 
     def is_wrapped(self, t: Token) -> bool:
-        """'The trouble is that nobody knew', 'The thing is, nobody knew': nothing is said but that nobody knew."""
+        """'The snag is that nobody knew', 'The thing is, nobody knew': nothing is said but that nobody knew."""
         host = self.parse.tokens[t.head]
         if host.lemma != "be" or host.i > t.i or self.found.get(host.i, ("", 0))[0] not in ("main", "coordinate"):
             return False
@@ -207,7 +216,7 @@ class HeadFinder(Stretch):
             if t.tag == "VBG" != head.tag:
                 return False
             if any(c.i < head.i for c in self.parse.children(head, *AUXILIARIES)):
-                return _same_form(head, t)
+                return same_form(head, t)
             if head.dep != "conj" or self.found.get(head.i, ("", None))[0] != "coordinate":
                 return False
             head = self.parse.tokens[head.head]
@@ -234,7 +243,7 @@ class HeadFinder(Stretch):
         return comma and head.dep in BELOW
 
     def independent(self, t: Token) -> bool:
-        """'We didn't ignore it; we couldn't afford it': two main clauses, one hung on the other by the parser.
+        """'We didn't miss it; we had no clock': two main clauses, one hung on the other by the parser.
 
         Only a comma may stand between them where the second is no 'she said' or 'I think'.
         """
@@ -277,7 +286,7 @@ class HeadFinder(Stretch):
         if set_off and first.i < t.i and self.relative_word(t) is not None:
             return ("relative", t.head) if t.dep == "relcl" else ("supplement", None)
         if t.dep == "relcl" and first.tag == "WDT" and self.found.get(t.head, ("", 0))[0] == "supplement":
-            return "relative", t.head  # ', a move that could help': the move is an aside, that it could help a claim
+            return "relative", t.head  # ', a step that may help': the step is an aside, that it may help a claim
         bare = not has_subject(self.parse, t) and not is_finite(self.parse, t) and first.dep != "mark"
         if set_off and bare and self.behind_adverb(t):
             return None
@@ -285,11 +294,3 @@ class HeadFinder(Stretch):
             host = self.result_of(t)
             return ("participial", host) if host is not None else ("supplement", None)
         return None
-
-
-def _same_form(head: Token, t: Token) -> bool:
-    """Whether both may stand under one auxiliary; 'cut' and 'put' are their own participles."""
-    if t.tag == head.tag or {t.tag, head.tag} == {"VBN", "VBD"}:
-        return True
-    pairs = ((head, t), (t, head))
-    return any(a.tag == "VB" and b.tag in ("VBN", "VBD", "VBP") and b.lower == b.lemma for a, b in pairs)

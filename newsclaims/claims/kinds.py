@@ -25,7 +25,7 @@ def kind_of(parse: Parse, clause: Clause, carried: Carried, owner: Attribution |
     if owner is not None and owner.quote_type != "direct" and (kind := _by_cue(parse, head, carried, owner, words)):
         return kind
     if owner is None and head.tag == "VB" and any(parse.tokens[i].lower == "to" for i in _auxiliaries(parse, head)):
-        return "plan"  # 'Bank to cut 300 jobs'
+        return "plan"  # 'Theatre to hire 40 actors'
     vows = owner is not None and owner.kind == "commitment"
     if vows and not (has_subject(parse, head) and clause.role != "relative"):
         return "plan"
@@ -54,7 +54,7 @@ def _by_cue(parse: Parse, head: Token, carried: Carried, owner: Attribution, wor
 
 
 def _orders(parse: Parse, head: Token, carried: Carried) -> bool:
-    """'Stay at home', 'do not come down': an imperative."""
+    """'Stay at home', 'do not sit down': an imperative."""
     if carried.subject or carried.auxiliaries:
         return False
     return (
@@ -76,7 +76,7 @@ def _by_modal(parse: Parse, head: Token, modal: Token, carried: Carried, words: 
         if is_had(modal, head):
             return None
         if any(c.lemma == "have" for c in parse.children(head, "aux")) or denied_ability(parse, modal, words):
-            return None  # 'would have gone', 'may have been harmed', 'could not afford it' tell of the past
+            return None  # 'would have gone', 'may have been mislaid', 'could not afford it' tell of the past
         subject = subject_of(parse, head.i) or carried.subject
         if subject and parse.tokens[subject[0]].lower in words.first_person and modal.lemma in words.promising:
             state = head.lemma == "be" and any(True for _ in parse.children(head, "acomp"))

@@ -70,7 +70,7 @@ class Leads:
         return self.worded(who.start, end).rstrip(",") or " ".join(who.text.split())
 
     def lead_before(self, head: Token, unit: Unit) -> str:
-        """The subject that stands before the content: 'The letters, as she put it, were “mostly weather”'."""
+        """The subject that stands before the content: 'The songs, as he put it, are “chiefly rain”'."""
         noun = own_subject(self.parse, head) if unit.owner is not None and not unit.direct else None
         if noun is None or noun.i >= unit.start or unit.start > head.i or noun.tag in WH:
             return ""
@@ -90,5 +90,5 @@ class Leads:
 
 
 def _is_oblique(pronoun: Token) -> bool:
-    """'his', and 'him' of 'slammed him for vowing to stay'."""
+    """'his', and 'him' of 'thanked him for offering to sing'."""
     return pronoun.tag == "PRP$" or (pronoun.tag == "PRP" and pronoun.dep in ("dobj", "pobj", "dative"))

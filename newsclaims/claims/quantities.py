@@ -1,4 +1,4 @@
-"""Numbers with their unit and bound: 'more than $65 billion', 'two thirds of voters', 'about 41,000 tickets'."""
+"""Numbers with their unit and bound: 'more than $70 billion', 'two thirds of voters', 'about 52,000 tulips'."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Read one clause: its subject, predicate and object, what it takes over from the clause before, its polarity."""
+"""Read one clause: its subject, predicate and object, what it takes over from the clause before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsclaims.claims.clauses import Clause
@@ -16,7 +16,6 @@ _BREAKS = frozenset({",", "–", "—", "-", "("})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _HIGHEST = 6  # steps up from a noun to the person that a clause with 'who' tells about
 _COMPLEMENTS = ("dobj", "attr", "acomp", "oprd", "dative", "agent", "prep", "xcomp", "ccomp")
-_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
 
 
 class Carried(NamedTuple):
@@ -109,8 +108,8 @@ def _object_of(parse: Parse, clause: Clause, head: Token, triple: Triple | None)
 def antecedent_of(parse: Parse, clause: Clause, host: int, words: Words) -> Token:
     """What an incidental relative clause tells about.
 
-    Of an apposition it is the noun that this stands by ('Lee, a judge, who ...'; but 'left town, a move that ...'),
-    and 'who' is no thing: in 'two people briefed on the matter, who ...' it is the people.
+    Of an apposition it is the noun that this stands by ('Lee, a judge, who ...'; but 'left town, a step that ...'),
+    and 'who' is no thing: in 'two people employed at the abbey, who ...' it is the people.
     """
     noun = parse.tokens[host]
     incidental = parse.tokens[clause.start - 1].text in _BREAKS
@@ -188,76 +187,3 @@ def _of_stance(t: Token, words: Words) -> bool:
     """Whether an adverb weakens or strengthens."""
     row = words.hedges.get(t.lower) or words.boosters.get(t.lower)
     return row is not None and "adverb" in row["roles"]
-
-
-def is_negative(parse: Parse, head: int, carried: Carried, words: Words) -> bool:
-    """Whether the clause is negated: beside its verb, or in its subject or object ('nobody', 'no evidence')."""
-    token = parse.tokens[head]
-    negations = sum(
-        _negator(c, words) == "adverb" and c.dep in ("neg", "advmod", "preconj") and not _on_phrase(parse, c, words)
-        for verb in (token, *(a for a in parse.children(token, *AUXILIARIES) if a.children))
-        for c in parse.children(verb)
-    )
-    before = parse.tokens[token.left - 1] if token.left else None
-    negations += before is not None and before.dep == "cc" and before.lower == "nor"
-    negations += sum(c.dep == "preconj" and _negator(c, words) == "determiner" for c in parse.children(token))
-    negations += sum(_negator(parse.tokens[i], words) == "adverb" for i in carried.auxiliaries)
-    negations += sum(words.negative_phrases.match(parse, c.left, c.right) > 0 for c in parse.children(token))
-    negations += sum(_not_all(parse, c, words) for c in parse.children(token, "nsubj", "nsubjpass"))
-    arguments: Iterable[Token] = (
-        (token,) if token.pos in _NOUNS else parse.children(token, *_ARGUMENTS)
-    )  # a second object is its own
-    for argument in arguments:
-        if words.booster_phrases.match(parse, argument.left, argument.i + 1):
-            continue  # 'there is no doubt that'
-        negations += (
-            _negator(argument, words) == "pronoun"
-            or any(
-                _negator(c, words) == "determiner" and not _bounds(parse, c)
-                for c in parse.children(argument, "det", "neg", "preconj")
-            )
-            or _is_scant(parse, argument, words)
-        )
-    negations += _falls_short(parse, token, words)
-    return negations % 2 == 1
-
-
-def _not_all(parse: Parse, subject: Token, words: Words) -> bool:
-    """'Not everyone agrees', but not 'not only guns'."""
-    first = parse.tokens[subject.left]
-    if first is subject or _negator(first, words) != "adverb" or first.dep not in ("neg", "advmod", "preconj"):
-        return False
-    return not _on_phrase(parse, first, words)
-
-
-def _is_scant(parse: Parse, noun: Token, words: Words) -> bool:
-    """'few members', 'little to gain', but not 'a few', 'the few', 'little Ann'."""
-    scant = noun if _negator(noun, words) == "quantifier" else None
-    scant = next((c for c in parse.children(noun, "amod") if _negator(c, words) == "quantifier"), scant)
-    if scant is None or parse.tokens[max(scant.i - 1, 0)].tag in ("DT", "PRP$", "POS"):
-        return False
-    return scant.tag in ("JJ", "NN", "NNS") and (scant is noun or noun.tag == ("NNS" if scant.lower == "few" else "NN"))
-
-
-def _bounds(parse: Parse, determiner: Token) -> bool:
-    """'no fewer than six ministers', 'no more than six'."""
-    behind = parse.tokens[determiner.i + 1 : determiner.i + 3]
-    return len(behind) == 2 and behind[0].tag in ("JJR", "RBR") and behind[1].lower == "than"
-
-
-def _falls_short(parse: Parse, verb: Token, words: Words) -> bool:
-    """'failed to agree': what did not happen."""
-    return _negator(verb, words) == "shortfall" and any(
-        any(a.lower == "to" for a in parse.children(c, "aux")) for c in parse.children(verb, "xcomp")
-    )
-
-
-def _on_phrase(parse: Parse, negator: Token, words: Words) -> bool:
-    """'not only', 'not surprisingly': about the phrase behind it."""
-    behind = negator.i + 1
-    return behind < len(parse.tokens) and _negator(parse.tokens[behind], words) == "focus"
-
-
-def _negator(token: Token, words: Words) -> str:
-    row = words.negators.get(token.lower.replace("’", "'")) or words.negators.get(token.lemma)
-    return row["role"] if row else ""

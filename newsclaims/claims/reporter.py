@@ -43,7 +43,7 @@ def own_claims(drafter: Drafter, frames: Sequence[Attribution]) -> list[Draft]:
 
 
 def _is_title(parse: Parse, clause: Clause) -> bool:
-    """'What we know so far': what is asked or announced, no claim."""
+    """'What you can do now': what is asked or announced, no claim."""
     first = parse.tokens[clause.start]
     if clause.role != "main" or first.tag not in ("WP", "WRB") or first.dep == "nsubj":
         return False
@@ -68,7 +68,7 @@ def _barred(drafter: Drafter, frames: Sequence[Attribution]) -> tuple[set[int], 
             heads.update(i for i in content - inside if tokens[i].head not in content or tokens[i].head == i)
         inside |= content
         reason = attribution.sourcing.anonymity_reason
-        if reason is not None:  # 'because the talks are private': why the source is not named
+        if reason is not None:  # 'because the list is secret': why the source is not named
             inside.update(range(*within(reason.start, reason.end)))
     return heads, inside
 

@@ -109,7 +109,7 @@ def _noun_hedges(parse: Parse, noun: Token) -> bool:
 
 
 def _qualifies_complement(parse: Parse, adjective: Token) -> bool:
-    """'is possible', 'as a potential workaround', 'likely to stay', but not 'ahead of potential talks'."""
+    """'is possible', 'as a possible substitute', 'likely to stay', but not 'ahead of potential talks'."""
     if adjective.dep != "amod":
         return adjective.dep in ("acomp", "attr", "oprd", "advmod", "conj", "ROOT", "ccomp", "advcl")
     noun = parse.head(adjective)

@@ -114,7 +114,7 @@ def _answers(attribution: Attribution, parse: Parse, words: Words) -> bool:
 def _is_told(attribution: Attribution, parse: Parse, words: Words) -> bool:
     """Whether the clause of an attribution whose content states nothing is itself what is told: 'posted pictures'.
 
-    Acts and attitudes are ('has not decided whether to pay'); of sayings those of a thing, not of a question.
+    Acts and attitudes are ('has not decided whether to sing'); of sayings those of a thing, not of a question.
     """
     if attribution.kind in _REPORTED_ACTS and not _takes_up(attribution, parse):
         return True

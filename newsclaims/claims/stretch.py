@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from newsclaims.claims.grammar import AUXILIARIES, FINITE, SUBJECTS, WH, has_subject, is_finite, own_subject
+from newsclaims.claims.polarity import denies_what_follows
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
@@ -16,14 +17,23 @@ _COMMAS = frozenset({",", "-", "--", "–", "—", "("})
 class Stretch:
     """Tokens `start` to `end` (exclusive) of one sentence, and the verbs in it that frame what somebody said.
 
-    In a content, `transparent`, the frames are all tokens of an attribution clause in between: a hole.
+    In a content, `transparent`, the frames are all tokens of an attribution clause in between: a hole. `denied`
+    contents are turned down by whoever speaks.
     """
 
     def __init__(
-        self, parse: Parse, start: int, end: int, words: Words, frames: Collection[int], *, transparent: bool
+        self,
+        parse: Parse,
+        start: int,
+        end: int,
+        words: Words,
+        frames: Collection[int],
+        *,
+        transparent: bool,
+        denied: bool = False,
     ) -> None:
         self.parse, self.start, self.end, self.words = parse, start, end, words
-        self.frames = frames
+        self.frames, self.denied = frames, denied
         self.holes: Collection[int] = frames if transparent else frozenset()
 
     def relative_word(self, t: Token) -> Token | None:
@@ -34,7 +44,7 @@ class Stretch:
         return None
 
     def aside(self, t: Token) -> bool:
-        """', including ...', ', a move that ...': what a comma sets off after the verb."""
+        """', including ...', ', a step that ...': what a comma sets off after the verb."""
         if t.head > t.i or not self.set_off(t):
             return False
         first = self.parse.tokens[t.left]
@@ -48,7 +58,7 @@ class Stretch:
         return False
 
     def in_list(self, t: Token) -> bool:
-        """'She left school, learned to sew and raised two sons' with the second verb taken for an adverbial clause."""
+        """'He left home, studied to be a cook and ran two inns', the second verb taken for an adverbial clause."""
         if not self.set_off(t) or t.tag not in FINITE or self.parse.head(t).tag != t.tag or has_subject(self.parse, t):
             return False
         linked = any(True for _ in self.parse.children(t, "cc"))
@@ -80,12 +90,12 @@ class Stretch:
         return before >= self.start and before not in self.holes and self.parse.tokens[before].text in _COMMAS
 
     def behind_adverb(self, t: Token) -> bool:
-        """'denies, however, having lied': the comma before it closes what interrupts the verb and its object."""
+        """'denies, however, having sung': the comma before it closes what interrupts the verb and its object."""
         before = self.parse.tokens[max(t.head, t.left - 4) + 1 : t.left]
         return t.left - t.head == 4 and [x.pos for x in before] == ["PUNCT", "ADV", "PUNCT"]
 
     def modifies_last(self, t: Token) -> bool:
-        """'will "sue any firm" found to have lied': a participle right behind a noun, which the parser hung outside."""
+        """'would "never hire a piper" known to drink': a participle behind a noun, which the parser hung outside."""
         if t.tag != "VBN" or t.head == t.i or self.start <= t.head < self.end or t.left <= self.start:
             return False
         if has_subject(self.parse, t) or any(True for _ in self.parse.children(t, "mark", "cc", *AUXILIARIES)):
@@ -96,7 +106,7 @@ class Stretch:
         return last.pos in ("NOUN", "PROPN")
 
     def modifies_source(self, t: Token) -> bool:
-        """'A banner strung across the gates read': a participle with which the parser coordinated the cue itself."""
+        """'A placard hung across the gates read': a participle with which the parser coordinated the cue itself."""
         if t.tag not in ("VBN", "VBD") or any(True for _ in self.parse.children(t, "cc", *AUXILIARIES)):
             return False
         return any(
@@ -113,17 +123,17 @@ class Stretch:
     def is_ground(self, t: Token) -> bool:
         """', because roads were cut', 'after the board had voted to sell the mill': told as having happened, too.
 
-        Not behind a negation without a comma, nor beside a condition; and short ones ('because it was tired', 'after we
-        sailed') belong to what they explain or date.
+        Not behind a negation without a comma, nor beside a condition, nor in what somebody denies: the whole of that is
+        denied, not each half. Short ones ('because it was tired', 'after we met') belong to what they explain or date.
         """
         first, host = self.parse.tokens[t.left], self.parse.head(t)
-        if t.dep != "advcl" or first.dep != "mark" or not has_subject(self.parse, t) or not is_finite(self.parse, t):
+        if self.denied or t.dep != "advcl" or first.dep != "mark":
             return False
-        before = self.parse.tokens[t.left - 1] if t.left > self.start else None
-        if before is not None and not self.set_off(t):
-            negated = any(c.lower in self.words.negators or c.dep == "neg" for c in self.parse.children(host))
-            if negated or before.pos == "ADV":  # 'partly because', 'soon after'
-                return False
+        if not has_subject(self.parse, t) or not is_finite(self.parse, t):
+            return False
+        before = self.parse.tokens[t.left - 1] if t.left > self.start and not self.set_off(t) else None
+        if before is not None and (before.pos == "ADV" or denies_what_follows(self.parse, host, self.words)):
+            return False  # 'partly because', 'soon after'
         if any(self.parse.tokens[c.left].lower in self.words.conditions for c in self.parse.children(host, "advcl")):
             return False
         telling = t.right - t.left >= _TELLING
@@ -133,9 +143,11 @@ class Stretch:
         return first.lower in self.words.sequels and past and telling
 
     def comments(self, t: Token) -> bool:
-        """', as the rules require': an aside that says nothing without the clause it is about."""
+        """', as the guild wants': an aside that says nothing without the clause it is about; not ', as rain fell'."""
         first = self.parse.tokens[t.left]
         if t.dep != "advcl" or first.dep != "mark" or first.lower not in self.words.comments:
+            return False
+        if t.lemma not in self.words.commenting:
             return False
         return t.right == t.i + 1 and any(c.i < t.i for c in self.parse.children(t, *SUBJECTS))
 
@@ -151,7 +163,7 @@ class Stretch:
         )
 
     def is_aside(self, head: Token, t: Token) -> bool:
-        """'had lost a striker, sent off for a lunge': a participle with no conjunction in all of its list."""
+        """'had lost a singer, taken ill with a chill': a participle with no conjunction in all of its list."""
         if (
             t.tag not in ("VBN", "VBD")
             or own_subject(self.parse, t)

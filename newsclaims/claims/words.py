@@ -40,6 +40,7 @@ class Words:
     contrasts: frozenset[str]
     contrast_phrases: Phrases
     comments: frozenset[str]
+    commenting: frozenset[str]
     results: frozenset[str]
     reasons: frozenset[str]
     sequels: frozenset[str]
@@ -90,6 +91,7 @@ def words_of(lexicon: Lexicon) -> Words:
         contrasts=lexicon.keys("claims_openers", role="contrast"),
         contrast_phrases=Phrases([k for k in lexicon.keys("claims_openers", role="contrast") if " " in k]),
         comments=lexicon.keys("claims_openers", role="comment"),
+        commenting=lexicon.keys("claims_comments"),
         adversatives=lexicon.keys("claims_openers", role="adversative"),
         additives=lexicon.keys("claims_openers", role="additive"),
         placing=lexicon.keys("claims_openers", role="placing"),

@@ -9,31 +9,24 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from newsclaims.attributions import learned
-from newsclaims.attributions.context import Context
-from newsclaims.attributions.learned import bars
-from newsclaims.attributions.learned.choose import choose
 from newsclaims.attributions.learned.crf import Crf
-from newsclaims.attributions.learned.evidence import NAMES, Vocabulary, edges_of_all, numbers_of, rivals_of
-from newsclaims.attributions.learned.generate import Proposal, proposals, with_others
-from newsclaims.attributions.learned.network import Networks, Places
-from newsclaims.attributions.learned.scene import scene_of
+from newsclaims.attributions.learned.evidence import NAMES, Vocabulary
+from newsclaims.attributions.learned.network import Networks
 from newsclaims.attributions.learned.weights import FILE, Weights, to_bytes
 from newsclaims.attributions.learned.wording import NAMES as WORDED
-from newsclaims.attributions.learned.wording import Pair, indicators
-from newsclaims.attributions.rules import propose as rule_candidates
-from newsclaims.lexicon import default_lexicon
-from training import fit, library, measure
+from newsclaims.attributions.learned.wording import Pair
+from training import fit, library, mix
 from training.calibration import calibrate
-from training.corpus import Document, Gold, Spans, read_corpus
+from training.corpus import Document, read_corpus
 from training.network import encoding_of, fit_networks
+from training.pools import Pool, cross_validated, pool_of
 from training.wording import Wordings
 
 CUE_C = 0.1
@@ -61,55 +54,6 @@ STEPS = [n / 100 for n in range(20, 56, 2)]
 Guess = dict[int, float]  # cue candidate -> probability
 
 
-class Pool(NamedTuple):
-    """The competing candidates of one article, with what is right about each."""
-
-    found: list[Proposal]
-    spans: list[Gold]
-    rows: NDArray[np.float32]
-    rivals: tuple[Places, Places]
-    targets: NDArray[np.float32]  # the columns are `TARGETS`
-    wording: list[list[str]]
-
-
-#: What is right about a candidate: content (half of it, at least) and source; content to the word and source; half of
-#: the content, whatever the source; nearly all of the content and the source. The library asks for the first two.
-TARGETS = ("right", "exact", "touches", "close")
-HALF, CLOSE = 0.5, 0.8
-
-
-def pool_of(d: Document, crf: Crf, cue_probability: dict[int, float], words: Vocabulary) -> Pool:
-    """Candidates, numbers and targets of one article."""
-    scene = scene_of(d.view, crf, cue_probability)
-    theirs = rule_candidates(Context(d.article, d.parse, d.view.runs, default_lexicon()))
-    found = with_others(d.view, list(proposals(scene)), theirs)
-    spans: list[Gold] = [
-        {
-            "cue": [d.parse.offsets(*p.cue_range)],
-            "content": [d.parse.offsets(*r) for r in p.content],
-            "source": _source(d, p),
-        }
-        for p in found
-    ]
-    gold = [(measure.characters(g["content"]), measure.word_characters(d.text, g["content"]), g) for g in d.gold]
-    targets = np.zeros((len(found), len(TARGETS)), np.float32)
-    for n, s in enumerate(spans):
-        chars, letters = measure.characters(s["content"]), measure.word_characters(d.text, s["content"])
-        for g_chars, g_letters, g in gold:
-            if common := len(chars & g_chars):
-                iou, same = common / len(chars | g_chars), measure.same_source(g["source"], s["source"])
-                here = (same and iou >= HALF, same and letters == g_letters, iou >= HALF, same and iou >= CLOSE)
-                targets[n] = np.maximum(targets[n], here)
-    wording = [indicators(d.view, p, e) for p, e in zip(found, edges_of_all(d.view, found), strict=True)]
-    return Pool(found, spans, numbers_of(scene, found, words, {}), rivals_of(d.view, found), targets, wording)
-
-
-def _source(d: Document, p: Proposal) -> Spans:
-    if not p.own and p.origin:
-        return [p.origin.source] if p.origin.source else []
-    return [d.parse.offsets(*p.source)] if p.source else []
-
-
 def parallel(task: Callable[[int], Any], items: Sequence[int], workers: int) -> list[Any]:
     """`task` of each item; the task and its data are inherited by the workers, not sent."""
     global _task  # noqa: PLW0603 - inherited by fork
@@ -132,6 +76,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path(learned.__file__).parent / FILE)
     parser.add_argument("--cache", type=Path, default=CACHE, help="where parses are kept")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument(
+        "--like", type=Path, help="articles whose mix of attributions the figures are weighed to as well"
+    )
     parser.add_argument("--folds", type=int, default=20, help="for cross-validation; ten take half as long")
     args = parser.parse_args()
     began = time.time()
@@ -141,7 +88,8 @@ def main() -> None:
 
     documents = read_corpus(args.folder, args.cache)
     say(len(documents), "articles,", sum(len(d.gold) for d in documents), "attributions")
-    weights, figures = train(documents, args.folds, args.workers, say)
+    like = read_corpus(args.like, args.cache) if args.like else []
+    weights, figures = train(documents, args.folds, args.workers, say, like)
     args.out.write_bytes(to_bytes(weights))
     say("wrote", args.out, args.out.stat().st_size, "bytes", figures)
 
@@ -214,9 +162,9 @@ def wording_stage(
 
 
 def train(
-    documents: list[Document], folds: int, workers: int, say: Callable[..., None]
+    documents: list[Document], folds: int, workers: int, say: Callable[..., None], like: Sequence[Document] = ()
 ) -> tuple[Weights, dict[str, float]]:
-    """The weights from all articles, and their cross-validated figures."""
+    """The weights from all articles, and their cross-validated figures, also as if the kinds were those of `like`."""
     everything = list(range(len(documents)))
     held = [*fit.folds(len(documents), folds), list[int]()]
     fold_of = {i: k for k, fold in enumerate(held) for i in fold}
@@ -278,23 +226,9 @@ def train(
     plain = [i for i in everything if not library.in_turns(documents[i])]
     some = [documents[i] for i in plain], [found[i] for i in plain]
     say(f"the same without {len(documents) - len(plain)} transcripts", library.figures(*some))
+    if like:
+        say("with the mix of the others", mix.weighed(documents, [found[i] for i in everything], like))
     return weights_of(-1), figures
-
-
-def cross_validated(
-    documents: Sequence[Document],
-    pools: Sequence[Pool],
-    sure: Sequence[Any],
-    rank: Sequence[Any],
-    threshold: float | None,
-) -> dict[str, Any]:
-    """Figures of what is chosen with scores from models that did not see the article."""
-    rows, conditions = [], default_lexicon().keys("link_words", role="condition")
-    for d, p, s, r in zip(documents, pools, sure, rank, strict=True):
-        enough = bars.enough(d.view, p.found, s, threshold, conditions)
-        chosen = [c.place for c in choose(p.found, r.tolist(), enough.tolist()) if c.parent is None]
-        rows.append((d.text, d.gold, [p.spans[n] for n in chosen], [float(s[n]) for n in chosen]))
-    return measure.figures(rows)
 
 
 if __name__ == "__main__":

@@ -73,8 +73,17 @@ def _identified(reader: Reader, mention: Mention) -> Referent | None:
         near = 0 < name.sentence - mention.sentence <= _IDENTIFIED and name.animacy == "person"
         near = near and (name.head in reader.source_heads or not _is_office(reader, mention))
         if near and found is not None and _opens(reader, name, mention) and _may_be(found, mention):
-            return found
+            return None if mention.definite and _is_another(reader, name, found, mention) else found
     return None
+
+
+def _is_another(reader: Reader, name: Mention, found: Referent, lead: Mention) -> bool:
+    """Whether somebody named below has another role, or their paragraph speaks of the office as of somebody else's."""
+    block = reader.parse.tokens[name.head].block
+    spoken = (m for m in reader.upcoming.values() if m.kind == "nominal" and m.key == lead.key and m is not lead)
+    again = any(reader.parse.tokens[m.head].block == block for m in spoken)
+    described = any(m.kind == "nominal" and m.key != lead.key for m in found.mentions)
+    return again or described or bool(found.titles) or bool(found.roles - {lead.key})
 
 
 def _opens(reader: Reader, name: Mention, lead: Mention) -> bool:

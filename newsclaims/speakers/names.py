@@ -24,6 +24,7 @@ from newsclaims.speakers.name_parts import (
     trimmed,
 )
 from newsclaims.speakers.name_runs import NameWords, name_runs
+from newsclaims.speakers.title_words import parted, stands_alone, surnames_in_full, titles_behind
 from newsclaims.syntax import Parse, Token
 
 #: Capitalised words that may still be one name; more is a heading.
@@ -101,6 +102,10 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
         lexicon.keys("speakers_titles", place="yes"),
         lexicon.keys("speakers_particles"),
         lexicon.keys("prepositions", uses="role"),
+        lexicon.keys("speakers_titles", also="name"),
+        lexicon.keys("speakers_titles", also="word"),
+        titles_behind(lexicon),
+        surnames_in_full(parse.tokens, lexicon.keys("speakers_given_names")),
     )
     names = [n for first, last in name_runs(parse, words) if (n := _name(parse, first, last, words))]
     names += _short_bodies(parse, names)
@@ -205,6 +210,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     if words[-1] not in lexical.bodies or label == "PERSON":
         whole, last = last, before_honours(tokens, first, last, lexical.honours)
         start = after_titles(tokens, first, last, lexical.titles, lexical.given, lexical.particles)
+        start = parted(tokens, first, start, last, label, lexical)
         start = max(start, after_peerage(tokens, first, last, lexical.peers))
         start = after_occupation(tokens, start, last, lexical.occupations, lexical.nouns, lexical.trades)
         before = tokens[start - 1] if start else None
@@ -218,7 +224,8 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
                 and before.tag not in {"NNS", "NNPS"}
             )
         )
-    role = tokens[last - 1].lower.rstrip(".") in lexical.titles
+    alone = stands_alone(tokens, start, last, lexical)
+    role = tokens[last - 1].lower.rstrip(".") in lexical.titles and not alone
     office = role and label != "PERSON" and _office(tokens, last - 1, lexical)
     office = office or (label in {"", "ORG"} and _leads_office(tokens, first, last, lexical))
     office = office or (role and _with_article(tokens, first, last, label, lexical))
@@ -258,7 +265,7 @@ def _with_article(tokens: Sequence[Token], first: int, last: int, label: str, le
 
 
 def _leads_office(tokens: Sequence[Token], first: int, last: int, lexical: NameWords) -> bool:
-    """Whether a range is an office with its field: 'Minister of Health'."""
+    """Whether a range is an office with its field: 'Minister of Health', but not 'King of Norland Mall'."""
     return (
         first + 1 < last
         and tokens[first].lower in lexical.titles

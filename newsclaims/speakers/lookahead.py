@@ -79,11 +79,13 @@ def _identified(reader: Reader, mention: Mention) -> Referent | None:
 
 def _is_another(reader: Reader, name: Mention, found: Referent, lead: Mention) -> bool:
     """Whether somebody named below has another role, or their paragraph speaks of the office as of somebody else's."""
-    block = reader.parse.tokens[name.head].block
-    spoken = (m for m in reader.upcoming.values() if m.kind == "nominal" and m.key == lead.key and m is not lead)
-    again = any(reader.parse.tokens[m.head].block == block for m in spoken)
-    described = any(m.kind == "nominal" and m.key != lead.key for m in found.mentions)
-    return again or described or bool(found.titles) or bool(found.roles - {lead.key})
+    tokens = reader.parse.tokens
+    block = tokens[name.head].block
+    spoken = (m for m in reader.upcoming.values() if m.kind == "nominal" and m.key == lead.key)
+    again = _is_office(reader, lead) and any(tokens[m.head].block == block for m in spoken)
+    near = (m for m in found.mentions if m.kind == "nominal" and tokens[m.head].block == block)
+    roles = found.roles - {lead.key} - reader.lexicon.keys("speakers_titles", address="yes")
+    return again or bool(roles) or any(m.key != lead.key for m in near)
 
 
 def _opens(reader: Reader, name: Mention, lead: Mention) -> bool:

@@ -37,8 +37,10 @@ class NameWords(NamedTuple):
     in_body: frozenset[str]  # prepositions inside the name of a body: 'in', 'for'
     title_names: frozenset[str]  # titles that are names, too: 'Canon'
     title_words: frozenset[str]  # titles that are words of names: 'General'
+    title_crowns: frozenset[str]  # titles that names of places begin with: 'King of Norland Mall'
     title_behind: Mapping[str, str]  # titles only behind others: 'Sri' behind 'Datuk'
     surnames: frozenset[str]  # what stands behind a first name in this article
+    initials: frozenset[str]  # initials that begin the name of a body in this article: 'TD Bank'
 
 
 def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:

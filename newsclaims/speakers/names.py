@@ -24,7 +24,7 @@ from newsclaims.speakers.name_parts import (
     trimmed,
 )
 from newsclaims.speakers.name_runs import NameWords, name_runs
-from newsclaims.speakers.title_words import parted, stands_alone, surnames_in_full, titles_behind
+from newsclaims.speakers.title_words import initials, parted, stands_alone, surnames_in_full, titles_behind
 from newsclaims.syntax import Parse, Token
 
 #: Capitalised words that may still be one name; more is a heading.
@@ -104,8 +104,10 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
         lexicon.keys("prepositions", uses="role"),
         lexicon.keys("speakers_titles", also="name"),
         lexicon.keys("speakers_titles", also="word"),
+        lexicon.keys("speakers_titles", also="crown"),
         titles_behind(lexicon),
         surnames_in_full(parse.tokens, lexicon.keys("speakers_given_names")),
+        initials(parse.tokens, lexicon.keys("speakers_organization_words")),
     )
     names = [n for first, last in name_runs(parse, words) if (n := _name(parse, first, last, words))]
     names += _short_bodies(parse, names)
@@ -204,7 +206,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     label = "PERSON" if "PERSON" in labels else labels[-1] if labels else ""
     if label == "PERSON" and words[-1] in lexical.bodies and any(t.tag == "POS" for t in tokens[first:last]):
         label = "FAC"  # 'St Anne's Cathedral'
-    if last - first == 1 and _common(tokens[first], label, lexical):
+    if last - first == 1 and _common(tokens, first, label, lexical):
         return None
     start, titled = first, False
     if words[-1] not in lexical.bodies or label == "PERSON":
@@ -271,12 +273,16 @@ def _leads_office(tokens: Sequence[Token], first: int, last: int, lexical: NameW
         and tokens[first].lower in lexical.titles
         and tokens[first + 1].lower == "of"
         and tokens[last - 1].lower not in lexical.bodies
+        and (last - first <= len(("title", "of", "field")) or tokens[first].lower not in lexical.title_crowns)
     )
 
 
-def _common(t: Token, label: str, lexical: NameWords) -> bool:
+def _common(tokens: Sequence[Token], first: int, label: str, lexical: NameWords) -> bool:
     """Whether a single capitalised word is a common noun: a role, a body, what the article also writes small."""
+    t = tokens[first]
     noun = t.lower in lexical.nouns or t.lemma in lexical.nouns
+    if stands_alone(tokens, t.i, t.i + 1, lexical):
+        return False
     if noun and (label != "PERSON" or t.lower in lexical.lower):
         return True
     if (t.tag in {"NNS", "NNPS"} and noun) or t.pos == "PRON":

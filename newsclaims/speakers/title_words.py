@@ -25,6 +25,12 @@ def surnames_in_full(tokens: Sequence[Token], given: frozenset[str]) -> frozense
     return frozenset(b.lower for a, b in pairwise(tokens) if a.lower in given and capital(a) and capital(b))
 
 
+def initials(tokens: Sequence[Token], bodies: frozenset[str]) -> frozenset[str]:
+    """Initials that the name of a body begins with somewhere in the article: 'TD' of 'TD Bank'."""
+    pairs = ((a, b) for a, b in pairwise(tokens) if a.text.isupper() and capital(b) and a.sentence == b.sentence)
+    return frozenset(a.lower for a, b in pairs if b.lower in bodies or b.tag == "NNPS")
+
+
 def parted(tokens: Sequence[Token], first: int, start: int, last: int, label: str, words: NameWords) -> int:
     """Where the name begins, given where it would behind its titles: the last of them may belong to it.
 
@@ -48,8 +54,9 @@ def parted(tokens: Sequence[Token], first: int, start: int, last: int, label: st
 
 def stands_alone(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
     """Whether a title is the whole name, as nothing stands before or behind it: 'Canon said'."""
-    word = tokens[first].lower
-    if last - first > 1 or word not in words.title_names or word in words.nouns or word in words.occupations:
+    t = tokens[first]
+    named = t.lower in words.title_names and t.lower not in words.nouns and t.lower not in words.occupations
+    if last - first > 1 or t.tag != "NNP" or not (named or (t.text.isupper() and t.lower in words.initials)):
         return False
-    opens = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
-    return tokens[first].tag == "NNP" and ends(tokens, last) and (opens or tokens[first - 1].tag not in {"DT", "PRP$"})
+    before = tokens[first - 1] if first and tokens[first - 1].sentence == t.sentence else None
+    return ends(tokens, last) and (before is None or not (before.tag in {"DT", "PRP$"} or capital(before)))

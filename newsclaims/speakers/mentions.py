@@ -192,6 +192,8 @@ def _is_built(parse: Parse, t: Token, lexicon: Lexicon) -> bool:
     """Whether a model of something is no person: it is made, it shows something, the next clause says 'it'."""
     if not any(c.lower == "of" for c in parse.children(t, "prep")) or next(parse.children(t, "appos"), None):
         return False
+    if t.lemma in lexicon.keys("speakers_partitives"):
+        return any(c.lower == "the" for c in parse.children(t, "det"))  # 'the number of officials'
     verb, shown = parse.head(t), lexicon.keys("sourcing_display_verbs")
     made = t.dep in {"dobj", "nsubjpass"} and verb.lemma in lexicon.keys("speakers_making_verbs")
     shows = t.dep == "nsubj" and verb.lemma in shown

@@ -282,7 +282,7 @@ def test_a_cue_is_no_part_of_a_description(nlp: Language) -> None:
 
 @pytest.mark.parametrize("title", ["EDITOR", "MAYOR", "President", "DR."])
 def test_a_title_in_the_possessive_is_no_name(nlp: Language, title: str) -> None:
-    text = f"{title}'S NOTE: The talk is over, said Jane Doe. The {title}'s. She met {title}'S AIDE."
+    text = f"{title}'S DIARY: The talk is over, said Jane Doe. The {title}'s. She met {title}'S AIDE."
     article = read_layout(Article(text=text))
     names = find_names(parse_article(nlp, article), default_lexicon())
     assert ("jane", "doe") in [name.words for name in names]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsclaims.record import record
 from newsclaims.speakers.records import Gender, Mention, Referent
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import Parse
 
 #: How far back an antecedent may lie, in mentions and in sentences.
 WINDOW, SENTENCES = 60, 8

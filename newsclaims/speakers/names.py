@@ -211,8 +211,9 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     start, titled = first, False
     if words[-1] not in lexical.bodies or label == "PERSON":
         whole, last = last, before_honours(tokens, first, last, lexical.honours)
-        start = after_titles(tokens, first, last, lexical.titles, lexical.given, lexical.particles)
-        start = parted(tokens, first, start, last, label, lexical)
+        behind = after_titles(tokens, first, last, lexical.titles, lexical.given, lexical.particles)
+        start = parted(tokens, first, behind, last, label, lexical)
+        label = "ORG" if start < behind and label in {"", "PERSON"} else label  # 'Sri Lanka', 'MP Materials'
         start = max(start, after_peerage(tokens, first, last, lexical.peers))
         start = after_occupation(tokens, start, last, lexical.occupations, lexical.nouns, lexical.trades)
         before = tokens[start - 1] if start else None
@@ -227,6 +228,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
             )
         )
     alone = stands_alone(tokens, start, last, lexical)
+    label = "ORG" if alone and not label else label
     role = tokens[last - 1].lower.rstrip(".") in lexical.titles and not alone
     office = role and label != "PERSON" and _office(tokens, last - 1, lexical)
     office = office or (label in {"", "ORG"} and _leads_office(tokens, first, last, lexical))
@@ -234,8 +236,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     office = office or (role and not label and _leads_to_name(tokens, last))
     if office or (role and last - start == 1 and not (titled and ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
-    named = _words(parse, start, last)
-    # "EDITOR'S" is a title and nothing else
+    named = _words(parse, start, last)  # none in "EDITOR'S", a title and nothing else
     return Name(start, last, title_start(parse, start), named, label, titled) if named else None
 
 

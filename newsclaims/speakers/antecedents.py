@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from newsclaims.record import record
 from newsclaims.speakers.records import Gender, Mention, Referent
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import Parse
 
 #: How far back an antecedent may lie, in mentions and in sentences.
 WINDOW, SENTENCES = 60, 8
@@ -25,6 +26,8 @@ _RELATED = 2.0
 _WRITTEN, _FORCE = 4.0, 1.5
 #: What it counts for somebody unnamed that the sentence before the quotation has just brought them in.
 _NEW = 1.5
+#: Verbs above a pronoun, and words below each of them, that are looked at.
+_CHAIN = 60
 
 
 class Link(NamedTuple):
@@ -81,6 +84,7 @@ def best_antecedent(
     if not quoting and not any(_may_speak(mention, s) and id(s.referent) not in barred for s in history[-WINDOW:]):
         barred = set()  # 'Doe nearly left, she has revealed' before anybody else is there
     best_of: dict[int, Link] = {}
+    commanding = _commanding(parse, mention)
     elsewhere = _TOPIC * _has_topic(parse, mention, history)
     for back, earlier in enumerate(reversed(history[-WINDOW:])):
         referent = earlier.referent
@@ -92,8 +96,9 @@ def best_antecedent(
         if guess or fit is None or _same_clause(parse, mention, earlier.mention):
             continue
         score, reasons = _score(
-            parse, mention, earlier, last_sources, back, max(distance, 0), quoting=quoting, beside=beside
-        )
+            parse, mention, earlier, last_sources, back, max(distance, 0),
+            quoting=quoting, beside=beside, commanding=commanding,
+        )  # fmt: skip
         if earlier.mention.head in coreferent and earlier.mention.head >= 0:
             score, reasons = score + _COREFERENT, (*reasons, "+coreference")
         if quoting and distance == 1 and _brought_in(parse, earlier.mention, mention):
@@ -208,17 +213,20 @@ def _same_clause(parse: Parse, pronoun: Mention, earlier: Mention) -> bool:
     return a.head == b.head and {a.dep, b.dep} & {"nsubj", "nsubjpass"} != set() and a.dep != b.dep
 
 
-def _commands(parse: Parse, subject: Token, pronoun: Mention) -> bool:
-    """Whether the pronoun is the subject of a clause below the subject's verb ('Roe was blamed after he asked')."""
+def _commanding(parse: Parse, pronoun: Mention) -> frozenset[int]:
+    """The verbs whose subjects command the pronoun, a subject below them ('Roe was blamed after he asked').
+
+    Nobody stands between: not 'Roe' of 'Roe said that Doe thinks it is safe'. Chains longer than news writes are cut.
+    """
+    found: set[int] = set()
     if pronoun.head < 0 or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"}:
-        return False
+        return frozenset()
     own = parse.tokens[pronoun.head].head
-    for up in parse.ancestors(parse.tokens[pronoun.head]):
-        if up.i == subject.head:
-            return subject.head != subject.i
-        if up.i != own and any(parse.children(up, "nsubj", "nsubjpass")):
-            return False  # somebody stands between: 'Roe said that Doe thinks it is safe'
-    return False
+    for up in islice(parse.ancestors(parse.tokens[pronoun.head]), _CHAIN):
+        found.add(up.i)
+        if up.i != own and any(parse.tokens[c].dep in {"nsubj", "nsubjpass"} for c in up.children[:_CHAIN]):
+            break
+    return frozenset(found)
 
 
 def _settled(parse: Parse, pronoun: Mention) -> bool:
@@ -246,6 +254,7 @@ def _score(
     *,
     quoting: bool,
     beside: bool,
+    commanding: Collection[int],
 ) -> tuple[float, tuple[str, ...]]:
     referent, score, reasons = earlier.referent, 0.0, []
     score -= 0.7 * distance + 0.4 * (distance > 0) + 0.05 * back
@@ -255,7 +264,7 @@ def _score(
         if token.dep in {"nsubj", "nsubjpass"}:
             score += 1.0
             reasons.append("+subject")
-            if distance == 0 and _commands(parse, token, mention):
+            if distance == 0 and token.head in commanding and token.head != token.i:
                 score += 1.5
                 reasons.append("+main_clause")
         elif token.dep in {"poss", "compound", "nmod", "amod"}:

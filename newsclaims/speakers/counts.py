@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Numbers of 'five or six officials', 'two current and three former officials'.
 _TWO = 2
+#: Tokens before the noun of a description in which its numbers are looked for.
+_REACH = 30
 
 
 def count_of(reader: Reader, mention: Mention) -> int | None:
@@ -39,11 +41,11 @@ def told_numbers(parse: Parse, mention: Mention, lexicon: Lexicon) -> Told:
     numbers = lexicon.table("speakers_numbers")
     found: list[int] = []
     at: list[Token] = []
-    tokens = parse.tokens[mention.first : mention.head + 1]
+    tokens = parse.tokens[max(mention.first, mention.head - _REACH) : mention.head + 1]
     for t in tokens:
         row = numbers.get(t.lower) if t.dep != "preconj" else None
         figure = t.lower.isdecimal() and len(t.lower) <= len("999") and mention.number == "plural"
-        if row and t.lemma == "dozen" and (at or any(b.lower == "half" for b in tokens[: t.i - mention.first])):
+        if row and t.lemma == "dozen" and (at or any(b.lower == "half" for b in tokens[: t.i - tokens[0].i])):
             found[-1:] = [found[-1] * int(row["count"])] if at else [int(row["count"]) // 2]
             at[-1:] = [t]
         elif row or (figure and (t.dep == "nummod" or at)):

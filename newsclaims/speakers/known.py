@@ -62,8 +62,17 @@ def accuser(reader: Reader, mention: Mention) -> Referent | None:
         cue, head = reader.parse.tokens[before.cue_head], reader.heads[c - 1]
         if head is not None and cue.lower in accusing and 0 <= mention.sentence - cue.sentence <= 1:
             name = reader.name_at.get(head)
-            return reader.at.get(name.head if name is not None else head)
+            found = reader.at.get(name.head if name is not None else head)
+            return found if found is None or not _sole_fit(reader, mention, found) else None
     return None
+
+
+def _sole_fit(reader: Reader, mention: Mention, accuser: Referent) -> bool:
+    """Whether nobody near is as surely of the pronoun's gender as the accuser: 'A woman accused the mayor. She ...'."""
+    if mention.gender not in {"masculine", "feminine"} or accuser.gender != mention.gender:
+        return False
+    near = (s for s in reversed(reader.history[-_SPOKEN:]) if s.mention.sentence >= mention.sentence - 1)
+    return not any(s.referent is not accuser and s.referent.gender == mention.gender for s in near)
 
 
 def unnamed_sources(reader: Reader, mention: Mention) -> list[Referent]:

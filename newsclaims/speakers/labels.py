@@ -163,7 +163,20 @@ def _titled_like(reader: Reader, mention: Mention) -> Referent | None:
         return None
     people = (r for r in reader.by_cluster.values() if r.animacy == "person" and r.titles)
     fitting = [r for r in people if r.name_words[-1:] == (parts[1],)]
-    return fitting[0] if len(fitting) == 1 else None
+    return fitting[0] if len(fitting) == 1 and _bears(reader, fitting[0], parts[0]) else None
+
+
+def _bears(reader: Reader, referent: Referent, title: str) -> bool:
+    """Whether somebody bears the title, in full or short: 'Gov' for 'Governor', but not 'Sen'."""
+    borne = {word for own in referent.titles for word in plain_words(own)} | referent.roles
+    return _role(reader, title) in {_role(reader, word) for word in borne}
+
+
+def _role(reader: Reader, title: str) -> str:
+    """What a title makes of somebody, man or woman: 'congress' for 'Rep', 'Congresswoman'."""
+    row = reader.lexicon.table("speakers_titles").get(title)
+    role = (row and row["role"]) or title
+    return role.removesuffix("woman").removesuffix("man")
 
 
 def _body_handle(reader: Reader, mention: Mention) -> bool:

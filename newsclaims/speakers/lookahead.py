@@ -73,8 +73,19 @@ def _identified(reader: Reader, mention: Mention) -> Referent | None:
         near = 0 < name.sentence - mention.sentence <= _IDENTIFIED and name.animacy == "person"
         near = near and (name.head in reader.source_heads or not _is_office(reader, mention))
         if near and found is not None and _opens(reader, name, mention) and _may_be(found, mention):
-            return found
+            return None if mention.definite and _is_another(reader, name, found, mention) else found
     return None
+
+
+def _is_another(reader: Reader, name: Mention, found: Referent, lead: Mention) -> bool:
+    """Whether somebody named below has another role, or their paragraph speaks of the office as of somebody else's."""
+    tokens = reader.parse.tokens
+    block = tokens[name.head].block
+    spoken = (m for m in reader.upcoming.values() if m.kind == "nominal" and m.key == lead.key)
+    again = _is_office(reader, lead) and any(tokens[m.head].block == block for m in spoken)
+    near = (m for m in found.mentions if m.kind == "nominal" and tokens[m.head].block == block)
+    roles = found.roles - {lead.key} - reader.lexicon.keys("speakers_titles", address="yes")
+    return again or bool(roles) or any(m.key != lead.key for m in near)
 
 
 def _opens(reader: Reader, name: Mention, lead: Mention) -> bool:

@@ -174,7 +174,7 @@ def nominal_mentions(
         if found is not None and t.lemma in lexicon.keys("speakers_partitives"):
             found = unlisted(parse, t, lexicon) if any(c.lower == "of" for c in parse.children(t, "prep")) else found
         modelled = found is not None and found.animacy == "person" and t.lemma in written
-        if modelled and any(c.lower == "of" for c in parse.children(t, "prep")):
+        if modelled and _is_built(parse, t, lexicon):
             found = NounClass("document", "document", "neuter")  # 'a model of currents'
         if found is None and t.tag == "NNPS":
             found = NounClass("person", "open", "any")
@@ -186,6 +186,19 @@ def nominal_mentions(
         mention = _nominal(parse, t, found, inside, lexicon)
         end = _list_end(parse, t, lexicon) if wanted and mention.number == "plural" else mention.last
         yield replace(mention, last=end, end=parse.tokens[end - 1].end) if end > mention.last else mention
+
+
+def _is_built(parse: Parse, t: Token, lexicon: Lexicon) -> bool:
+    """Whether a model of something is no person: it is made, it shows something, the next clause says 'it'."""
+    if not any(c.lower == "of" for c in parse.children(t, "prep")) or next(parse.children(t, "appos"), None):
+        return False
+    if t.lemma in lexicon.keys("speakers_partitives"):
+        return any(c.lower == "the" for c in parse.children(t, "det"))  # 'the number of officials'
+    verb, shown = parse.head(t), lexicon.keys("sourcing_display_verbs")
+    made = t.dep in {"dobj", "nsubjpass"} and verb.lemma in lexicon.keys("speakers_making_verbs")
+    shows = t.dep == "nsubj" and verb.lemma in shown
+    following = parse.sentences[t.sentence + 1].start if t.sentence + 1 < len(parse.sentences) else -1
+    return made or shows or (t.dep == "dobj" and following >= 0 and parse.tokens[following].lower == "it")
 
 
 def _list_end(parse: Parse, head: Token, lexicon: Lexicon) -> int:

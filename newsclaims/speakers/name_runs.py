@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,6 +35,12 @@ class NameWords(NamedTuple):
     peers: frozenset[str]  # titles whose place belongs to the name: 'Baroness Doe of Dunmore'
     particles: frozenset[str]  # small words inside names: 'del'
     in_body: frozenset[str]  # prepositions inside the name of a body: 'in', 'for'
+    title_names: frozenset[str]  # titles that are names, too: 'Canon'
+    title_words: frozenset[str]  # titles that are words of names: 'General'
+    title_crowns: frozenset[str]  # titles that names of places begin with: 'King of Norland Mall'
+    title_behind: Mapping[str, str]  # titles only behind others: 'Sri' behind 'Datuk'
+    surnames: frozenset[str]  # what stands behind a first name in this article
+    initials: frozenset[str]  # initials that begin the name of a body in this article: 'TD Bank'
 
 
 def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,7 @@ from newsclaims.speakers.name_parts import (
     trimmed,
 )
 from newsclaims.speakers.name_runs import NameWords, name_runs
+from newsclaims.speakers.title_words import initials, parted, stands_alone, surnames_in_full, titles_behind
 from newsclaims.syntax import Parse, Token
 
 #: Capitalised words that may still be one name; more is a heading.
@@ -101,6 +102,12 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
         lexicon.keys("speakers_titles", place="yes"),
         lexicon.keys("speakers_particles"),
         lexicon.keys("prepositions", uses="role"),
+        lexicon.keys("speakers_titles", also="name"),
+        lexicon.keys("speakers_titles", also="word"),
+        lexicon.keys("speakers_titles", also="crown"),
+        titles_behind(lexicon),
+        surnames_in_full(parse.tokens, lexicon.keys("speakers_given_names")),
+        initials(parse.tokens, lexicon.keys("speakers_organization_words")),
     )
     names = [n for first, last in name_runs(parse, words) if (n := _name(parse, first, last, words))]
     names += _short_bodies(parse, names)
@@ -199,12 +206,14 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     label = "PERSON" if "PERSON" in labels else labels[-1] if labels else ""
     if label == "PERSON" and words[-1] in lexical.bodies and any(t.tag == "POS" for t in tokens[first:last]):
         label = "FAC"  # 'St Anne's Cathedral'
-    if last - first == 1 and _common(tokens[first], label, lexical):
+    if last - first == 1 and _common(tokens, first, label, lexical):
         return None
     start, titled = first, False
     if words[-1] not in lexical.bodies or label == "PERSON":
         whole, last = last, before_honours(tokens, first, last, lexical.honours)
-        start = after_titles(tokens, first, last, lexical.titles, lexical.given, lexical.particles)
+        behind = after_titles(tokens, first, last, lexical.titles, lexical.given, lexical.particles)
+        start = parted(tokens, first, behind, last, label, lexical)
+        label = "ORG" if start < behind and label in {"", "PERSON"} else label  # 'Sri Lanka', 'MP Materials'
         start = max(start, after_peerage(tokens, first, last, lexical.peers))
         start = after_occupation(tokens, start, last, lexical.occupations, lexical.nouns, lexical.trades)
         before = tokens[start - 1] if start else None
@@ -218,15 +227,16 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
                 and before.tag not in {"NNS", "NNPS"}
             )
         )
-    role = tokens[last - 1].lower.rstrip(".") in lexical.titles
+    alone = stands_alone(tokens, start, last, lexical)
+    label = "ORG" if alone and not label else label
+    role = tokens[last - 1].lower.rstrip(".") in lexical.titles and not alone
     office = role and label != "PERSON" and _office(tokens, last - 1, lexical)
     office = office or (label in {"", "ORG"} and _leads_office(tokens, first, last, lexical))
     office = office or (role and _with_article(tokens, first, last, label, lexical))
     office = office or (role and not label and _leads_to_name(tokens, last))
     if office or (role and last - start == 1 and not (titled and ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
-    named = _words(parse, start, last)
-    # "EDITOR'S" is a title and nothing else
+    named = _words(parse, start, last)  # none in "EDITOR'S", a title and nothing else
     return Name(start, last, title_start(parse, start), named, label, titled) if named else None
 
 
@@ -258,18 +268,22 @@ def _with_article(tokens: Sequence[Token], first: int, last: int, label: str, le
 
 
 def _leads_office(tokens: Sequence[Token], first: int, last: int, lexical: NameWords) -> bool:
-    """Whether a range is an office with its field: 'Minister of Health'."""
+    """Whether a range is an office with its field: 'Minister of Health', but not 'King of Norland Mall'."""
     return (
         first + 1 < last
         and tokens[first].lower in lexical.titles
         and tokens[first + 1].lower == "of"
         and tokens[last - 1].lower not in lexical.bodies
+        and (last - first <= len(("title", "of", "field")) or tokens[first].lower not in lexical.title_crowns)
     )
 
 
-def _common(t: Token, label: str, lexical: NameWords) -> bool:
+def _common(tokens: Sequence[Token], first: int, label: str, lexical: NameWords) -> bool:
     """Whether a single capitalised word is a common noun: a role, a body, what the article also writes small."""
+    t = tokens[first]
     noun = t.lower in lexical.nouns or t.lemma in lexical.nouns
+    if stands_alone(tokens, t.i, t.i + 1, lexical):
+        return False
     if noun and (label != "PERSON" or t.lower in lexical.lower):
         return True
     if (t.tag in {"NNS", "NNPS"} and noun) or t.pos == "PRON":

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.name_parts import capital
 from newsclaims.speakers.names import Name
 from newsclaims.syntax import Parse, Token
 
@@ -161,11 +162,24 @@ def joined_places(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> set[
 
 def _with_demonyms(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> set[Words]:
     """Single words with an adjective or a people of their own in the text: 'Norl' beside 'Norlian troops'."""
-    peoples = {t.lower for t in parse.tokens if t.text[:1].isupper() and (t.pos == "ADJ" or t.ent_type in _OF_PLACES)}
+    peoples = {t.lower for t in parse.tokens if t.text[:1].isupper() and _of_a_people(parse, t, lexicon)}
     endings = lexicon.keys("speakers_endings", uses="demonym")
     given = lexicon.table("speakers_given_names")
-    single = {n.words[0] for n in names if len(n.words) == 1 and not n.titled and n.words[0] not in given}
-    return {(word,) for word in single if any(word + ending in peoples for ending in endings)}
+    persons = {w for n in names if len(n.words) > 1 and n.label in {"", "PERSON"} for w in n.words}
+    at = {i: n for n in names for i in range(n.first, n.last)}
+    single = [n for n in names if len(n.words) == 1 and n.words[0] not in given and n.words[0] not in persons]
+    owned = {n.words for n in single if n.titled or _is_personal(parse, n, at, lexicon)}
+    return {n.words for n in single if n.words not in owned and any(n.words[0] + e in peoples for e in endings)}
+
+
+def _of_a_people(parse: Parse, t: Token, lexicon: Lexicon) -> bool:
+    """Whether it is a people's adjective or name: by the tagger, or before what only states have ('troops')."""
+    states = lexicon.keys("speakers_place_signs", link="by")
+    following = parse.tokens[t.i + 1] if t.i + 1 < len(parse.tokens) else t
+    if t.ent_type == "NORP" and (not capital(following) or following.lower in states):
+        return True  # not 'Hallian Bank'
+    noun = parse.head(t)
+    return t.dep in {"amod", "compound", "nmod"} and noun.i > t.i and noun.lemma.lower() in states
 
 
 def _surnames(names: Sequence[Name]) -> set[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.rules.complements import cut
+from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.source import SUBJECTS
 from newsclaims.attributions.standing import FINITE, is_time
 from newsclaims.lexicon import Row

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsclaims.attributions.content import stop_of
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.source import refuses
+from newsclaims.syntax import Token
+
 
 class Complement(NamedTuple):
     """Token ranges of a content, what sort of complement it is, and how far the rule is trusted."""
@@ -11,3 +16,35 @@ class Complement(NamedTuple):
     kind: str
     ranges: tuple[tuple[int, int], ...]
     score: float
+
+
+def cut(context: Context, verb: Token, start: int, end: int) -> int:
+    """Where the content stops: before another cue's clause, at the end of the quoted run that the verb stands in."""
+    tokens = context.parse.tokens
+    end = min(end, context.block_tokens[verb.block][1])
+    joins = context.lexicon.keys("link_words", role="clause")
+    end = stop_of(context, start, end)
+    around = context.outer[verb.i]
+    for i in range(start, end):
+        t = tokens[i]
+        if around >= 0 and context.outer[i] != around:
+            return i
+        if i == start or context.outer[i] != around:
+            continue
+        row = context.verb(t)
+        if row is None or t.pos != "VERB":
+            continue
+        first, _ = context.verb_group(t)
+        before = tokens[first - 1].lower
+        frames = set(row["frames"].split())
+        if t.tag == "VBG" and before == "," and frames & {"t", "x", "a"}:
+            return first - 1
+        if before in joins and t.dep == "conj" and t.head <= verb.i and frames & {"t", "q"}:
+            return first - 1
+        if before in joins and refuses(context, t):
+            return first - 1
+        if before == "but" and t.tag in {"VBD", "VBZ", "VBP"} and frames & {"t", "q"} and t.tag == verb.tag:
+            return first - 1
+    while end > start and tokens[end - 1].pos in {"PUNCT", "SPACE"} and not context.is_mark(tokens[end - 1]):
+        end -= 1
+    return end

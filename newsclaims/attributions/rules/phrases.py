@@ -8,7 +8,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
-from newsclaims.attributions.rules.complements import cut
+from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.standing import is_time
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token

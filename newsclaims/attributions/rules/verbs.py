@@ -10,8 +10,9 @@ from newsclaims.attributions.content import piece, quote_type, run_offsets, unma
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame, frame_of
 from newsclaims.attributions.rules.complement import Complement
-from newsclaims.attributions.rules.complements import complement_of, gives_no_reply
+from newsclaims.attributions.rules.complements import complement_of
 from newsclaims.attributions.rules.quoted import QuotedContent, quoted_content
+from newsclaims.attributions.rules.refusals import gives_no_reply
 from newsclaims.attributions.source import is_passive, stands_after_content
 from newsclaims.attributions.standing import FINITE
 from newsclaims.lexicon import Row

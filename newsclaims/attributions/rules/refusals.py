@@ -1,0 +1,82 @@
+"""What somebody would not say: 'declined to confirm the plan', 'would not rule out a strike'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.frame import Frame
+from newsclaims.attributions.rules.complement import Complement, cut
+from newsclaims.syntax import Token
+
+#: What may be refused: the object of a verb of speech, or the question that was put.
+_REFUSED = frozenset({"dobj", "ccomp", "xcomp", "advcl"})
+
+
+def refusal_of(context: Context, frame: Frame) -> Complement | None:
+    """'declined to confirm the plan': the object is the content; bare 'declined to comment' keeps 'to comment'."""
+    verb, parse = frame.verb, context.parse
+    if verb.lemma in context.lexicon.keys("refusal_verbs"):
+        for inner in parse.children(verb, "xcomp"):
+            if inner.i < verb.i or not any(c.tag == "TO" for c in parse.children(inner)):
+                continue
+            speaks = inner.lemma in context.lexicon.keys("reply_verbs") or context.verb(inner) is not None
+            speaks = speaks or (inner.tag == "VBN" and inner.lemma in context.lexicon.keys("evasion_verbs"))
+            if not speaks:
+                return Complement("infinitive", ((inner.left, inner.right),), 0.5)
+            wh, behind = context.lexicon.keys("wh_words"), [c for c in parse.children(inner) if c.i > inner.i]
+            # 'declined to comment as he left', '... when asked'
+            asides = (
+                c
+                for c in behind
+                if c.dep == "advcl" and (_when_asked(context, c) or parse.tokens[c.left].lower not in wh)
+            )
+            aside = next((c.left for c in asides), None)
+            end = cut(context, verb, inner.left, aside or inner.right)
+            content = next((c for c in behind if c.left < end and c.dep in _REFUSED), None)
+            if content is not None and inner.i + 1 < end:
+                return Complement("refusal", ((content.left, end),), 0.95)
+            return Complement("refusal", ((inner.left, end),), 0.95)
+    reported = verb.dep == "ccomp" and context.verb(parse.head(verb)) is not None  # 'said it does not comment on ...'
+    if frame.negated and not reported and gives_no_reply(context, verb):
+        for child in parse.children(verb, "prep", "dobj", "ccomp", "advcl", "advmod"):
+            if child.i > verb.i and (
+                child.dep not in {"advcl", "advmod"}
+                or parse.tokens[child.left].lower in context.lexicon.keys("wh_words")
+            ):
+                what = next(parse.children(child, "pobj"), None) if child.dep == "prep" else child
+                what = what or next((child for _ in parse.children(child, "pcomp")), None)  # 'commit to paying'
+                if what is not None:
+                    end = cut(context, verb, what.left, what.right)
+                    return Complement("refusal", ((what.left, end),), 0.93)
+    return None
+
+
+def gives_no_reply(context: Context, verb: Token) -> bool:
+    """Whether a negated verb of replying tells of a silence ('would not say'), not of what never was said."""
+    row = context.lexicon.table("reply_verbs").get(verb.lemma)
+    children = list(context.parse.children(verb))
+    if row is None or not _has(children, row["with"]):
+        return False
+    if any(c.tag == "TO" for c in children):
+        return False  # 'asks them not to discuss it'
+    modal = any(c.tag == "MD" for c in children)
+    if modal or row["negated"] == "modal":
+        return modal
+    plain = context.lexicon.keys("negatives", place="verb")
+    return any(c.dep == "neg" and c.lower in plain for c in children) or not any(
+        c.dep == "ccomp" and context.parse.tokens[c.left].lower not in context.lexicon.keys("wh_words")
+        for c in children
+    )
+
+
+def _when_asked(context: Context, clause: Token) -> bool:
+    """'when asked', 'when pressed by the host'."""
+    return clause.left + 1 == clause.i and context.parse.tokens[clause.left].lower == "when"
+
+
+def _has(children: Sequence[Token], wanted: str) -> bool:
+    """Whether a verb has what the table of reply verbs wants beside it: an object, or a certain small word."""
+    if wanted == "object":
+        return any(c.dep in {"dobj", "nsubjpass"} for c in children)
+    return not wanted or any(c.dep in {"prt", "prep"} and c.lower == wanted for c in children)

@@ -67,7 +67,7 @@ PEOPLE = [
     ("husband and wife by title", "Helen Marsh and her husband, Peter Marsh, sued. {Mr. Marsh} said no. {Mrs. Marsh} said yes.", ["Peter Marsh", "Helen Marsh"]),
     ("two speakers at once", "{Jane Doe and John Roe} said no. {Both} said why. {They} left.", ["Jane Doe and John Roe"] * 3),
     ("who is its antecedent", "Ruth Okafor, {who} said no, left.", ["Ruth Okafor"]),
-    ("a group's named member speaks", "{Growers in the valley, including orchard owner Paul Ekdahl,} said no. {Ekdahl} said why.", ["Paul Ekdahl"] * 2),
+    ("a group's named member speaks", "{Bakers on the coast, including mill owner Carl Brandt,} said no. {Brandt} said why.", ["Carl Brandt"] * 2),
     ("a name in its own content is somebody else", "Sam Hurst left. Ruth Okafor said so. People like Hurst, {she} said.", ["Ruth Okafor"]),
     ("the band's leader is not whoever spoke last", "{Ruth Okafor} said no. {The band leader} said yes.", ["Ruth Okafor", "The band leader"]),
     ("an occupation is no first name", "{Virologist Mei Tan} said no. {Tan} said why.", ["Mei Tan"] * 2),

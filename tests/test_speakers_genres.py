@@ -47,7 +47,7 @@ UNNAMED = [
 ]  # fmt: skip
 
 BODIES = [
-    ("a company by one word of its name", "Orrin Care, the country’s largest provider of visits, is in trouble. {Orrin} said no. {It} left. {The company} wept.", ["Orrin Care"] * 4),
+    ("a company by one word of its name", "Orbell Freight, the county’s largest provider of transport, is in trouble. {Orbell} said no. {It} left. {The company} wept.", ["Orbell Freight"] * 4),
     ("which makes pumps", "{Kelso, which makes pumps,} said no. {It} left. {The firm} wept.", ["Kelso"] * 3),
     ("a studio before its name", "{The studio, Golden Quay,} said no. {It} left.", ["Golden Quay"] * 2),
     ("a union of some trade is not the last body", "{The Alder Council} said yes. {The teachers union} said no.", ["The Alder Council", "The teachers union"]),

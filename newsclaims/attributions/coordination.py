@@ -1,6 +1,6 @@
 """Verbs of reporting that the parser joins to the wrong clause, joined to the one whose subject can speak.
 
-'said services had been cut and urged the board to act': a small parser hangs 'urged' on 'cut', because that is nearer;
+'said the road was closed and urged them to wait': a small parser hangs 'urged' on 'closed', because that is nearer;
 who said the one thing urges the other. Everything that reads the parse later, from contents to claims, gains by it.
 """
 
@@ -73,14 +73,14 @@ class _Speakers:
         row = row_of(self.verbs, verb)
         if mark is None or mark.lower not in self.contrasts or row is None or not _often(row):
             return None
-        subject, root = self._subject(verb), next(reversed([verb, *islice(self.parse.ancestors(verb), _FARTHEST)]))
+        subject, root = self._subject(verb), [verb, *islice(self.parse.ancestors(verb), _FARTHEST)][-1]
         own = subject is not None and subject.pos in {"NOUN", "PROPN"} and self._can_speak(subject)
         apart = self.parse.tokens[mark.i - 1].lower == "," and root.i < mark.i and self._run(root) == self._run(verb)
         main = root.head == root.i and root.pos in {"VERB", "AUX"} and root.i != verb.head
         return root.i if own and apart and main else None
 
     def _coordinated(self, verb: Token) -> int | None:
-        """'said it was cut and urged them': the verb of reporting around the clause, or the last one in it."""
+        """'said roads were shut and urged them': the verb of reporting around the clause, or the last one in it."""
         row = row_of(self.verbs, verb)
         tag = self._form(verb) if verb.tag != "VBN" else self._active(verb)
         if row is None or tag not in FINITE or self._subject(verb) is not None or not _often(row):

@@ -27,8 +27,8 @@ from newsclaims.speakers.name_runs import NameWords, name_runs
 from newsclaims.speakers.title_words import initials, parted, stands_alone, surnames_in_full, titles_behind
 from newsclaims.syntax import Parse, Token
 
-#: Capitalised words that may still be one name; more is a heading.
-_LONGEST = 12
+#: Capitalised words that may still be one name, more is a heading; words of an office with its field.
+_LONGEST, _OFFICE = 12, 3
 _ROLE = regex.compile(r"\s*(?:,\s|[(\[])")
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
 #: An ampersand as a page's source writes it, whole or as its tokens.
@@ -274,7 +274,7 @@ def _leads_office(tokens: Sequence[Token], first: int, last: int, lexical: NameW
         and tokens[first].lower in lexical.titles
         and tokens[first + 1].lower == "of"
         and tokens[last - 1].lower not in lexical.bodies
-        and (last - first <= len(("title", "of", "field")) or tokens[first].lower not in lexical.title_crowns)
+        and (last - first <= _OFFICE or tokens[first].lower not in lexical.title_crowns)
     )
 
 

@@ -18,12 +18,11 @@ def estimates(context: Context) -> Iterator[Candidate]:
         if verb.pos != "VERB" or verb.lemma not in verbs or is_passive(context, verb):
             continue
         thing = next((c for c in parse.children(verb, "dobj") if c.i > verb.i), None)
-        source = source_of(context, verb)
         at = _figure(context, verb, thing) if thing is not None else None
-        if thing is None or at is None or source is None:
+        if thing is None or at is None:
             continue
-        content = piece(context, thing.left, max(thing.right, at.right))
-        if content is None:
+        source, content = source_of(context, verb), piece(context, thing.left, max(thing.right, at.right))
+        if source is None or content is None:
             continue
         yield Candidate(
             rule="verb-estimate",

@@ -21,13 +21,12 @@ def lists(context: Context) -> Iterator[Candidate]:
     """A candidate for each verb of reporting that ends its paragraph with a colon above a list."""
     parse, blocks = context.parse, context.article.blocks
     for block, (first, last) in context.block_tokens.items():
-        items = _items_below(context, block)
         end = next((i for i in range(last - 1, first, -1) if parse.tokens[i].pos != "SPACE"), first)
-        if blocks[block].kind != "paragraph" or len(items) < _FEWEST or parse.tokens[end].lower != ":":
+        if blocks[block].kind != "paragraph" or parse.tokens[end].lower != ":":
             continue
-        verb = _verb_before(context, first, end)
+        verb, items = _verb_before(context, first, end), _items_below(context, block)
         row = context.verb(verb) if verb is not None else None
-        if verb is None or row is None:
+        if verb is None or row is None or len(items) < _FEWEST:
             continue
         frame = frame_of(context, verb, frozenset(row["frames"].split()))
         if frame.source is None or frame.passive:

@@ -55,7 +55,16 @@ def _beside(parse: Parse, token: Token, words: Words) -> int:
     )
     negations += sum(c.dep == "preconj" and _negator(c, words) == "determiner" for c in parse.children(token))
     negations += sum(words.negative_phrases.match(parse, c.left, c.right) > 0 for c in parse.children(token))
+    negations += _turned_by(parse, token, words)
     return negations + sum(_not_all(parse, c, words) for c in parse.children(token, "nsubj", "nsubjpass"))
+
+
+def _turned_by(parse: Parse, verb: Token, words: Words) -> bool:
+    """'Never before had the council lost', 'Not once did she call': the subject stands behind the auxiliary."""
+    subject = next(parse.children(verb, "nsubj", "nsubjpass"), None)
+    turned = [a for a in parse.children(verb, *AUXILIARIES) if subject is not None and a.i < subject.left]
+    adverbs = (c for a in (verb, *turned) for c in parse.children(a, "advmod") if turned and c.i < turned[0].i)
+    return any(_negator(n, words) == "adverb" for c in adverbs for n in parse.children(c, "neg", "advmod"))
 
 
 def _in_argument(parse: Parse, argument: Token, words: Words) -> bool:

@@ -129,7 +129,8 @@ def _people(
         return Tagged("anonymous", 0.92, ("one_unnamed_person",))
     if has_basis(parse, nominal, lexicon):
         return Tagged("anonymous", 0.92, ("basis_stated",))
-    if nominal.key == "person" and (large := _at_large(parse, nominal, record, quantified, lexicon)) is not None:
+    people = nominal.key == "person" or part_of(parse, head, lexicon).lemma in {"person", "people"}
+    if people and (large := _at_large(parse, nominal, record, quantified, lexicon)) is not None:
         return large
     official = nominal.key in lexicon.keys("sourcing_official_plurals") and quantified is None and speaker.count is None
     if official and record.number == "plural" and not any(t.lower in lexicon.keys("sourcing_former") for t in tokens):
@@ -231,12 +232,21 @@ def _peers(candidate: Candidate, quantified: str | None, *, telling: bool) -> Ta
     return Tagged("collective", 0.8, (f"peers:{candidate.kind}",))
 
 
+def part_of(parse: Parse, head: Token, lexicon: Lexicon) -> Token:
+    """The noun that tells who is meant: 'people' of 'Most of the people', else the head itself."""
+    if head.pos in {"NOUN", "PROPN"} and head.lemma not in lexicon.keys("speakers_partitives"):
+        return head
+    of = (p for p in parse.children(head, "prep") if p.lower == "of")
+    return next((noun for p in of for noun in parse.children(p, "pobj")), head)
+
+
 def tied_to_one(parse: Parse, nominal: Mention, lexicon: Lexicon) -> bool:
     """Whether the people belong to one identified person or body ('Clinton aides', 'his advisers', 'aides to X')."""
-    for t in parse.tokens[nominal.first : nominal.head]:
+    noun = part_of(parse, parse.tokens[nominal.head], lexicon)
+    for t in parse.tokens[nominal.first : noun.i]:
         if t.tag == "PRP$" or t.dep == "poss" or t.pos == "PROPN" or t.ent_type in {"ORG", "PERSON", "GPE"}:
             return True
-    linked = {prep.lower for prep in parse.children(parse.tokens[nominal.head], "prep")}
+    linked = {prep.lower for prep in parse.children(noun, "prep")}
     return bool(linked & lexicon.keys("prepositions", uses="tied"))
 
 

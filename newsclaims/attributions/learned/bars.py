@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.continuation import FREE
-from newsclaims.attributions.learned.generate import Proposal
+from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.network import Floats
 from newsclaims.attributions.learned.view import View
 
@@ -25,6 +25,8 @@ QUOTED = 0.17
 QUOTED_WORDS = 4
 #: The same for a paragraph that is nothing but quotations, right behind one that ends in a quoted sentence.
 GOING_ON = 0.15
+#: A verb behind a quotation that is as likely as this keeps it from the speaker of the one before.
+SURE = 0.5
 
 #: Rules that the training articles hardly ever show at work; their candidates keep this share of their own score.
 BY_LAYOUT = frozenset(
@@ -71,14 +73,30 @@ def enough(
 
     `conditions` are the words that open a clause of what may be ('if').
     """
+    theirs = _with_a_cue_behind(found, right)
     return np.array(
         [
             r >= (_bar(view, p, conditions) if threshold is None else threshold)
-            and not (_begins_before_that(view, p) or _takes_a_quotation(view, p))
+            and not (_begins_before_that(view, p) or _takes_a_quotation(view, p) or _takes_anothers(p, theirs))
             for p, r in zip(found, right, strict=True)
         ],
         np.bool_,
     )
+
+
+def _with_a_cue_behind(found: Sequence[Proposal], right: Floats) -> frozenset[Range]:
+    """Quotations whose likely cue follows: the second of '“It is shut,” Doe said. “Until when?” Roe asked.'"""
+    return frozenset(
+        p.content[0]
+        for p, r in zip(found, right, strict=True)
+        if p.origin is not None and p.origin.rule == "verb-quotation" and _is_the_rules(p)
+        and len(p.content) == 1 and p.content[0][1] < p.cue and r >= SURE
+    )  # fmt: skip
+
+
+def _takes_anothers(p: Proposal, theirs: Collection[Range]) -> bool:
+    """Whether a candidate goes on behind its cue into a quotation that has a cue of its own."""
+    return p.own and any(part[0] > p.cue >= p.content[0][1] and part in theirs for part in p.content[1:])
 
 
 def _begins_before_that(view: View, p: Proposal) -> bool:

@@ -117,11 +117,11 @@ def title_start(parse: Parse, first: int) -> int:
     start, tokens = first, parse.tokens
     while start and first - start < 12:
         t = tokens[start - 1]
+        if start < first and (office := _office_before(tokens, start)) is not None:
+            start = office
+            continue
         modifier = t.pos in {"NOUN", "PROPN", "ADJ", "PART", "ADV", "VERB", "NUM"} or t.tag in {"HYPH", "PRP$"}
-        linking = (
-            start < first and start > 1 and t.lower == "of" and all(map(proper, tokens[start - 2 : start + 1 : 2]))
-        )
-        if t.sentence != tokens[first].sentence or not (modifier or linking):
+        if t.sentence != tokens[first].sentence or not modifier:
             break
         if t.pos in {"VERB", "ADV"} and t.dep not in {"amod", "compound", "advmod"}:
             break
@@ -129,6 +129,13 @@ def title_start(parse: Parse, first: int) -> int:
     while start < first and (tokens[start].pos in {"PART", "ADV", "NUM"} or tokens[start].tag == "HYPH"):
         start += 1
     return start
+
+
+def _office_before(tokens: Sequence[Token], start: int) -> int | None:
+    """The last word of what stands before 'of the House' or 'for Health' ('Speaker of the House Jane Doe')."""
+    of = start - 2 if tokens[start - 1].lower == "the" else start - 1
+    linked = of > 0 and tokens[of].lower in {"of", "for"} and capital(tokens[of - 1]) and proper(tokens[start])
+    return of - 1 if linked and tokens[of - 1].sentence == tokens[start].sentence else None
 
 
 def ends(tokens: Sequence[Token], last: int) -> bool:

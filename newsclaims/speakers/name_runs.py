@@ -2,45 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
 
 from newsclaims.speakers.name_parts import CLOSING, OPENING, capital, proper
+from newsclaims.speakers.name_words import NameWords
 from newsclaims.syntax import Parse, Token
 
 #: Entity types (OntoNotes) that may be the name of a source.
 _NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 #: A party and a seat ('D-Ohio', 'R-Texas'), which are no name.
 _PARTY = regex.compile(r"[DRI]-\p{Lu}[\p{L}.]*")
-
-
-class NameWords(NamedTuple):
-    """Words that tell names apart."""
-
-    titles: frozenset[str]
-    bodies: frozenset[str]
-    nouns: frozenset[str]  # common nouns for people, bodies, documents
-    lower: frozenset[str]  # what this article also writes in lower case
-    occupations: frozenset[str]  # that are no given names
-    honours: frozenset[str]  # that follow a name: 'MP'
-    trades: regex.Pattern[str]  # endings that nouns for occupations have and names hardly ever
-    given: frozenset[str]  # first names
-    of_body: frozenset[str]  # prepositions from a person to a body: 'of'
-    of_office: frozenset[str]  # prepositions behind an office: 'for'
-    firms: frozenset[str]  # common nouns for businesses: 'bank'
-    either: frozenset[str]  # nouns for a person or a firm alike: 'manufacturer'
-    peers: frozenset[str]  # titles whose place belongs to the name: 'Baroness Doe of Dunmore'
-    particles: frozenset[str]  # small words inside names: 'del'
-    in_body: frozenset[str]  # prepositions inside the name of a body: 'in', 'for'
-    title_names: frozenset[str]  # titles that are names, too: 'Canon'
-    title_words: frozenset[str]  # titles that are words of names: 'General'
-    title_crowns: frozenset[str]  # titles that names of places begin with: 'King of Norland Mall'
-    title_behind: Mapping[str, str]  # titles only behind others: 'Sri' behind 'Datuk'
-    surnames: frozenset[str]  # what stands behind a first name in this article
-    initials: frozenset[str]  # initials that begin the name of a body in this article: 'TD Bank'
 
 
 def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:

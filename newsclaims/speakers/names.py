@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -23,8 +23,9 @@ from newsclaims.speakers.name_parts import (
     title_start,
     trimmed,
 )
-from newsclaims.speakers.name_runs import NameWords, name_runs
-from newsclaims.speakers.title_words import initials, parted, stands_alone, surnames_in_full, titles_behind
+from newsclaims.speakers.name_runs import name_runs
+from newsclaims.speakers.name_words import NameWords, name_words
+from newsclaims.speakers.title_words import after_field, parted, stands_alone
 from newsclaims.syntax import Parse, Token
 
 #: Capitalised words that may still be one name, more is a heading; words of an office with its field.
@@ -72,44 +73,10 @@ def singular_title(title: str, lexicon: Lexicon) -> str | None:
     return title.removesuffix(stop)[:-1] + stop
 
 
-@lru_cache(maxsize=4)
-def _nouns(lexicon: Lexicon) -> frozenset[str]:
-    """Nouns for people, bodies and documents."""
-    return lexicon.keys("speakers_people") | lexicon.keys("speakers_bodies") | lexicon.keys("speakers_documents")
-
-
-@lru_cache(maxsize=4)
-def _trades(lexicon: Lexicon) -> regex.Pattern[str]:
-    """Endings of nouns for occupations: 'Virologist'."""
-    return regex.compile(rf"\p{{Ll}}{{3}}{lexicon.any_of('speakers_endings', uses='trade')}$")
-
-
 def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     """Every name in the prose, in text order, titles split off."""
-    words = NameWords(
-        lexicon.keys("speakers_titles"),
-        lexicon.keys("speakers_organization_words"),
-        _nouns(lexicon),
-        frozenset(t.text for t in parse.tokens if t.text.islower()),
-        lexicon.keys("speakers_occupations", given=""),
-        lexicon.keys("speakers_suffixes", kind="honour"),
-        _trades(lexicon),
-        lexicon.keys("speakers_given_names"),
-        lexicon.keys("prepositions", uses="named"),
-        lexicon.keys("prepositions", uses="office"),
-        lexicon.keys("speakers_bodies", **{"class": "business"}),
-        lexicon.keys("speakers_either"),
-        lexicon.keys("speakers_titles", place="yes"),
-        lexicon.keys("speakers_particles"),
-        lexicon.keys("prepositions", uses="role"),
-        lexicon.keys("speakers_titles", also="name"),
-        lexicon.keys("speakers_titles", also="word"),
-        lexicon.keys("speakers_titles", also="crown"),
-        titles_behind(lexicon),
-        surnames_in_full(parse.tokens, lexicon.keys("speakers_given_names")),
-        initials(parse.tokens, lexicon.keys("speakers_organization_words")),
-    )
-    names = [n for first, last in name_runs(parse, words) if (n := _name(parse, first, last, words))]
+    words = name_words(parse, lexicon)
+    names = [n for run in name_runs(parse, words) if (n := _name(parse, *run, words))]
     names += _short_bodies(parse, names)
     surnames = {n.words[-1] for n in names if len(n.words) > 1 and _personal(n, words)}
     names = [part for n in names for part in _split(parse, n, surnames, words) if part.words]
@@ -122,6 +89,26 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
         Name(t.i, t.i + 1, title_start(parse, t.i), (t.lower,), "PERSON", _titled(parse, t, words)) for t in missed
     ]
     return sorted(names)
+
+
+def in_headlines(parse: Parse, names: Sequence[Name], headlines: Collection[int]) -> list[Name]:
+    """The names, those in headlines without what stands before a full name that the article has elsewhere.
+
+    'Furious Jane Doe blasts referee' is of Jane Doe. `headlines` are the numbers of their blocks.
+    """
+    elsewhere = [n for n in names if parse.tokens[n.first].block not in headlines]
+    known = {n.words for n in elsewhere if len(n.words) > 1 and n.label in {"", "PERSON"}}
+    return [
+        n if parse.tokens[n.first].block not in headlines or n.words in known else _cut(parse, n, known) for n in names
+    ]
+
+
+def _cut(parse: Parse, name: Name, known: Collection[tuple[str, ...]]) -> Name:
+    starts = (i for i in range(name.first + 1, name.last - 1) if _words(parse, i, name.last) in known)
+    first = next(starts, name.first)
+    if first == name.first:
+        return name
+    return replace(name, first=first, title_first=first, words=_words(parse, first, name.last))
 
 
 def _short_bodies(parse: Parse, names: Sequence[Name]) -> list[Name]:
@@ -195,6 +182,9 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     tokens = parse.tokens
     first, last = trimmed(tokens, first, last)
     first = after_kind(tokens, first, last, lexical.either - lexical.given)
+    first = after_field(tokens, first, last, lexical)
+    if last - first > 1 and first and tokens[first - 1].tag == "TO" and tokens[first].dep != "pobj":
+        first += 1  # 'Acme Agrees to Buy Dunmore Works'
     words = _words(parse, first, min(last, first + _LONGEST + 1))
     if (
         last - first > _LONGEST

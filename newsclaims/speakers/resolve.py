@@ -26,7 +26,7 @@ from newsclaims.speakers.mentions import (
     pronoun_mentions,
     quoted_tokens,
 )
-from newsclaims.speakers.names import bare_label, find_names, plain_words
+from newsclaims.speakers.names import bare_label, find_names, in_headlines, plain_words
 from newsclaims.speakers.reader import Reader
 from newsclaims.speakers.records import Mention, Referent, Resolution
 from newsclaims.speakers.sources import source_referent
@@ -81,7 +81,9 @@ def _prepare(
     lexicon: Lexicon,
     heads: Sequence[int | None],
 ) -> Reader:
-    clusters = cluster_names(parse, find_names(parse, lexicon), lexicon, _labels(article, lexicon))
+    headlines = {n for n, b in enumerate(article.blocks) if b.kind in {"headline", "standfirst", "crosshead"}}
+    found = in_headlines(parse, find_names(parse, lexicon), headlines)
+    clusters = cluster_names(parse, found, lexicon, _labels(article, lexicon))
     inside = quoted_tokens(parse, runs)
     names = list(name_mentions(parse, clusters, inside, lexicon))
     cluster_of: dict[Mention, NameCluster] = dict(zip(names, clusters.values(), strict=True))

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Sequence
 
-from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.name_parts import WITH_FULL_NAME, capital, ends
-from newsclaims.speakers.name_runs import NameWords
+from newsclaims.speakers.name_words import NameWords
 from newsclaims.syntax import Token
 
-
-@lru_cache(maxsize=4)
-def titles_behind(lexicon: Lexicon) -> Mapping[str, str]:
-    """The words behind which alone each of some words is a title: 'datuk' and 'tan' of 'sri'."""
-    table = lexicon.table("speakers_titles")
-    rows = ((word, table.get(word)) for word in lexicon.keys("speakers_titles"))
-    return {word: row["behind"] for word, row in rows if row and row["behind"]}
-
-
-def surnames_in_full(tokens: Sequence[Token], given: frozenset[str]) -> frozenset[str]:
-    """Words that stand behind a first name somewhere in the article."""
-    return frozenset(b.lower for a, b in pairwise(tokens) if a.lower in given and capital(a) and capital(b))
-
-
-def initials(tokens: Sequence[Token], bodies: frozenset[str]) -> frozenset[str]:
-    """Initials that the name of a body begins with somewhere in the article: 'TD' of 'TD Bank'."""
-    pairs = ((a, b) for a, b in pairwise(tokens) if a.text.isupper() and capital(b) and a.sentence == b.sentence)
-    return frozenset(a.lower for a, b in pairs if b.lower in bodies or b.tag == "NNPS")
+#: Tokens back to an office from the last of its fields: 'Minister for Trade, Industry and Energy Jane Doe'.
+_FIELDS = 9
 
 
 def parted(tokens: Sequence[Token], first: int, start: int, last: int, label: str, words: NameWords) -> int:
@@ -50,6 +31,36 @@ def parted(tokens: Sequence[Token], first: int, start: int, last: int, label: st
     told = rest[0].lower in words.given or rest[-1].lower in words.surnames or rest[0].ent_type == "PERSON"
     told = told or (label == "" and len(rest) == WITH_FULL_NAME)
     return start if told or word in words.title_words else first
+
+
+def after_field(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> int:
+    """Where the name proper begins behind the field of an office: 'Minister of Health Jane Doe'.
+
+    So it does behind any field where a first name is told ('Mayor of Dunmore Jane Doe').
+    """
+    if not _behind_office(tokens, first, words):
+        return first
+    start = first
+    while start < last - 1 and tokens[start].lower in words.portfolios:
+        start += 1
+    return start if start > first else next((i for i in range(first + 1, last - 1) if _given(tokens[i], words)), first)
+
+
+def _behind_office(tokens: Sequence[Token], first: int, words: NameWords) -> bool:
+    """Whether an office and 'of' or 'for' stand before, with no more than other fields between."""
+    linked = False
+    for t in reversed(tokens[max(0, first - _FIELDS) : first]):
+        if linked and (t.lower in words.titles or t.lower in words.offices):
+            return capital(t) and t.sentence == tokens[first].sentence
+        link = t.lower == "of" or t.lower in words.of_office
+        if not (link or t.lower == "the" or t.pos in {"CCONJ", "PUNCT"} or t.lower in words.portfolios):
+            return False
+        linked |= link
+    return False
+
+
+def _given(t: Token, words: NameWords) -> bool:
+    return t.lower in words.given and t.lower not in words.bodies
 
 
 def stands_alone(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:

@@ -58,6 +58,9 @@ _TOUCHING = regex.compile(
     | [“„«](?<=\p{L}[:,].)(?=\p{L})""",
     regex.VERBOSE,
 )
+#: The platform X at the end of a sentence ('posted on X. Police said'): the tokenizer takes 'X.' for an initial, so that the
+#: sentence would go on. An initial before a surname stands behind a capital or at a beginning, and hardly ever is an X.
+_PLATFORM = regex.compile(r"(?<=\p{Ll}\s)X(?=\.\s+[\"'“‘]?\p{Lu})")
 
 
 class Prose(NamedTuple):
@@ -79,7 +82,8 @@ def prose_of(block: Block, index: int, *, spaced: bool = False) -> Prose | None:
     Args:
         block: the block.
         index: its place in the article.
-        spaced: whether a space that was left out beside a quotation mark is put in.
+        spaced: whether a space that was left out beside a quotation mark is put in, and one behind an 'X' that ends
+            its sentence.
     """
     pieces, starts, shifts, at = [], [], [], 0
     for span in block.prose:
@@ -91,7 +95,8 @@ def prose_of(block: Block, index: int, *, spaced: bool = False) -> Prose | None:
     if not text.strip():
         return None
     prose = Prose(index, text, tuple(starts), tuple(shifts))
-    prose = _spaced(prose, list(_touching(text))) if spaced else prose
+    if spaced:
+        prose = _spaced(prose, sorted({*_touching(text), *(m.end() for m in _PLATFORM.finditer(text))}))
     return prose._replace(text=_loosened(prose.text.translate(_NORMAL)))
 
 

@@ -51,6 +51,8 @@ def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: Ent
     nominal = described(record, candidate)
     if nominal is None:
         return _pronoun_only(record, lexicon)
+    if nominal.key in lexicon.keys("sourcing_speaks_for") and tied_to_one(parse, nominal, lexicon):
+        return Tagged("institutional", 0.7, ("speaks_for_one",))
     if record.animacy == "unknown":
         return _unknown(parse, candidate, nominal, lexicon)
     return _people(parse, candidate, speaker, record, nominal, lexicon)

@@ -218,13 +218,18 @@ def _merge_bodies(
         if words in merged:
             continue
         known = acronyms.get(words)
-        longer = {w for w in starts.get(words, ()) if w != words}
+        longer = _longest({w for w in starts.get(words, ()) if w != words})
         general = words[-1] in generic and not all(w[: len(words) + 1] == (*words, "of") for w in longer)
         short = len(words) == 1 or (not general and cluster.kind == "body")
         if known and known in exact and known != words:
             merged[words] = known
         elif len(longer) == 1 and short and not cluster.votes["certain"] and not _is_place(cluster):
             merged[words] = longer.pop()
+
+
+def _longest(names: set[Words]) -> set[Words]:
+    """The names without those that another one begins with: 'Acme Works' where there is 'Acme Works Ltd'."""
+    return {w for w in names if not any(o != w and o[: len(w)] == w for o in names)}
 
 
 def _is_place(cluster: NameCluster) -> bool:

@@ -26,6 +26,7 @@ def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:
     for t in parse.tokens:
         naming = t.ent_type in _NAMING or (t.pos == "PROPN" and t.text[:1].isupper() and not t.ent_type)
         naming = naming or (t.ent_type == "NORP" and t.pos == "PROPN" and t.lower in words.given)
+        naming = naming or _behind_date(parse, t)
         naming = (naming and t.text[:1] != "@" and t.tag != "CD" and t.i not in outside) or t.i in bridged
         if start is not None and (
             not naming
@@ -39,6 +40,12 @@ def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:
         previous = t
     if start is not None:
         yield start, len(parse.tokens)
+
+
+def _behind_date(parse: Parse, t: Token) -> bool:
+    """Whether the tagger draws a subject into the date before it: 'Acme' of 'in May, Acme reported'."""
+    dated = t.ent_type == "DATE" and t.dep == "nsubj" and t.pos == "PROPN" and capital(t)
+    return dated and t.i > 0 and parse.tokens[t.i - 1].text == ","
 
 
 def _no_name_words(parse: Parse, words: NameWords) -> set[int]:

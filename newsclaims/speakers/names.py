@@ -226,8 +226,18 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     office = office or (role and not label and _leads_to_name(tokens, last))
     if office or (role and last - start == 1 and not (titled and ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
+    if role and label != "PERSON" and _leads_to_name(tokens, last):
+        last = _before_office(tokens, start, last, lexical)  # 'Acme Chairman' of 'Acme Chairman Jane Doe'
     named = _words(parse, start, last)  # none in "EDITOR'S", a title and nothing else
     return Name(start, last, title_start(parse, start), named, label, titled) if named else None
+
+
+def _before_office(tokens: Sequence[Token], start: int, last: int, lexical: NameWords) -> int:
+    """Where a body's name ends before the office that somebody has in it; `last` where nothing of a name is left."""
+    end = last
+    while end > start and tokens[end - 1].lower.rstrip(".") in lexical.titles | lexical.portfolios:
+        end -= 1
+    return end if end > start else last
 
 
 def _opens_title(parse: Parse, t: Token, last: int) -> bool:

@@ -94,7 +94,7 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
         votes["place"] += 3
     if not name.label and len(name.words) in {2, 3} and name.words[-1] not in bodies:
         votes["person"] += 1
-    votes["person"] += 3 * _given(parse, name, lexicon)
+    votes["person"] += 3 * _given(parse, name, lexicon) + 4 * _hyphenated(parse, name)
     before = parse.tokens[name.first - 1].lower if name.first else ""
     alone = not several and name.label != "PERSON" and name.words[0] in lexicon.table("speakers_given_names")
     if alone and not (before in {"the", "to"} or _is_placed(before, lexicon)):
@@ -117,6 +117,13 @@ def _given(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     plain = all(w.replace("-", "").replace("'", "").isalpha() for w in name.words)
     firm = " ".join(name.words) in lexicon.table("speakers_eponyms")
     return plain and not body and not firm and before != "the"
+
+
+def _hyphenated(parse: Parse, name: Name) -> bool:
+    """Whether it opens with a first name of two syllables, the second small, as in Korean and Chinese ('Min-ji Doe')."""
+    parts = parse.tokens[name.first : name.last]
+    syllables = len(parts) > 3 and parts[1].text == "-" and parts[2].text.isalpha() and parts[2].text.islower()
+    return syllables and parts[0].text.istitle() and parts[0].end == parts[1].start and parts[3].text.istitle()
 
 
 def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.speakers.clusters import NameCluster
+from newsclaims.speakers.known import beyond, latest, narrowed_by
 from newsclaims.speakers.pseudonyms import introduced
 from newsclaims.speakers.records import Mention, Referent
 
@@ -17,10 +18,14 @@ _KIN = 3
 _CUE = 6
 #: Sentences within which somebody who spoke by a role is named.
 _ROLE = 2
+#: How many earlier referents of a noun are looked at.
+_SAME = 30
 
 
 def described_before(reader: Reader, cluster: NameCluster, mention: Mention) -> Referent | None:
     """Whoever has been described without a name so far: 'her husband' before John Doe where she is Jane Doe."""
+    if (introduced_as := _introduced_as(reader, mention)) is not None:
+        return introduced_as
     if mention.animacy == "body":
         same = reader.by_head.get(cluster.words[-1], []) if len(cluster.words) > 1 else []
         bare = len(same) == 1 and not same[0].name and not reader.modifiers.get(id(same[0]), set())
@@ -36,6 +41,21 @@ def described_before(reader: Reader, cluster: NameCluster, mention: Mention) -> 
         if shared and near and not referent.name and referent.mentions:
             return referent
     return _spoke_by_role(reader, mention) if len(cluster.words) > 1 else None
+
+
+def _introduced_as(reader: Reader, name: Mention) -> Referent | None:
+    """'An internal auditor warned ...' once 'the auditor, Jane Doe,' names her."""
+    beside = (reader.upcoming.get(head) for head, named in reader.appositions.items() if named is name)
+    for noun in beside:
+        if noun is None or noun.number != "singular" or noun.last > noun.head + 1:
+            continue  # 'The judge in the second case, Jane Doe,'
+        if reader.parse.tokens[noun.first].lower != "the":
+            continue
+        same = [r for r in reader.by_head.get(noun.key, [])[-_SAME:] if not r.name and r.number == "singular"]
+        alike = [r for r in same if r.animacy == name.animacy and not beyond(reader, r, narrowed_by(reader, noun))]
+        if (found := latest(reader, alike)) is not None:
+            return found
+    return None
 
 
 def _spoke_by_role(reader: Reader, mention: Mention) -> Referent | None:

@@ -40,8 +40,15 @@ def lead_referents(reader: Reader) -> None:
         if mention.definite or len(named) != 1 or not named[0].mentions:
             continue
         first = min(m.sentence for m in named[0].mentions)
-        if mention.sentence < first <= mention.sentence + _BELOW:
+        if mention.sentence < first <= mention.sentence + _BELOW and not _called_another(reader, mention, named[0]):
             merge(reader, referent, named[0])
+
+
+def _called_another(reader: Reader, lead: Mention, named: Referent) -> bool:
+    """Whether the article brings somebody in as 'Another judge, Jane Doe,'."""
+    new = reader.lexicon.keys("speakers_quantifiers", picks="new")
+    nouns = (m for m in named.mentions if m.kind == "nominal" and m.key == lead.key)
+    return any(reader.parse.tokens[m.first].lower in new for m in nouns)
 
 
 def _of_a_place(reader: Reader, mention: Mention) -> bool:

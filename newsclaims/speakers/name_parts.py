@@ -112,12 +112,13 @@ def before_honours(tokens: Sequence[Token], first: int, last: int, honours: froz
     return last
 
 
-def title_start(parse: Parse, first: int) -> int:
+def title_start(parse: Parse, first: int, titles: frozenset[str]) -> int:
     """First token of what stands before a name in its own noun phrase ('US national security adviser')."""
     start, tokens = first, parse.tokens
     while start and first - start < 12:
         t = tokens[start - 1]
-        if start < first and (office := _office_before(tokens, start)) is not None:
+        office = _office_before(tokens, start) if start < first else None
+        if office is not None and tokens[start].lower.rstrip(".") not in titles:  # 'Head of St Anne's'
             start = office
             continue
         modifier = t.pos in {"NOUN", "PROPN", "ADJ", "PART", "ADV", "VERB", "NUM"} or t.tag in {"HYPH", "PRP$"}

@@ -160,6 +160,10 @@ def _double_surname(parse: Parse, hyphen: Token, words: NameWords) -> bool:
     return before.lower.rstrip(".") in words.titles or (proper(before) and before.ent_type in {"", "PERSON"})
 
 
+def _is_whole(parse: Parse, t: Token) -> bool:
+    return parse.entities[t.entity].end - parse.entities[t.entity].start == 1
+
+
 def _joined(parse: Parse, a: Token, b: Token, words: NameWords) -> bool:
     """Whether two neighbouring naming tokens belong to one name."""
     if a.block != b.block or b.start - a.end > 1 or (a.sentence != b.sentence and a.entity != b.entity):
@@ -170,10 +174,11 @@ def _joined(parse: Parse, a: Token, b: Token, words: NameWords) -> bool:
         return True  # 'Jane Doe KC'
     if a.ent_type == "NORP" and a.lower in words.given and proper(b):
         return True  # a first name that the tagger takes for a people
+    misread = a.lower in words.given and a.ent_type != "PERSON" and proper(b)  # a first name taken for a place
     if a.entity >= 0 and b.entity >= 0:
-        return False
-    if a.lower in words.given and a.ent_type != "PERSON" and proper(b):
-        return True  # a first name that the tagger takes for a place
+        return misread and a.sentence == b.sentence and all(_is_whole(parse, t) for t in (a, b))
+    if misread:
+        return True
     if a.entity < 0 and b.entity < 0:
         return True
     if b.ent_type == "PERSON":  # a first name that the tagger missed, but no body and no full name

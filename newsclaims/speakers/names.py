@@ -86,7 +86,8 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     known -= words.lower
     missed = [t for t in parse.tokens if t.i not in taken and t.lower in known and _missed(t)]
     names += [
-        Name(t.i, t.i + 1, title_start(parse, t.i), (t.lower,), "PERSON", _titled(parse, t, words)) for t in missed
+        Name(t.i, t.i + 1, title_start(parse, t.i, words.titles), (t.lower,), "PERSON", _titled(parse, t, words))
+        for t in missed
     ]
     return sorted(names)
 
@@ -229,7 +230,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     if role and label != "PERSON" and _leads_to_name(tokens, last):
         last = _before_office(tokens, start, last, lexical)  # 'Acme Chairman' of 'Acme Chairman Jane Doe'
     named = _words(parse, start, last)  # none in "EDITOR'S", a title and nothing else
-    return Name(start, last, title_start(parse, start), named, label, titled) if named else None
+    return Name(start, last, title_start(parse, start, lexical.titles), named, label, titled) if named else None
 
 
 def _before_office(tokens: Sequence[Token], start: int, last: int, lexical: NameWords) -> int:
@@ -237,7 +238,8 @@ def _before_office(tokens: Sequence[Token], start: int, last: int, lexical: Name
     end = last
     while end > start and tokens[end - 1].lower.rstrip(".") in lexical.titles | lexical.portfolios:
         end -= 1
-    return end if end > start else last
+    role = end > start and (tokens[end - 1].lower in lexical.nouns or tokens[end - 1].lower in lexical.occupations)
+    return end if end > start and not role else last
 
 
 def _opens_title(parse: Parse, t: Token, last: int) -> bool:

@@ -120,7 +120,7 @@ def _given(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
 
 
 def _hyphenated(parse: Parse, name: Name) -> bool:
-    """Whether it opens with a first name of two syllables, the second small, as in Korean and Chinese ('Min-ji Doe')."""
+    """Whether it opens with a first name of two syllables, the second small, as in Korean ('Min-ji Doe')."""
     parts = parse.tokens[name.first : name.last]
     syllables = len(parts) > 3 and parts[1].text == "-" and parts[2].text.isalpha() and parts[2].text.islower()
     return syllables and parts[0].text.istitle() and parts[0].end == parts[1].start and parts[3].text.istitle()

@@ -58,8 +58,8 @@ _TOUCHING = regex.compile(
     | [“„«](?<=\p{L}[:,].)(?=\p{L})""",
     regex.VERBOSE,
 )
-#: The platform X at the end of a sentence ('posted on X. Police said'): the tokenizer takes 'X.' for an initial, so that the
-#: sentence would go on. An initial before a surname stands behind a capital or at a beginning, and hardly ever is an X.
+#: The platform X at the end of a sentence ('posted on X. Police said'): the tokenizer takes 'X.' for an initial, so
+#: that the sentence would go on. Initials of names stand behind a capital, and hardly ever are an X.
 _PLATFORM = regex.compile(r"(?<=\p{Ll}\s)X(?=\.\s+[\"'“‘]?\p{Lu})")
 
 

@@ -22,6 +22,8 @@ from newsclaims.models import BlockKind
 
 #: How many pieces may stand above the headline (section, picture, advertisement), and between it and the text.
 ABOVE = 6
+#: Words of a writer's name.
+_NAME = 4
 #: Most words of a section name that no table has.
 SECTION_WORDS = 3
 #: Fewest words of a headline that is found again within a longer line, and most words that the line may add.
@@ -101,7 +103,8 @@ def _below(drafts: Sequence[Draft], i: int, known: LayoutWords, *, under: bool) 
     ):
         return None
     ended = ends_sentence(line)
-    if not ended and drafts[i + 1].kind == "note" and byline_of(f"By {line}", known) and len(words_in(line)) > 1:
+    alone = drafts[i + 1].kind == "note" or _is_name(line, known)
+    if not ended and alone and len(words_in(line)) > 1 and byline_of(f"By {line}", known):
         return "byline"
     if not ended and len(words_in(line)) <= SECTION_WORDS and line[-1] not in '"”’':
         return "section"
@@ -110,6 +113,13 @@ def _below(drafts: Sequence[Draft], i: int, known: LayoutWords, *, under: bool) 
     if follows and (not ended or follows.kind == "byline" or close):
         return "standfirst"
     return None
+
+
+def _is_name(line: str, known: LayoutWords) -> bool:
+    """Whether a line is a name and nothing else, by its first name: 'Jane Doe-Roe'."""
+    words = line.split()
+    capital = all(w[:1].isupper() and w.replace("-", "").isalpha() for w in words)
+    return capital and 1 < len(words) <= _NAME and words[0].lower() in known.given
 
 
 def _is_heading(draft: Draft, known: LayoutWords) -> bool:

@@ -36,6 +36,7 @@ class LayoutWords:
     articles: frozenset[str]
     prepositions: frozenset[str]
     pronouns: frozenset[str]  # and 'what', 'where'
+    given: frozenset[str]  # first names
 
 
 @lru_cache(maxsize=16)
@@ -64,6 +65,7 @@ def words_of(lexicon: Lexicon) -> LayoutWords:
         articles=lexicon.keys("claims_openers", role="article"),
         prepositions=lexicon.keys("prepositions"),
         pronouns=lexicon.keys("speakers_pronouns") | lexicon.keys("wh_words"),
+        given=lexicon.keys("speakers_given_names"),
     )
 
 

@@ -101,7 +101,7 @@ def best_antecedent(
         )  # fmt: skip
         if earlier.mention.head in coreferent and earlier.mention.head >= 0:
             score, reasons = score + _COREFERENT, (*reasons, "+coreference")
-        if quoting and distance == 1 and _brought_in(parse, earlier.mention, mention):
+        if quoting and distance == 1 and _brought_in(parse, earlier, mention, history):
             score, reasons = score + _NEW, (*reasons, "+brought_in")
         score += (
             fit - (3.5 if id(referent) in barred else 0.0) + _WRITTEN * (written and referent.animacy == "document")
@@ -236,12 +236,28 @@ def _settled(parse: Parse, pronoun: Mention) -> bool:
     return parse.sentences[pronoun.sentence - 1].block == parse.tokens[pronoun.head].block
 
 
-def _brought_in(parse: Parse, earlier: Mention, pronoun: Mention) -> bool:
-    """Whether the sentence before is about somebody new without a name: 'Another cook laughed. “No,” she said'."""
+def _brought_in(parse: Parse, seen: Seen, pronoun: Mention, history: Sequence[Seen]) -> bool:
+    """Whether the sentence before is about somebody new without a name: 'Another cook laughed. “No,” she said'.
+
+    'When she came, a cook told her to wait' is about her, and goes on with her.
+    """
+    earlier = seen.mention
     token, other = parse.tokens[earlier.head], parse.tokens[pronoun.head]
     new = earlier.kind == "nominal" and earlier.animacy == "person" and earlier.number == "singular"
     new = new and not earlier.definite and earlier.run < 0 and token.dep == "nsubj"
-    return new and parse.head(token).dep == "ROOT" and token.block == other.block
+    if not new or parse.head(token).dep != "ROOT" or token.block != other.block:
+        return False
+    return not _about_another(seen, pronoun, history)
+
+
+def _about_another(seen: Seen, pronoun: Mention, history: Sequence[Seen]) -> bool:
+    """Whether a pronoun of the same gender in a mention's sentence means somebody else."""
+    around = (s for s in history[-WINDOW:] if s.mention.sentence == seen.mention.sentence)
+    return any(
+        s.mention.kind == "pronoun" and s.mention.gender == pronoun.gender and s.mention.run < 0
+        and s.referent is not seen.referent
+        for s in around
+    )  # fmt: skip
 
 
 def _score(

@@ -23,6 +23,8 @@ _TELLING = 14
 _SHOUTED = 3
 #: A nickname in marks between the words of a name.
 _NICKNAME = regex.compile(r"(?<=[\w.])\s+[\"“‘'(](?P<nick>\p{Lu}[^\s\"“”‘)]{1,20}?),?[\"”’')](?=\s+\p{Lu})")
+#: Words of a writer's name in a byline, and what each is made of.
+_NAME, _NAME_WORD = 4, regex.compile(r"\p{Lu}[\p{L}.’'-]*")
 _WHO = regex.compile(r",?\s+who\s")
 
 
@@ -108,7 +110,7 @@ def _speaker(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker
         body_name = description  # 'The Ukrainian embassy in Washington' is its own name
     aliases = _aliases(text, mentions, label)
     if referent.is_author:
-        label, name, description = "AUTHOR", None, None
+        label, name, description = "AUTHOR", _writer(reader.article.byline), None
     return Speaker(
         id=ids[id(referent)],
         name=name or body_name,
@@ -122,6 +124,13 @@ def _speaker(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker
         mentions=tuple(Span.of(text, m.start, m.end) for m in mentions),
         member_of=ids.get(id(referent.group)) if referent.group is not None else None,
     )
+
+
+def _writer(byline: str | None) -> str | None:
+    """The one writer whom a byline names; None where it names several, or says more than a name."""
+    words = (byline or "").split()
+    named = 1 < len(words) <= _NAME and all(_NAME_WORD.fullmatch(w) for w in words)
+    return " ".join(words) if named else None
 
 
 def _several(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
@@ -32,7 +33,7 @@ def source_heads(parse: Parse, candidates: Sequence[Candidate], lexicon: Lexicon
             free = [t for t in inner if not _depends(t, first, last)]
             roots = [t for t in parse.tokens[first:last] if not first <= t.head < last or t.head == t.i]
             head = next((t.i for t in [*free, *inner, *roots]), head)
-        if who and head is not None and parse.tokens[head].ent_type in _PLACES:
+        if who and head is not None and (parse.tokens[head].ent_type in _PLACES or _belongs_to_person(parse, head)):
             head = subject  # 'voters in Norland, who'
         if head is not None and head + 2 < len(parse.tokens) and parse.tokens[head + 1].text == "-":
             after = parse.tokens[head + 2]  # 'ex-wife'
@@ -58,6 +59,14 @@ def _subject_of_cue(parse: Parse, candidate: Candidate) -> int | None:
     if subject is None or not first <= subject.i < last or first <= verb.i < last:
         return None
     return subject.i if subject.pos in {"PROPN", "PRON"} else None
+
+
+def _belongs_to_person(parse: Parse, head: int) -> bool:
+    """Whether a body stands in what is said of somebody: 'Doe, president of the Acme League, who argued'."""
+    if parse.tokens[head].ent_type != "ORG":
+        return False
+    nouns = takewhile(lambda t: t.pos not in {"VERB", "AUX"}, parse.ancestors(parse.tokens[head]))
+    return any(t.ent_type == "PERSON" for t in nouns)
 
 
 def _noun_before(parse: Parse, head: int, lexicon: Lexicon) -> int:

@@ -127,7 +127,7 @@ def _linked(parse: Parse, t: Token, words: NameWords) -> range | None:
     """A small word and what follows it, between two parts of one name.
 
     An ampersand as a page's source writes it ('Harlow &amp; Finch'), a peer's place ('Baroness Doe of Dunmore'), a
-    particle ('Aguas del Tarn'), 'in' inside a body's name ('the Safety in Public Life Board').
+    particle ('Aguas del Tarn'), 'and' and 'in' inside a body's name ('the Safety in Public Life Board').
     """
     tokens = parse.tokens
     if t.text == "&" and [n.text for n in tokens[t.i + 1 : t.i + 3]] == ["amp", ";"] and t.i + 3 < len(tokens):
@@ -135,6 +135,8 @@ def _linked(parse: Parse, t: Token, words: NameWords) -> range | None:
     before, after = tokens[t.i - 1], tokens[t.i + 1]
     if not proper(before) or not proper(after) or after.block != t.block:
         return None
+    if _joined_by_and(parse, t, words):
+        return range(t.i - 1, t.i + 1)
     peer = t.lower == "of" and t.i > 1 and tokens[t.i - 2].lower in words.peers
     particle = t.pos in {"PROPN", "X"} and t.text in words.particles and not before.ent_type
     if peer or particle:
@@ -145,6 +147,21 @@ def _linked(parse: Parse, t: Token, words: NameWords) -> range | None:
     named = before.tag == "NNPS" and not before.ent_type and t.i > 1 and tokens[t.i - 2].lower == "the"
     inner = named and t.lower in words.in_body and end > t.i + 2 and tokens[end - 1].lower in words.bodies
     return range(t.i, end) if inner else None
+
+
+def _joined_by_and(parse: Parse, t: Token, words: NameWords) -> bool:
+    """Whether 'and' stands inside a body's name: 'the Cabin and Gate Workers Union', not 'the FBI and Acme Union'."""
+    tokens = parse.tokens
+    left, right = tokens[t.i - 1], tokens[t.i + 1]
+    if t.lower != "and" or t.i < 2 or tokens[t.i - 2].lower != "the" or not (proper(left) and proper(right)):
+        return False
+    known = left.lower in words.titles or left.lower in words.nouns or left.lower in words.bodies
+    if known or left.text.isupper() or left.ent_type not in {"", "ORG"} or (left.ent_type and left.entity != t.entity):
+        return False
+    end = right.i + 1
+    while end < len(tokens) and capital(tokens[end]) and tokens[end].sentence == t.sentence:
+        end += 1
+    return end > right.i + 1 and tokens[end - 1].lower in words.bodies
 
 
 def _double_surname(parse: Parse, hyphen: Token, words: NameWords) -> bool:

@@ -225,6 +225,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     office = office or (label in {"", "ORG"} and _leads_office(tokens, first, last, lexical))
     office = office or (role and _with_article(tokens, first, last, label, lexical))
     office = office or (role and not label and _leads_to_name(tokens, last))
+    office = office or (role and label != "PERSON" and _is_portfolio(tokens[start : last - 1], lexical))
     if office or (role and last - start == 1 and not (titled and ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
     if role and label != "PERSON" and _leads_to_name(tokens, last):
@@ -261,6 +262,11 @@ def _office(tokens: Sequence[Token], i: int, lexical: NameWords) -> bool:
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     goes_on = following == "," or following in lexical.of_office
     return following == "of" or (before >= 0 and tokens[before].text == "," and goes_on)
+
+
+def _is_portfolio(words: Sequence[Token], lexical: NameWords) -> bool:
+    """'Agriculture' of 'Agriculture Minister says', without a name."""
+    return bool(words) and all(t.lower in lexical.portfolios for t in words)
 
 
 def _with_article(tokens: Sequence[Token], first: int, last: int, label: str, lexical: NameWords) -> bool:

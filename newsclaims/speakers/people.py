@@ -89,8 +89,16 @@ def _just_introduced(reader: Reader, mention: Mention) -> Referent | None:
 
 
 def _from_that_place(reader: Reader, mention: Mention) -> Referent | None:
-    """'the Dunmore pensioner' right after 'Jane Doe, 71,': a trade and a place of somebody of whom no role is known."""
-    trades = reader.lexicon.table("speakers_occupations")
+    """'the Dunmore pensioner' right after 'Jane Doe, 71,': a trade and a place of somebody of whom no role is known.
+
+    Or a party and a place of somebody who holds an office: 'the Norland Democrat' right after 'Senator Jane Doe'.
+    """
+    people, trades = reader.lexicon.table("speakers_people"), reader.lexicon.table("speakers_occupations")
+    if mention.word_class == "epithet" and reader.parse.tokens[mention.head].text[:1].isupper():
+        held = _salient(reader, mention)
+        near = held is not None and distance(mention, held) <= _NEAR
+        offices = (people.get(role) for role in held.roles) if held is not None else ()
+        return held if near and any(row is not None and row["class"] == "office" for row in offices) else None
     if mention.key not in trades or not reader.parse.tokens[mention.head].text.islower():
         return None
     found = _salient(reader, mention)

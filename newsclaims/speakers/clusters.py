@@ -114,6 +114,8 @@ def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) ->
     for words, cluster in exact.items():
         if len(words) == 1 and words[0] in surnames:
             cluster.votes["person"] += 2
+        if len(words) > _TWO and cluster.votes["incorporated"] and words[:-1] in exact:
+            exact[words[:-1]].votes.update({"body": 4, "incorporated": 4})  # 'Acme Works' where it is 'Acme Works Ltd'
         last = exact.get(words[-1:])
         named = words[0] in given or not cluster.votes["body"] or cluster.votes["certain"]
         if len(words) > 1 and not named and last is not None and last.votes["incorporated"]:

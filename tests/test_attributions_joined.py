@@ -281,3 +281,23 @@ def test_a_single_mark_stays_open_where_the_next_paragraph_has_one(extractor: Ex
     assert rows(extractor, text) == [
         "Jane Doe | said | It was no storm, / It was the sea taking back its own. / We saw it come. | direct | statement"
     ]
+
+
+ANOTHERS = [
+    ("“The road is shut,” Doe said. “Where will we go?” Ann Poe, a farmer, asked.", "Ann Poe, a farmer | asked | Where will we go?"),
+    ("“The road is shut,” Doe said. “It is a scandal!” Poe cried. “Absurd.”", "Poe | cried | It is a scandal! / Absurd."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ANOTHERS)
+def test_a_verb_behind_a_quotation_keeps_it_from_the_speaker_before(
+    extractor: Extractor, text: str, expected: str
+) -> None:
+    first, second = rows(extractor, text)
+    assert first.startswith("Doe | said | The road is shut, | direct")
+    assert second.startswith(expected)
+
+
+def test_the_next_sentence_takes_no_quotation_that_it_does_not_report(extractor: Extractor) -> None:
+    found = rows(extractor, "“The road is shut,” Doe said. “It is a pity!” The crowd wept for an hour.")
+    assert found == ["Doe | said | The road is shut, / It is a pity! | direct | statement"]

@@ -86,6 +86,8 @@ STATED = [
     ("{Every lawmaker} said the road was shut.", "collective", ("open_class:lawmaker",)),
     # people at large, or some of them
     ("{People} said the road was shut.", "collective", ("people_at_large",)),
+    ("{Most of the people in the queue} said the road was shut.", "collective", ("quantifier:most", "people_at_large")),
+    ("{Most of the governor's aides} said the road was shut.", "anonymous", ("informants_of_one_body",)),
     ("{Most people in town} said the road was shut.", "collective", ("quantifier:most", "people_at_large")),
     ("{Young people} said the road was shut.", "anonymous", ("informants_who_tell",)),
     ("{These people} said the road was shut.", "anonymous", ("informants_who_tell",)),
@@ -100,6 +102,9 @@ STATED = [
         ("open_class:lawmaker",),
     ),
     # counsel of one party speaks for it
+    ("{Representatives for Acme and the club} declined to comment.", "institutional", ("speaks_for_one",)),
+    ("{A rep for the singer} said the road was shut.", "institutional", ("speaks_for_one",)),
+    ("{Representatives} said the road was shut.", "anonymous", ("informants_who_tell",)),
     ("{Lawyers for Doe} said the road was shut.", "institutional", ("counsel_of_one_party",)),
     ("{Her lawyers} said the road was shut.", "institutional", ("counsel_of_one_party",)),
     ("{Lawyers} said the road was shut.", "anonymous", ("informants_who_tell",)),

@@ -368,7 +368,7 @@ def test_kind(nlp: Language, text: str, kind: str) -> None:
         ("The mill closed.", "positive"),
         ("The mill did not close.", "negative"),
         ("The mill never closed.", "negative"),
-        ("Never before had the mill lost a case.", "negative"),
+        ("Never before has the mill had a roof.", "negative"),
         ("Not once did the mill pay a bill.", "negative"),
         ("Not surprisingly, the mill did pay.", "positive"),
         ("Not long ago, the mill had been flooded.", "positive"),

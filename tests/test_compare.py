@@ -9,10 +9,10 @@ import pytest
 from doc_examples import run_examples
 
 from newsclaims import Article, Comparison, Extraction, Extractor, compare
-from newsclaims.comparison.features import compatible, stem
+from newsclaims.comparison.features import stem
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import default_lexicon
-from newsclaims.models import Attribution, Bound, Claim, Confidence, Quantity, Quote, Sourcing, Span, Speaker
+from newsclaims.models import Attribution, Claim, Confidence, Quote, Sourcing, Span, Speaker
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -176,28 +176,20 @@ def test_source_named_here_and_anonymous_there(extractor: Extractor) -> None:
     assert found.via == "quotation"
 
 
-# two figures, whether both may be right
-FIGURES: list[tuple[tuple[float, Bound], tuple[float, Bound], bool]] = [
-    ((65e9, "exact"), (65e9, "exact"), True),
-    ((12, "exact"), (15, "exact"), False),
-    ((12, "more_than"), (15, "exact"), True),
-    ((15, "more_than"), (12, "exact"), False),
-    ((1000, "approximate"), (1040, "exact"), True),
-    ((1000, "approximate"), (1400, "exact"), False),
-    ((20, "at_most"), (12, "exact"), True),
-    ((3, "between"), (4, "exact"), True),
-    ((3, "between"), (14, "exact"), False),
-    ((3, "between"), (4, "at_least"), True),
+# two tallies of one crash that both may be right
+AGREEING = [
+    ("About 100 people were hurt", "More than 50 people were hurt"),
+    ("About 100 people were hurt", "At least 50 people were hurt"),
+    ("About 100 people were hurt", "At most 200 people were hurt"),
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "right"), FIGURES)
-def test_figures(one: tuple[float, Bound], other: tuple[float, Bound], *, right: bool) -> None:
-    a, b = (
-        Quantity(start=0, end=1, text="x", value=v, bound=bound, upper=v + 2 if bound == "between" else None)
-        for v, bound in (one, other)
-    )
-    assert compatible(a, b) == right
+@pytest.mark.parametrize(("one", "other"), AGREEING)
+def test_figures_that_agree_are_no_dispute(extractor: Extractor, one: str, other: str) -> None:
+    said = " in the crash on the Tamar bridge, police said."
+    found = compare([extractor.extract(one + said), extractor.extract(other + said)])
+    assert found.disputes == ()
+    assert [[c.id for c in shared.claims] for shared in found.claims] == [["c1", "c1"]]
 
 
 # words that are one

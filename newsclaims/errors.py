@@ -41,5 +41,12 @@ class UnknownCodeError(NewsclaimsError, ValueError):
     """No lint rule has this code; the message lists those there are."""
 
 
+class SchemaVersionError(NewsclaimsError):
+    """Results were written with another data model than this version of newsclaims reads; the message says what to do.
+
+    It is no `ValueError`: pydantic would make a `ValidationError` of it.
+    """
+
+
 class RunError(NewsclaimsError, ValueError):
     """A run cannot begin or go on: its inputs or settings are not those it began with; the message says what to do."""

@@ -8,7 +8,7 @@ import pytest
 from made import TEXT, extraction, span
 from pydantic import ValidationError
 
-from newsclaims import Article, Confidence, Extraction, MissingExtraError, Span
+from newsclaims import Article, Confidence, Extraction, MissingExtraError, NewsclaimsError, SchemaVersionError, Span
 from newsclaims.frames import rows_of
 from newsclaims.models import SCHEMA_VERSION
 
@@ -87,6 +87,20 @@ def test_id_that_is_not_there_is_refused() -> None:
     data["quotes"][0]["attribution_id"] = "a99"
     with pytest.raises(ValidationError, match="names attribution 'a99', which is not in the extraction"):
         Extraction.model_validate(data)
+
+
+@pytest.mark.parametrize("version", ["2.0", "99.0", "0.9", "", "one"])
+def test_another_data_model_is_refused(version: str) -> None:
+    data = extraction().model_dump() | {"schema_version": version}
+    with pytest.raises(SchemaVersionError, match="extract the article again, or read them with"):
+        Extraction.model_validate(data)
+    with pytest.raises(NewsclaimsError, match=f"have schema_version '{version}', and this .* reads {SCHEMA_VERSION}"):
+        Extraction.model_validate_json(json.dumps(data))
+
+
+def test_another_minor_version_of_the_data_model_is_read() -> None:
+    data = extraction().model_dump() | {"schema_version": f"{SCHEMA_VERSION.partition('.')[0]}.99"}
+    assert Extraction.model_validate(data).attributions == extraction().attributions
 
 
 def test_by_speaker_and_tagged() -> None:

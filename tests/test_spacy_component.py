@@ -320,6 +320,16 @@ def test_a_lexicon_of_ones_own(nlp: Language, tmp_path: Path) -> None:
     assert "say" not in read.lexicon.table("reporting_verbs")
 
 
+def test_a_layout_of_ones_own(nlp: Language, tmp_path: Path) -> None:
+    """A table of layout words counts in the component and in `from_doc` as it does in `extract`."""
+    (tmp_path / "layout_promos.tsv").write_text("key\tmatch\nour pick of the day\tstart\n", encoding="utf-8")
+    text = "The tunnel will close in May, Ada Quill said.\n\nOur pick of the day is ham\n\nIt rained, she said."
+    extractor = Extractor(nlp=nlp, lexicon=default_lexicon().extended(tmp_path))
+    read = with_config(nlp, lexicon=[str(tmp_path)])(nlp(text))._.newsclaims
+    for found in (read, extractor.from_doc(nlp(text)), extractor.extract(text)):
+        assert [b.kind for b in found.article.blocks] == ["paragraph", "promo", "paragraph"]
+
+
 @pytest.mark.parametrize(
     ("config", "error", "message"),
     [

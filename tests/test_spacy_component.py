@@ -302,15 +302,13 @@ def test_threshold_and_scope(nlp: Language) -> None:
 
 
 def test_claims_in_the_reporters_own_voice_can_be_left_out(nlp: Language) -> None:
+    """The same claims, with the same ids, that an extractor with this setting states."""
     text = "The tunnel opened in 1962. Ada Quill said that the tunnel will close in May. It rained."
-    read = with_config(nlp, own_voice=True)(nlp(text))._.newsclaims
-    attributed = with_config(nlp, own_voice=False)(nlp(text))._.newsclaims
+    read = with_config(nlp)(nlp(text))._.newsclaims
+    attributed = with_config(nlp, claims="attributed")(nlp(text))._.newsclaims
     assert None in {c.attribution_id for c in read.claims}
-    assert attributed.claims
-    assert None not in {c.attribution_id for c in attributed.claims}
-    known = {c.id for c in attributed.claims}
-    assert all(known.issuperset((*c.supports, *c.disputes)) for c in attributed.claims)
-    assert Extraction.model_validate_json(attributed.model_dump_json()) == attributed
+    assert [(c.id, c.attribution_id) for c in attributed.claims] == [("c1", "a1")]
+    assert attributed == Extractor(nlp=nlp, claims="attributed").from_doc(nlp(text))
 
 
 def test_a_lexicon_of_ones_own(nlp: Language, tmp_path: Path) -> None:
@@ -335,6 +333,7 @@ def test_a_layout_of_ones_own(nlp: Language, tmp_path: Path) -> None:
     [
         ({"threshold": 2.0}, ValueError, "between 0 and 1"),
         ({"scope": "most"}, ValueError, "one of all, speech"),
+        ({"claims": "most"}, ValueError, "one of all, attributed"),
         ({"labels": ["QUOTES"]}, ValueError, "no labels QUOTES"),
         ({"lexicon": ["/no/such/folder"]}, LexiconError, "no lexicon file or folder"),
         ({"treshold": 0.5}, ValueError, "treshold"),  # spaCy's own check

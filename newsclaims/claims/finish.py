@@ -164,7 +164,7 @@ class Finisher:
         if owner.source is not None:
             return False
         rows = (self.words.hedges.get(t.lemma) for t in self.drafter.cue_tokens(owner) if t.pos == "VERB")
-        return any(row is not None and {"verb", "passive"} & set(row["roles"].split("|")) for row in rows)
+        return any(row is not None and {"verb", "passive"} & set(row["roles"].split()) for row in rows)
 
     def is_belief(self, owner: Attribution) -> bool:
         """Whether the cue is one of mere belief; 'expects to hire' is an act."""

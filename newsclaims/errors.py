@@ -18,7 +18,7 @@ class ModelNotFoundError(NewsclaimsError, LookupError):
 
 
 class ModelError(NewsclaimsError, ValueError):
-    """The spaCy pipeline given lacks a component that newsclaims needs; the message names it."""
+    """The spaCy pipeline lacks a component, which the message names; or the learned weights have another format."""
 
 
 class AnnotationError(NewsclaimsError, ValueError):

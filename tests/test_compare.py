@@ -225,7 +225,12 @@ def made(text: str, number: int) -> Extraction:
 
 @pytest.mark.parametrize("texts", [[], [""], ["", ""], ["“”", "\x00"], ["…", "[x] … [y]"], ["a a a a a a"] * 3])
 def test_odd_articles_are_no_error(texts: list[str]) -> None:
-    str(compare([made(t, n) for n, t in enumerate(texts)]))
+    found = compare([made(t, n) for n, t in enumerate(texts)])
+    assert [line for line in str(found).split("\n") if line] == [f"[{n}] Paper {n}" for n in range(len(texts))]
+    for ref in (ref for shared in found.quotes for ref in (shared.one, shared.other)):
+        assert [texts[ref.article][s.start : s.end] for s in ref.spans] == [ref.text]
+    alike = {frozenset((shared.one.article, shared.other.article)) for shared in found.quotes}
+    assert len(alike) == len(found.quotes) == (3 if texts == ["a a a a a a"] * 3 else 0)
 
 
 # what every line of two articles is

@@ -192,6 +192,26 @@ def test_figures_that_agree_are_no_dispute(extractor: Extractor, one: str, other
     assert [[c.id for c in shared.claims] for shared in found.claims] == [["c1", "c1"]]
 
 
+# two articles, and why they are a dispute
+DISPUTED = [
+    ("12 people were hurt in the Tamar crash, police said.", "15 people were hurt in the Tamar crash, Ann Lee said.", "figures:12/15 people"),
+    ("The council closed the Tamar bridge, Ann Lee said.", "The council did not close the Tamar bridge, Tom Roe said.", "polarity:negated"),
+    ("The council closed the Tamar bridge, Ann Lee said.", "Tom Roe denied that the council closed the Tamar bridge.", "polarity:denied"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), DISPUTED)
+def test_the_first_reason_of_a_dispute(extractor: Extractor, one: str, other: str, reason: str) -> None:
+    (dispute,) = compare([extractor.extract(one), extractor.extract(other)]).disputes
+    assert dispute.reasons[:2] == (reason, "words:4/4")
+
+
+def test_reasons_of_a_shared_claim_have_its_figures(extractor: Extractor) -> None:
+    texts = (f"The council gave $65 billion to Kyiv, {who} said." for who in ("Ann Lee", "Tom Roe"))
+    (claim,) = compare([extractor.extract(text) for text in texts]).claims
+    assert claim.reasons[-1] == "figure:65000000000 $"
+
+
 # words that are one
 STEMS = ["close closes closed closing", "approve approved approves", "bus buses", "city cities", "go went gone",
          "plan planned planning", "sell sold", "mayor mayor's"]  # fmt: skip

@@ -86,7 +86,7 @@ def see_article(
         label, speaker = labels.get(marked.id), resolution.speaker(n)
         if label is None:
             continue
-        sourcing = weigh_sourcing(article, parse, candidate, speaker, resolution, lexicon)
+        sourcing = weigh_sourcing(parse, candidate, speaker, resolution, lexicon)
         attribution = Attribution(
             id=f"a{n}",
             content=tuple(Span.of(article.text, *c) for c in candidate.content),

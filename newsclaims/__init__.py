@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         ModelNotFoundError,
         NewsclaimsError,
         PageError,
+        SchemaVersionError,
         TextError,
         UnknownCodeError,
     )
@@ -84,6 +85,7 @@ __all__ = [
     "Quantity",
     "Quote",
     "Response",
+    "SchemaVersionError",
     "Sourcing",
     "Span",
     "Speaker",

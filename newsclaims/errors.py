@@ -18,7 +18,7 @@ class ModelNotFoundError(NewsclaimsError, LookupError):
 
 
 class ModelError(NewsclaimsError, ValueError):
-    """The spaCy pipeline given lacks a component that newsclaims needs; the message names it."""
+    """The spaCy pipeline lacks a component, which the message names; or the learned weights have another format."""
 
 
 class AnnotationError(NewsclaimsError, ValueError):
@@ -39,6 +39,13 @@ class MissingExtraError(NewsclaimsError, ImportError):
 
 class UnknownCodeError(NewsclaimsError, ValueError):
     """No lint rule has this code; the message lists those there are."""
+
+
+class SchemaVersionError(NewsclaimsError):
+    """Results were written with another data model than this version of newsclaims reads; the message says what to do.
+
+    It is no `ValueError`: pydantic would make a `ValidationError` of it.
+    """
 
 
 class RunError(NewsclaimsError, ValueError):

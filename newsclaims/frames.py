@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from newsclaims.errors import MissingExtraError
 
 if TYPE_CHECKING:
-    from newsclaims.models import Attribution, Claim, Extraction, Quote, Sourcing, Span, Speaker
+    from newsclaims.models import Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker
 
 Table = Literal["claims", "attributions", "quotes", "speakers"]
 Backend = Literal["pandas", "polars"]
@@ -113,13 +113,23 @@ def _of_speaker(speaker: Speaker | None) -> Row:
     return {"speaker_id": speaker.id, "speaker": speaker.label, "speaker_kind": speaker.kind}
 
 
+def _score(confidence: Confidence | None) -> float | None:
+    return confidence.score if confidence else None
+
+
 def _of_sourcing(sourcing: Sourcing) -> Row:
+    least, most = sourcing.count_range or (None, None)
     return {
         "sourcing": sourcing.tag,
         "sourcing_confidence": sourcing.confidence.score,
         "source_count": sourcing.source_count,
+        "count_least": least,
+        "count_most": most,
         "basis": _text(sourcing.basis),
+        "specificity": sourcing.specificity,
+        "merely_unnamed": sourcing.merely_unnamed,
         "anonymity_reason": _text(sourcing.anonymity_reason),
+        "reason_class": sourcing.reason_class,
         "on_condition_of_anonymity": sourcing.on_condition_of_anonymity,
         "affiliation": sourcing.affiliation,
     }
@@ -129,6 +139,7 @@ def _attribution(a: Attribution) -> Row:
     return {
         "id": a.id,
         **_of_speaker(a.speaker),
+        "speaker_confidence": _score(a.speaker_confidence),
         **_span("source", a.source),
         **_span("cue", a.cue),
         **_spans("content", a.content),
@@ -152,6 +163,7 @@ def _quote(q: Quote) -> Row:
         "start": min(s.start for s in q.spans),
         "end": max(s.end for s in q.spans),
         **_of_speaker(q.speaker),
+        "speaker_confidence": _score(q.attribution.speaker_confidence) if q.attribution else None,
         "attribution_id": q.attribution_id,
         "sourcing": q.attribution.sourcing.tag if q.attribution else None,
         "confidence": q.attribution.confidence.score if q.attribution else None,
@@ -224,20 +236,17 @@ def _span_types(name: str) -> dict[str, type]:
 
 
 _SPEAKER = _types(speaker_id=str, speaker=str, speaker_kind=str)
-_SOURCING = _types(
-    sourcing=str,
-    sourcing_confidence=float,
-    source_count=int,
-    basis=str,
-    anonymity_reason=str,
-    on_condition_of_anonymity=bool,
-    affiliation=str,
-)
+_SOURCING = {
+    **_types(sourcing=str, sourcing_confidence=float, source_count=int, count_least=int, count_most=int),
+    **_types(basis=str, specificity=int, merely_unnamed=bool, anonymity_reason=str, reason_class=str),
+    **_types(on_condition_of_anonymity=bool, affiliation=str),
+}
 _LAYOUTS: dict[str, _Layout] = {
     "attributions": _Layout(
         {
             "id": str,
             **_SPEAKER,
+            "speaker_confidence": float,
             **_span_types("source"),
             **_span_types("cue"),
             **_span_types("content"),
@@ -251,7 +260,7 @@ _LAYOUTS: dict[str, _Layout] = {
         {
             **_types(id=str, text=str, start=int, end=int),
             **_SPEAKER,
-            **_types(attribution_id=str, sourcing=str, confidence=float, continues=str),
+            **_types(speaker_confidence=float, attribution_id=str, sourcing=str, confidence=float, continues=str),
             **_types(insertions=str, omissions=int, nested=str),
         },
         lambda extraction: map(_quote, extraction.quotes),
@@ -263,16 +272,8 @@ _LAYOUTS: dict[str, _Layout] = {
             **_SPEAKER,
             **_types(attribution_id=str, quote_type=str, kind=str, polarity=str),
             **_types(tense=str, planned=bool, hedges=str, boosters=str, conditions=str),
-            **_types(
-                subject=str,
-                subject_id=str,
-                resolved=str,
-                predicate=str,
-                object=str,
-                entities=str,
-                quantities=str,
-                times=str,
-            ),
+            **_types(subject=str, subject_id=str, resolved=str, predicate=str, object=str),
+            **_types(entities=str, quantities=str, times=str),
             **_SOURCING,
             **_types(supports=str, disputes=str),
         },

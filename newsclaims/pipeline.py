@@ -62,7 +62,7 @@ def analyse(
         article=article,
         speakers=resolution.speakers,
         attributions=attributions,
-        quotes=collect_quotes(article, runs, attributions, parse, lexicon),
+        quotes=collect_quotes(article, runs, attributions, parse),
         claims=state_claims(article, parse, runs, attributions, lexicon, own_voice=claims == "all"),
     )
 
@@ -107,7 +107,7 @@ def _attributions(
                 negated=candidate.negated,
                 parent_id=None if candidate.parent is None else f"a{candidate.parent + 1}",
                 speaker_confidence=resolution.sureness(i),
-                sourcing=weigh_sourcing(article, parse, candidate, speaker, resolution, lexicon),
+                sourcing=weigh_sourcing(parse, candidate, speaker, resolution, lexicon),
                 confidence=Confidence.of(candidate.score, candidate.reasons),
                 rule=candidate.rule,
             )

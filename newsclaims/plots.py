@@ -56,7 +56,7 @@ def plot_sourcing(
     numbers = [s.words if by == "words" else s.attributions for s in shares]
     looks = [PALETTE.tag[s.tag] for s in shares]
     bars = ax.barh(
-        [s.tag for s in shares],
+        range(len(shares)),
         values,
         color=[look.plot for look in looks],
         hatch=[look.hatch for look in looks],
@@ -65,6 +65,7 @@ def plot_sourcing(
         height=0.68,
     )
     ax.bar_label(bars, [f"{v:.0f} %  ({n:,})" for v, n in zip(values, numbers, strict=True)], padding=5, fontsize=9)
+    ax.set_yticks(range(len(shares)), [s.tag for s in shares])
     ax.invert_yaxis()
     ax.set_xlim(0, max([*values, 1]) * 1.22)
     ax.xaxis.set_visible(False)

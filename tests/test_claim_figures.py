@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from claimed import THURSDAY, claims
 
+from newsclaims.claims.figures import agree
+from newsclaims.models import Bound, Quantity
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -142,3 +145,37 @@ def test_nothing_is_fixed_without_a_day_of_publication(nlp: Language, text: str)
 
 def test_an_age_is_no_time(nlp: Language) -> None:
     assert [t.text for c in claims(nlp, "Dale Whitcombe, 54, left.") for t in c.times] == []
+
+
+# two figures, whether both may be right
+AGREEING: list[tuple[tuple[float, Bound], tuple[float, Bound], bool]] = [
+    ((65e9, "exact"), (65e9, "exact"), True),
+    ((12, "exact"), (15, "exact"), False),
+    ((12, "more_than"), (15, "exact"), True),
+    ((15, "more_than"), (12, "exact"), False),
+    ((50, "at_least"), (200, "at_most"), True),
+    ((200, "at_least"), (50, "at_most"), False),
+    ((20, "at_most"), (12, "exact"), True),
+    ((1000, "approximate"), (1040, "exact"), True),
+    ((1000, "approximate"), (1400, "exact"), False),
+    # about so many, and a bound that so many keep or do not
+    ((100, "approximate"), (50, "more_than"), True),
+    ((100, "approximate"), (50, "at_least"), True),
+    ((100, "approximate"), (200, "at_most"), True),
+    ((100, "approximate"), (200, "more_than"), False),
+    ((100, "approximate"), (50, "less_than"), False),
+    ((-100, "approximate"), (-104, "exact"), True),
+    ((3, "between"), (4, "exact"), True),
+    ((3, "between"), (14, "exact"), False),
+    ((3, "between"), (4, "at_least"), True),
+    ((3, "between"), (6, "more_than"), False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "right"), AGREEING)
+def test_figures_that_may_both_be_right(one: tuple[float, Bound], other: tuple[float, Bound], *, right: bool) -> None:
+    a, b = (
+        Quantity(start=0, end=1, text="x", value=v, bound=bound, upper=v + 2 if bound == "between" else None)
+        for v, bound in (one, other)
+    )
+    assert agree(a, b) == agree(b, a) == right

@@ -9,10 +9,10 @@ import pytest
 from doc_examples import run_examples
 
 from newsclaims import Article, Comparison, Extraction, Extractor, compare
-from newsclaims.comparison.features import compatible, stem
+from newsclaims.comparison.features import stem
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import default_lexicon
-from newsclaims.models import Attribution, Bound, Claim, Confidence, Quantity, Quote, Sourcing, Span, Speaker
+from newsclaims.models import Attribution, Claim, Confidence, Quote, Sourcing, Span, Speaker
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -176,28 +176,40 @@ def test_source_named_here_and_anonymous_there(extractor: Extractor) -> None:
     assert found.via == "quotation"
 
 
-# two figures, whether both may be right
-FIGURES: list[tuple[tuple[float, Bound], tuple[float, Bound], bool]] = [
-    ((65e9, "exact"), (65e9, "exact"), True),
-    ((12, "exact"), (15, "exact"), False),
-    ((12, "more_than"), (15, "exact"), True),
-    ((15, "more_than"), (12, "exact"), False),
-    ((1000, "approximate"), (1040, "exact"), True),
-    ((1000, "approximate"), (1400, "exact"), False),
-    ((20, "at_most"), (12, "exact"), True),
-    ((3, "between"), (4, "exact"), True),
-    ((3, "between"), (14, "exact"), False),
-    ((3, "between"), (4, "at_least"), True),
+# two tallies of one crash that both may be right
+AGREEING = [
+    ("About 100 people were hurt", "More than 50 people were hurt"),
+    ("About 100 people were hurt", "At least 50 people were hurt"),
+    ("About 100 people were hurt", "At most 200 people were hurt"),
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "right"), FIGURES)
-def test_figures(one: tuple[float, Bound], other: tuple[float, Bound], *, right: bool) -> None:
-    a, b = (
-        Quantity(start=0, end=1, text="x", value=v, bound=bound, upper=v + 2 if bound == "between" else None)
-        for v, bound in (one, other)
-    )
-    assert compatible(a, b) == right
+@pytest.mark.parametrize(("one", "other"), AGREEING)
+def test_figures_that_agree_are_no_dispute(extractor: Extractor, one: str, other: str) -> None:
+    said = " in the crash on the Tamar bridge, police said."
+    found = compare([extractor.extract(one + said), extractor.extract(other + said)])
+    assert found.disputes == ()
+    assert [[c.id for c in shared.claims] for shared in found.claims] == [["c1", "c1"]]
+
+
+# two articles, and why they are a dispute
+DISPUTED = [
+    ("12 people were hurt in the Tamar crash, police said.", "15 people were hurt in the Tamar crash, Ann Lee said.", "figures:12/15 people"),
+    ("The council closed the Tamar bridge, Ann Lee said.", "The council did not close the Tamar bridge, Tom Roe said.", "polarity:negated"),
+    ("The council closed the Tamar bridge, Ann Lee said.", "Tom Roe denied that the council closed the Tamar bridge.", "polarity:denied"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), DISPUTED)
+def test_the_first_reason_of_a_dispute(extractor: Extractor, one: str, other: str, reason: str) -> None:
+    (dispute,) = compare([extractor.extract(one), extractor.extract(other)]).disputes
+    assert dispute.reasons[:2] == (reason, "words:4/4")
+
+
+def test_reasons_of_a_shared_claim_have_its_figures(extractor: Extractor) -> None:
+    texts = (f"The council gave $65 billion to Kyiv, {who} said." for who in ("Ann Lee", "Tom Roe"))
+    (claim,) = compare([extractor.extract(text) for text in texts]).claims
+    assert claim.reasons[-1] == "figure:65000000000 $"
 
 
 # words that are one
@@ -233,7 +245,12 @@ def made(text: str, number: int) -> Extraction:
 
 @pytest.mark.parametrize("texts", [[], [""], ["", ""], ["“”", "\x00"], ["…", "[x] … [y]"], ["a a a a a a"] * 3])
 def test_odd_articles_are_no_error(texts: list[str]) -> None:
-    str(compare([made(t, n) for n, t in enumerate(texts)]))
+    found = compare([made(t, n) for n, t in enumerate(texts)])
+    assert [line for line in str(found).split("\n") if line] == [f"[{n}] Paper {n}" for n in range(len(texts))]
+    for ref in (ref for shared in found.quotes for ref in (shared.one, shared.other)):
+        assert [texts[ref.article][s.start : s.end] for s in ref.spans] == [ref.text]
+    alike = {frozenset((shared.one.article, shared.other.article)) for shared in found.quotes}
+    assert len(alike) == len(found.quotes) == (3 if texts == ["a a a a a a"] * 3 else 0)
 
 
 # what every line of two articles is

@@ -8,13 +8,17 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 from pages import blocks, run_page
 
+import newsclaims
 from newsclaims.cli.main import parser
 from newsclaims.lexicon import default_lexicon
+from newsclaims.models import Model
 
 pytest_plugins = ["pytester"]
 
@@ -128,6 +132,30 @@ def test_every_page_is_listed_where_readers_look() -> None:
     for section in ("how-to", "explanation", "reference"):
         listed = set(re.findall(r"\]\(([\w-]+)\.md\)", _text(DOCS / section / "index.md")))
         assert listed == {p.stem for p in (DOCS / section).glob("*.md")} - {"index"}
+
+
+def models_in(kind: Any) -> Iterator[type[Model]]:
+    """The models that a type is made of, and those that their fields are made of."""
+    if isinstance(kind, type) and issubclass(kind, Model):
+        yield kind
+        for field in kind.model_fields.values():
+            yield from models_in(field.annotation)
+    else:
+        for part in get_args(kind):
+            yield from models_in(part)
+
+
+def test_every_model_that_users_get_is_in_the_reference() -> None:
+    given = {model for name in newsclaims.__all__ for model in models_in(getattr(newsclaims, name))}
+    documented = set(re.findall(r"autoclass:: newsclaims\.(?:\w+\.)?(\w+)", _text(DOCS / "reference" / "api.md")))
+    assert {"Extraction", "SharedClaim", "QuoteCheck", "TagShare"} <= {model.__name__ for model in given}
+    assert {model.__name__ for model in given} - documented == set()
+
+
+def test_every_name_that_users_get_is_in_the_reference() -> None:
+    named = _text(DOCS / "reference" / "api.md")
+    left = {name for name in newsclaims.__all__ if not re.search(rf":: newsclaims\.{name}$", named, re.MULTILINE)}
+    assert {name for name in left if not name.endswith("Error")} == {"__version__"}
 
 
 def test_promises_of_the_security_page_name_tests_that_exist() -> None:

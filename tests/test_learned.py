@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from newsclaims import ModelError
 from newsclaims.adapters.spacy_parse import parse
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.learned import load_weights, propose
+from newsclaims.attributions.learned import load_weights, propose, weights
 from newsclaims.attributions.learned.weights import to_bytes
 from newsclaims.layout import read_layout
 from newsclaims.marks import pair_marks
@@ -109,7 +110,16 @@ def test_the_same_twice(nlp: Any) -> None:
     assert found(nlp, text) == found(nlp, text)
 
 
+def test_weights_of_another_format_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weights, "FORMAT", weights.FORMAT + 1)
+    written = to_bytes(load_weights())
+    assert weights.from_bytes(written).judged == load_weights().judged
+    monkeypatch.undo()
+    with pytest.raises(ModelError, match=rf"format {weights.FORMAT + 1}, .* reads {weights.FORMAT}: install it again"):
+        weights.from_bytes(written)
+
+
 def test_the_weights_are_small() -> None:
-    weights = load_weights()
-    assert len(weights.cue) < 200_000
-    assert len(to_bytes(weights)) < 4_000_000
+    shipped = load_weights()
+    assert len(shipped.cue) < 200_000
+    assert len(to_bytes(shipped)) < 4_000_000

@@ -49,6 +49,14 @@ def test_keys_by_one_of_several_values(tmp_path: Path) -> None:
     assert colours.keys("colours", kind="") == {"pale"}
 
 
+def test_several_values_of_a_table_that_ships() -> None:
+    lexicon = default_lexicon()
+    assert {"think", "suppose"} <= lexicon.keys("claims_hedges", roles="first_person")
+    for role in ("adjective", "participle"):
+        assert {"set", "due"} <= lexicon.keys("claims_plans", role=role)
+    assert "claimed" in lexicon.keys("lint_loaded_cues", not_before="victory")
+
+
 def test_any_of_some_keys_in_a_longer_pattern(lexicon: Lexicon) -> None:
     assert regex.findall(rf"{lexicon.any_of('colours', kind='cool')} wall", "sea\ngreen wall, red wall") == [
         "sea\ngreen wall"
@@ -127,6 +135,7 @@ def test_user_adds_replaces_and_takes_out(lexicon: Lexicon, tmp_path: Path) -> N
     [
         (HEAD + "a\tb\tc\n", "line 3: 3 cells, but the table has the columns phrase, kind"),
         (HEAD + "Red\twarm\n", "the key 'Red' must be lower case with single spaces"),
+        (HEAD + "red\twarm\nsea green\tcool\nred\tloud\n", "line 5: the key 'red' is there already; give it one row"),
         ("# only a head\n", "has no line that names its columns"),
         ("word\tkind\nred\twarm\n", "has the columns word, kind; expected phrase, kind"),
         ("phrase\tsize\nred\tbig\n", "has the columns phrase, size; expected phrase, kind"),

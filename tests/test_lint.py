@@ -209,9 +209,12 @@ def test_findings_point_at_the_text_and_at_an_object() -> None:
 @pytest.mark.parametrize("text", ["", "“", "”“\n\n“", "\x00\x07", "a source said " * 500, "“" * 2000])
 def test_odd_text_is_no_error(nlp: Language, text: str) -> None:
     found = newsclaims.Extractor(nlp=nlp).extract(text)
-    newsclaims.lint(found)
-    newsclaims.profile(found)
-    newsclaims.ledger(found)
+    ids = {o.id for group in (found.attributions, found.claims, found.quotes) for o in group}
+    for finding in newsclaims.lint(found):
+        assert text[finding.span.start : finding.span.end] == finding.span.text
+        assert finding.object_id in ids
+    assert newsclaims.profile(found).attributions == sum(a.parent_id is None for a in found.attributions)
+    assert newsclaims.ledger(found) == ()  # nobody was asked
 
 
 def test_lines_and_columns() -> None:

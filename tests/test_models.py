@@ -8,8 +8,17 @@ import pytest
 from made import TEXT, extraction, span
 from pydantic import ValidationError
 
-from newsclaims import Article, Confidence, Extraction, MissingExtraError, Span
-from newsclaims.frames import rows_of
+from newsclaims import (
+    Article,
+    Confidence,
+    Extraction,
+    MissingExtraError,
+    NewsclaimsError,
+    SchemaVersionError,
+    Sourcing,
+    Span,
+)
+from newsclaims.frames import rows_of, types_of
 from newsclaims.models import SCHEMA_VERSION
 
 
@@ -89,6 +98,20 @@ def test_id_that_is_not_there_is_refused() -> None:
         Extraction.model_validate(data)
 
 
+@pytest.mark.parametrize("version", ["2.0", "99.0", "0.9", "", "one"])
+def test_another_data_model_is_refused(version: str) -> None:
+    data = extraction().model_dump() | {"schema_version": version}
+    with pytest.raises(SchemaVersionError, match="extract the article again, or read them with"):
+        Extraction.model_validate(data)
+    with pytest.raises(NewsclaimsError, match=f"have schema_version '{version}', and this .* reads {SCHEMA_VERSION}"):
+        Extraction.model_validate_json(json.dumps(data))
+
+
+def test_another_minor_version_of_the_data_model_is_read() -> None:
+    data = extraction().model_dump() | {"schema_version": f"{SCHEMA_VERSION.partition('.')[0]}.99"}
+    assert Extraction.model_validate(data).attributions == extraction().attributions
+
+
 def test_by_speaker_and_tagged() -> None:
     e = extraction()
     assert [s.label for s in e.by_speaker()] == ["two people with knowledge of the matter", "Ada Quill", "The union"]
@@ -150,6 +173,30 @@ def test_frame_row_of_an_attribution() -> None:
     }
     assert {key: row[key] for key in wanted} == wanted
     assert TEXT[row["cue_start"] : row["cue_end"]] == "said"
+
+
+@pytest.mark.parametrize("table", ["attributions", "claims"])
+def test_frame_rows_have_all_that_is_known_of_an_unnamed_source(table: str) -> None:
+    known = {"specificity": 1, "merely_unnamed": True, "reason_class": "none_given"}
+    data = extraction().model_dump()
+    data[table][0]["sourcing"] |= known | {"count_range": (13, None)}
+    row = rows_of(Extraction.model_validate(data), table)[0]
+    expected = known | {"count_least": 13, "count_most": None}
+    assert {key: row[key] for key in expected} == expected
+
+
+def test_every_field_of_a_sourcing_has_a_column() -> None:
+    columns = types_of("attributions").keys()
+    renamed = {"tag": "sourcing", "confidence": "sourcing_confidence", "count_range": "count_least"}
+    assert {renamed.get(name, name) for name in Sourcing.model_fields} <= columns & types_of("claims").keys()
+
+
+def test_frame_rows_have_the_confidence_of_the_speaker() -> None:
+    data = extraction().model_dump()
+    data["attributions"][1]["speaker_confidence"] = Confidence.of(0.75).model_dump()
+    one = Extraction.model_validate(data)
+    assert [row["speaker_confidence"] for row in rows_of(one, "attributions")] == [None, 0.75, None]
+    assert [row["speaker_confidence"] for row in rows_of(one, "quotes")] == [0.75]
 
 
 def test_frame_of_nothing_has_its_columns() -> None:

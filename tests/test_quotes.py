@@ -8,7 +8,6 @@ import pytest
 import regex
 
 from newsclaims.adapters.spacy_parse import parse
-from newsclaims.lexicon import default_lexicon
 from newsclaims.marks import pair_marks
 from newsclaims.models import Article, Attribution, Block, Confidence, Quote, Sourcing, Span
 from newsclaims.quotes import collect_quotes
@@ -41,7 +40,7 @@ def paragraphs(text: str, **more: Any) -> Article:
 def quotes(nlp: Language, text: str, *attributions: Attribution) -> tuple[Quote, ...]:
     article = paragraphs(text)
     runs = pair_marks(text, article.blocks)
-    return collect_quotes(article, runs, attributions, parse(nlp, article), default_lexicon())
+    return collect_quotes(article, runs, attributions, parse(nlp, article))
 
 
 DIRECT = [

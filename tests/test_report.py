@@ -132,4 +132,7 @@ def test_command_reads_saved_results(tmp_path: Path, capfd: pytest.CaptureFixtur
     assert len(json.loads(Shell(capfd.readouterr().out).texts["script"][0])["articles"]) == 2
     assert main(["report", str(bad), str(tmp_path / "none.txt"), "-o", str(tmp_path / "x.html")]) == 1
     assert "no result of newsclaims extract" in capfd.readouterr().err
+    bad.write_text(json.dumps(extraction().model_dump(mode="json") | {"schema_version": "99.0"}), encoding="utf-8")
+    assert main(["report", str(bad), "-o", str(tmp_path / "x.html")]) == 1
+    assert "bad.json: these results have schema_version '99.0'" in capfd.readouterr().err
     assert not (tmp_path / "x.html").exists()

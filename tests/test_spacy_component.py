@@ -302,15 +302,13 @@ def test_threshold_and_scope(nlp: Language) -> None:
 
 
 def test_claims_in_the_reporters_own_voice_can_be_left_out(nlp: Language) -> None:
+    """The same claims, with the same ids, that an extractor with this setting states."""
     text = "The tunnel opened in 1962. Ada Quill said that the tunnel will close in May. It rained."
-    read = with_config(nlp, own_voice=True)(nlp(text))._.newsclaims
-    attributed = with_config(nlp, own_voice=False)(nlp(text))._.newsclaims
+    read = with_config(nlp)(nlp(text))._.newsclaims
+    attributed = with_config(nlp, claims="attributed")(nlp(text))._.newsclaims
     assert None in {c.attribution_id for c in read.claims}
-    assert attributed.claims
-    assert None not in {c.attribution_id for c in attributed.claims}
-    known = {c.id for c in attributed.claims}
-    assert all(known.issuperset((*c.supports, *c.disputes)) for c in attributed.claims)
-    assert Extraction.model_validate_json(attributed.model_dump_json()) == attributed
+    assert [(c.id, c.attribution_id) for c in attributed.claims] == [("c1", "a1")]
+    assert attributed == Extractor(nlp=nlp, claims="attributed").from_doc(nlp(text))
 
 
 def test_a_lexicon_of_ones_own(nlp: Language, tmp_path: Path) -> None:
@@ -320,11 +318,22 @@ def test_a_lexicon_of_ones_own(nlp: Language, tmp_path: Path) -> None:
     assert "say" not in read.lexicon.table("reporting_verbs")
 
 
+def test_a_layout_of_ones_own(nlp: Language, tmp_path: Path) -> None:
+    """A table of layout words counts in the component and in `from_doc` as it does in `extract`."""
+    (tmp_path / "layout_promos.tsv").write_text("key\tmatch\nour pick of the day\tstart\n", encoding="utf-8")
+    text = "The tunnel will close in May, Ada Quill said.\n\nOur pick of the day is ham\n\nIt rained, she said."
+    extractor = Extractor(nlp=nlp, lexicon=default_lexicon().extended(tmp_path))
+    read = with_config(nlp, lexicon=[str(tmp_path)])(nlp(text))._.newsclaims
+    for found in (read, extractor.from_doc(nlp(text)), extractor.extract(text)):
+        assert [b.kind for b in found.article.blocks] == ["paragraph", "promo", "paragraph"]
+
+
 @pytest.mark.parametrize(
     ("config", "error", "message"),
     [
         ({"threshold": 2.0}, ValueError, "between 0 and 1"),
         ({"scope": "most"}, ValueError, "one of all, speech"),
+        ({"claims": "most"}, ValueError, "one of all, attributed"),
         ({"labels": ["QUOTES"]}, ValueError, "no labels QUOTES"),
         ({"lexicon": ["/no/such/folder"]}, LexiconError, "no lexicon file or folder"),
         ({"treshold": 0.5}, ValueError, "treshold"),  # spaCy's own check

@@ -241,7 +241,11 @@ def bare(text: str) -> Extraction:
 )  # fmt: skip
 def test_odd_texts_are_no_error(text: str) -> None:
     for summary, article in ((text, ARTICLE), (ARTICLE, text), (text, text)):
-        check_quotations(bare(summary), bare(article))
+        found = check_quotations(bare(summary), bare(article))
+        for check in found.checks:
+            assert summary[check.span.start : check.span.end] == check.span.text
+            assert all(article[p.start : p.end] == p.text for p in check.passages)
+            assert (check.verdict == "verbatim") == (summary == article)  # the words of two different texts
 
 
 def test_random_edits_are_no_error() -> None:

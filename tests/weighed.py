@@ -52,4 +52,4 @@ def weighed(nlp: Language, marked: str, kind: AttributionKind = "statement") -> 
         )
     lexicon = default_lexicon()
     found = resolve_speakers(article, parse, pair_marks(text, article.blocks), candidates, lexicon)
-    return weigh_sourcing(article, parse, candidates[-1], found.speaker(len(candidates) - 1), found, lexicon)
+    return weigh_sourcing(parse, candidates[-1], found.speaker(len(candidates) - 1), found, lexicon)

@@ -212,8 +212,12 @@ def train(
             networks=networks[k],
             calibration=calibration,
             judged=frozenset(name for name in RULES if seen[name] >= LEAST_SEEN),
-            threshold=threshold,
-            about={"articles": len(documents), "cross_validated": figures, "names": list(NAMES)},
+            about={
+                "articles": len(documents),
+                "cross_validated": figures,
+                "threshold": threshold,
+                "names": list(NAMES),
+            },
         )
 
     by_fold = parallel(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from newsclaims.lexicon import Lexicon
     from newsclaims.models import Extraction
-    from newsclaims.pipeline import Scope
+    from newsclaims.pipeline import ClaimScope, Scope
 
 #: Key of `doc.user_data` under which the extraction stands as JSON.
 USER_DATA = "newsclaims"
@@ -37,7 +37,7 @@ COLORS = {"SOURCE": "#9ad0f5", "CUE": "#ffd166", "CONTENT": "#d9ead3", "QUOTE": 
 DEFAULT_CONFIG: dict[str, Any] = {
     "threshold": None,
     "scope": "all",
-    "own_voice": True,
+    "claims": "all",
     "spans_key": "newsclaims",
     "labels": list(LABELS),
     "lexicon": [],
@@ -94,7 +94,7 @@ class Newsclaims(Pipe):
         model: str = "",
         threshold: float | None = None,
         scope: Scope = "all",
-        own_voice: bool = True,
+        claims: ClaimScope = "all",
         spans_key: str = "newsclaims",
         labels: Sequence[str] = LABELS,
         lexicon: Sequence[str] = (),
@@ -107,7 +107,7 @@ class Newsclaims(Pipe):
             model: what to note as the model that parsed the text.
             threshold: smallest probability of an attribution that is kept, 0 to 1; the library's own if None.
             scope: `all`, or `speech` for what was said and written only.
-            own_voice: whether to keep claims in the reporter's own voice.
+            claims: `all`, or `attributed` for no propositions of the reporter's own sentences.
             spans_key: key of the group in `doc.spans`; no group is written if it is empty.
             labels: which spans to write, out of `LABELS`.
             lexicon: paths of table files, or of folders of them, to lay over the lexicon that ships.
@@ -117,13 +117,14 @@ class Newsclaims(Pipe):
             ValueError: an argument is out of its range.
             LexiconError: a lexicon file is not there or not well-formed.
         """
+        from newsclaims.pipeline import ClaimScope as ClaimScopes
         from newsclaims.pipeline import Scope as Scopes
 
         self.name = name
         self.model = model
         self.threshold = threshold
         self.scope = scope
-        self.own_voice = own_voice
+        self.claims = claims
         self.spans_key = spans_key
         self.wanted = frozenset(labels)
         self.scorer = scorer
@@ -131,6 +132,8 @@ class Newsclaims(Pipe):
             raise ValueError(f"threshold is {threshold!r}; it must lie between 0 and 1")
         if scope not in get_args(Scopes):
             raise ValueError(f"scope is {scope!r}; it must be one of {', '.join(get_args(Scopes))}")
+        if claims not in get_args(ClaimScopes):
+            raise ValueError(f"claims is {claims!r}; it must be one of {', '.join(get_args(ClaimScopes))}")
         if unknown := self.wanted.difference(LABELS):
             raise ValueError(f"no labels {', '.join(sorted(unknown))}; there are {', '.join(LABELS)}")
         self.lexicon = _lexicon(lexicon)
@@ -157,10 +160,14 @@ class Newsclaims(Pipe):
         """
         from newsclaims.adapters.spacy_doc import analyse_doc
 
-        extraction = analyse_doc(
-            doc, lexicon=self.lexicon, model=self.model, threshold=self.threshold, scope=self.scope
+        return analyse_doc(
+            doc,
+            lexicon=self.lexicon,
+            model=self.model,
+            threshold=self.threshold,
+            scope=self.scope,
+            claims=self.claims,
         )
-        return extraction if self.own_voice else _attributed(extraction)
 
     def set_annotations(self, doc: Doc, extraction: Extraction) -> None:
         """Write what was read to the doc: `doc._.newsclaims` and the group of spans."""
@@ -189,7 +196,7 @@ def make_newsclaims(
     name: str,
     threshold: float | None,
     scope: str,
-    own_voice: bool,  # noqa: FBT001 # spaCy passes the configuration by name
+    claims: str,
     spans_key: str,
     labels: list[str],
     lexicon: list[str],
@@ -203,7 +210,7 @@ def make_newsclaims(
         model=model_label(nlp),
         threshold=threshold,
         scope=scope,  # type: ignore[arg-type] # checked there
-        own_voice=own_voice,
+        claims=claims,  # type: ignore[arg-type] # checked there
         spans_key=spans_key,
         labels=labels,
         lexicon=lexicon,
@@ -242,22 +249,6 @@ def _marked(extraction: Extraction) -> Iterator[_Marked]:
         yield from (_Marked(span.start, span.end, "QUOTE", q.id) for span in q.spans)
     for c in extraction.claims:
         yield _Marked(c.span.start, c.span.end, "CLAIM", c.id)
-
-
-def _attributed(extraction: Extraction) -> Extraction:
-    """The extraction without the claims in the reporter's own voice; the others keep their ids."""
-    kept = {c.id for c in extraction.claims if c.attribution is not None}
-    claims = tuple(
-        c.model_copy(
-            update={
-                "supports": tuple(i for i in c.supports if i in kept),
-                "disputes": tuple(i for i in c.disputes if i in kept),
-            }
-        )
-        for c in extraction.claims
-        if c.id in kept
-    )
-    return extraction.model_copy(update={"claims": claims})
 
 
 def _lexicon(paths: Sequence[str]) -> Lexicon:

@@ -62,7 +62,7 @@ def analyse_doc(
     """
     if article is not None and article.text != doc.text:
         raise ValueError("the article's text is not the doc's text; parse article.text itself")
-    article = read_layout(article or Article(text=doc.text))
+    article = read_layout(article or Article(text=doc.text), lexicon)
     proses = [(p, block) for n, block in enumerate(article.blocks) if (p := prose_of(block, n))]
     if proses:
         check_doc(doc)

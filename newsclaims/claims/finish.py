@@ -16,11 +16,12 @@ from newsclaims.claims.subjects import SubjectReader
 from newsclaims.claims.tense import is_planned, tense_of
 from newsclaims.claims.units import Draft
 from newsclaims.lexicon import Lexicon
-from newsclaims.models import Attribution, Claim, ClaimKind, Confidence, Sourcing, Span, StanceMarker, Tense
+from newsclaims.models import Attribution, Claim, ClaimKind, Span, StanceMarker, Tense
+from newsclaims.sourcing import own_voice
 from newsclaims.syntax import Triple
 
 _ACTS = frozenset({"commitment", "directive", "decision"})
-_UNATTRIBUTED = Sourcing(tag="unattributed", confidence=Confidence.of(0.9, ("own_voice",)))
+_UNATTRIBUTED = own_voice()
 _VERBLESS: Mapping[str, ClaimKind] = {"directive": "demand", "commitment": "plan", "decision": "fact", "denial": "fact"}
 
 
@@ -164,7 +165,7 @@ class Finisher:
         if owner.source is not None:
             return False
         rows = (self.words.hedges.get(t.lemma) for t in self.drafter.cue_tokens(owner) if t.pos == "VERB")
-        return any(row is not None and {"verb", "passive"} & set(row["roles"].split("|")) for row in rows)
+        return any(row is not None and {"verb", "passive"} & set(row["roles"].split()) for row in rows)
 
     def is_belief(self, owner: Attribution) -> bool:
         """Whether the cue is one of mere belief; 'expects to hire' is an act."""

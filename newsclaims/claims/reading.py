@@ -186,4 +186,4 @@ def _controller(parse: Parse, head: int, words: Words) -> TokenRange | None:
 def _of_stance(t: Token, words: Words) -> bool:
     """Whether an adverb weakens or strengthens."""
     row = words.hedges.get(t.lower) or words.boosters.get(t.lower)
-    return row is not None and "adverb" in row["roles"]
+    return row is not None and "adverb" in row["roles"].split()

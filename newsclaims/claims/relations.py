@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import permutations
 from typing import Literal, NamedTuple
 
+from newsclaims.claims.figures import agree
 from newsclaims.claims.verdicts import verdicts
 from newsclaims.claims.words import Words
 from newsclaims.models import Claim, Quantity, Span, TimeExpression
@@ -18,8 +19,6 @@ _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: Claims of one wording that are compared with each other: more is boilerplate, and would not be linear.
 _GROUP_LIMIT = 20
-#: Share of the larger of two figures by which they may differ and be the same.
-_ALIKE = 0.01
 #: Prefix of adjectives that turns them round, and how many letters must be left.
 _UN, _LEAST = "un", 3
 
@@ -179,28 +178,8 @@ def _same_figures(one: Sequence[Quantity], other: Sequence[Quantity]) -> bool | 
     for a, b in zip(one, other, strict=True):
         if (a.unit or "").lower() != (b.unit or "").lower():
             return None
-        different += not _agree(a, b)
+        different += not agree(a, b)
     return True if not different else False if different == 1 else None
-
-
-def _agree(a: Quantity, b: Quantity) -> bool:
-    x, y = a.value or 0.0, b.value or 0.0
-    if abs(x - y) <= _ALIKE * max(abs(x), abs(y)):
-        return True
-    (low, high), (from_, to) = _ends(a), _ends(b)
-    return low <= to and from_ <= high
-
-
-def _ends(q: Quantity) -> tuple[float, float]:
-    """The smallest and the largest number that a quantity allows."""
-    value = q.value or 0.0
-    if q.bound in ("at_least", "more_than"):
-        return value, float("inf")
-    if q.bound in ("at_most", "less_than"):
-        return float("-inf"), value
-    if q.bound == "approximate":
-        return 0.9 * value, 1.1 * value
-    return value, q.upper if q.upper is not None else value
 
 
 def _is_modal(parse: Parse, claim: Claim) -> bool:

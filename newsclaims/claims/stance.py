@@ -41,7 +41,7 @@ def hedges_in(parse: Parse, clause: Clause, carried: Carried, words: Words) -> I
 def boosters_in(parse: Parse, clause: Clause, carried: Carried, words: Words) -> Iterator[Marker]:
     """The words of a clause that strengthen it, and those that it takes over from its host."""
     for t in (parse.tokens[i] for i in carried.auxiliaries):
-        if (row := words.boosters.get(t.lower)) is not None and _boosts(parse, t, row["roles"].split("|"), words):
+        if (row := words.boosters.get(t.lower)) is not None and _boosts(parse, t, row["roles"].split(), words):
             yield Marker((t.i, t.i + 1), None)
     i = clause.start
     while i < clause.end:
@@ -49,7 +49,7 @@ def boosters_in(parse: Parse, clause: Clause, carried: Carried, words: Words) ->
         size = words.booster_phrases.match(parse, i, clause.end)
         if size:
             yield Marker((i, i + size), None)
-        elif (row := words.boosters.get(t.lower)) is not None and _boosts(parse, t, row["roles"].split("|"), words):
+        elif (row := words.boosters.get(t.lower)) is not None and _boosts(parse, t, row["roles"].split(), words):
             yield Marker((i, i + 1), _scope(parse, t, clause))
         i += max(size, 1)
 
@@ -79,7 +79,7 @@ def _hedge(parse: Parse, t: Token, words: Words) -> TokenRange | None:
     row = words.hedges.get(t.lemma) or words.hedges.get(t.lower)
     if row is None:
         return None
-    roles = row["roles"].split("|")
+    roles = row["roles"].split()
     if t.tag == "MD":
         return here if "modal" in roles and not denied_ability(parse, t, words) else None
     if t.pos == "ADV":

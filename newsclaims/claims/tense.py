@@ -65,10 +65,10 @@ def is_planned(parse: Parse, clause: Clause, kind: ClaimKind, words: Words) -> b
         return True
     head = parse.tokens[clause.head]
     row = words.plans.get(head.lemma)
-    if row is not None and "participle" in row["role"] and any(True for _ in parse.children(head, "auxpass")):
+    if row is not None and "participle" in row["role"].split() and any(True for _ in parse.children(head, "auxpass")):
         return True
     return any(
-        "adjective" in row["role"]
+        "adjective" in row["role"].split()
         for c in parse.children(head, "acomp", "attr", "oprd")
         if (row := words.plans.get(c.lemma) or words.plans.get(c.lower))
     )

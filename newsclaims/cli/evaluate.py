@@ -47,8 +47,7 @@ def _golden(extractor: Extractor, paths: list[Path], args: argparse.Namespace) -
 
 
 def _corpus(extractor: Extractor, folder: Path, args: argparse.Namespace) -> dict[str, Any]:
-    from newsclaims.evaluation import compare, read_brat, score_corpus
-    from newsclaims.evaluation.labels import read_labels
+    from newsclaims.evaluation import compare, read_brat, read_labels, score_corpus
     from newsclaims.terminal.safe import safe
 
     labels = read_labels(args.labels) if args.labels else None

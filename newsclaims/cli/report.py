@@ -13,7 +13,7 @@ from newsclaims.cli.exits import OK, report
 from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.progress import counted, watched
 from newsclaims.cli.reading import FILES, add_html, articles, extractor_of, holds_several, read_text
-from newsclaims.errors import TextError
+from newsclaims.errors import SchemaVersionError, TextError
 
 if TYPE_CHECKING:
     from newsclaims.models import Extraction
@@ -123,6 +123,7 @@ def _saved(name: str, codes: list[int]) -> Iterator[tuple[Extraction, str]]:
             value = json.loads(row)
             its_id = value.get("id") if "extraction" in value else None  # a line that `newsclaims run` wrote
             yield Extraction.model_validate(value.get("extraction", value)), str(its_id or Path(name).stem)
-        except (ValueError, AttributeError, RecursionError):
+        except (SchemaVersionError, ValueError, AttributeError, RecursionError) as e:
             where = f"{name}, line {number}" if len(rows) > 1 else name
-            codes.append(report(TextError(f"{where}: no result of newsclaims extract --format json or jsonl")))
+            none = "no result of newsclaims extract --format json or jsonl"
+            codes.append(report(TextError(f"{where}: {e if isinstance(e, SchemaVersionError) else none}")))

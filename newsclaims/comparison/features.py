@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from newsclaims.claims.figures import agree
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Claim, Extraction, Quantity, Span, Speaker
 from newsclaims.verification.identity import name_words
@@ -148,31 +149,10 @@ def stem(word: str, forms: Mapping[str, str]) -> str:
     return word.removesuffix("e") if len(word) > 3 else word
 
 
-def compatible(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures may both be right, by their bounds ('more than 60' and '65')."""
-    a, b = one.value or 0.0, other.value or 0.0
-    if abs(a - b) <= 0.01 * max(abs(a), abs(b)):
-        return True
-    if "between" in (one.bound, other.bound):
-        return _allows(one, b) or _allows(other, a)
-    if "approximate" in (one.bound, other.bound):
-        return abs(a - b) <= 0.1 * max(abs(a), abs(b))
-    return _allows(one, b) or _allows(other, a)
-
-
-def _allows(figure: Quantity, value: float) -> bool:
-    limit = figure.value or 0.0
-    if figure.bound == "between":
-        return limit <= value <= (figure.upper or limit)
-    if figure.bound in {"at_least", "more_than"}:
-        return value >= limit
-    return figure.bound in {"at_most", "less_than"} and value <= limit
-
-
 def conflict(reader: Reader, one: Sequence[Quantity], other: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Two figures of one unit of which no pair can be the same, or None."""
     for a in one[:5]:
         same = [b for b in other[:5] if reader.unit(a) == reader.unit(b)]
-        if same and not any(compatible(x, b) for x in one[:5] if reader.unit(x) == reader.unit(a) for b in same):
+        if same and not any(agree(x, b) for x in one[:5] if reader.unit(x) == reader.unit(a) for b in same):
             return a, same[0]
     return None

@@ -54,7 +54,7 @@ class SharedClaim(Model):
     score: float
     """How alike the two least alike wordings are that were joined, 0 to 1."""
     reasons: tuple[str, ...]
-    """What the weakest joint rests on: `words:5/6`, `shared:kyiv`, `quantity:65000000000 $`."""
+    """What the weakest joint rests on: `words:5/6`, `shared:kyiv`, `figure:65000000000 $`."""
     independent_sources: int
     """How many sources stand behind it, wire copy, 'X reported' and the same person or body counted once. Unnamed
     sources of different articles count apart, for nothing shows that they are the same."""
@@ -76,7 +76,7 @@ class Dispute(Model):
     score: float
     """How alike the two are but for that, 0 to 1."""
     reasons: tuple[str, ...]
-    """What it rests on: `words:3/3`, `polarity:negative`, `figure:12/15 people`."""
+    """What it rests on: `words:3/3`, `polarity:denied`, `polarity:negated`, `figures:12/15 people`."""
 
 
 class QuoteRef(Model):

@@ -14,6 +14,7 @@ from newsclaims.evaluation.compare import Change, compare
 from newsclaims.evaluation.corpus import Report, score_corpus
 from newsclaims.evaluation.differences import differences
 from newsclaims.evaluation.golden import GoldenReport, score_golden
+from newsclaims.evaluation.labels import read_labels
 from newsclaims.evaluation.marked import Marked, marked
 from newsclaims.evaluation.matching import Outcome, match, outcomes
 from newsclaims.evaluation.scores import score_attributions
@@ -33,6 +34,7 @@ __all__ = [
     "match",
     "outcomes",
     "read_brat",
+    "read_labels",
     "score_attributions",
     "score_corpus",
     "score_golden",

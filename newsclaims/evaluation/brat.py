@@ -19,8 +19,11 @@ class Document(NamedTuple):
     """An annotated article."""
 
     name: str
+    """Its file without the ending."""
     text: str
+    """The text that the offsets count in."""
     gold: tuple[Marked, ...]
+    """The attributions as they were annotated."""
 
 
 def read_brat(folder: str | Path, limit: int | None = None) -> Iterator[Document]:

@@ -12,9 +12,13 @@ class Change(NamedTuple):
     """A gold attribution that came out otherwise."""
 
     document: str
-    number: int  # its place among the document's gold attributions, from 0
+    """The name of its article."""
+    number: int
+    """Its place among the article's gold attributions, from 0."""
     before: Outcome
+    """What became of it in the earlier version."""
     after: Outcome
+    """What becomes of it now."""
 
     @property
     def gain(self) -> bool:

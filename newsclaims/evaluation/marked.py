@@ -18,9 +18,13 @@ class Marked(NamedTuple):
     """Source, cue and content as character offsets of the text, each of any number of stretches."""
 
     id: str
+    """As in the annotation ('E1'), or as the extraction numbers it ('a1')."""
     source: tuple[Offsets, ...]
+    """Who; empty where the text names nobody."""
     cue: tuple[Offsets, ...]
+    """The words that attribute; empty where there are none."""
     content: tuple[Offsets, ...]
+    """What is attributed."""
 
     def role(self, name: Role) -> tuple[Offsets, ...]:
         """The stretches of one role."""

@@ -183,6 +183,8 @@ def _read(name: str, text: str) -> Table:
             key = cells[0]
             if key != key.lower() or key != " ".join(key.split()):
                 raise LexiconError(f"{name}.tsv line {number}: the key {key!r} must be lower case with single spaces")
+            if key in rows:
+                raise LexiconError(f"{name}.tsv line {number}: the key {key!r} is there already; give it one row")
             rows[key] = dict(zip(columns, cells, strict=True))
     if not columns:
         raise LexiconError(f"{name}.tsv has no line that names its columns")

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeVar
 
 from pydantic import model_validator
 
+from newsclaims.errors import SchemaVersionError
 from newsclaims.models.article import Article
 from newsclaims.models.attribution import Attribution
 from newsclaims.models.claim import Claim
@@ -15,7 +16,8 @@ from newsclaims.models.sourcing import Tag
 from newsclaims.models.span import Model, brief, counted
 from newsclaims.models.speaker import Speaker
 
-#: Version of the JSON that `Extraction.model_dump_json` writes; raised when a field changes its meaning.
+#: Version of the data model that `Extraction.model_dump_json` writes: the second number rises where a field is added,
+#: the first where one changes its meaning or goes.
 SCHEMA_VERSION = "1.0"
 
 T = TypeVar("T", bound=Model)
@@ -25,7 +27,8 @@ class Extraction(Model):
     """Who said what in one article, in whose words, and how well it is sourced."""
 
     schema_version: str = SCHEMA_VERSION
-    """Version of this data model, as `major.minor`."""
+    """Version of the data model, as `major.minor`: the second number rises where a field is added, the first where one
+    changes its meaning or goes. Only results of the same major version are read."""
     model: str
     """Which spaCy pipeline read the text, with its version."""
     article: Article
@@ -45,6 +48,7 @@ class Extraction(Model):
         """Put the objects where JSON has their ids."""
         if not isinstance(data, Mapping):
             return data
+        _check_version(data.get("schema_version", SCHEMA_VERSION))
         speakers = [_made(Speaker, s) for s in _listed(data, "speakers")]
         by_id: dict[str, Any] = {s.id: s for s in speakers}
         attributions = [_linked(Attribution, a, by_id) for a in _listed(data, "attributions")]
@@ -111,6 +115,15 @@ class Extraction(Model):
         from newsclaims.notebook import extraction_html
 
         return extraction_html(self)
+
+
+def _check_version(written: Any) -> None:
+    """Refuse what was written with another major version of the data model; what is no text is left to pydantic."""
+    if isinstance(written, str) and written.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
+        raise SchemaVersionError(
+            f"these results have schema_version {brief(written)}, and this newsclaims reads {SCHEMA_VERSION}: extract "
+            "the article again, or read them with the newsclaims that wrote them"
+        )
 
 
 def _listed(data: Mapping[str, Any], name: str) -> Sequence[Any]:

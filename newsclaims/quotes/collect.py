@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 import regex
 
-from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Attribution, Quote, Span
 from newsclaims.syntax import Parse
@@ -46,7 +45,7 @@ class Piece(NamedTuple):
 
 
 def collect_quotes(
-    article: Article, runs: Sequence[MarkedRun], attributions: Sequence[Attribution], parse: Parse, lexicon: Lexicon
+    article: Article, runs: Sequence[MarkedRun], attributions: Sequence[Attribution], parse: Parse
 ) -> tuple[Quote, ...]:
     """The quotations of an article, in the order of the text.
 
@@ -55,9 +54,7 @@ def collect_quotes(
         runs: Its quoted runs.
         attributions: Who said what, complete with speaker and sourcing.
         parse: The parse of its prose.
-        lexicon: The words to go by (none so far; every stage takes it).
     """
-    del lexicon
     marked = _Runs(runs)
     pieces: list[Piece] = []
     for attribution in attributions:

@@ -29,7 +29,9 @@ class Columns(NamedTuple):
     """Where the cells of an article are found; the other fields are looked for under their own names."""
 
     text: str = "text"
+    """The field with the article's text."""
     id: str = "id"
+    """The field that names the article."""
     html: bool = False
     """Whether the texts are web pages."""
 

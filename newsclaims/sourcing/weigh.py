@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
-from newsclaims.models import Article, Confidence, Sourcing, Speaker
+from newsclaims.models import Confidence, Sourcing, Speaker
 from newsclaims.sourcing.anonymity import find_basis, find_reason, granted, near_mentions
 from newsclaims.sourcing.tags import described, tag_source
 from newsclaims.sourcing.unnamed import classify_reason, count_range, specificity
@@ -13,7 +13,6 @@ from newsclaims.syntax import Parse
 
 
 def weigh_sourcing(
-    article: Article,
     parse: Parse,
     candidate: Candidate,
     speaker: Speaker | None,
@@ -23,14 +22,12 @@ def weigh_sourcing(
     """The sourcing of one attribution.
 
     Args:
-        article: the article.
-        parse: its parse.
+        parse: the parse of the article.
         candidate: the attribution.
         speaker: who it is given to, by `resolution`.
         resolution: the article's speakers.
         lexicon: the word tables (`sourcing_*`, `speakers_*`).
     """
-    del article
     if speaker is None:
         score = 0.9 if candidate.source is None else 0.5
         return Sourcing(tag="unattributed", confidence=Confidence.of(score, ("no_source",)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
+from newsclaims.errors import NewsclaimsError
 from newsclaims.evaluation.tally import broken_spans
 from newsclaims.models import Article, Attribution, Claim, Extraction, Quote, Span
 
@@ -180,7 +181,7 @@ def _json(extraction: Extraction) -> Iterator[str]:
     written = extraction.model_dump_json()
     try:
         again = Extraction.model_validate_json(written)
-    except ValueError as e:
+    except (NewsclaimsError, ValueError) as e:
         yield f"what is written as JSON cannot be read back: {e}"
         return
     if again != extraction:

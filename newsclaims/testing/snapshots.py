@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from newsclaims.errors import MissingExtraError
+from newsclaims.errors import MissingExtraError, SchemaVersionError
 from newsclaims.evaluation.differences import differences
 from newsclaims.models import Extraction, Model
 
@@ -38,7 +38,7 @@ def changes(serialized: Any, stored: Any) -> list[str] | None:
     """What differs between two serialised extractions, in sentences; None where they are no extractions."""
     try:
         now, before = (Extraction.model_validate_json(data) for data in (serialized, stored))
-    except (ValidationError, TypeError):
+    except (SchemaVersionError, ValidationError, TypeError):
         return None
     return differences(before, now)
 

@@ -1,7 +1,7 @@
 """The learned part of finding attributions: candidates with the probability that they are right, already chosen.
 
 Cue words are scored by a logistic regression, the units around each by a chain model, the wording of whole candidates,
-its own and those of others, by another regression, and all of it, a few dozen numbers a candidate, is weighed by two
+its own and those of others, by another regression, and all of it, some eighty numbers a candidate, is weighed by four
 small neural networks.
 """
 

@@ -18,8 +18,10 @@ from newsclaims.attributions.learned.indicators import Indicators
 from newsclaims.attributions.learned.network import Encoding, Layers, Networks
 from newsclaims.attributions.learned.roles import LABELS
 from newsclaims.attributions.learned.wording import Pair
+from newsclaims.errors import ModelError
 
 FILE = "weights.npz"
+#: What the file holds and what it means; another number for every change of either.
 FORMAT = 3
 
 
@@ -35,7 +37,6 @@ class Weights:
     networks: Networks  # log-odds that content and source are right, and that the content is right to the word
     calibration: tuple[tuple[float, ...], tuple[float, ...]]  # raw probability -> calibrated, by straight lines
     judged: frozenset[str]  # rules of grammar and layout of which enough was seen to judge their candidates
-    threshold: float  # the confidence from which choosing gave the best det_src_F on held-back articles
     about: dict[str, Any]  # how it was trained, with what figures
     # The same weights as they are looked up.
     cue_indicators: Indicators = field(init=False, repr=False, compare=False)
@@ -55,10 +56,19 @@ def load_weights() -> Weights:
 
 
 def from_bytes(data: bytes) -> Weights:
-    """Read what `to_bytes` wrote."""
+    """Read what `to_bytes` wrote.
+
+    Raises:
+        ModelError: it was written in another format.
+    """
     with np.load(BytesIO(data), allow_pickle=False) as kept:
         a = {name: kept[name] for name in kept.files}
     about = json.loads(a["about"].tobytes())
+    if about.get("format") != FORMAT:
+        raise ModelError(
+            f"the learned weights have the format {about.get('format')!r}, and this newsclaims reads {FORMAT}: "
+            "install it again, or train them anew with training/train.py"
+        )
     names = a["cue_names"].tobytes().decode().split("\n")
     rows = a["crf_names"].tobytes().decode().split("\n")
     worded = a["worded_names"].tobytes().decode().split("\n")
@@ -79,7 +89,6 @@ def from_bytes(data: bytes) -> Weights:
         ),
         (tuple(x), tuple(y)),
         frozenset(about["judged"]),
-        float(about["threshold"]),
         about,
     )
 
@@ -93,7 +102,6 @@ def to_bytes(weights: Weights) -> bytes:
         "others": sorted(weights.others),
         "judged": sorted(weights.judged),
         **weights.words._asdict(),
-        "threshold": weights.threshold,
     }
     arrays: dict[str, NDArray[Any]] = {
         "about": _text(json.dumps(about, sort_keys=True)),

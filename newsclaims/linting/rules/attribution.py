@@ -109,7 +109,7 @@ def loaded_cue(case: Case) -> Iterator[Hit]:
 
 def _fixed_phrase(words: str, content: Span) -> bool:
     """Whether the content opens with a word that makes a fixed phrase of the verb ('claimed responsibility')."""
-    return bool(set(words.split("|")) & {w.strip(",.;:").casefold() for w in content.text[:40].split()[:3]} - {""})
+    return bool(set(words.split()) & {w.strip(",.;:").casefold() for w in content.text[:40].split()[:3]} - {""})
 
 
 ATTRIBUTION = (

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Confidence, Sourcing, Speaker
 from newsclaims.sourcing.anonymity import find_basis, find_reason, granted, near_mentions
 from newsclaims.sourcing.tags import described, tag_source
 from newsclaims.sourcing.unnamed import classify_reason, count_range, specificity
-from newsclaims.speakers import Resolution
+from newsclaims.speakers import EntityRecord, Resolution
 from newsclaims.syntax import Parse
+
+#: How often one is picked out of some who were picked out ('one of them' after 'two of the people').
+_PICKED = 3
 
 
 def weigh_sourcing(
@@ -44,7 +49,8 @@ def weigh_sourcing(
     condition = granted(parse, record, candidate, lexicon)
     reason = find_reason(parse, record, candidate, lexicon, condition)
     near = near_mentions(record, candidate)
-    basis = find_basis(parse, record, candidate, lexicon)
+    bases = (find_basis(parse, r, candidate, lexicon) for r in (record, *_groups(speaker, resolution)))
+    basis = next((b for b in bases if b is not None), None)  # 'two of the people' know what all of them do
     return Sourcing(
         tag="anonymous",
         confidence=Confidence.of(tagged.score, tagged.reasons),
@@ -58,6 +64,17 @@ def weigh_sourcing(
         specificity=specificity(parse, near, basis, lexicon),
         merely_unnamed=condition is None and reason is None and not record.pseudonym,
     )
+
+
+def _groups(speaker: Speaker, resolution: Resolution) -> Iterator[EntityRecord]:
+    """The group that a speaker was picked out of, and the one that this was picked out of."""
+    by_id = {s.id: s for s in resolution.speakers}
+    group = by_id.get(speaker.member_of or "")
+    for _ in range(_PICKED):
+        if group is None:
+            return
+        yield resolution.records[group.id]
+        group = by_id.get(group.member_of or "")
 
 
 def own_voice() -> Sourcing:

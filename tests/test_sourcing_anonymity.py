@@ -63,6 +63,8 @@ BASIS = [
         "He heard that {one of the people} familiar with the plan thought it odd. {The people} <said> more.",
         "familiar with the plan",
     ),
+    # those picked out of a group know what the group does
+    ("He left after {three people} familiar with the plan quit the talks. {One of them} <said> more.", "familiar with the plan"),
     # one word
     ("{Two people} present <said> no.", "present"),
     ("{Two people}, present then, <said> no.", None),
@@ -104,6 +106,8 @@ REASONS = [
         "{A clerk} asked not to be named, even after all these years and a war that few still remember well, given the risk.",
         None,
     ),
+    ("{A clerk} asked us not to use her name because it is secret.", "because it is secret"),
+    ("{A clerk} asked not to be named because she feared that it would hurt her.", "because she feared that it would hurt her"),
     # where the text breaks off
     ("{A clerk} asked not to be named for legal reasons", "for legal reasons"),
     # it ends at a mark, at a clause that hangs on it, at the verb of the sentence

@@ -87,3 +87,15 @@ BODY = "\n\nThe river rose all night, and I think that it will rise again. The b
 def test_the_writer_is_named_by_the_byline(nlp: Language, lines: str, name: str | None) -> None:
     writers = [s for s in Extractor(nlp=nlp).extract(lines + BODY).speakers if s.kind == "author"]
     assert [(s.name, s.label) for s in writers] == [(name, "AUTHOR")]
+
+
+def test_the_women_are_those_who_spoke(nlp: Language) -> None:
+    text = "Two former cooks said they had complained. One, a baker, said she was tired. The women said they would sue."
+    labels = [a.speaker and a.speaker.label for a in Extractor(nlp=nlp).extract(text).attributions]
+    assert labels == ["Two former cooks", "a baker", "Two former cooks"]
+
+
+def test_the_men_of_another_clause_are_others(nlp: Language) -> None:
+    text = "Two former cooks said they had complained. The men who led the firm said that the kitchen was clean."
+    labels = [a.speaker and a.speaker.label for a in Extractor(nlp=nlp).extract(text).attributions]
+    assert labels == ["Two former cooks", "The men"]

@@ -227,9 +227,12 @@ def _reason_end(parse: Parse, opened: int, end: int, candidate: Candidate | None
 
 
 def _stop(parse: Parse, start: int, end: int) -> regex.Match[str] | None:
-    """The first mark that ends a phrase; the full stop of 'Ms.' does not."""
+    """The first mark that ends a phrase; neither the full stop of 'Ms.' nor the 'that' of 'feared that' does."""
     for m in _STOP.finditer(parse.text, start, end):
         token = parse.at(m.start())
+        word = parse.at(m.start() + 1) if m.group()[:1].isspace() else None
+        if word is not None and word.dep == "mark" and word.lower == "that":
+            continue
         if not m.group().startswith(".") or token is None or token.text == ".":
             return m
     return None

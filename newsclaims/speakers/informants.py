@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from newsclaims.speakers.counts import count_of
 from newsclaims.speakers.known import INSIDERS, compatible, distance, latest, spoken, unnamed_sources
 from newsclaims.speakers.records import Mention, Referent
+from newsclaims.speakers.sources import unnamed_group
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
 
 #: Earlier referents of a noun that are looked at; sentences back to the last source that a bare 'the aide' takes up.
 _SAME, _NEAR = 30, 2
+#: Sources back to people whom 'the women' takes up; sentences back to their last mention.
+_SPOKE, _LATELY = 4, 4
 #: How many 'both' are.
 _BOTH = 2
 
@@ -48,12 +51,26 @@ def group(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
             groups = [r for r in groups if r.number == "plural" and r.word_class == "informant" and not r.name]
             fitting = [r for r in groups if r.count is not None and count in {None, r.count}]
             found = latest(reader, spoken(reader, fitting))
+    if found is None and (spoke := _men_or_women(reader, mention)) is not None:
+        reader.because(mention, 0.75, "last_source", f"noun:{mention.key}")
+        return spoke
     if (two := _one_by_one(reader, mention, count, found)) is not None:
         reader.because(mention, 0.8, "introduced_one_by_one", f"noun:{mention.key}")
         return two
     if found is not None:
         reader.because(mention, 0.85, "same_group", f"noun:{mention.key}")
     return found
+
+
+def _men_or_women(reader: Reader, mention: Mention) -> Referent | None:
+    """'The women' after 'Two former employees said ...': the unnamed people who spoke last, or one of whom did."""
+    bare = mention.head - mention.first == 1 and mention.last == mention.head + 1
+    clause = any(reader.parse.children(reader.parse.tokens[mention.head], "relcl", "acl", "prep"))
+    if not bare or clause or mention.word_class != "epithet" or mention.gender == "any":
+        return None
+    spoke = (r.group or r for r in reversed(reader.last_sources[-_SPOKE:]))
+    fits = (r for r in spoke if unnamed_group(r) and r.gender in {"any", mention.gender})
+    return next((r for r in fits if distance(mention, r) <= _LATELY), None)
 
 
 def _one_by_one(reader: Reader, mention: Mention, count: int | None, known: Referent | None) -> Referent | None:

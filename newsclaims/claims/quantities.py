@@ -86,9 +86,7 @@ class QuantityReader:
         found: list[Quantity] = []
         n = 0
         while n < len(free):
-            joined = (
-                self._share(free[n], free[n + 1]) or self._range(free[n], free[n + 1]) if n + 1 < len(free) else None
-            )
+            joined = self._joined(free[n], free[n + 1]) if n + 1 < len(free) else None
             if joined is not None:
                 n += 1
             q = self._quantity(free[n], start, end, joined)

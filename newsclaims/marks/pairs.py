@@ -12,11 +12,9 @@ import regex
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.marks.assign import Pair, Unclosed, assign
 from newsclaims.marks.readings import reading_of
-from newsclaims.marks.runs import MarkedRun, Reading, RunIndex, Style
+from newsclaims.marks.runs import MarkedRun
 from newsclaims.marks.scan import Family, Mark, marks_of
 from newsclaims.models import Block
-
-__all__ = ["MarkedRun", "Reading", "RunIndex", "Style", "pair_marks"]
 
 _OMISSION = regex.compile(r"[(\[]\s?(?:…|\.{3,})\s?[)\]]|(?:…|\.{3,}|(?:\.[ \xa0\u2009\u202f]){2,3}\.)")
 _INSERTION = regex.compile(r"\[(?!\s?(?:…|\.{3,})\s?\])[^\[\]]{1,200}+\]")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.marks.pairs import MarkedRun
+from newsclaims.marks import MarkedRun
 from newsclaims.speakers.antecedents import WINDOW, best_antecedent
 from newsclaims.speakers.records import Referent
 

@@ -9,7 +9,7 @@ import regex
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
-from newsclaims.marks.pairs import MarkedRun
+from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.names import Name

@@ -14,8 +14,6 @@ from newsclaims.syntax import Parse, Token
 
 Words = tuple[str, ...]
 _SUBJECTS, _PLACES = frozenset({"nsubj", "nsubjpass"}), frozenset({"GPE", "LOC", "FAC"})
-#: Entity types of peoples, states and their bodies ('the Norlian army').
-_OF_PLACES = frozenset({"NORP", "GPE", "ORG"})
 #: Tokens behind a name in which its pronoun may stand, before it in which nobody else may.
 _AHEAD, _BEFORE = 60, 60
 #: What a pronoun counts for.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsclaims.record import record
 from newsclaims.speakers.records import Gender, Mention, Referent
-from newsclaims.syntax import Parse
+from newsclaims.syntax import NOUN_SUBJECTS, Parse
 
 #: How far back an antecedent may lie, in mentions and in sentences.
 WINDOW, SENTENCES = 60, 8
@@ -150,7 +150,7 @@ def _has_topic(parse: Parse, pronoun: Mention, history: Sequence[Seen]) -> bool:
         m = seen.mention
         if m.head < 0 or parse.tokens[m.head].block != block:
             return False
-        subject = m.kind == "name" and m.run < 0 and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
+        subject = m.kind == "name" and m.run < 0 and parse.tokens[m.head].dep in NOUN_SUBJECTS
         if (
             subject
             and m.sentence < pronoun.sentence
@@ -210,7 +210,7 @@ def _same_clause(parse: Parse, pronoun: Mention, earlier: Mention) -> bool:
         return False
     if earlier.animacy == "document" and a.dep == "nsubj" and b.dep == "pobj" and parse.head(b).head == a.head:
         return True  # 'In a statement, it said'
-    return a.head == b.head and {a.dep, b.dep} & {"nsubj", "nsubjpass"} != set() and a.dep != b.dep
+    return a.head == b.head and {a.dep, b.dep} & NOUN_SUBJECTS != set() and a.dep != b.dep
 
 
 def _commanding(parse: Parse, pronoun: Mention) -> frozenset[int]:
@@ -219,12 +219,12 @@ def _commanding(parse: Parse, pronoun: Mention) -> frozenset[int]:
     Nobody stands between: not 'Roe' of 'Roe said that Doe thinks it is safe'. Chains longer than news writes are cut.
     """
     found: set[int] = set()
-    if pronoun.head < 0 or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"}:
+    if pronoun.head < 0 or parse.tokens[pronoun.head].dep not in NOUN_SUBJECTS:
         return frozenset()
     own = parse.tokens[pronoun.head].head
     for up in islice(parse.ancestors(parse.tokens[pronoun.head]), _CHAIN):
         found.add(up.i)
-        if up.i != own and any(parse.tokens[c].dep in {"nsubj", "nsubjpass"} for c in up.children[:_CHAIN]):
+        if up.i != own and any(parse.tokens[c].dep in NOUN_SUBJECTS for c in up.children[:_CHAIN]):
             break
     return frozenset(found)
 
@@ -261,7 +261,7 @@ def _score(
     reasons.append(f"sentences_back:{distance}")
     if earlier.mention.head >= 0:
         token = parse.tokens[earlier.mention.head]
-        if token.dep in {"nsubj", "nsubjpass"}:
+        if token.dep in NOUN_SUBJECTS:
             score += 1.0
             reasons.append("+subject")
             if distance == 0 and token.head in commanding and token.head != token.i:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from newsclaims.attributions.learned.indicators import Evidence, Group, names_of
-from newsclaims.attributions.learned.view import SUBJECTS, VERBAL, View
-from newsclaims.syntax import Token
+from newsclaims.attributions.learned.view import VERBAL, View
+from newsclaims.syntax import FULL_SUBJECTS, Token
 
 COMPLEMENTS = ("ccomp", "xcomp", "dobj", "prep", "advcl", "acomp", "attr", "oprd", "dative", "agent", "prt", "acl")
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
@@ -105,7 +105,7 @@ def _child(view: View, t: Token, k: Token, lemma: str) -> Iterator[Evidence]:
         inner = [tokens[c] for c in k.children]
         mark = next((c.lemma for c in inner if c.dep == "mark"), "")
         wh = next((c.lemma for c in inner if c.tag in ("WP", "WRB", "WDT")), "")
-        to, subject = any(c.tag == "TO" for c in inner), any(c.dep in SUBJECTS for c in inner)
+        to, subject = any(c.tag == "TO" for c in inner), any(c.dep in FULL_SUBJECTS for c in inner)
         branch = f"{dep}{'<' if k.i < t.i else '>'}"
         quoted, size = view.quote[k.i] != view.quote[t.i], _bucket(k.right - k.left)
         yield _CLAUSE, (lemma, branch, k.tag, mark, wh, mark or wh, to, subject, quoted, size, dep, view.word[k.i])

@@ -162,8 +162,8 @@ def _surroundings(view: View, t: Token, lemma: str) -> Evidence:
         around += (word[j], tokens[j].tag) if first <= j < last else ("", "")
     left = next((d for d in range(1, min(NEAR_MARK, i - first + 1)) if mark[i - d]), 0)
     right = next((d for d in range(1, min(NEAR_MARK, last - i)) if mark[i + d]), 0)
-    share = _share(quoted[s.end] - quoted[s.start], s.end - s.start)
-    whole = _share(quoted[last] - quoted[first], last - first)
+    share = in_thirds(quoted[s.end] - quoted[s.start], s.end - s.start)
+    whole = in_thirds(quoted[last] - quoted[first], last - first)
     marks = (left > 0, right > 0, min(left, 4), min(right, 4), view.quote[i] != 0, share, whole)
     place = (_bucket(t.block), view.kinds[t.block], _bucket(last - first))
     extent = (_bucket(i - s.start), _bucket(s.end - i), _bucket(s.end - s.start), _depth(view, t))
@@ -178,7 +178,8 @@ def _depth(view: View, t: Token) -> int:
     return depth
 
 
-def _share(part: int, whole: int) -> int:
+def in_thirds(part: int, whole: int) -> int:
+    """0 for nothing, 1 to 3 for a third, two and nearly all, 4 for all."""
     return 0 if not part else 4 if part >= whole else 1 + int(3 * part / whole)
 
 

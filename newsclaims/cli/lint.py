@@ -16,6 +16,7 @@ from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.progress import watched
 from newsclaims.cli.reading import FILES, add_html, articles, extractor_of, holds_several
 from newsclaims.errors import UnknownCodeError
+from newsclaims.wording import counted
 
 if TYPE_CHECKING:
     from newsclaims.linting import Finding, Rule
@@ -115,7 +116,7 @@ def _write_text(linted: Iterator[Linted], rules: Sequence[Rule]) -> int:
             line, column = lines.position(finding.span.start)
             sys.stdout.write(f"{safe(name)}:{line}:{column}: {finding.code} {safe(finding.message)}\n")
         count += len(findings)
-    sys.stdout.write(f"{count} finding{'' if count == 1 else 's'}\n")
+    sys.stdout.write(f"{counted(count, 'finding')}\n")
     return count
 
 

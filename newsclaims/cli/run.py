@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from newsclaims.cli.exits import INPUT, OK
 from newsclaims.cli.helping import Help, examples
-from newsclaims.cli.progress import bar, counted, line
+from newsclaims.cli.progress import bar, line
+from newsclaims.wording import counted
 
 if TYPE_CHECKING:
     from newsclaims.runs.run import Progress, Report
@@ -92,7 +93,7 @@ def run(args: argparse.Namespace) -> int:
 def _told(report: Report, out: str) -> str:
     from newsclaims.terminal.safe import safe
 
-    said = f"{safe(out)}: {counted(report.articles)}"
+    said = f"{safe(out)}: {counted(report.articles, 'article')}"
     if report.failed:
         said += f", {report.failed:,} failed (see {safe(str(report.errors))})"
     if report.resumed:

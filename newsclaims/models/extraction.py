@@ -12,8 +12,9 @@ from newsclaims.models.attribution import Attribution
 from newsclaims.models.claim import Claim
 from newsclaims.models.quote import Quote
 from newsclaims.models.sourcing import Tag
-from newsclaims.models.span import Model, brief, counted
+from newsclaims.models.span import Model, brief
 from newsclaims.models.speaker import Speaker
+from newsclaims.wording import counted
 
 #: Version of the JSON that `Extraction.model_dump_json` writes; raised when a field changes its meaning.
 SCHEMA_VERSION = "1.0"

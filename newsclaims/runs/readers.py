@@ -19,6 +19,7 @@ from newsclaims.pages import extractor
 from newsclaims.runs.inputs import Columns, File
 from newsclaims.runs.records import Record
 from newsclaims.runs.texts import BROKEN_GZIP, Source, decoded
+from newsclaims.wording import counted
 
 Reader = Callable[[File, Columns, str | None], Iterator[Record]]
 
@@ -189,7 +190,7 @@ def _writable(text: str) -> bool:
 
 
 def _broken(file: File, count: int, what: str) -> Record:
-    after = f"after {count} article{'' if count == 1 else 's'}" if file.format not in {"txt", "html"} else "in the text"
+    after = f"after {counted(count, 'article')}" if file.format not in {"txt", "html"} else "in the text"
     return Record(file.name, file.name, {}, f"the file cannot be read further {after}: {what}", file.size)
 
 

@@ -19,9 +19,7 @@ from newsclaims.terminal.parts import (
     claimed,
     confidence,
     content,
-    counted,
     dotted,
-    how,
     optional,
     roles,
     sourced,
@@ -29,6 +27,7 @@ from newsclaims.terminal.parts import (
     who,
 )
 from newsclaims.terminal.safe import safe, shortened
+from newsclaims.wording import counted, how
 
 # Lines longer than this are hard to read, however wide the terminal.
 _WIDEST = 110
@@ -114,7 +113,7 @@ def _attribution(attribution: Attribution, *, whole: bool) -> RenderableType:
     inside = Text(f"inside {attribution.parent_id}", style="dim") if attribution.parent_id else None
     foot = dotted([sourced(attribution.sourcing, whole=whole), inside])
     grid = _numbered()
-    grid.add_row(Text(attribution.id, style="dim"), _sides(who(attribution), how(attribution)))
+    grid.add_row(Text(attribution.id, style="dim"), _sides(who(attribution), Text(how(attribution))))
     grid.add_row("", Padding(content(attribution), (0, 4, 0, 2)))
     grid.add_row("", _sides(foot, confidence(attribution.confidence)))
     return grid

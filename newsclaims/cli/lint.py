@@ -15,6 +15,7 @@ from newsclaims.cli.exits import FINDINGS, OK, USAGE, report
 from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.progress import watched
 from newsclaims.cli.reading import FILES, add_html, articles, extractor_of, holds_several
+from newsclaims.cli.writing import write_json
 from newsclaims.errors import UnknownCodeError
 from newsclaims.wording import counted
 
@@ -144,9 +145,7 @@ def _write_sarif(linted: Iterator[Linted], rules: Sequence[Rule]) -> int:
 
 
 def _dump(value: object) -> None:
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # JSON is, whatever the terminal's own encoding
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    write_json(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 _WRITERS: dict[str, Callable[[Iterator[Linted], Sequence[Rule]], int]] = {

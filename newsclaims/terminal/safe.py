@@ -14,6 +14,8 @@ _CONTROL = regex.compile(r"[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F]"
 _INVISIBLE = regex.compile(r"[\u00AD\u200B\u2060-\u2064\uFEFF\U000E0000-\U000E007F]")
 _SPACE = regex.compile(r"\s+")
 
+#: Lines longer than this are hard to read, however wide the terminal.
+WIDEST = 110
 #: The error handler for output whose encoding lacks the marks of the view: those of a keyboard stand in for them.
 PLAIN = "newsclaims.plain"
 _PLAIN = str.maketrans(

@@ -26,11 +26,9 @@ from newsclaims.terminal.parts import (
     tagged,
     who,
 )
-from newsclaims.terminal.safe import safe, shortened
+from newsclaims.terminal.safe import WIDEST, safe, shortened
 from newsclaims.wording import counted, how
 
-# Lines longer than this are hard to read, however wide the terminal.
-_WIDEST = 110
 _BAR = 24
 
 
@@ -43,7 +41,7 @@ def show(extraction: Extraction, console: Console | None = None, *, name: str = 
         name: what to call an article that has no headline, such as its file's name.
     """
     console = console or Console()
-    width = min(console.width, _WIDEST)
+    width = min(console.width, WIDEST)
     for part in _parts(extraction, name, width):
         console.print(part, width=width, markup=False, highlight=False, emoji=False)
 

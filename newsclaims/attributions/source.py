@@ -8,7 +8,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import quote_type, trimmed, unmarked
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
-from newsclaims.attributions.standing import NOMINAL, Source, before, behind_mark, chunk_behind, is_time
+from newsclaims.attributions.standing import NOMINAL, How, Source, before, behind_mark, chunk_behind, is_time
 from newsclaims.syntax import FULL_SUBJECTS, Token
 
 _UPWARD = {"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "prep", "pcomp"}
@@ -47,7 +47,7 @@ def is_passive(context: Context, verb: Token) -> bool:
     return verb.tag == "VBN" and any(c.dep in {"auxpass", "nsubjpass"} for c in context.parse.children(verb))
 
 
-def _found(context: Context, head: Token, how: str) -> Source:
+def _found(context: Context, head: Token, how: How) -> Source:
     start, end = noun_phrase(context, head)
     return Source(head.i, start, end, how)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.record import record
@@ -14,6 +16,9 @@ _LONGEST_APPOSITIVE = 20
 _LONGEST_BEHIND_MARK = 24
 
 
+How = Literal["subject", "inverted", "agent", "antecedent", "understood", "clause-object", "before"]
+
+
 @record
 class Source:
     """A source: its head token, its token range, and how it was found."""
@@ -21,7 +26,7 @@ class Source:
     head: int
     start: int
     end: int
-    how: str  # 'subject', 'inverted', 'agent', 'antecedent', 'understood', 'possessive', 'object'
+    how: How
 
 
 def is_time(token: Token) -> bool:

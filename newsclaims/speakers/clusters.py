@@ -23,7 +23,6 @@ from newsclaims.speakers.votes import name_votes
 from newsclaims.syntax import Parse
 
 Words = tuple[str, ...]
-_TWO = 2
 _QUOTED = regex.compile(r"\s*[\"“‘'](?:the\s+)?([^\"“”‘’\n]{2,30}?),?[\"”’']", regex.IGNORECASE)
 
 
@@ -102,7 +101,7 @@ def _couple(parse: Parse, cluster: NameCluster, lexicon: Lexicon) -> NameCluster
         rows = (table.get(parse.tokens[i].lower.rstrip(".")) for i in range(name.title_first, name.first))
         if gender := next((r["gender"] for r in rows if r and r["gender"]), ""):
             genders[gender].append(name)
-    if len(genders) < _TWO:
+    if len(genders) < 2:
         return None
     second = max(genders.values(), key=lambda names: names[0].first)
     return NameCluster(cluster.words, list(second), Counter(cluster.votes))

@@ -8,11 +8,10 @@ from newsclaims.speakers.informants import group, recent_informant
 from newsclaims.speakers.known import accuser, beyond, compatible, distance, latest, spoken
 from newsclaims.speakers.labels import turn_speaker
 from newsclaims.speakers.people import age_of, salient_person
-from newsclaims.speakers.records import Mention, Referent
+from newsclaims.speakers.records import Mention, Referent, Seen
 from newsclaims.syntax import NOUN_SUBJECTS
 
 if TYPE_CHECKING:
-    from newsclaims.speakers.antecedents import Seen
     from newsclaims.speakers.reader import Reader
 
 #: How many earlier referents of a noun and mentions are looked at, so that the work stays linear.

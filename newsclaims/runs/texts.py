@@ -65,7 +65,7 @@ class _Unpacked(gzip.GzipFile):
         return len(content)
 
 
-class Source:
+class OpenFile:
     """A file opened for reading, unpacked where it is compressed; knows how far it has been read."""
 
     def __init__(self, path: Path) -> None:

@@ -22,6 +22,7 @@ _MARK = regex.compile(
 )
 # 5'10", 6' 2'', 5’10”: feet and inches.
 _HEIGHT = regex.compile(r"(?<!\d)\d{1,2}['’′]\s?\d{1,2}(?:\.\d+|½)?(?:\"|''|”|’’|″)(?!\w)")
+# Before a word two dots are an ellipsis, too, unlike where something may have been left out (`marks.edits`).
 _ELLIPSIS_WORD = regex.compile(r"(?:…|\.{2,4}|(?:\.\s){2,3}\.?)\s?\w")
 _DECADE = regex.compile(r"\d0s(?!\w)")
 _YEAR = regex.compile(r"\d\d(?!\d|[.,]\d)")

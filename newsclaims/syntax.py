@@ -14,6 +14,15 @@ from typing import NamedTuple
 from newsclaims.models import Span
 from newsclaims.record import record
 
+#: Tags of finite verbs; and of all finite forms, the modals' among them.
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+FINITE = TENSED | {"MD"}
+#: Dependencies of a subject: a noun phrase; anything that can be told of, clauses among it, but not the 'there' of
+#: 'there is' (nor the clauses of passives, rare as they are, which the learned weights do not know); any at all.
+NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FULL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
+SUBJECTS = FULL_SUBJECTS | {"csubjpass", "expl"}
+
 
 @record
 class Token:

@@ -56,7 +56,7 @@ BROKEN: list[tuple[str, bytes, str]] = [
     ("in.jsonl", b"[" * 100_000 + b"\n", "in.jsonl:1: the line is no JSON"),
     ("in.jsonl", b'{"text": ' + b"9" * 5000 + b"}\n", "in.jsonl:1: the line is no JSON: Exceeds the limit"),
     # cut short: what could be unpacked is read
-    ("in.jsonl.gz", PACKED[:-20], "in.jsonl.gz: the file cannot be read further after 2000 articles: the compressed"),
+    ("in.jsonl.gz", PACKED[:-20], "in.jsonl.gz: the file cannot be read further after 2,000 articles: the compressed"),
     ("in.jsonl.gz", b"\x1f\x8b\x08", "in.jsonl.gz: the file cannot be read further after 0 articles: the compressed"),
     (
         "in.txt.gz",

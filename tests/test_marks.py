@@ -9,7 +9,7 @@ import time
 import pytest
 
 from newsclaims.layout import read_layout
-from newsclaims.marks import MarkedRun, RunIndex, pair_marks
+from newsclaims.marks import MarkedRun, pair_marks
 from newsclaims.models import Article, Block, Span
 
 
@@ -181,26 +181,6 @@ def test_only_marks_in_the_prose_count() -> None:
     text = 'Headline here\n\nHe “saw [the report](https://a.org "A title") and **left**,” she said.\n\nRead more: “Ten things”\n'
     runs = pair_marks(text, read_layout(Article(text=text)).blocks)
     assert [text[r.start : r.end] for r in runs] == ['saw [the report](https://a.org "A title") and **left**,']
-
-
-def test_the_index_tells_the_runs_that_cover_an_offset() -> None:
-    text, runs = runs_of("A “b ‘c’ d” e “f”")
-    index = RunIndex(runs)
-    assert [r.number if (r := index.innermost(text.index(c))) else None for c in "AbcdefA"] == [
-        None,
-        0,
-        1,
-        0,
-        None,
-        2,
-        None,
-    ]
-    assert [r.number if (r := index.outermost(text.index(c))) else None for c in "Abcdef"] == [None, 0, 0, 0, None, 2]
-    b, c, d = (text.index(x) for x in "bcd")
-    assert index.covering(c, c + 1) == runs[1]
-    assert index.covering(b, d + 1) == runs[0]
-    assert index.covering(d, len(text)) is None
-    assert RunIndex(()).innermost(0) is None
 
 
 def test_any_text_has_well_formed_runs() -> None:

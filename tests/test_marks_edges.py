@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from test_marks import inside, runs_of
 
-from newsclaims.marks import RunIndex
-
 EDGES = [
     # apostrophes at the head and at the tail of words
     ("Rock 'n' roll 'won,' he said.", ["won,"]),
@@ -136,17 +134,15 @@ def test_runs_know_their_block() -> None:
     assert [(r.number, r.block, r.parent) for r in runs] == [(0, 1, None), (1, 2, None), (2, 2, 1)]
 
 
-def test_the_index_where_runs_end() -> None:
+def test_runs_with_what_they_lie_in() -> None:
     text, runs = runs_of("“a ‘b’”“c” d ‘e “f” g’ h")
-    index = RunIndex(runs)
-    found = [r.number if (r := index.innermost(text.index(c))) else None for c in "abcdefgh"]
-    assert found == [0, 1, 2, None, 3, 4, 3, None]
-    b, f = text.index("b"), text.index("f")
-    assert index.covering(b, b + 3) == runs[0]
-    assert index.covering(b, b + 4) is None
-    assert index.covering(f, f + 2) == runs[4]
-    assert index.covering(f, f + 3) == runs[3]
-    assert index.covering(f, len(text)) is None
+    assert [(text[slice(*r.outer)], r.parent) for r in runs] == [
+        ("“a ‘b’”", None),
+        ("‘b’", 0),
+        ("“c”", None),
+        ("‘e “f” g’", None),
+        ("“f”", 3),
+    ]
 
 
 READINGS = [

@@ -100,6 +100,8 @@ def test_mixed(nlp: Language, text: str, content: str, kind: str, negated: bool,
     [
         # a sentence in marks is speech, whoever speaks
         ("The crowd sang. “We shall never give up the fight.” Then it rained.", ["We shall never give up the fight."]),
+        # also where its subject is a clause
+        ("The crowd sang. “Closing this pool would be wrong.” Then it rained.", ["Closing this pool would be wrong."]),
         # a term, a nickname, a title are not
         ("The so-called “smart” meters failed.", []),
         ("Lee, nicknamed “the Anvil,” retired.", []),
@@ -135,6 +137,16 @@ def test_insertions_and_omissions(nlp: Language) -> None:
     (quote,) = quotes(nlp, text, said(text, "We saw [the mayor] leave ... and he waved,"))
     assert [s.text for s in quote.insertions] == ["[the mayor]"]
     assert [s.text for s in quote.omissions] == ["..."]
+
+
+def test_insertions_and_omissions_without_marks(nlp: Language) -> None:
+    """What an editor put in and left out is the same in a turn, which has no marks, as in a quoted run."""
+    words = "We saw [the mayor] leave [. . .] and ... he waved"
+    marked, turn = f"“{words},” she said.", f"MODERATOR: {words}"
+    found = [quotes(nlp, text, said(text, words)) for text in (marked, turn)]
+    for (quote,) in found:
+        assert [s.text for s in quote.insertions] == ["[the mayor]"]
+        assert [s.text for s in quote.omissions] == ["[. . .]", "..."]
 
 
 def test_what_a_speaker_believes_the_speaker_says(nlp: Language) -> None:

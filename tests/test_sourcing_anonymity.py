@@ -92,6 +92,13 @@ def test_where_a_basis_begins_and_ends(nlp: Language, marked: str, basis: str | 
     assert (found and found.text) == basis
 
 
+def test_a_tag_rests_on_a_basis_where_one_is_found(nlp: Language) -> None:
+    for place in ("at the ministry", "at the state water and forestry ministry"):
+        sourcing = weighed(nlp, f"{{Officials {place} familiar with the plan}} said the road was shut.")
+        assert (sourcing.basis and sourcing.basis.text) == "familiar with the plan"
+        assert sourcing.confidence.reasons == ("basis_stated",)
+
+
 REASONS = [
     # behind the condition, in the same clause and sentence
     ("{A clerk} asked not to be named because it is secret.", "because it is secret"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from newsclaims.assessment.sources import Sources, plain
+from newsclaims.assessment.sources import Sources, name_key
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Claim, Entity, Span, Speaker
 
@@ -75,8 +75,8 @@ class Parties:
         self._pronouns = lexicon.keys("speakers_pronouns")
         self._made: dict[str, Party] = {}
         speakers = sources.speakers.values()
-        self._bodies = {plain(s.name): s for s in reversed(speakers) if s.name}
-        self._by_name = {plain(n): s for s in reversed(speakers) if s.name for n in (s.name, *s.aliases)}
+        self._bodies = {name_key(s.name): s for s in reversed(speakers) if s.name}
+        self._by_name = {name_key(n): s for s in reversed(speakers) if s.name for n in (s.name, *s.aliases)}
         named = (s for s in speakers if s.name is not None and s.kind in ("person", "organization"))
         self._mentions = sorted((m.start, m.end, s.id) for s in named for m in s.mentions)
         self._starts = [start for start, _, _ in self._mentions]
@@ -89,7 +89,7 @@ class Parties:
 
     def _party(self, speaker: Speaker) -> Party:
         affiliation = self._sources.affiliation(speaker)
-        body = self._bodies.get(plain(affiliation)) if affiliation else None
+        body = self._bodies.get(name_key(affiliation)) if affiliation else None
         body = None if body is speaker else body
         label = speaker.name or (body.label if body else affiliation) or speaker.label
         members = [speaker, *([body] if body else [])]
@@ -133,5 +133,5 @@ class Parties:
 
     def _known(self, entity: Entity) -> Party:
         """The party of an entity: a speaker's if one has its name, else by the name alone."""
-        speaker = self._by_name.get(plain(entity.text))
+        speaker = self._by_name.get(name_key(entity.text))
         return self.of(speaker) if speaker else party_named(entity.text, person=entity.label == "PERSON")

@@ -70,7 +70,7 @@ class Sources:
     def speaks_for(self, one: Speaker, other: Speaker) -> bool:
         """Whether `one` belongs to the body that `other` is ('Dana Whitlock, a spokeswoman for Orrin & Vale')."""
         affiliation = self.affiliation(one)
-        return bool(affiliation and other.name and one.id != other.id) and plain(affiliation or "") == plain(
+        return bool(affiliation and other.name and one.id != other.id) and name_key(affiliation or "") == name_key(
             other.name or ""
         )
 
@@ -145,6 +145,6 @@ def is_one_unnamed(attribution: Attribution) -> bool:
     return count == 1
 
 
-def plain(name: str) -> str:
+def name_key(name: str) -> str:
     """A name to compare by: lower case, single spaces, no article before it and no possessive behind it."""
     return _ARTICLE.sub("", " ".join(name.split())).casefold()

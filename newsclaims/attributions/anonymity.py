@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.standing import FINITE
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import FINITE, Parse, Token
 
 #: Tokens at the beginning of a content in which a word of anonymity is looked for.
 _WITHIN = 6
@@ -27,7 +26,7 @@ def asks_for_anonymity(context: Context, start: int, end: int, *, negated: bool)
 def opens_a_wish(context: Context, start: int, end: int) -> bool:
     """Whether a content begins as a wish does: with an infinitive, or a clause whose verb has its base form."""
     first = context.parse.tokens[start : min(end, start + _WITHIN)]
-    form = next((t.tag for t in first if t.tag in {*FINITE, "MD", "TO", "VB"}), None)
+    form = next((t.tag for t in first if t.tag in {*FINITE, "TO", "VB"}), None)
     return any(t.tag in {"TO", "RB"} for t in first[:2]) or (first[0].dep == "mark" and form == "VB")
 
 

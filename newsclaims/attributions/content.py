@@ -6,10 +6,9 @@ import regex
 
 from newsclaims.attributions.candidate import Offsets
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.standing import FINITE
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
-from newsclaims.syntax import Token
+from newsclaims.syntax import FINITE, TENSED, Token
 
 _LEFT_TRIM = regex.compile(r"[\s,;:.…\-–—]+")
 #: Fewest words between marks that are a quotation rather than a title or a word in marks.
@@ -104,7 +103,7 @@ def stop_of(context: Context, start: int, end: int) -> int:
         for t in tokens[i + 1 : end]:
             if t.lower == ";":
                 break
-            if t.pos == "VERB" and t.tag in FINITE and context.outer[t.i] < 0 and context.verb(t) is not None:
+            if t.pos == "VERB" and t.tag in TENSED and context.outer[t.i] < 0 and context.verb(t) is not None:
                 own = any(c.i > i and c.pos in {"NOUN", "PROPN"} for c in context.parse.children(t, "nsubj"))
                 if own and t.dep in {"ROOT", "conj", "ccomp", "parataxis", "dep"}:
                     return i
@@ -118,8 +117,8 @@ def resumed(context: Context, cue: Token, start: int, end: int) -> int:
     first and not that of the content's.
     """
     tokens, joins = context.parse.tokens, context.lexicon.keys("link_words", role="clause")
-    told = next((t.tag for t in tokens[start:end] if t.tag in FINITE or t.tag == "MD"), None)
-    if cue.tag not in FINITE or told is None or told == cue.tag:
+    told = next((t.tag for t in tokens[start:end] if t.tag in FINITE), None)
+    if cue.tag not in TENSED or told is None or told == cue.tag:
         return end
     for t in tokens[start + 2 : end]:
         if t.tag != cue.tag or t.pos != "VERB" or context.outer[t.i] >= 0 or tokens[t.i - 1].lower not in joins:
@@ -148,7 +147,7 @@ def joined(context: Context, cue: Token, start: int, end: int) -> int:
 
 
 def _is_finite(token: Token) -> bool:
-    return token.pos in {"VERB", "AUX"} and (token.tag in FINITE or token.tag == "MD")
+    return token.pos in {"VERB", "AUX"} and token.tag in FINITE
 
 
 def quote_type_within(context: Context, content: tuple[Offsets, ...], cue: int) -> QuoteType:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -110,17 +110,6 @@ class Context:
     @cached_property
     def _chunk_ends(self) -> dict[int, int]:
         return dict(self.parse.noun_chunks)
-
-
-def offsets_of(parse: Parse, tokens: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Character offsets of the contiguous runs that the token indices (ascending) form."""
-    runs: list[list[int]] = []
-    for i in tokens:
-        if runs and runs[-1][1] == i:
-            runs[-1][1] = i + 1
-        else:
-            runs.append([i, i + 1])
-    return tuple(parse.offsets(i, j) for i, j in runs)
 
 
 def row_of(table: Table, verb: Token) -> Row | None:

@@ -12,12 +12,10 @@ from dataclasses import replace
 from itertools import islice
 
 from newsclaims.attributions.context import row_of
-from newsclaims.attributions.standing import FINITE
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.marks import MarkedRun
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import FINITE, SUBJECTS, TENSED, Parse, Token
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _JOINED = frozenset({"conj", "advcl"})
 _CLAUSES = frozenset({"advcl", "ccomp", "relcl"})
 #: A verb must be a cue this often to be moved (the `rate` of the table of reporting verbs).
@@ -83,7 +81,7 @@ class _Speakers:
         """'said roads were shut and urged them': the verb of reporting around the clause, or the last one in it."""
         row = row_of(self.verbs, verb)
         tag = self._form(verb) if verb.tag != "VBN" else self._active(verb)
-        if row is None or tag not in FINITE or self._subject(verb) is not None or not _often(row):
+        if row is None or tag not in TENSED or self._subject(verb) is not None or not _often(row):
             return None
         clause = self._clause(verb)
         subject = self._subject(clause)
@@ -100,14 +98,14 @@ class _Speakers:
 
     def _finite_above(self, clause: Token, tag: str, verb: Token) -> int | None:
         """'ordered them to leave and accused the town': a finite verb is not joined to an infinitive."""
-        if self._form(clause) in FINITE:
+        if self._form(clause) in TENSED:
             return None
         nearest = islice(self.parse.ancestors(clause), _FARTHEST)
-        above = next((a for a in nearest if self._form(a) in {*FINITE, "MD"}), None)
+        above = next((a for a in nearest if self._form(a) in FINITE), None)
         return above.i if above is not None and above.i < clause.i and self._fits(above, tag, verb) else None
 
     def _subject(self, verb: Token) -> Token | None:
-        return next(self.parse.children(verb, *_SUBJECTS), None)
+        return next(self.parse.children(verb, *SUBJECTS), None)
 
     def _clause(self, verb: Token) -> Token:
         """The verb that the coordination begins with, or the last one before this that has a subject of its own."""
@@ -126,7 +124,7 @@ class _Speakers:
 
     def _form(self, verb: Token) -> str:
         """The tag of the finite word of a clause."""
-        helpers = (c.tag for c in self.parse.children(verb, "aux", "auxpass") if c.tag in FINITE or c.tag == "MD")
+        helpers = (c.tag for c in self.parse.children(verb, "aux", "auxpass") if c.tag in FINITE)
         return next(helpers, verb.tag)
 
     def _can_speak(self, subject: Token) -> bool:
@@ -153,7 +151,7 @@ class _Speakers:
         """The last finite verb with a speaker between the two: 'fell after the bank cut rates and said'."""
         tokens = self.parse.tokens
         for i in range(verb.left - 1, clause.i, -1):
-            if tokens[i].dep in _CLAUSES and tokens[i].tag in FINITE:
+            if tokens[i].dep in _CLAUSES and tokens[i].tag in TENSED:
                 return tokens[i] if self._fits(tokens[i], tag, verb) else None
         return None
 

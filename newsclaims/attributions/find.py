@@ -22,11 +22,11 @@ from newsclaims.attributions.rules import propose
 from newsclaims.attributions.rules.hearings import without_audience
 from newsclaims.attributions.rules.within import quotations_within
 from newsclaims.attributions.source import relayed, with_antecedent
-from newsclaims.attributions.standing import FINITE, is_time
+from newsclaims.attributions.standing import is_time
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import TENSED, Parse, Token
 
 #: A rule's own score from which its candidate within another's content is taken.
 SURE = 0.6
@@ -183,7 +183,7 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
     if candidate.rule == f"learned+{rule.rule}":
         of_rule = "source:clause-object" in rule.reasons or _says_more(rule, candidate)
         cue = context.parse.tokens[candidate.cue_head]
-        of_rule = of_rule or (candidate.source is None and cue.tag in FINITE and cue.dep == "conj")
+        of_rule = of_rule or (candidate.source is None and cue.tag in TENSED and cue.dep == "conj")
         whose = rule if of_rule else candidate
         return replace(
             candidate,

@@ -12,13 +12,12 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import FREE
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.marks import MarkedRun
-from newsclaims.syntax import Token
+from newsclaims.syntax import NOUN_SUBJECTS, Token
 
 #: What is told in words, and may go on in others; what is held, whose holder may say more in words of their own.
 _TOLD = frozenset({"statement", "denial", "question", "directive", "commitment"})
 _HELD = frozenset({"belief", "attitude"})
 _SOMEBODY = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINAL = (".", "!", "?", "…", "...")
 _SIGNS = frozenset({"—", "–", "--", "-"})
 _FEW = 3
@@ -145,7 +144,7 @@ def _nobody_between(context: Context, end: int, j: int) -> bool:
     k = j - 1
     while k >= i and tokens[k].sentence > own:
         t = tokens[k]
-        if j - k > _LONGEST_BETWEEN or t.ent_type or t.pos == "PROPN" or (t.dep in _SUBJECTS and t.tag != "PRP"):
+        if j - k > _LONGEST_BETWEEN or t.ent_type or t.pos == "PROPN" or (t.dep in NOUN_SUBJECTS and t.tag != "PRP"):
             return False
         if t.dep == "ROOT" and t.pos not in {"VERB", "AUX"}:
             return False

@@ -8,10 +8,9 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import quote_type, trimmed, unmarked
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
-from newsclaims.attributions.standing import NOMINAL, Source, before, behind_mark, chunk_behind, is_time
-from newsclaims.syntax import Token
+from newsclaims.attributions.standing import NOMINAL, How, Source, before, behind_mark, chunk_behind, is_time
+from newsclaims.syntax import FULL_SUBJECTS, Token
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _UPWARD = {"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "prep", "pcomp"}
 #: What the words of a quotation end with where a frame follows, or what stands behind its mark.
 _SPOKEN = (",", "?", "!", "…", "—", "–")
@@ -48,7 +47,7 @@ def is_passive(context: Context, verb: Token) -> bool:
     return verb.tag == "VBN" and any(c.dep in {"auxpass", "nsubjpass"} for c in context.parse.children(verb))
 
 
-def _found(context: Context, head: Token, how: str) -> Source:
+def _found(context: Context, head: Token, how: How) -> Source:
     start, end = noun_phrase(context, head)
     return Source(head.i, start, end, how)
 
@@ -117,7 +116,7 @@ def refuses(context: Context, verb: Token) -> bool:
 def _inverted(context: Context, verb: Token) -> Source | None:
     """'..., said two people': the parser takes the noun phrase right behind the verb for its object."""
     parse = context.parse
-    subjects = (c for c in parse.children(verb, *SUBJECTS) if c.i < verb.i)
+    subjects = (c for c in parse.children(verb, *FULL_SUBJECTS) if c.i < verb.i)
     if (
         verb.tag == "VBG"
         or any(not _in_closed_quotation(context, c, verb) for c in subjects)

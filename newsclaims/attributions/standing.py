@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.record import record
-from newsclaims.syntax import Token
+from newsclaims.syntax import TENSED, Token
 
-#: Tags of finite verb forms.
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 #: Longest appositive between a name and its verb, in tokens.
 _LONGEST_APPOSITIVE = 20
 #: Longest way from a closing mark to the verb of its frame, in tokens.
 _LONGEST_BEHIND_MARK = 24
+
+
+How = Literal["subject", "inverted", "agent", "antecedent", "understood", "clause-object", "before"]
 
 
 @record
@@ -23,7 +26,7 @@ class Source:
     head: int
     start: int
     end: int
-    how: str  # 'subject', 'inverted', 'agent', 'antecedent', 'understood', 'possessive', 'object'
+    how: How
 
 
 def is_time(token: Token) -> bool:
@@ -34,7 +37,7 @@ def is_time(token: Token) -> bool:
 def before(context: Context, verb: Token) -> Source | None:
     """The noun phrase right before a finite verb, or before the appositive between commas: 'Roe, a farmer, said'."""
     tokens = context.parse.tokens
-    if verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+    if verb.tag not in TENSED and verb.tag != "VBN":
         return None
     i = context.verb_group(verb)[0] - 1
     first = context.parse.sentences[verb.sentence].start
@@ -63,7 +66,7 @@ def behind_mark(context: Context, verb: Token) -> Source | None:
     between = tokens[start:stop]
     if not between or start == 0 or context.outer[start] >= 0 or tokens[start - 1].block != verb.block:
         return None
-    if not context.is_mark(tokens[start - 1]) or any(t.tag in FINITE or t.lower in {".", ":", ";"} for t in between):
+    if not context.is_mark(tokens[start - 1]) or any(t.tag in TENSED or t.lower in {".", ":", ";"} for t in between):
         return None
     first = next((t.i for t in between if t.pos not in {"PUNCT", "SPACE", "CCONJ", "ADV"}), stop)
     comma = next((t.i for t in between if t.i > first and t.lower == ","), stop)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeVar, get_args
 
-from newsclaims.batch.articles import FIELDS, article_of
-from newsclaims.batch.reading import Outcome, Settings, extractor_for, read_articles, reason
+from newsclaims.batch.articles import FIELDS, article_or_reason
+from newsclaims.batch.reading import Outcome, Settings, extractor_for, read_articles
 from newsclaims.errors import MissingExtraError, TextError
 from newsclaims.frames import Table, rows_of, types_of
 from newsclaims.models import SCHEMA_VERSION, Article, Extraction
@@ -101,7 +100,7 @@ def extract_batch(
 def rows_of_batch(rows: list[dict[str, Any]], settings: Settings) -> list[dict[str, Any]]:
     """The rows that `extract_batch` makes of rows."""
     extractor = extractor_for(settings)
-    made = [_article(row) for row in rows]
+    made = [article_or_reason(row) for row in rows]
     outcomes = read_articles(extractor, [article for article in made if isinstance(article, Article)])
     return [
         row_of(row.get("id"), next(outcomes) if isinstance(article, Article) else Outcome(None, article), settings)
@@ -113,14 +112,6 @@ def row_of(id_: object, outcome: Outcome, settings: Settings) -> dict[str, Any]:
     """One row of `BATCH_SCHEMA`."""
     row = {"id": None if id_ is None else str(id_), "error": outcome.error}
     return row | _cells(outcome.extraction, settings) if outcome.extraction else row
-
-
-def _article(row: Mapping[str, Any]) -> Article | str:
-    """The article, or the reason why there is none."""
-    try:
-        return article_of(row)
-    except TextError as e:
-        return reason(e)
 
 
 def _cells(extraction: Extraction, settings: Settings) -> dict[str, Any]:

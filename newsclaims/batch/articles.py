@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from newsclaims.batch.reading import reason
 from newsclaims.errors import TextError
 from newsclaims.models import Article
 
@@ -31,6 +32,14 @@ def article_of(row: Mapping[str, Any]) -> Article:
         raise TextError("there is no text" if "text" in row else "there is no field 'text'")
     cells = _checked(cells)
     return Article(text=cells.pop("text"), **{name: value for name, value in cells.items() if value})
+
+
+def article_or_reason(row: Mapping[str, Any]) -> Article | str:
+    """The article in a row, or on one line the reason why there is none."""
+    try:
+        return article_of(row)
+    except TextError as e:
+        return reason(e)
 
 
 def _article_of_page(page: Any, cells: Mapping[str, Any]) -> Article:

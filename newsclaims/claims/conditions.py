@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclaims.claims.grammar import SUBJECTS, has_subject, is_predicate
+from newsclaims.claims.grammar import has_subject, is_predicate
 from newsclaims.claims.words import Words
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import SUBJECTS, Parse, Token
 
 TokenRange = tuple[int, int]
 _REDUCED = 3  # tokens from the 'if' of a reduced condition to its participle, at most

@@ -12,7 +12,7 @@ from newsclaims.claims.grammar import WH, has_subject, is_finite
 from newsclaims.claims.reading import Carried, TokenRange, carried_by
 from newsclaims.claims.units import Draft, Unit
 from newsclaims.models import Attribution
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import SUBJECTS, Parse, Token
 
 _SILENT = frozenset({"nonresponse", "question"})
 #: Not to have said, asked or denied something leaves nothing; not to believe or want it still takes a side.
@@ -73,7 +73,7 @@ class ContentReader:
             t.pos in ("VERB", "AUX")
             and t.dep not in _MODIFIERS
             and is_finite(self.parse, t)
-            and any(first[0] <= c.i < first[1] for c in self.parse.children(t, "nsubj", "nsubjpass", "expl", "csubj"))
+            and any(first[0] <= c.i < first[1] for c in self.parse.children(t, *SUBJECTS))
             and not self._is_bare(t, first[1])
             for t in tokens[first[0] : first[1]]
         )

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import FINITE, SUBJECTS, Parse, Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 _MISTAKEN = ("advmod", "npadvmod")
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _COMPLEMENTED = frozenset({"aux", "auxpass", "dobj", "attr", "acomp", "ccomp", "xcomp", "conj"})
 STOPS = frozenset({".", "!", "?", "”", "’", '"', "'"})  # what ends a full sentence
 _CARRIERS = frozenset({"VERB", "AUX"})

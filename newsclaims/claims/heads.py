@@ -8,8 +8,6 @@ from typing import Literal
 from newsclaims.claims.gapped import gapped_verb
 from newsclaims.claims.grammar import (
     AUXILIARIES,
-    FINITE,
-    SUBJECTS,
     WH,
     has_subject,
     is_finite,
@@ -22,7 +20,7 @@ from newsclaims.claims.grammar import (
 from newsclaims.claims.rescue import BELOW, shallowest
 from newsclaims.claims.stretch import Stretch
 from newsclaims.claims.words import Words
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import FINITE, SUBJECTS, Parse, Token
 
 Role = Literal["main", "coordinate", "contrast", "ground", "relative", "participial", "gapped", "supplement", "frame"]
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from newsclaims.claims.grammar import WH, has_subject, own_subject
-from newsclaims.claims.reading import Carried, noun_phrase
+from newsclaims.claims.reading import Carried, phrase_of
 from newsclaims.claims.units import Unit
 from newsclaims.claims.words import Words
 from newsclaims.models import Article, Attribution, Span
@@ -56,7 +56,7 @@ class Leads:
             while verb.dep == "conj" and not has_subject(self.parse, verb) and verb.head < verb.i:
                 verb = self.parse.head(verb)
             for subject in self.parse.children(verb, "nsubjpass"):
-                return self.worded(*self.parse.offsets(*noun_phrase(self.parse, subject)))
+                return self.worded(*self.parse.offsets(*phrase_of(self.parse, subject)))
         return ""
 
     def named(self, owner: Attribution, who: Span | None) -> str:
@@ -74,7 +74,7 @@ class Leads:
         noun = own_subject(self.parse, head) if unit.owner is not None and not unit.direct else None
         if noun is None or noun.i >= unit.start or unit.start > head.i or noun.tag in WH:
             return ""
-        subject = noun_phrase(self.parse, noun)
+        subject = phrase_of(self.parse, noun)
         return self.worded(*self.parse.offsets(*subject)) if subject[1] <= unit.start else ""
 
     def carried_lead(self, carried: Carried, owner: Attribution | None) -> str:

@@ -39,14 +39,14 @@ class QuantityWords:
         rows = lexicon.table("claims_numbers").rows.items()
         self.values = {k: (float(r["value"]), r["role"]) for k, r in rows if r["role"] != "percent"}
         units, scales, suffixes, fractions = (
-            _words(self.values, role) for role in ("unit", "scale", "suffix", "fraction")
+            lexicon.any_of("claims_numbers", role=role) for role in ("unit", "scale", "suffix", "fraction")
         )
         word = rf"(?:{units}|{scales})"
         sign = r"(?:(?:US|A|C|NZ|HK)?\$|[£€¥₹₽₩₴])"
         number = (
             rf"(?:(?P<low>{_FIGURES})(?P<low_suffix>{suffixes})?%?[-–]{sign}?)?"
             rf"(?P<figures>{_FIGURES})(?:\s?(?P<suffix>{suffixes})\b|[\s-]+(?P<scale>{scales})\b)?"
-            rf"|(?P<fraction>(?:{fractions})\b)"
+            rf"|(?P<fraction>{fractions}\b)"
             rf"|(?P<words>\b{word}(?:[\s-]+(?:and\s+)?{word})*\b)"
         )
         percent = rf"\s*(?:%|{lexicon.any_of('claims_numbers', role='percent')}\b)"
@@ -56,8 +56,9 @@ class QuantityWords:
             regex.IGNORECASE,
         )
         bounds = lexicon.table("claims_bounds").rows
-        self.before = _bound_pattern([k for k, r in bounds.items() if r["place"] == "before"], before=True)
-        self.after = _bound_pattern([k for k, r in bounds.items() if r["place"] == "after"], before=False)
+        before, after = (lexicon.any_of("claims_bounds", place=place) for place in ("before", "after"))
+        self.before = regex.compile(rf"\b(?P<phrase>{before})\s+(?:the\s+|another\s+|an?\s+)?\Z", regex.IGNORECASE)
+        self.after = regex.compile(rf"\s+(?P<phrase>{after})\b", regex.IGNORECASE)
         self.link = regex.compile(r"\s+(?:to|(?P<and>and))\s+", regex.IGNORECASE)
         self.share = regex.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+", regex.IGNORECASE)
         self.pronouns = frozenset(k for k, (v, role) in self.values.items() if v in (0, 1) and role == "unit")
@@ -86,9 +87,7 @@ class QuantityReader:
         found: list[Quantity] = []
         n = 0
         while n < len(free):
-            joined = (
-                self._share(free[n], free[n + 1]) or self._range(free[n], free[n + 1]) if n + 1 < len(free) else None
-            )
+            joined = self._joined(free[n], free[n + 1]) if n + 1 < len(free) else None
             if joined is not None:
                 n += 1
             q = self._quantity(free[n], start, end, joined)
@@ -265,15 +264,3 @@ def _is_calendar(m: regex.Match[str], noun: Token | None, months: frozenset[str]
     if noun is not None and (noun.lower in months or noun.lower == "one"):
         return True
     return noun is None and m["percent"] is None and regex.fullmatch(r"(?:1[5-9]|20)\d\d", m.group()) is not None
-
-
-def _words(values: dict[str, tuple[float, str]], wanted: str) -> str:
-    keys = sorted((k for k, (_, role) in values.items() if role == wanted), key=lambda k: (-len(k), k))
-    return "|".join(regex.escape(k, literal_spaces=True).replace(" ", r"\s+") for k in keys)
-
-
-def _bound_pattern(phrases: Sequence[str], *, before: bool) -> regex.Pattern[str]:
-    keys = sorted(phrases, key=lambda k: (-len(k), k))
-    words = "|".join(regex.escape(k, literal_spaces=True).replace(" ", r"\s+") for k in keys)
-    body = rf"\b(?P<phrase>{words})\s+(?:the\s+|another\s+|an?\s+)?$" if before else rf"\s+(?P<phrase>{words})\b"
-    return regex.compile(body.replace("$", r"\Z"), regex.IGNORECASE)

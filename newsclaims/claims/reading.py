@@ -50,7 +50,7 @@ def subject_of(parse: Parse, head: int) -> TokenRange | None:
     verb = parse.tokens[head]
     noun = own_subject(parse, verb)
     if noun is not None:
-        start, end = noun_phrase(parse, noun)
+        start, end = phrase_of(parse, noun)
         return start, end if noun.i > head or end <= head else max(noun.i + 1, min(end, verb.left))
     participle = reduced_before(parse, verb)
     if participle is not None:
@@ -58,7 +58,7 @@ def subject_of(parse: Parse, head: int) -> TokenRange | None:
     return None
 
 
-def noun_phrase(parse: Parse, noun: Token) -> TokenRange:
+def phrase_of(parse: Parse, noun: Token) -> TokenRange:
     """The noun with its dependents, up to an incidental relative clause or an aside."""
     right = noun.right
     for child in parse.children(noun, "relcl", "appos", "acl"):
@@ -138,7 +138,7 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words
     """What a clause without a subject of its own takes over from its host; `known` has what the hosts took."""
     if clause.host is not None and clause.role == "relative":
         noun = antecedent_of(parse, clause, clause.host, words)
-        start, end = noun_phrase(parse, noun)
+        start, end = phrase_of(parse, noun)
         return Carried((start, max(min(end, clause.start), noun.i + 1)), ())
     if clause.host is not None and clause.role == "gapped":
         return Carried(subject_of(parse, clause.host), gapped_auxiliaries(parse, clause.host))
@@ -180,7 +180,7 @@ def _controller(parse: Parse, head: int, words: Words) -> TokenRange | None:
     row = words.kinds.get(above.lemma)
     if verb.dep != "xcomp" or verb.tag != "VB" or (row is not None and row["verb"] == "plan"):
         return None
-    return next((noun_phrase(parse, c) for c in parse.children(above, "dobj") if c.i < head), None)
+    return next((phrase_of(parse, c) for c in parse.children(above, "dobj") if c.i < head), None)
 
 
 def _of_stance(t: Token, words: Words) -> bool:

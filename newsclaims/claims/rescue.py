@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsclaims.claims.grammar import SUBJECTS, WH, has_subject, is_finite, is_predicate
-from newsclaims.syntax import Parse, Token
+from newsclaims.claims.grammar import WH, has_subject, is_finite, is_predicate
+from newsclaims.syntax import SUBJECTS, Parse, Token
 
 BELOW = frozenset({"advcl", "relcl", "acl", "pcomp", "xcomp"})
 

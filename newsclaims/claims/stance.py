@@ -11,11 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from newsclaims.claims.clauses import Clause
 from newsclaims.claims.conditions import reduced_condition
-from newsclaims.claims.grammar import SUBJECTS
 from newsclaims.claims.reading import Carried, TokenRange
 from newsclaims.claims.words import Words
 from newsclaims.record import record
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import SUBJECTS, Parse, Token
 
 _CARRIERS = frozenset({"VERB", "AUX"})
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from newsclaims.claims.grammar import AUXILIARIES, FINITE, SUBJECTS, WH, has_subject, is_finite, own_subject
+from newsclaims.claims.grammar import AUXILIARIES, WH, has_subject, is_finite, own_subject
 from newsclaims.claims.polarity import denies_what_follows
 from newsclaims.claims.words import Words
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import FINITE, SUBJECTS, TENSED, Parse, Token
 
 _ASIDE_NOUNS = frozenset({"appos", "npadvmod", "dep", "attr", "dobj", "oprd"})
 _TELLING = 8  # tokens of a clause that tells more than when or why
@@ -139,7 +139,7 @@ class Stretch:
         telling = t.right - t.left >= _TELLING
         if first.lower in self.words.reasons:
             return telling or self.set_off(t) or t.left == self.start
-        past = t.tag == "VBD" or any(c.tag in ("VBD", "VBZ", "VBP") for c in self.parse.children(t, *AUXILIARIES))
+        past = t.tag == "VBD" or any(c.tag in TENSED for c in self.parse.children(t, *AUXILIARIES))
         return first.lower in self.words.sequels and past and telling
 
     def comments(self, t: Token) -> bool:

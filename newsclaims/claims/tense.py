@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from newsclaims.claims.clauses import Clause
-from newsclaims.claims.grammar import AUXILIARIES, FINITE, auxiliaries, is_had, own_subject
+from newsclaims.claims.grammar import AUXILIARIES, auxiliaries, is_had, own_subject
 from newsclaims.claims.reading import Carried
 from newsclaims.claims.stance import denied_ability
 from newsclaims.claims.words import Words
 from newsclaims.models import Attribution, ClaimKind, Tense
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import FINITE, Parse, Token
 
 _AHEAD: frozenset[ClaimKind] = frozenset({"forecast", "plan"})
 

@@ -1,4 +1,4 @@
-"""The command line: `newsclaims extract`, `newsclaims model`, `newsclaims evaluate`."""
+"""The command line: `newsclaims extract` and the other commands that `newsclaims --help` lists."""
 
 from newsclaims.cli.main import main
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from newsclaims.cli.exits import OK, USAGE
 from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.reading import FILE, add_html, extractor_of, read_article
-from newsclaims.cli.verify import write
+from newsclaims.cli.writing import write
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_reading: Callable[..., None]) -> None:

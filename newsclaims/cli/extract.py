@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newsclaims.cli.exits import OK, USAGE
 from newsclaims.cli.progress import watched
 from newsclaims.cli.reading import articles, extractor_of, holds_several
+from newsclaims.cli.writing import as_utf8
 
 if TYPE_CHECKING:
     from newsclaims.models import Extraction
@@ -57,10 +58,9 @@ def _write_page(results: list[tuple[Extraction, str]]) -> None:
 def _writer(form: str) -> Callable[[Extraction, str], None]:
     if form == "table":
         return _table_writer()
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # JSON is, whatever the terminal's own encoding
-        if form in {"brat", "csv"}:
-            sys.stdout.reconfigure(newline="")  # their line ends are part of the format
+    as_utf8()
+    if form in {"brat", "csv"} and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(newline="")  # their line ends are part of the format
     texts = _texts_of(form)
 
     def write(extraction: Extraction, name: str) -> None:

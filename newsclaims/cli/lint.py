@@ -15,7 +15,9 @@ from newsclaims.cli.exits import FINDINGS, OK, USAGE, report
 from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.progress import watched
 from newsclaims.cli.reading import FILES, add_html, articles, extractor_of, holds_several
+from newsclaims.cli.writing import write_json
 from newsclaims.errors import UnknownCodeError
+from newsclaims.wording import counted
 
 if TYPE_CHECKING:
     from newsclaims.linting import Finding, Rule
@@ -115,7 +117,7 @@ def _write_text(linted: Iterator[Linted], rules: Sequence[Rule]) -> int:
             line, column = lines.position(finding.span.start)
             sys.stdout.write(f"{safe(name)}:{line}:{column}: {finding.code} {safe(finding.message)}\n")
         count += len(findings)
-    sys.stdout.write(f"{count} finding{'' if count == 1 else 's'}\n")
+    sys.stdout.write(f"{counted(count, 'finding')}\n")
     return count
 
 
@@ -143,9 +145,7 @@ def _write_sarif(linted: Iterator[Linted], rules: Sequence[Rule]) -> int:
 
 
 def _dump(value: object) -> None:
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # JSON is, whatever the terminal's own encoding
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    write_json(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 _WRITERS: dict[str, Callable[[Iterator[Linted], Sequence[Rule]], int]] = {

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
+from newsclaims.cli.arguments import positive, probability
 from newsclaims.cli.completion import add as add_completion
 from newsclaims.cli.exits import CLOSED, INTERRUPTED, USAGE, report
 from newsclaims.cli.explain import add as add_explain
@@ -141,7 +142,7 @@ def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     )
     command.add_argument("folder", metavar="DIR", help="folder of annotated articles")
     command.add_argument("--labels", metavar="TSV", help="sourcing and speaker labels of a brat corpus")
-    command.add_argument("--limit", type=_positive, metavar="N", help="score the first N articles only")
+    command.add_argument("--limit", type=positive, metavar="N", help="score the first N articles only")
     command.add_argument("--misses", action="store_true", help="list what was missed")
     command.add_argument("--json", metavar="OUT", help="also write figures and outcomes to this file")
     command.add_argument("--against", metavar="JSON", help="list gains and losses against a file that --json wrote")
@@ -153,7 +154,7 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument("--model", metavar="NAME", help="spaCy pipeline to read with (default: see newsclaims model)")
     command.add_argument(
         "--threshold",
-        type=_probability,
+        type=probability,
         metavar="P",
         help="leave out attributions less probable than P, 0 to 1: higher is surer and finds less",
     )
@@ -163,22 +164,6 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
         default="all",
         help="speech leaves out beliefs, attitudes, plans and decisions (default: all)",
     )
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
-    return int(text)
-
-
-def _probability(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if not 0 <= value <= 1:
-        raise argparse.ArgumentTypeError(f"{text!r} does not lie between 0 and 1")
-    return value
 
 
 def _extract(args: argparse.Namespace) -> int:

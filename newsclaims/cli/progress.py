@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from newsclaims.wording import counted
+
 T = TypeVar("T")
 
 #: Takes how much is done, 0 to 1, and a line that says more.
@@ -63,13 +65,8 @@ def line(count: int, done: float, seconds: float, left: float | None = None) -> 
         left: seconds still to go; at the rate of the work so far if None.
     """
     rest = seconds * (1 - done) / done if left is None and done > 0 else left
-    said = f"{100 * done:.0f} % · {counted(count)} · {count / seconds if seconds else 0:.1f} a second"
+    said = f"{100 * done:.0f} % · {counted(count, 'article')} · {count / seconds if seconds else 0:.1f} a second"
     return said if rest is None or not count else f"{said} · {_duration(rest)} left"
-
-
-def counted(count: int) -> str:
-    """'1 article', '2 articles'."""
-    return f"{count:,} article{'' if count == 1 else 's'}"
 
 
 def _duration(seconds: float) -> str:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.cli.exits import OK, report
 from newsclaims.cli.helping import Help, examples
-from newsclaims.cli.progress import counted, watched
+from newsclaims.cli.progress import watched
 from newsclaims.cli.reading import FILES, add_html, articles, extractor_of, holds_several, read_text
 from newsclaims.errors import SchemaVersionError, TextError
+from newsclaims.wording import counted
 
 if TYPE_CHECKING:
     from newsclaims.models import Extraction
@@ -75,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.buffer.write(content.encode("utf-8"))
     else:
         put(Path(args.output), content)
-        sys.stderr.write(f"{safe(args.output)}: {counted(len(found))}\n")
+        sys.stderr.write(f"{safe(args.output)}: {counted(len(found), 'article')}\n")
     return max(codes)
 
 

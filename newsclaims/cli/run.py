@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from newsclaims.cli.arguments import encoding, positive
 from newsclaims.cli.exits import INPUT, OK
 from newsclaims.cli.helping import Help, examples
-from newsclaims.cli.progress import bar, counted, line
+from newsclaims.cli.progress import bar, line
+from newsclaims.wording import counted
 
 if TYPE_CHECKING:
     from newsclaims.runs.run import Progress, Report
@@ -42,7 +44,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
     )
     command.add_argument("-o", "--output", required=True, metavar="OUT", help="ends with .parquet, .jsonl or .jsonl.gz")
     command.add_argument(
-        "-j", "--processes", type=_count, metavar="N", help="processes that read (default: one for each core)"
+        "-j", "--processes", type=positive, metavar="N", help="processes that read (default: one for each core)"
     )
     command.add_argument("--text", default="text", metavar="NAME", help="field with the article's text (default: text)")
     command.add_argument(
@@ -50,7 +52,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
     )
     command.add_argument("--id", default="id", metavar="NAME", help="field that names the article (default: id)")
     command.add_argument(
-        "--encoding", type=_encoding, metavar="NAME", help="of the inputs (default: by byte-order mark, else UTF-8)"
+        "--encoding", type=encoding, metavar="NAME", help="of the inputs (default: by byte-order mark, else UTF-8)"
     )
     command.add_argument(
         "--no-json", action="store_true", help="Parquet without the column that holds the whole as JSON"
@@ -92,7 +94,7 @@ def run(args: argparse.Namespace) -> int:
 def _told(report: Report, out: str) -> str:
     from newsclaims.terminal.safe import safe
 
-    said = f"{safe(out)}: {counted(report.articles)}"
+    said = f"{safe(out)}: {counted(report.articles, 'article')}"
     if report.failed:
         said += f", {report.failed:,} failed (see {safe(str(report.errors))})"
     if report.resumed:
@@ -134,18 +136,3 @@ def _line(p: Progress) -> str:
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
-    return int(text)
-
-
-def _encoding(text: str) -> str:
-    import codecs
-
-    try:
-        return codecs.lookup(text).name
-    except LookupError:
-        raise argparse.ArgumentTypeError(f"there is no encoding {text!r}") from None

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import io
-import shutil
 import sys
-import textwrap
 from collections.abc import Callable
 
 from newsclaims.cli.exits import FINDINGS, OK, USAGE
 from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.reading import FILE, extractor_of, read_article
-
-# Lines longer than this are hard to read, however wide the terminal.
-_WIDEST = 110
+from newsclaims.cli.writing import write
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_reading: Callable[..., None]) -> None:
@@ -48,29 +43,3 @@ def run(args: argparse.Namespace) -> int:
     verification = verify(summary, article, extractor=extractor_of(args))
     write(str(verification), verification.model_dump_json(indent=2) if args.format == "json" else None)
     return OK if verification.ok else FINDINGS
-
-
-def write(text: str, as_json: str | None) -> None:
-    """Write JSON as UTF-8, or lines that are safe to print, their margins kept; on a terminal, wrapped to its width."""
-    from newsclaims.terminal.safe import PLAIN, safe
-
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        if as_json is not None:
-            sys.stdout.reconfigure(encoding="utf-8")  # JSON is, whatever the terminal's own encoding
-        else:
-            sys.stdout.reconfigure(errors=PLAIN)
-    if as_json is not None:
-        sys.stdout.write(as_json + "\n")
-        return
-    width = min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else 0
-    for line in text.split("\n"):
-        margin = len(line) - len(line.lstrip(" "))
-        sys.stdout.write(_wrapped(safe(line), margin, width) + "\n")
-
-
-def _wrapped(line: str, margin: int, width: int) -> str:
-    """The line behind its margin, what runs on set in a little; as it is where there is no width."""
-    if not width:
-        return " " * margin + line
-    first = " " * margin
-    return textwrap.fill(line, width, initial_indent=first, subsequent_indent=first + "  ", break_on_hyphens=False)

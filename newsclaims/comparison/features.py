@@ -38,7 +38,6 @@ class Reader:
     """Reads the features of one article's claims."""
 
     def __init__(self, extraction: Extraction, lexicon: Lexicon) -> None:
-        self._text = extraction.article.text
         self._light = lexicon.keys("compare_light_words")
         self._forms = {k: r["base"] for k, r in lexicon.table("compare_forms").rows.items()}
         self._modals = lexicon.keys("claims_hedges", roles="modal")

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from newsclaims.errors import AnnotationError
 from newsclaims.evaluation.brat import utf8
-from newsclaims.evaluation.marked import Offsets, characters, intersection_over_union, offsets, plain
+from newsclaims.evaluation.marked import Offsets, characters, intersection_over_union, label_key, offsets
 from newsclaims.evaluation.matching import same_source
 from newsclaims.evaluation.tally import Tally, broken_spans
 from newsclaims.models import Attribution, Claim, Extraction, Speaker
@@ -179,7 +179,7 @@ class _Score(NamedTuple):
         for field, span in (("basis", sourcing.basis), ("anonymity_reason", sourcing.anonymity_reason)):
             if speaker.get(field) is not None:
                 text = span.text if span else ""
-                ok = plain(text) == plain(speaker[field])
+                ok = label_key(text) == label_key(speaker[field])
                 self._see(field, ok, f"{field} of {wanted['id']} is {text!r}, not {speaker[field]!r}")
 
     def _see_unexpected(self, paired: set[int]) -> None:
@@ -229,10 +229,10 @@ def _same_speaker(expected: Expected, speaker: Speaker | None, everybody: Sequen
     if speaker is None:
         return False
     if expected.get("name"):
-        return plain(expected["name"]) in {plain(speaker.name), plain(speaker.label)}
-    names = {plain(x) for x in [expected.get("description"), *expected.get("aliases", [])]}
-    others = {plain(x) for s in everybody if s is not expected for x in [s.get("name"), s.get("description")]}
-    label = plain(speaker.label)
+        return label_key(expected["name"]) in {label_key(speaker.name), label_key(speaker.label)}
+    names = {label_key(x) for x in [expected.get("description"), *expected.get("aliases", [])]}
+    others = {label_key(x) for s in everybody if s is not expected for x in [s.get("name"), s.get("description")]}
+    label = label_key(speaker.label)
     return label in names or (label not in others and any(label in n or n in label for n in names if n))
 
 

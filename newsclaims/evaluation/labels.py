@@ -12,7 +12,7 @@ import regex
 
 from newsclaims.errors import AnnotationError
 from newsclaims.evaluation.brat import utf8
-from newsclaims.evaluation.marked import plain
+from newsclaims.evaluation.marked import label_key
 from newsclaims.evaluation.tally import Tally
 from newsclaims.models import Attribution, Sourcing
 
@@ -59,7 +59,7 @@ def see_labels(tally: Tally, attribution: Attribution, label: Label, source: str
         tally.see("kind", attribution.kind == label["kind"])
     speaker = label.get("speaker", "")
     if tag == "named" and speaker and ";" not in speaker:
-        ok = attribution.speaker is not None and plain(attribution.speaker.name) == plain(speaker)
+        ok = attribution.speaker is not None and label_key(attribution.speaker.name) == label_key(speaker)
         tally.see("speaker_named", ok)
         if _PRONOUN.fullmatch(source):
             tally.see("speaker_pronoun", ok)
@@ -74,7 +74,7 @@ def _see_unnamed(tally: Tally, sourcing: Sourcing, label: Label) -> None:
     else:
         tally.see("count", count is None or count > 1)
     for key, span in (("basis", sourcing.basis), ("reason", sourcing.anonymity_reason)):
-        have, want = plain(span.text if span else None), "" if label[key] == "-" else plain(label[key])
+        have, want = label_key(span.text if span else None), "" if label[key] == "-" else label_key(label[key])
         if have or want:
             tally.see(key, have and want and (have in want or want in have))
     if label["granted"] == "y" or sourcing.on_condition_of_anonymity:

@@ -62,7 +62,7 @@ def intersection_over_union(text: str, a: Iterable[Offsets], b: Iterable[Offsets
     return len(left & right) / len(left | right) if left | right else 0.0
 
 
-def plain(label: str | None) -> str:
+def label_key(label: str | None) -> str:
     """A label for comparison: lower case, straight apostrophes, single spaces, no article at its head."""
     words = " ".join((label or "").replace("’", "'").lower().split())
     return regex.sub(r"^(the|a|an)\s+", "", words)

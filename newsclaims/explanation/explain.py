@@ -15,6 +15,7 @@ from newsclaims.linting import Finding
 from newsclaims.linting.rules import RULES
 from newsclaims.models import Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker, StanceMarker
 from newsclaims.verification import QuoteCheck, Verification
+from newsclaims.wording import counted
 
 OfArticle = Attribution | Quote | Speaker | Claim | Sourcing | Confidence | Finding | Response | Weight | StanceMarker
 OfSeveral = Comparison | SharedClaim | Dispute | SharedQuote | NamedElsewhere | Verification | QuoteCheck
@@ -162,11 +163,8 @@ class _Teller:
         if self._extraction is not None:
             own = [a for a in self._extraction.attributions if a.speaker is not None and a.speaker.id == s.id]
             tags = ", ".join(dict.fromkeys(a.sourcing.tag for a in own))
-            yield Statement(
-                topic="relation",
-                text=f"given {_things(len(own), 'attribution')}" + (f" (sourcing: {tags})" if own else ""),
-                evidence=tuple(a.content[0] for a in own),
-            )
+            given = f"{counted(len(own), 'attribution')} (sourcing: {tags})" if own else "no attributions"
+            yield Statement(topic="relation", text=f"given {given}", evidence=tuple(a.content[0] for a in own))
 
     def claim(self, c: Claim) -> Iterator[Statement]:
         """What is claimed by whom, what weakens it, who agrees, and how well it is sourced."""
@@ -293,7 +291,3 @@ def _sure(c: Confidence) -> str:
 
 def _times(number: int) -> str:
     return "once" if number == 1 else f"{number} times"
-
-
-def _things(number: int, thing: str) -> str:
-    return f"1 {thing}" if number == 1 else f"{number or 'no'} {thing}s"

@@ -12,6 +12,8 @@ from typing import Any
 
 import regex
 
+from newsclaims.wording import cut, picture
+
 # C0 and C1 controls but tab and line feed, DEL, line and paragraph separators, bidirectional embeddings, overrides and
 # isolates, lone surrogates (no text can hold them, but JSON can), interlinear and noncharacters
 _SHOWN = regex.compile(
@@ -23,23 +25,13 @@ _SPACE = regex.compile(r"\s+")
 
 def visible(text: str) -> str:
     """`text` with every control character shown as a symbol; as many characters as before, but for CR LF."""
-    return _SHOWN.sub(_picture, _CARRIAGE_RETURN.sub("\n", text))
-
-
-def _picture(m: regex.Match[str]) -> str:
-    code = ord(m.group())
-    if code < 0x20:  # the control pictures stand in the same order, from U+2400
-        return chr(0x2400 + code)
-    return {0x7F: "␡", 0x2028: "␤", 0x2029: "␤"}.get(code, "�")
+    return _SHOWN.sub(lambda m: picture(m.group()), _CARRIAGE_RETURN.sub("\n", text))
 
 
 def line(text: str, limit: int | None = None) -> str:
     """`text` on one line and visible; cut at a space and closed with an ellipsis where longer than `limit`."""
     one = visible(_SPACE.sub(" ", text).strip())
-    if limit is None or len(one) <= limit:
-        return one
-    cut = one[:limit]
-    return (cut[: cut.rfind(" ")] if " " in cut[limit // 2 :] else cut).rstrip(" ,;:") + " …"
+    return one if limit is None else cut(one, limit)
 
 
 def escaped(text: str) -> str:

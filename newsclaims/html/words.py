@@ -6,6 +6,7 @@ from newsclaims.explanation.words import reason_in_words
 from newsclaims.html.safe import line
 from newsclaims.lexicon import default_lexicon
 from newsclaims.models import Attribution, Claim, Confidence, Sourcing, Speaker
+from newsclaims.wording import people
 
 #: Characters of a label and of a content from which they are cut.
 LABEL, CONTENT = 80, 320
@@ -18,12 +19,6 @@ def who(attribution: Attribution) -> str:
     return line(attribution.source.text, LABEL) if attribution.source else "no source"
 
 
-def how(attribution: Attribution) -> str:
-    """Whose words, and what the speaker does with them: 'direct', 'indirect denial'."""
-    kind = "" if attribution.kind == "statement" else f" {attribution.kind}"
-    return f"{'not: ' if attribution.negated else ''}{attribution.quote_type}{kind}"
-
-
 def content(attribution: Attribution) -> str:
     """What is attributed, in quotation marks where it is direct speech."""
     direct = attribution.quote_type == "direct"
@@ -34,16 +29,6 @@ def content(attribution: Attribution) -> str:
 
 def _bare(text: str) -> str:
     return text.strip().strip("“”\"'‘’«»")
-
-
-def counted(number: int, noun: str) -> str:
-    """'1 claim', '2 claims'."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def people(number: int | None) -> str | None:
-    """'1 person', '2 people'; None where the article gives no number."""
-    return None if number is None else "1 person" if number == 1 else f"{number:,} people"
 
 
 def sourced(sourcing: Sourcing) -> list[str]:

@@ -12,8 +12,6 @@ from newsclaims.lexicon import Lexicon
 
 Pattern = regex.Pattern[str]
 
-_NEVER = "(?!)"
-
 
 @dataclass(frozen=True, slots=True)
 class LayoutWords:
@@ -42,18 +40,18 @@ class LayoutWords:
 @lru_cache(maxsize=16)
 def words_of(lexicon: Lexicon) -> LayoutWords:
     """The layout's patterns for this lexicon."""
-    small = _any(_having(lexicon, "layout_names", "role", "particle"))
-    joins = _any(_having(lexicon, "layout_names", "role", "joins"))
-    photo = (_any(_having(lexicon, "layout_credits", "role", r)) for r in ("lead", "agency"))
-    months, days, stamps = (_any(_having(lexicon, "layout_calendar", "kind", k)) for k in ("month", "day", "stamp"))
+    small = _any(lexicon, "layout_names", role="particle")
+    joins = _any(lexicon, "layout_names", role="joins")
+    photo = (_any(lexicon, "layout_credits", role=r) for r in ("lead", "agency"))
+    months, days, stamps = (_any(lexicon, "layout_calendar", kind=k) for k in ("month", "day", "stamp"))
     whole_credit, end_credit = credit(*photo)
     return LayoutWords(
         promo=_pattern(_heads(lexicon, "layout_promos")),
         note=_pattern(rf"(?:[(\[*]|[-–—]+\s*)*(?:{_heads(lexicon, 'layout_notes')})"),
-        note_end=_pattern(rf"(?<!\w)(?:{_any(_having(lexicon, 'layout_notes', 'match', 'end'))})[.)]*\Z"),
+        note_end=_pattern(rf"(?<!\w){_any(lexicon, 'layout_notes', match='end')}[.)]*\Z"),
         credit=_pattern(whole_credit),
         credit_end=_pattern(end_credit),
-        byline=regex.compile(byline(_any(_having(lexicon, "layout_names", "role", "lead")), small, joins, months)),
+        byline=regex.compile(byline(_any(lexicon, "layout_names", role="lead"), small, joins, months)),
         stamp=_pattern(stamp(months, days, stamps)),
         label=regex.compile(label(small, joins)),
         datelines=datelines(small, joins, months),
@@ -70,18 +68,13 @@ def words_of(lexicon: Lexicon) -> LayoutWords:
 
 
 def _heads(lexicon: Lexicon, table: str) -> str:
-    whole, colon, start = (_any(_having(lexicon, table, "match", m)) for m in ("whole", "colon", "start"))
-    return rf"(?:{whole})[\s.:!»>→]*\Z|(?:{colon})\s?(?::|\s[-–—|])|(?:{start})(?!\w)"
+    whole, colon, start = (_any(lexicon, table, match=m) for m in ("whole", "colon", "start"))
+    return rf"{whole}[\s.:!»>→]*\Z|{colon}\s?(?::|\s[-–—|])|{start}(?!\w)"
 
 
-def _having(lexicon: Lexicon, table: str, column: str, value: str) -> list[str]:
-    """The keys whose column, a list with spaces between, has this value."""
-    return [key for key, row in lexicon.table(table).rows.items() if value in row[column].split()]
-
-
-def _any(keys: list[str]) -> str:
-    parts = (regex.escape(k, literal_spaces=True) for k in sorted(keys, key=lambda k: (-len(k), k)))
-    return "|".join(p.replace(r"\*", ".{0,80}").replace(" ", r"\s+") for p in parts) or _NEVER
+def _any(lexicon: Lexicon, table: str, **wanted: str) -> str:
+    """Any key of a table; an asterisk in one stands for some words of the line."""
+    return lexicon.any_of(table, **wanted).replace(r"\*", ".{0,80}")
 
 
 def _pattern(source: str) -> Pattern:

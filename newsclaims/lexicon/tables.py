@@ -64,7 +64,7 @@ class Lexicon:
             raise LexiconError(f"no lexicon table {name!r}; there are {', '.join(sorted(self.tables))}") from None
 
     def keys(self, name: str, **wanted: str) -> frozenset[str]:
-        """The keys of a table whose columns have these values (`keys("role_nouns", number="singular")`).
+        """The keys of a table whose columns have these values (`keys("claims_times", role="month")`).
 
         A cell may list several values with spaces between them; it has each of them.
         """

@@ -129,7 +129,7 @@ def place(attribution: Attribution) -> Span:
     return attribution.source or attribution.cue or attribution.content[0]
 
 
-def brief(text: str, limit: int = 60) -> str:
+def excerpt(text: str, limit: int = 60) -> str:
     """Words of the article for a message: on one line and not long."""
     line = " ".join(text[: 4 * limit].split())
     return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + " …"

@@ -1,6 +1,6 @@
 """Pair quotation marks on characters, block by block: `pair_marks`."""
 
 from newsclaims.marks.pairs import pair_marks
-from newsclaims.marks.runs import MarkedRun, Reading, RunIndex, Style
+from newsclaims.marks.runs import MarkedRun, Reading, Style
 
-__all__ = ["MarkedRun", "Reading", "RunIndex", "Style", "pair_marks"]
+__all__ = ["MarkedRun", "Reading", "Style", "pair_marks"]

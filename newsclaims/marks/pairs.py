@@ -7,19 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-import regex
-
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.marks.assign import Pair, Unclosed, assign
+from newsclaims.marks.edits import INSERTION, OMISSION
 from newsclaims.marks.readings import reading_of
-from newsclaims.marks.runs import MarkedRun, Reading, RunIndex, Style
+from newsclaims.marks.runs import MarkedRun
 from newsclaims.marks.scan import Family, Mark, marks_of
 from newsclaims.models import Block
 
-__all__ = ["MarkedRun", "Reading", "RunIndex", "Style", "pair_marks"]
-
-_OMISSION = regex.compile(r"[(\[]\s?(?:…|\.{3,})\s?[)\]]|(?:…|\.{3,}|(?:\.[ \xa0\u2009\u202f]){2,3}\.)")
-_INSERTION = regex.compile(r"\[(?!\s?(?:…|\.{3,})\s?\])[^\[\]]{1,200}+\]")
 # Blocks that may stand between the paragraphs of one quotation.
 _BETWEEN = frozenset({"caption", "image", "promo", "note", "section", "crosshead", "byline", "dateline"})
 
@@ -157,8 +152,8 @@ def _numbered(found: Sequence[_Run], first: int, lexicon: Lexicon) -> list[Marke
     if not found:
         return []
     read = found[0].read
-    insertions = [m.span() for m in _INSERTION.finditer(read.prose)]
-    omissions = [m.span() for m in _OMISSION.finditer(read.prose)]
+    insertions = [m.span() for m in INSERTION.finditer(read.prose)]
+    omissions = [m.span() for m in OMISSION.finditer(read.prose)]
     runs: list[MarkedRun] = []
     stack: list[int] = []
     for i, run in enumerate(found):

@@ -22,6 +22,7 @@ TITLE, WORD, NAMED = 14, 3, 6
 #: Most words that an ellipsis in a key of `marks_readings` stands for.
 GAP = 4
 _GAP_WORD = r"[\"“‘']?[\p{L}\p{N}][\p{L}\p{N}'’-]*[\"”’']?"
+_GAP = rf"{_GAP_WORD}(?:\s+{_GAP_WORD}){{0,{GAP - 1}}}"
 #: How far before a run its neighbours are looked at, in characters.
 NEAR = 40
 #: How far behind a run the verb of its frame may stand, in characters.
@@ -98,24 +99,15 @@ def _matches(before: str, lexicon: Lexicon, reading: str) -> bool:
 
 @lru_cache(maxsize=32)
 def _next(lexicon: Lexicon, reading: str) -> regex.Pattern[str]:
-    keys = _keys(lexicon, reading)
-    return regex.compile(rf"\s+(?:{'|'.join(map(regex.escape, keys)) or '(?!)'})\s", regex.IGNORECASE)
+    return regex.compile(rf"\s+{_any(lexicon, reading)}\s", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=48)
 def _before(lexicon: Lexicon, reading: str) -> regex.Pattern[str]:
-    keys = _keys(lexicon, reading)
-    words = "|".join(_spaced(k) for k in keys) or "(?!)"
     comma = r",?" if reading != "maybe" else ""
-    return regex.compile(rf"(?<!\w)(?:{words}){comma}\s+[(\[]?\Z", regex.IGNORECASE)
+    return regex.compile(rf"(?<!\w){_any(lexicon, reading)}{comma}\s+[(\[]?\Z", regex.IGNORECASE)
 
 
-def _spaced(key: str) -> str:
-    """A key as a pattern: a space is any white space, ' … ' some words."""
-    escaped = regex.escape(key, literal_spaces=True)
-    return escaped.replace(" … ", rf"(?:\s+{_GAP_WORD}){{1,{GAP}}}\s+").replace(" ", r"\s+")
-
-
-def _keys(lexicon: Lexicon, reading: str) -> list[str]:
-    rows = lexicon.table("marks_readings").rows
-    return sorted((k for k, row in rows.items() if reading in row["reading"].split()), key=lambda k: (-len(k), k))
+def _any(lexicon: Lexicon, reading: str) -> str:
+    """Any of the words with this reading; an ellipsis in a key stands for some words."""
+    return lexicon.any_of("marks_readings", reading=reading).replace("…", _GAP)

@@ -22,6 +22,7 @@ _MARK = regex.compile(
 )
 # 5'10", 6' 2'', 5’10”: feet and inches.
 _HEIGHT = regex.compile(r"(?<!\d)\d{1,2}['’′]\s?\d{1,2}(?:\.\d+|½)?(?:\"|''|”|’’|″)(?!\w)")
+# Before a word two dots are an ellipsis, too, unlike where something may have been left out (`marks.edits`).
 _ELLIPSIS_WORD = regex.compile(r"(?:…|\.{2,4}|(?:\.\s){2,3}\.?)\s?\w")
 _DECADE = regex.compile(r"\d0s(?!\w)")
 _YEAR = regex.compile(r"\d\d(?!\d|[.,]\d)")
@@ -56,17 +57,14 @@ def marks_of(prose: str, lexicon: Lexicon) -> list[Mark]:
 
 @lru_cache(maxsize=16)
 def _elision(lexicon: Lexicon, place: str) -> regex.Pattern[str]:
-    keys = sorted(lexicon.keys("marks_elisions", place=place), key=lambda k: (-len(k), k))
-    words = "|".join(regex.escape(k) for k in keys) or "(?!)"
-    return regex.compile(rf"(?:{words})(?!\w)", regex.IGNORECASE)
+    return regex.compile(rf"{lexicon.any_of('marks_elisions', place=place)}(?!\w)", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
 def _clipped(lexicon: Lexicon) -> regex.Pattern[str]:
     """Words that end in an apostrophe ('goin’', 'players’'): its mark may be no quotation mark."""
-    keys = sorted(lexicon.keys("marks_elisions", place="tail"), key=lambda k: (-len(k), k))
-    words = "|".join(regex.escape(k) for k in keys) or "(?!)"
-    return regex.compile(rf"(?:(?<!\w)(?:{words})|\w[sz]|\win)\Z", regex.IGNORECASE)
+    words = lexicon.any_of("marks_elisions", place="tail")
+    return regex.compile(rf"(?:(?<!\w){words}|\w[sz]|\win)\Z", regex.IGNORECASE)
 
 
 def _raw(prose: str, elision: regex.Pattern[str]) -> Iterator[Mark]:
@@ -147,7 +145,7 @@ def _left(prose: str, raw: list[Mark]) -> list[str]:
 
 
 def _right(prose: str, raw: list[Mark]) -> list[str]:
-    """The character after each mark, marks that stand right after it skipped; '.' where an ellipsis begins a word."""
+    """The character after each mark, marks that stand right after it skipped; 'w' where an ellipsis begins a word."""
     found: list[str] = []
     for i in range(len(raw) - 1, -1, -1):
         end = raw[i].at + raw[i].length

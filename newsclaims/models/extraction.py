@@ -13,8 +13,9 @@ from newsclaims.models.attribution import Attribution
 from newsclaims.models.claim import Claim
 from newsclaims.models.quote import Quote
 from newsclaims.models.sourcing import Tag
-from newsclaims.models.span import Model, brief, counted
+from newsclaims.models.span import Model, brief
 from newsclaims.models.speaker import Speaker
+from newsclaims.wording import counted
 
 #: Version of the data model that `Extraction.model_dump_json` writes: the second number rises where a field is added,
 #: the first where one changes its meaning or goes.

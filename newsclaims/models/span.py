@@ -37,11 +37,6 @@ def brief(text: str, limit: int = 60) -> str:
     return repr(line if len(line) <= limit else line[: limit - 2].rstrip() + " …")
 
 
-def counted(number: int, noun: str) -> str:
-    """'1 claim', '2 claims'."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 class Span(Model):
     """A stretch of the text that the caller passed in: `text[start:end] == span.text`."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newsclaims.models.span import Model, Span, brief, counted
+from newsclaims.models.span import Model, Span, brief
+from newsclaims.wording import counted
 
 SpeakerKind = Literal["person", "group", "organization", "document", "author"]
 

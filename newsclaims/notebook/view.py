@@ -18,6 +18,7 @@ from newsclaims.html.safe import element, escaped, line
 from newsclaims.html.styles import base_style
 from newsclaims.models import Attribution, Claim, Confidence, Extraction, Quote, Speaker, Tag
 from newsclaims.notebook.article import article_html
+from newsclaims.wording import counted, how
 
 # Articles of more characters are folded up at first, and tables end after so many rows: a cell stays a cell.
 _LONG = 6_000
@@ -31,7 +32,7 @@ def extraction_html(extraction: Extraction) -> str:
         article.outlet,
         article.byline and f"by {article.byline}",
         article.published and f"{article.published:%d %B %Y}",
-        words.counted(len(article.text.split()), "word"),
+        counted(len(article.text.split()), "word"),
     ]
     tags = Counter(a.sourcing.tag for a in extraction.attributions)
     text = element("p", *_key(), class_="nc-text nc-key") + article_html(extraction)
@@ -75,7 +76,7 @@ def speaker_html(speaker: Speaker) -> str:
                 [
                     escaped(speaker.kind),
                     *map(_words, words.roles(speaker)),
-                    words.counted(len(speaker.mentions), "mention"),
+                    counted(len(speaker.mentions), "mention"),
                     escaped(speaker.id),
                 ]
             ),
@@ -148,8 +149,8 @@ def _how(attribution: Attribution | None) -> list[str]:
     if attribution is None:
         return []
     cue = _words(attribution.cue.text, words.LABEL) if attribution.cue else ""
-    how = [cue, escaped(words.how(attribution)), _tag(attribution.sourcing.tag)]
-    return [*how, *map(_words, words.sourced(attribution.sourcing)), _sure(attribution.confidence)]
+    said = [cue, escaped(how(attribution)), _tag(attribution.sourcing.tag)]
+    return [*said, *map(_words, words.sourced(attribution.sourcing)), _sure(attribution.confidence)]
 
 
 def _relations(claim: Claim) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -7,14 +7,8 @@ from typing import NamedTuple
 
 import regex
 
-# The marks of UTF-32 begin with those of UTF-16.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+from newsclaims.byte_order import mark_of
+
 # How far browsers look for a declaration, with room for a long head.
 _HEAD = 8192
 _DECLARED = regex.compile(
@@ -40,9 +34,8 @@ def decoded(content: bytes) -> Decoded:
     Valid UTF-8 goes before what is declared: bytes above 127 are hardly ever valid UTF-8 by chance, and declarations
     are often wrong. What cannot be decoded becomes U+FFFD.
     """
-    for mark, name in _MARKS:
-        if content.startswith(mark):
-            return Decoded(content[len(mark) :].decode(name, "replace"), name)
+    if mark := mark_of(content):
+        return Decoded(content[len(mark.content) :].decode(mark.encoding, "replace"), mark.encoding)
     for name in ("utf-8", _declared(content[:_HEAD])):
         try:
             return Decoded(content.decode(name), name)

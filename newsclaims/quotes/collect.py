@@ -10,11 +10,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-import regex
-
 from newsclaims.marks import MarkedRun
+from newsclaims.marks.edits import INSERTION, OMISSION
 from newsclaims.models import Article, Attribution, Quote, Span
-from newsclaims.syntax import Parse
+from newsclaims.syntax import SUBJECTS, Parse
 
 Offsets = tuple[int, int]
 
@@ -22,9 +21,6 @@ Offsets = tuple[int, int]
 _SPEECH_BLOCKS = frozenset({"paragraph", "list_item", "standfirst", "transcript_turn"})
 _LEAST_WORDS = 4  # a run that nobody is given is speech only from this many words on
 _SCARE_WORDS = 3  # a belief's quoted words up to this many are scare quotes
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-_INSERTION = regex.compile(r"\[[^\[\]\r\n]{1,300}\]")
-_OMISSION = regex.compile(r"…|\.(?:[ \u00a0]?\.){2,}")
 _LOOSE = " \t\r\n\u00a0\u202f\u2007.,;:!?…–—-"
 
 
@@ -205,7 +201,7 @@ def _is_speech(article: Article, parse: Parse, run: MarkedRun) -> bool:
     ):
         return False
     tokens = parse.tokens[slice(*parse.within(run.start, run.end))]
-    return any(t.dep in _SUBJECTS and parse.head(t).pos in ("VERB", "AUX") for t in tokens)
+    return any(t.dep in SUBJECTS and parse.head(t).pos in ("VERB", "AUX") for t in tokens)
 
 
 def _merged(spans: Iterator[Offsets]) -> tuple[list[int], list[int]]:
@@ -274,6 +270,6 @@ def _edits(text: str, piece: Piece) -> tuple[tuple[Span, ...], tuple[Span, ...]]
             insertions += [Span.of(text, *i) for i in part.run.insertions if start <= i[0] and i[1] <= end]
             omissions += [Span.of(text, *o) for o in part.run.omissions if start <= o[0] and o[1] <= end]
         else:
-            insertions += [Span.of(text, *m.span()) for m in _INSERTION.finditer(text, start, end)]
-            omissions += [Span.of(text, *m.span()) for m in _OMISSION.finditer(text, start, end)]
+            insertions += [Span.of(text, *m.span()) for m in INSERTION.finditer(text, start, end)]
+            omissions += [Span.of(text, *m.span()) for m in OMISSION.finditer(text, start, end)]
     return tuple(insertions), tuple(omissions)

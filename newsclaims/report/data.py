@@ -17,6 +17,7 @@ from newsclaims.html.pieces import Paragraph, paragraphs_of
 from newsclaims.html.safe import line, visible
 from newsclaims.models import Article, Attribution, Claim, Confidence, Extraction, Speaker, Tag
 from newsclaims.report.glance import glance
+from newsclaims.wording import counted, how
 
 Data = dict[str, Any]
 
@@ -90,7 +91,7 @@ def facts_of(extraction: Extraction) -> list[str]:
         line(article.outlet or "", words.LABEL),
         f"by {line(article.byline, words.LABEL)}" if article.byline else "",
         f"{article.published:%d %B %Y}" if article.published else "",
-        words.counted(len(article.text.split()), "word"),
+        counted(len(article.text.split()), "word"),
     ]
     return [f for f in facts if f]
 
@@ -127,7 +128,7 @@ def _attribution(attribution: Attribution, claims: list[str]) -> Data:
         "who": words.who(a),
         "cue": line(a.cue.text, words.LABEL) if a.cue else None,
         "text": words.content(a),
-        "how": words.how(a),
+        "how": how(a),
         "type": a.quote_type,
         "tag": a.sourcing.tag,
         "facts": words.sourced(a.sourcing),

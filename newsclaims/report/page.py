@@ -12,6 +12,7 @@ from newsclaims.html.styles import base_style
 from newsclaims.models import Extraction
 from newsclaims.notebook.article import article_html
 from newsclaims.report.data import report_data, title_of
+from newsclaims.wording import counted
 
 _SCRIPTS = ("build.js", "text.js", "panels.js", "filters.js", "main.js")
 
@@ -37,7 +38,7 @@ def page(
     if len(called) != len(every):
         raise ValueError(f"{len(every)} articles, but {len(called)} names")
     titles = [title_of(e.article, n) for e, n in zip(every, called, strict=True)]
-    heading = title or (titles[0] if len(titles) == 1 else f"{len(titles)} articles")
+    heading = title or (titles[0] if len(titles) == 1 else counted(len(titles), "article"))
     style, script = style_text(), script_text()
     still = "".join(element("h2", escaped(t)) + article_html(e) for t, e in zip(titles, every, strict=True))
     return _SHELL.format(

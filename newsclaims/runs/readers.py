@@ -18,7 +18,8 @@ from newsclaims.errors import MissingExtraError, RunError, TextError
 from newsclaims.pages import extractor
 from newsclaims.runs.inputs import Columns, File
 from newsclaims.runs.records import Record
-from newsclaims.runs.texts import BROKEN_GZIP, Source, decoded
+from newsclaims.runs.texts import BROKEN_GZIP, OpenFile, decoded
+from newsclaims.wording import counted
 
 Reader = Callable[[File, Columns, str | None], Iterator[Record]]
 
@@ -62,13 +63,13 @@ def check(file: File, columns: Columns, encoding: str | None) -> None:
         except _arrow_error():
             return  # no Parquet at all: told as its one record
     elif file.format in {"csv", "tsv"}:
-        source = Source(Path(file.name))
+        opened = OpenFile(Path(file.name))
         try:
-            names = csv.DictReader(source.text(encoding, ""), delimiter=_delimiter(file)).fieldnames or []
+            names = csv.DictReader(opened.text(encoding, ""), delimiter=_delimiter(file)).fieldnames or []
         except (*BROKEN_GZIP, UnicodeDecodeError, csv.Error):
             return
         finally:
-            source.close()
+            opened.close()
     else:
         return
     if columns.text not in names:
@@ -77,13 +78,13 @@ def check(file: File, columns: Columns, encoding: str | None) -> None:
 
 
 def _jsonl(file: File, columns: Columns, encoding: str | None) -> Iterator[Record]:
-    source = Source(Path(file.name))
+    opened = OpenFile(Path(file.name))
     try:
-        for number, line in enumerate(source.text(encoding, "\n"), start=1):
+        for number, line in enumerate(opened.text(encoding, "\n"), start=1):
             if not line.isspace():
-                yield _json_record(file, columns, number, line, source.read)
+                yield _json_record(file, columns, number, line, opened.read)
     finally:
-        source.close()
+        opened.close()
 
 
 def _json_record(file: File, columns: Columns, number: int, line: str, read: int) -> Record:
@@ -104,20 +105,20 @@ def _json_record(file: File, columns: Columns, number: int, line: str, read: int
 
 def _csv(file: File, columns: Columns, encoding: str | None) -> Iterator[Record]:
     csv.field_size_limit(LONGEST_CELL)
-    source = Source(Path(file.name))
+    opened = OpenFile(Path(file.name))
     try:
-        rows = csv.DictReader(source.text(encoding, ""), delimiter=_delimiter(file))
+        rows = csv.DictReader(opened.text(encoding, ""), delimiter=_delimiter(file))
         line = 2
         for row in rows:
             place = f"{file.name}:{line}"
             line = rows.line_num + 1  # a row may run over several lines: where the next begins
             if None in row:
                 error = f"the row has {len(row[None])} cells more than the header"
-                yield Record(place, place, {}, error, source.read)
+                yield Record(place, place, {}, error, opened.read)
             else:
-                yield _record({k: v for k, v in row.items() if v or k == columns.text}, columns, place, source.read)
+                yield _record({k: v for k, v in row.items() if v or k == columns.text}, columns, place, opened.read)
     finally:
-        source.close()
+        opened.close()
 
 
 def _delimiter(file: File) -> str:
@@ -137,26 +138,26 @@ def _parquet(file: File, columns: Columns, _: str | None) -> Iterator[Record]:
 
 
 def _txt(file: File, columns: Columns, encoding: str | None) -> Iterator[Record]:
-    source = Source(Path(file.name))
+    opened = OpenFile(Path(file.name))
     try:
-        text = decoded(source.bytes.read(), file.name, encoding)
+        text = decoded(opened.bytes.read(), file.name, encoding)
     except TextError as e:
         yield Record(file.name, file.name, {}, reason(e).removeprefix(f"{file.name}: "), file.size)
     else:
         yield Record(file.name, file.name, {"html" if columns.html else "text": text}, None, file.size)
     finally:
-        source.close()
+        opened.close()
 
 
 def _html(file: File, _: Columns, encoding: str | None) -> Iterator[Record]:
     """A page as its bytes: it says itself how they are to be read, if nobody else does."""
-    source = Source(Path(file.name))
+    opened = OpenFile(Path(file.name))
     try:
-        content = source.bytes.read()
+        content = opened.bytes.read()
         page = content if encoding is None else content.decode(encoding, "replace")
         yield Record(file.name, file.name, {"html": page}, None, file.size)
     finally:
-        source.close()
+        opened.close()
 
 
 READERS: dict[str, Reader] = {
@@ -189,7 +190,7 @@ def _writable(text: str) -> bool:
 
 
 def _broken(file: File, count: int, what: str) -> Record:
-    after = f"after {count} article{'' if count == 1 else 's'}" if file.format not in {"txt", "html"} else "in the text"
+    after = f"after {counted(count, 'article')}" if file.format not in {"txt", "html"} else "in the text"
     return Record(file.name, file.name, {}, f"the file cannot be read further {after}: {what}", file.size)
 
 

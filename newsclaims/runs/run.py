@@ -103,29 +103,71 @@ def run(
     """
     settings, columns, store = settings or Settings(), columns or Columns(), Store(Path(out))
     before = None if fresh else store.finished() or store.begun()
-    files = files_of(inputs, _known(before), out=store.out)
-    manifest = _manifest(files, settings, columns, encoding, shard_size)
+    job = _Job(files_of(inputs, _known(before), out=store.out), columns, encoding, shard_size)
+    manifest = _manifest(job, settings)
     if before:
         _compare(before, manifest, store)
-    for file in files:
-        check(file, columns, encoding)
+    job.check()
     if before and "totals" in before:
-        if store.parts.exists():
-            store.tidy()
-        return _report(store, Totals(**before["totals"]), finished_before=True)
+        return _finished_before(store, before["totals"])
     with store.locked():
         if fresh:
             store.discard()
         if not (before and store.begun()):
             store.begin(manifest)
-        count, resumed = _read(
-            files, columns, encoding, shard_size, store, processes, progress, partial(make, store.format, settings)
-        )
-        changed = [file.name for file in files if not _unchanged(file)]
-        if changed:
-            raise RunError(f"{changed[0]} has changed while it was read; begin again with --fresh")
+        count, resumed = _read(job, store, processes, progress, partial(make, store.format, settings))
+        job.check_unchanged()
         total = store.finish(count, manifest)
     return _report(store, total, resumed=resumed)
+
+
+class _Job(NamedTuple):
+    """What is to be read, and how."""
+
+    files: Sequence[File]
+    columns: Columns
+    encoding: str | None
+    shard_size: int
+
+    @property
+    def size(self) -> int:
+        """Bytes of all inputs."""
+        return sum(file.size for file in self.files)
+
+    def check(self) -> None:
+        """See that all inputs can be read as what they are."""
+        for file in self.files:
+            check(file, self.columns, self.encoding)
+
+    def check_unchanged(self) -> None:
+        """See that no input has changed since it was looked at first."""
+        for file in self.files:
+            status = Path(file.name).stat()
+            if (file.size, file.modified) != (status.st_size, status.st_mtime_ns):
+                raise RunError(f"{file.name} has changed while it was read; begin again with --fresh")
+
+    def shards(self) -> Iterator[Shard]:
+        """All articles in shards, in the order of the inputs."""
+        records, start, number = self._records(), 0, 0
+        while found := list(islice(records, self.shard_size)):
+            end = found[-1][1]
+            yield Shard(number, tuple(record for record, _ in found), end - start)
+            start, number = end, number + 1
+
+    def _records(self) -> Iterator[tuple[Record, int]]:
+        """All records, each with the bytes of all inputs that have been read with it."""
+        start = 0
+        for file in self.files:
+            for record in records_of(file, self.columns, self.encoding):
+                yield record, start + record.read
+            start += file.size
+
+
+def _finished_before(store: Store, totals: Mapping[str, Any]) -> Report:
+    """What a run says that has nothing to do."""
+    if store.parts.exists():
+        store.tidy()
+    return _report(store, Totals(**totals), finished_before=True)
 
 
 def _report(store: Store, total: Totals, *, resumed: int = 0, finished_before: bool = False) -> Report:
@@ -133,22 +175,19 @@ def _report(store: Store, total: Totals, *, resumed: int = 0, finished_before: b
 
 
 def _read(
-    files: Sequence[File],
-    columns: Columns,
-    encoding: str | None,
-    shard_size: int,
+    job: _Job,
     store: Store,
     processes: int,
     progress: Callable[[Progress], None] | None,
     make: Callable[[], Work],
 ) -> tuple[int, int]:
     """Read what is not read yet; return how many shards there are, and how many articles had been read before."""
-    meter = _Meter(sum(file.size for file in files), progress)
+    meter = _Meter(job.size, progress)
     count = resumed = 0
 
     def pending() -> Iterator[Shard]:
         nonlocal count, resumed
-        for shard in _shards(_records(files, columns, encoding), shard_size):
+        for shard in job.shards():
             count = shard.number + 1
             if store.has(shard.number):
                 resumed += len(shard.records)
@@ -160,23 +199,6 @@ def _read(
         store.add(part)
         meter.done(shard)
     return count, resumed
-
-
-def _records(files: Sequence[File], columns: Columns, encoding: str | None) -> Iterator[tuple[Record, int]]:
-    """All records, each with the bytes of all inputs that have been read with it."""
-    start = 0
-    for file in files:
-        for record in records_of(file, columns, encoding):
-            yield record, start + record.read
-        start += file.size
-
-
-def _shards(records: Iterator[tuple[Record, int]], size: int) -> Iterator[Shard]:
-    start = number = 0
-    while found := list(islice(records, size)):
-        end = found[-1][1]
-        yield Shard(number, tuple(record for record, _ in found), end - start)
-        start, number = end, number + 1
 
 
 class _Meter:
@@ -210,9 +232,7 @@ class _Meter:
             self._show(Progress(articles, read, self.before, self._total, seconds))
 
 
-def _manifest(
-    files: Sequence[File], settings: Settings, columns: Columns, encoding: str | None, shard_size: int
-) -> dict[str, Any]:
+def _manifest(job: _Job, settings: Settings) -> dict[str, Any]:
     """All that the output depends on, in words that can be compared."""
     from newsclaims.adapters.spacy_model import installed_models
 
@@ -226,13 +246,13 @@ def _manifest(
             "threshold": settings.threshold,
             "scope": settings.scope,
             "json": settings.json,
-            "text column": columns.text,
-            "id column": columns.id,
-            "html": columns.html,
-            "encoding": encoding,
-            "articles in a shard": shard_size,
+            "text column": job.columns.text,
+            "id column": job.columns.id,
+            "html": job.columns.html,
+            "encoding": job.encoding,
+            "articles in a shard": job.shard_size,
         },
-        "inputs": {f.name: [f.size, f.modified, f.sha256] for f in files},
+        "inputs": {f.name: [f.size, f.modified, f.sha256] for f in job.files},
     }
 
 
@@ -254,8 +274,3 @@ def _compare(before: Mapping[str, Any], now: Mapping[str, Any], store: Store) ->
     for name, (size, _, digest) in new_files.items():
         if [size, digest] != [old_files[name][0], old_files[name][2]]:
             raise RunError(f"{name} has changed since {store.out} was begun; {hint}")
-
-
-def _unchanged(file: File) -> bool:
-    status = Path(file.name).stat()
-    return (file.size, file.modified) == (status.st_size, status.st_mtime_ns)

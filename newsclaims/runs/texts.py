@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import gzip
 import io
 import zlib
 from pathlib import Path
 from typing import Any, TextIO
 
+from newsclaims.byte_order import LONGEST_MARK, mark_of
 from newsclaims.errors import TextError
 
-# the marks of UTF-32 begin with those of UTF-16
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 # What people hand in that holds an article and is no text.
 _NO_TEXT = (
     (b"%PDF", "a PDF"),
@@ -28,7 +20,6 @@ _NO_TEXT = (
     (b"\xff\xd8\xff", "a picture"),
 )
 _GZIP = b"\x1f\x8b"
-_LONGEST_MARK = 4
 
 #: What a compressed file that is cut short or damaged raises while it is read.
 BROKEN_GZIP = (EOFError, zlib.error, gzip.BadGzipFile)
@@ -36,7 +27,8 @@ BROKEN_GZIP = (EOFError, zlib.error, gzip.BadGzipFile)
 
 def encoding_of(head: bytes) -> str:
     """The encoding that the byte-order mark names; UTF-8 where there is none."""
-    return next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8")
+    mark = mark_of(head)
+    return mark.with_mark if mark else "utf-8"
 
 
 def decoded(content: bytes, where: str, encoding: str | None = None) -> str:
@@ -50,7 +42,7 @@ def decoded(content: bytes, where: str, encoding: str | None = None) -> str:
     Raises:
         TextError: the bytes are not in that encoding; the message says where.
     """
-    name = encoding or encoding_of(content[:_LONGEST_MARK])
+    name = encoding or encoding_of(content[:LONGEST_MARK])
     try:
         return content.decode(name)
     except UnicodeDecodeError as e:
@@ -73,7 +65,7 @@ class _Unpacked(gzip.GzipFile):
         return len(content)
 
 
-class Source:
+class OpenFile:
     """A file opened for reading, unpacked where it is compressed; knows how far it has been read."""
 
     def __init__(self, path: Path) -> None:
@@ -93,7 +85,7 @@ class Source:
 
     def text(self, encoding: str | None, newline: str) -> TextIO:
         """The content as text; a byte that is no UTF-8 becomes a lone surrogate, so that its line alone fails."""
-        name = encoding or encoding_of(self.bytes.peek(_LONGEST_MARK)[:_LONGEST_MARK])
+        name = encoding or encoding_of(self.bytes.peek(LONGEST_MARK)[:LONGEST_MARK])
         self._text = io.TextIOWrapper(self.bytes, name, errors="surrogateescape", newline=newline)
         return self._text
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from newsclaims.batch.articles import article_of
+from newsclaims.batch.articles import article_or_reason
 from newsclaims.batch.reading import BATCH_SIZE, Outcome, Settings, extractor_for, read_articles
-from newsclaims.errors import TextError
 from newsclaims.models import Article
 from newsclaims.runs.records import Failure, Record
 
@@ -78,10 +77,7 @@ def _article(shard: Shard, index: int) -> Article | str:
         return "the process that read this article died, more than once"
     if record.error is not None:
         return record.error
-    try:
-        return article_of(record.row)
-    except TextError as e:
-        return str(e)
+    return article_or_reason(record.row)
 
 
 def _jsonl(good: Sequence[tuple[str, Outcome]], _: Settings) -> bytes:

@@ -13,10 +13,10 @@ from newsclaims.models import Span
 from newsclaims.speakers import EntityRecord, Mention
 from newsclaims.speakers.mentions import says
 from newsclaims.speakers.universals import conditions
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import FINITE, NOUN_SUBJECTS, TENSED, Parse, Token
 
-#: Characters that may stand between a noun and how it knows ('officials at the ministry who are familiar with').
-_ADJOINING = 45
+#: Characters behind a noun in which how it knows must begin ('officials at the ministry who are familiar with').
+ADJOINING = 46
 #: Characters between the condition and the reason for it.
 _GAP = 60
 #: Characters of a subject with what stands in apposition to it.
@@ -79,7 +79,7 @@ def _because(lexicon: Lexicon) -> regex.Pattern[str]:
 
 def _adjoins(between: str, lexicon: Lexicon) -> bool:
     """Whether what stands between the noun and the phrase belongs to the noun phrase."""
-    if len(between) > _ADJOINING or regex.search(r"[;:.\"“”]", between):
+    if len(between) >= ADJOINING or regex.search(r"[;:.\"“”]", between):
         return False
     return not between.strip(" ,") or _link(lexicon).fullmatch(between.strip(" ,")) is not None
 
@@ -98,7 +98,7 @@ def _phrase_end(parse: Parse, start: int, opened: int, mention: Mention, candida
     first, last = parse.within(opened, stop)
     clause_verb, said = _verb_above(parse, mention), lexicon.keys("speakers_say_forms")
     for t in tokens[first:last]:
-        finite = t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.dep in {"ROOT", "ccomp"}
+        finite = t.tag in FINITE and t.dep in {"ROOT", "ccomp"}
         if t.i == clause_verb or finite or says(tokens, t, said):
             stop = t.start
             break
@@ -111,7 +111,7 @@ def _phrase_end(parse: Parse, start: int, opened: int, mention: Mention, candida
 
 def _verb_above(parse: Parse, mention: Mention) -> int:
     head = parse.tokens[mention.head]
-    return head.head if head.dep in {"nsubj", "nsubjpass"} and head.head > head.i else -1
+    return head.head if head.dep in NOUN_SUBJECTS and head.head > head.i else -1
 
 
 def _clause(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lexicon) -> Span | None:
@@ -200,7 +200,7 @@ def _after(parse: Parse, condition: tuple[int, int], lexicon: Lexicon) -> Span |
 def _new_clause(parse: Parse, start: int, end: int) -> bool:
     """Whether a finite verb or a quotation stands in between: 'asked not to be named, said it was “so sad”'."""
     between = parse.tokens[slice(*parse.within(start, end))]
-    return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} or t.tag in {"``", "''"} for t in between)
+    return any(t.tag in FINITE or t.tag in {"``", "''"} for t in between)
 
 
 def _opening(parse: Parse, at: int, sentence_start: int, lexicon: Lexicon) -> int:
@@ -252,7 +252,7 @@ def _clause_verb(parse: Parse, opened: int, end: int) -> int:
 def _goes_on(parse: Parse, conjunction: Token, first: int) -> bool:
     """Whether 'and' leads on to what they did ('were not authorised to speak and did so only ...')."""
     verb = next((c for c in parse.children(parse.tokens[conjunction.head], "conj") if c.i > conjunction.i), None)
-    return verb is not None and verb.tag in {"VBD", "VBZ", "VBP"} and conjunction.head < first
+    return verb is not None and verb.tag in TENSED and conjunction.head < first
 
 
 def _span(parse: Parse, start: int, end: int) -> Span | None:

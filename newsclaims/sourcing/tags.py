@@ -7,14 +7,13 @@ from typing import NamedTuple
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Speaker, Tag
+from newsclaims.sourcing.anonymity import ADJOINING
 from newsclaims.speakers import EntityRecord, Mention
 from newsclaims.speakers.sources import conjuncts
 from newsclaims.syntax import Parse, Token
 
 #: Up to how many counted people are taken for informants when they tell something.
 _FEW = 12
-#: Characters between a noun and the phrase that says how the people know.
-_ADJOINING = 40
 #: Characters around a cue in which 'privately' may stand.
 _PRIVATELY = 16
 #: Kinds by which somebody passes something on, unlike those by which a group merely acts or feels.
@@ -257,4 +256,4 @@ def has_basis(parse: Parse, nominal: Mention, lexicon: Lexicon) -> bool:
     end = min(nominal.last + 12, len(parse.tokens))
     text = parse.text[parse.tokens[nominal.head].end : parse.tokens[end - 1].end]
     m = lexicon.pattern("sourcing_basis", form="phrase").search(text)
-    return m is not None and m.start() < _ADJOINING and "," not in text[: m.start()]
+    return m is not None and m.start() < ADJOINING and "," not in text[: m.start()]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from newsclaims.lexicon import Lexicon
 from newsclaims.lexicon.tables import Table
 from newsclaims.speakers.records import Mention
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import FINITE, Parse, Token
 
 #: Tokens of a name with its titles and degrees.
 _TITLED = 8
@@ -227,6 +227,6 @@ def named_member(parse: Parse, group: Mention, name_at: Mapping[int, Mention], c
                 if (name := name_at.get(j)) and name.animacy == "person" and tokens[j].dep != "poss":
                     return name
             return None
-        if t.tag in {"VBD", "VBZ", "VBP", "MD"}:
+        if t.tag in FINITE:
             return None
     return None

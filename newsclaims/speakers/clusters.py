@@ -23,7 +23,6 @@ from newsclaims.speakers.votes import name_votes
 from newsclaims.syntax import Parse
 
 Words = tuple[str, ...]
-_TWO = 2
 _QUOTED = regex.compile(r"\s*[\"“‘'](?:the\s+)?([^\"“”‘’\n]{2,30}?),?[\"”’']", regex.IGNORECASE)
 
 
@@ -102,7 +101,7 @@ def _couple(parse: Parse, cluster: NameCluster, lexicon: Lexicon) -> NameCluster
         rows = (table.get(parse.tokens[i].lower.rstrip(".")) for i in range(name.title_first, name.first))
         if gender := next((r["gender"] for r in rows if r and r["gender"]), ""):
             genders[gender].append(name)
-    if len(genders) < _TWO:
+    if len(genders) < 2:
         return None
     second = max(genders.values(), key=lambda names: names[0].first)
     return NameCluster(cluster.words, list(second), Counter(cluster.votes))
@@ -114,7 +113,7 @@ def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) ->
     for words, cluster in exact.items():
         if len(words) == 1 and words[0] in surnames:
             cluster.votes["person"] += 2
-        if len(words) > _TWO and cluster.votes["incorporated"] and words[:-1] in exact:
+        if len(words) > 2 and cluster.votes["incorporated"] and words[:-1] in exact:
             exact[words[:-1]].votes.update({"body": 4, "incorporated": 4})  # 'Acme Works' where it is 'Acme Works Ltd'
         last = exact.get(words[-1:])
         named = words[0] in given or not cluster.votes["body"] or cluster.votes["certain"]

@@ -71,7 +71,7 @@ def _items(value: Any, what: str) -> Iterable[Any]:
 def _offsets(value: Any, number: int, length: int) -> tuple[int, int]:
     """A pair of offsets that lies in the text."""
     pair = tuple(value) if isinstance(value, Iterable) and not isinstance(value, (str, bytes)) else ()
-    if len(pair) != len(("start", "end")) or any(type(n) is not int for n in pair):
+    if len(pair) != 2 or any(type(n) is not int for n in pair):
         raise CoreferenceError(f"cluster {number} of the coreference plug-in holds {value!r}; expected two int offsets")
     start, end = pair
     if not 0 <= start < end <= length:

@@ -11,8 +11,8 @@ from newsclaims.syntax import Parse, Token
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
 
-#: Numbers of 'five or six officials', 'two current and three former officials'.
-_TWO = 2
+#: Most digits of a number of people: longer ones are years, or of something else.
+_DIGITS = 3
 #: Tokens before the noun of a description in which its numbers are looked for.
 _REACH = 30
 
@@ -44,17 +44,17 @@ def told_numbers(parse: Parse, mention: Mention, lexicon: Lexicon) -> Told:
     tokens = parse.tokens[max(mention.first, mention.head - _REACH) : mention.head + 1]
     for t in tokens:
         row = numbers.get(t.lower) if t.dep != "preconj" else None
-        figure = t.lower.isdecimal() and len(t.lower) <= len("999") and mention.number == "plural"
+        figure = t.lower.isdecimal() and len(t.lower) <= _DIGITS and mention.number == "plural"
         if row and t.lemma == "dozen" and (at or any(b.lower == "half" for b in tokens[: t.i - tokens[0].i])):
             found[-1:] = [found[-1] * int(row["count"])] if at else [int(row["count"]) // 2]
             at[-1:] = [t]
         elif row or (figure and (t.dep == "nummod" or at)):
             found.append(int(row["count"]) if row else int(t.lower))
             at.append(t)
-    if len(found) < _TWO or mention.number != "plural":
+    if len(found) < 2 or mention.number != "plural":
         return Told(tuple(found[:1]), added=False, between=False)
     joint = {t.lower for t in parse.tokens[at[0].i + 1 : at[1].i]}
     opened = mention.first < at[0].i and tokens[0].lower in lexicon.keys("prepositions", uses="opens_range")
     between = bool(joint & {"-", "–"} or joint & lexicon.keys("function_words", uses="range")) or opened
     added = not between and "and" in joint and len(joint) > 1 and at[1].i < mention.head
-    return Told(tuple(found[: _TWO if added or between else 1]), added=added, between=between)
+    return Told(tuple(found[: 2 if added or between else 1]), added=added, between=between)

@@ -8,10 +8,10 @@ from newsclaims.speakers.informants import group, recent_informant
 from newsclaims.speakers.known import accuser, beyond, compatible, distance, latest, spoken
 from newsclaims.speakers.labels import turn_speaker
 from newsclaims.speakers.people import age_of, salient_person
-from newsclaims.speakers.records import Mention, Referent
+from newsclaims.speakers.records import Mention, Referent, Seen
+from newsclaims.syntax import NOUN_SUBJECTS
 
 if TYPE_CHECKING:
-    from newsclaims.speakers.antecedents import Seen
     from newsclaims.speakers.reader import Reader
 
 #: How many earlier referents of a noun and mentions are looked at, so that the work stays linear.
@@ -191,8 +191,8 @@ def _house(reader: Reader, source: Referent) -> Referent | None:
 
 def _acts(reader: Reader, seen: Seen) -> bool:
     """Whether a mention is the subject of its clause, or owns it ('Acme's chief executive said')."""
-    head = seen.mention.head
-    return head >= 0 and seen.mention.run < 0 and reader.parse.tokens[head].dep in {"nsubj", "nsubjpass", "poss"}
+    head, tokens = seen.mention.head, reader.parse.tokens
+    return head >= 0 and seen.mention.run < 0 and (tokens[head].dep in NOUN_SUBJECTS or tokens[head].dep == "poss")
 
 
 def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifiers: set[str]) -> bool:

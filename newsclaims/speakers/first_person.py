@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.marks.pairs import MarkedRun
+from newsclaims.marks import MarkedRun
 from newsclaims.speakers.antecedents import WINDOW, best_antecedent
 from newsclaims.speakers.records import Referent
+from newsclaims.speakers.salience import Pronoun
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
@@ -66,7 +67,7 @@ def _others_in_own_words(reader: Reader, said: Mapping[int, Referent]) -> set[in
             continue  # a thing, as often as not
         seen = bisect_left(reader.history, mention.start, key=lambda s: s.mention.start)
         before = [s for s in reader.history[max(0, seen - WINDOW) : seen] if s.referent is not speaker]
-        link = best_antecedent(reader.parse, mention, before, (), quoting=False)
+        link = best_antecedent(Pronoun(reader.parse, mention), before)
         if link is not None and link.referent.mentions:
             link.referent.mentions.append(mention)
             reader.at[mention.head] = link.referent

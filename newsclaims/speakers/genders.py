@@ -10,7 +10,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Gender, Mention
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import NOUN_SUBJECTS, Parse, Token
 
 #: Hundredths of a vote: a title, a pronoun with one person in reach, a pronoun whose likeliest antecedent is a subject.
 _TITLE, _ALONE, _SUBJECT = 3000, 100, 34
@@ -104,7 +104,7 @@ def _voted(
     clusters = {id(cluster_of[m]): cluster_of[m] for m in reach if m.kind == "name"}
     if len(clusters) == 1 and all(m.kind == "name" for m in reach):
         return next(iter(clusters.values())), _ALONE
-    subjects = [m for m in reach if parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}]
+    subjects = [m for m in reach if parse.tokens[m.head].dep in NOUN_SUBJECTS]
     if subjects and subjects[-1].kind == "name":
         return cluster_of[subjects[-1]], _SUBJECT
     return None

@@ -159,7 +159,7 @@ def _titled_like(reader: Reader, mention: Mention) -> Referent | None:
     """Whom a handle of title and surname means: Governor Jane Doe by '@GovDoe', where no other Doe has a title."""
     parts = [p.lower() for p in _PARTS.findall(reader.article.text[mention.start : mention.end])]
     titles = reader.lexicon.keys("speakers_titles")
-    if len(parts) != len(("title", "surname")) or parts[0] not in titles:
+    if len(parts) != 2 or parts[0] not in titles:
         return None
     people = (r for r in reader.by_cluster.values() if r.animacy == "person" and r.titles)
     fitting = [r for r in people if r.name_words[-1:] == (parts[1],)]

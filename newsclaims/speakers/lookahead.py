@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.speakers.labels import other_speaker
 from newsclaims.speakers.reader import Reader
 from newsclaims.speakers.records import Mention, Referent
+from newsclaims.syntax import NOUN_SUBJECTS
 
 #: Sentences below the lead in which the person described there is named.
 _BELOW = 6
@@ -72,7 +73,7 @@ def _identified(reader: Reader, mention: Mention) -> Referent | None:
     anyone = [
         m for m in reader.leads if m.run < 0 and (not m.definite or _of_a_place(reader, m) or _is_office(reader, m))
     ]
-    subjects = [m for m in anyone if reader.parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}]
+    subjects = [m for m in anyone if reader.parse.tokens[m.head].dep in NOUN_SUBJECTS]
     if (subjects or anyone) != [mention] or mention.key in reader.lexicon.keys("speakers_stand_ins"):
         return None
     for name in sorted(reader.first_mention.values(), key=lambda m: m.first):

@@ -9,13 +9,13 @@ import regex
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
-from newsclaims.marks.pairs import MarkedRun
+from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.nouns import NounClass, noun_class, read_aloud, thing_of, unlisted
 from newsclaims.speakers.records import Animacy, Gender, Mention, MentionKind, Number
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import FINITE, Parse, Token
 
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "quantmod", "nummod"})
 _OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
@@ -51,7 +51,7 @@ def _clausal(parse: Parse, head: Token, at: int, said: Collection[str]) -> bool:
     if says(parse.tokens, t, said):
         return True
     following = parse.tokens[at + 1].lower if at + 1 < len(parse.tokens) else "."
-    finite = t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.pos in {"VERB", "AUX"}
+    finite = t.tag in FINITE and t.pos in {"VERB", "AUX"}
     finite = finite and ((t.dep, t.tag) != ("acl", "VBD") or following == ".")
     if not finite or head.i not in {t.head, parse.head(t).head}:
         return t.lower == "of" and at + 1 < len(parse.tokens) and parse.tokens[at + 1].tag == "VBG" and t.head == head.i

@@ -9,6 +9,7 @@ import regex
 
 from newsclaims.speakers.known import INSIDERS, beyond, distance, last_unnamed, latest, spoken
 from newsclaims.speakers.records import Mention, Referent
+from newsclaims.syntax import NOUN_SUBJECTS
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
@@ -121,7 +122,7 @@ def _salient(reader: Reader, mention: Mention) -> Referent | None:
         head = seen.mention.head
         if subject is None and reader.last_sources and reader.last_sources[-1] is referent:
             subject = referent
-        if subject is None and head >= 0 and reader.parse.tokens[head].dep in {"nsubj", "nsubjpass"}:
+        if subject is None and head >= 0 and reader.parse.tokens[head].dep in NOUN_SUBJECTS:
             subject = referent
         others[id(referent)] += 1
         by_id[id(referent)] = referent

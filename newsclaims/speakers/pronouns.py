@@ -10,6 +10,7 @@ from newsclaims.speakers.antecedents import best_antecedent
 from newsclaims.speakers.known import accuser
 from newsclaims.speakers.labels import other_speaker, turn_speaker
 from newsclaims.speakers.records import Mention, Referent
+from newsclaims.speakers.salience import Pronoun
 from newsclaims.syntax import Token
 
 if TYPE_CHECKING:
@@ -37,18 +38,19 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
     if mention.word_class == "relative":
         return _relative(reader, mention)
     sourced = [reader.candidates[c] for c in reader.source_heads.get(mention.head, ())]
-    link = best_antecedent(
+    content = [span for c in sourced for span in c.content]
+    pronoun = Pronoun(
         reader.parse,
         mention,
-        reader.history,
         reader.last_sources,
         quoting=any(c.quote_type != "indirect" for c in sourced),
-        content=[span for c in sourced for span in c.content],
+        content=content,
         coreferent=reader.coreferent.get(mention.head, frozenset()),
         written=mention.gender == "neuter" and _reads(reader, mention),
         beside=_is_beside_another(reader, mention),
-        others=_somebody_else(reader, mention, [span for c in sourced for span in c.content]),
+        others=_somebody_else(reader, mention, content),
     )
+    link = best_antecedent(pronoun, reader.history)
     if link is not None:
         reader.because(mention, 0.97 - 0.3 * exp(-max(link.margin, 0.0)), f"pronoun:{mention.key}", *link.reasons)
         if (sourced or link.margin > _SURE) and mention.gender in {"masculine", "feminine"}:
@@ -98,7 +100,7 @@ def _reads(reader: Reader, mention: Mention) -> bool:
 
 def plural_antecedent(reader: Reader, mention: Mention) -> Referent | None:
     """Whom 'them' means in 'one of them'."""
-    link = best_antecedent(reader.parse, mention, reader.history, reader.last_sources, quoting=False)
+    link = best_antecedent(Pronoun(reader.parse, mention, reader.last_sources), reader.history)
     return link.referent if link and link.referent.number == "plural" else None
 
 

@@ -11,7 +11,6 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Article
 from newsclaims.speakers.affiliation import find_seat
-from newsclaims.speakers.antecedents import Seen
 from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.coreference import Clusters
 from newsclaims.speakers.descriptions import describe
@@ -21,7 +20,7 @@ from newsclaims.speakers.kin import note_kin_before, spouse_called
 from newsclaims.speakers.labels import handle_referent, label_referent
 from newsclaims.speakers.names import plain_words, singular_title
 from newsclaims.speakers.pronouns import pronoun_referent
-from newsclaims.speakers.records import Gender, Mention, Referent
+from newsclaims.speakers.records import Gender, Mention, Referent, Seen
 from newsclaims.speakers.sources import conjuncts, coordinated, groups_of, source_referent
 from newsclaims.syntax import Parse
 

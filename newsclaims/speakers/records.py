@@ -60,6 +60,14 @@ class Referent:
 
 
 @record
+class Seen:
+    """A mention read so far, with its referent."""
+
+    mention: Mention
+    referent: Referent
+
+
+@record
 class EntityRecord:
     """What sourcing needs to know of one speaker beyond the `Speaker` itself."""
 

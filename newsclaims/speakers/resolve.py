@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
-from newsclaims.marks.pairs import MarkedRun
+from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Span
 from newsclaims.speakers.appositions import joined_names
 from newsclaims.speakers.build import build_speakers

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
 
 #: Sentences in which two people may be named for 'both', and the longest list of speakers that is read.
-_REACH, _LONGEST, _TWO = 3, 12, 2
+_REACH, _LONGEST = 3, 12
 #: Sources back to what the others of a group said.
 _SPOKE = 4
 
@@ -59,9 +59,9 @@ def pair(reader: Reader, mention: Mention) -> Referent | None:
     for seen in reversed(reader.history[-24:]):
         if mention.sentence - seen.mention.sentence > _REACH or len(found) > 2:
             break
-        if seen.referent.count == len(seen.referent.parts) == _TWO:
+        if seen.referent.count == len(seen.referent.parts) == 2:
             return seen.referent
-        if not found and unnamed_group(seen.referent) and seen.referent.count == _TWO:
+        if not found and unnamed_group(seen.referent) and seen.referent.count == 2:
             return seen.referent
         if seen.referent.name and seen.referent.animacy == "person" and seen.referent not in found:
             found.append(seen.referent)

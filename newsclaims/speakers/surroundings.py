@@ -10,12 +10,10 @@ from itertools import pairwise
 from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.name_parts import capital
 from newsclaims.speakers.names import Name
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import NOUN_SUBJECTS, Parse, Token
 
 Words = tuple[str, ...]
-_SUBJECTS, _PLACES = frozenset({"nsubj", "nsubjpass"}), frozenset({"GPE", "LOC", "FAC"})
-#: Entity types of peoples, states and their bodies ('the Norlian army').
-_OF_PLACES = frozenset({"NORP", "GPE", "ORG"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: Tokens behind a name in which its pronoun may stand, before it in which nobody else may.
 _AHEAD, _BEFORE = 60, 60
 #: What a pronoun counts for.
@@ -64,14 +62,14 @@ def settle_short_bodies(exact: Mapping[Words, Counter[str]], given: frozenset[st
 def _is_personal(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: Lexicon) -> bool:
     """Whether 'she' follows a name that is a subject, with nobody else about whom it could mean."""
     head = _head(parse, name)
-    if head.dep not in _SUBJECTS and not _lone_subject(parse, name, head):
+    if head.dep not in NOUN_SUBJECTS and not _lone_subject(parse, name, head):
         return False
     people, personal = lexicon.table("speakers_people"), _personal(lexicon)
     stop = min(len(parse.tokens), name.last + _AHEAD)
     if head.sentence + 1 < len(parse.sentences):
         stop = min(stop, parse.sentences[head.sentence + 1].end)
     pronoun = next((t for t in parse.tokens[name.last : stop] if t.lower in personal), None)
-    if pronoun is None or (pronoun.sentence != head.sentence and pronoun.dep not in _SUBJECTS):
+    if pronoun is None or (pronoun.sentence != head.sentence and pronoun.dep not in NOUN_SUBJECTS):
         return False
     for t in parse.tokens[max(0, name.first - _BEFORE) : pronoun.i]:
         other = at.get(t.i)

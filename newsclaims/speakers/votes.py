@@ -11,7 +11,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.lexicon.tables import Table
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.nouns import people_ending
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import TENSED, Parse, Token
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _APPOSED = frozenset({",", ".", ";"})
@@ -184,7 +184,7 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
 def _tells(parse: Parse, t: Token) -> bool:
     """Whether it is the subject of the verb right behind it: 'the person' of 'Acme Bank, the person added'."""
     verb = parse.head(t)
-    return t.dep == "nsubj" and verb.i == t.i + 1 and verb.tag in {"VBD", "VBZ", "VBP"}
+    return t.dep == "nsubj" and verb.i == t.i + 1 and verb.tag in TENSED
 
 
 def _is_site(parse: Parse, name: Name, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from newsclaims.models import Attribution, Claim, Confidence, Sourcing, Span, Speaker, Tag
 from newsclaims.terminal.safe import shortened
+from newsclaims.wording import people
 
 #: Colour of each sourcing tag; the tag itself is always written out too, for terminals without colour.
 TAG_STYLE: dict[Tag, str] = {
@@ -35,16 +36,6 @@ def optional(prefix: str, words: str | Span | None) -> str | None:
 def dotted(parts: Iterable[Text | str | None]) -> Text:
     """The parts that there are, with a dim dot between."""
     return Text(" · ", style="dim").join(p if isinstance(p, Text) else Text(p) for p in parts if p)
-
-
-def counted(number: int, noun: str) -> str:
-    """'1 claim', '2 claims'."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def counted_people(number: int | None) -> str | None:
-    """'1 person', '2 people'; None where the article gives no number."""
-    return None if number is None else "1 person" if number == 1 else f"{number:,} people"
 
 
 def confidence(value: Confidence) -> Text:
@@ -80,13 +71,6 @@ def _worded_alike(label: str, source: str) -> bool:
     return a in b or b in a
 
 
-def how(attribution: Attribution) -> Text:
-    """Whose words, and what the speaker does with them: 'direct', 'indirect denial'."""
-    kind = "" if attribution.kind == "statement" else f" {attribution.kind}"
-    negated = "not: " if attribution.negated else ""
-    return Text(f"{negated}{attribution.quote_type}{kind}")
-
-
 def content(attribution: Attribution) -> Text:
     """What is attributed; in quotation marks where it is direct speech."""
     direct = attribution.quote_type == "direct"
@@ -98,7 +82,7 @@ def sourced(sourcing: Sourcing, *, whole: bool) -> Text:
     """The tag, and how many they are where they are not named; the `whole` of what the article says of them."""
     parts: list[Text | str | None] = [
         tagged(sourcing.tag),
-        None if sourcing.tag == "named" and sourcing.source_count == 1 else counted_people(sourcing.source_count),
+        None if sourcing.tag == "named" and sourcing.source_count == 1 else people(sourcing.source_count),
     ]
     if whole:
         parts += [
@@ -122,7 +106,7 @@ def roles(speaker: Speaker) -> Text:
         [
             optional("", ", ".join(speaker.titles)),
             optional("", speaker.affiliation),
-            counted_people(speaker.count) if speaker.count != 1 else None,
+            people(speaker.count) if speaker.count != 1 else None,
             optional("", described),
         ]
     )

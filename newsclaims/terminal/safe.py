@@ -6,12 +6,16 @@ import codecs
 
 import regex
 
+from newsclaims.wording import cut, picture
+
 # C0 and C1 controls and DEL steer the terminal; bidirectional controls reorder what stands beside them.
 _CONTROL = regex.compile(r"[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F]")
 # Seen as nothing, and can hide text or break the alignment.
 _INVISIBLE = regex.compile(r"[\u00AD\u200B\u2060-\u2064\uFEFF\U000E0000-\U000E007F]")
 _SPACE = regex.compile(r"\s+")
 
+#: Lines longer than this are hard to read, however wide the terminal.
+WIDEST = 110
 #: The error handler for output whose encoding lacks the marks of the view: those of a keyboard stand in for them.
 PLAIN = "newsclaims.plain"
 _PLAIN = str.maketrans(
@@ -33,16 +37,12 @@ def safe(text: str) -> str:
 
 def harmless(text: str) -> str:
     """As `safe`, with a space at either end where there is white space."""
-    return _CONTROL.sub(_picture, _INVISIBLE.sub("", _SPACE.sub(" ", text)))
+    return _CONTROL.sub(lambda m: picture(m.group()), _INVISIBLE.sub("", _SPACE.sub(" ", text)))
 
 
 def shortened(text: str, limit: int) -> str:
     """`text`, made `safe`, cut at a space and closed with an ellipsis where it is longer than `limit` characters."""
-    line = safe(text)
-    if len(line) <= limit:
-        return line
-    cut = line[:limit]
-    return (cut[: cut.rfind(" ")] if " " in cut[limit // 2 :] else cut).rstrip(" ,;:") + " …"
+    return cut(safe(text), limit)
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:
@@ -54,10 +54,3 @@ def _plain(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(PLAIN, _plain)
-
-
-def _picture(m: regex.Match[str]) -> str:
-    code = ord(m.group())
-    if code < 0x20:  # the control pictures stand in the same order, from U+2400
-        return chr(0x2400 + code)
-    return "␡" if code == 0x7F else "�"

@@ -19,19 +19,16 @@ from newsclaims.terminal.parts import (
     claimed,
     confidence,
     content,
-    counted,
     dotted,
-    how,
     optional,
     roles,
     sourced,
     tagged,
     who,
 )
-from newsclaims.terminal.safe import safe, shortened
+from newsclaims.terminal.safe import WIDEST, safe, shortened
+from newsclaims.wording import counted, how
 
-# Lines longer than this are hard to read, however wide the terminal.
-_WIDEST = 110
 _BAR = 24
 
 
@@ -44,7 +41,7 @@ def show(extraction: Extraction, console: Console | None = None, *, name: str = 
         name: what to call an article that has no headline, such as its file's name.
     """
     console = console or Console()
-    width = min(console.width, _WIDEST)
+    width = min(console.width, WIDEST)
     for part in _parts(extraction, name, width):
         console.print(part, width=width, markup=False, highlight=False, emoji=False)
 
@@ -114,7 +111,7 @@ def _attribution(attribution: Attribution, *, whole: bool) -> RenderableType:
     inside = Text(f"inside {attribution.parent_id}", style="dim") if attribution.parent_id else None
     foot = dotted([sourced(attribution.sourcing, whole=whole), inside])
     grid = _numbered()
-    grid.add_row(Text(attribution.id, style="dim"), _sides(who(attribution), how(attribution)))
+    grid.add_row(Text(attribution.id, style="dim"), _sides(who(attribution), Text(how(attribution))))
     grid.add_row("", Padding(content(attribution), (0, 4, 0, 2)))
     grid.add_row("", _sides(foot, confidence(attribution.confidence)))
     return grid

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from typing import Any
 
 from newsclaims.evaluation.golden import GOLDEN_FIGURES, score_expectations
 from newsclaims.models import Extraction
-from newsclaims.testing.expectations import Expectations, ExpectationsError, read_expectations
-
-Source = str | os.PathLike[str] | Mapping[str, Any] | Expectations
+from newsclaims.testing.expectations import ExpectationsError, ExpectationsLike, read_expectations
 
 
-def check_expectations(extraction: Extraction, expectations: Source, *, unexpected: bool = True) -> list[str]:
+def check_expectations(extraction: Extraction, expectations: ExpectationsLike, *, unexpected: bool = True) -> list[str]:
     """What is not as a careful reader expects, a sentence each; none where all is.
 
     Args:
@@ -31,7 +27,7 @@ def check_expectations(extraction: Extraction, expectations: Source, *, unexpect
 
 def assert_expectations(
     extraction: Extraction,
-    expectations: Source,
+    expectations: ExpectationsLike,
     *,
     unexpected: bool = True,
     at_least: Mapping[str, float] | None = None,

@@ -196,7 +196,11 @@ class Expectations(Model):
         return data
 
 
-def read_expectations(source: str | os.PathLike[str] | Mapping[str, Any] | Expectations) -> Expectations:
+#: A JSON file, its content as data, or expectations that have been read.
+ExpectationsLike = str | os.PathLike[str] | Mapping[str, Any] | Expectations
+
+
+def read_expectations(source: ExpectationsLike) -> Expectations:
     """Read expectations from a JSON file, or take them as data.
 
     Raises:

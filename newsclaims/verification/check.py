@@ -12,12 +12,12 @@ from newsclaims.verification.align import Block
 from newsclaims.verification.edits import Edited, edits_of
 from newsclaims.verification.identity import speaker_match
 from newsclaims.verification.models import PASSING, Difference, QuoteCheck, SpeakerMatch, Verdict, Verification
-from newsclaims.verification.source import Place, Source
+from newsclaims.verification.original import Original, Place
 from newsclaims.verification.surface import between_differences, end_difference, has_ellipsis, word_differences
 from newsclaims.verification.targets import Target, targets_of
 from newsclaims.verification.words import Wording, wording
 
-#: Share of a quotation's words, by weight, from which a passage counts as its source; more outside of marks.
+#: Share of a quotation's words, by weight, from which a passage counts as what it quotes; more outside of marks.
 NEAR, NEAR_UNQUOTED = 0.5, 0.6
 #: A wording joined from more passages than this is not one that somebody joined.
 PASSAGES = 4
@@ -38,12 +38,12 @@ def check_quotations(summary: Extraction, article: Extraction, lexicon: Lexicon 
         lexicon: the words to go by; those that ship with newsclaims if None.
     """
     lexicon = lexicon or default_lexicon()
-    source = Source(article, lexicon)
+    original = Original(article, lexicon)
     checks: list[QuoteCheck] = []
     for target in targets_of(summary, lexicon):
         asked = _Asked(summary.article.text, target, lexicon)
         if len(asked.wording.words):
-            checks.append(_check(asked, source, f"v{len(checks) + 1}"))
+            checks.append(_check(asked, original, f"v{len(checks) + 1}"))
     return Verification(checks=tuple(checks))
 
 
@@ -80,28 +80,28 @@ class _Answer(NamedTuple):
         return self.verdict not in PASSING, self.edited.words + seams, place, -self.similarity
 
 
-def _check(asked: _Asked, source: Source, number: str) -> QuoteCheck:
+def _check(asked: _Asked, original: Original, number: str) -> QuoteCheck:
     """The check of one quotation: of all passages that it may have been made from, the one that excuses it best."""
     best: _Answer | None = None
-    for blocks, words in _candidates(asked, source):
-        answer = _answer(asked, source, words, tuple(blocks))
+    for blocks, words in _candidates(asked, original):
+        answer = _answer(asked, original, words, tuple(blocks))
         if answer is not None and (best is None or answer.rank < best.rank):
             best = answer
         if best is not None and best.verdict in PASSING and best.match != "unknown":
             break
-    return _report(asked, source, number, best)
+    return _report(asked, original, number, best)
 
 
-def _candidates(asked: _Asked, source: Source) -> Iterator[tuple[Sequence[Block], Wording]]:
+def _candidates(asked: _Asked, original: Original) -> Iterator[tuple[Sequence[Block], Wording]]:
     """Alignments with the article, the surest first."""
     found = False
-    index, full = source.index, asked.full
+    index, full = original.index, asked.full
     for start in index.exact(full.words.keys):
         found = True
         yield [Block(0, start, len(full.words))], full
     words = asked.wording
     if words.omitted or words.inserted:
-        for blocks in _by_pieces(words, source):
+        for blocks in _by_pieces(words, original):
             found = True
             yield blocks, words
     if found:
@@ -116,12 +116,12 @@ def _candidates(asked: _Asked, source: Source) -> Iterator[tuple[Sequence[Block]
                 yield joined, candidate
 
 
-def _by_pieces(words: Wording, source: Source) -> Iterator[list[Block]]:
+def _by_pieces(words: Wording, original: Original) -> Iterator[list[Block]]:
     """The pieces between ellipses and brackets, each found word for word, as near to each other as can be."""
     pieces = words.pieces()[:_PIECES]
     if not pieces or pieces[-1][1] != len(words.words):
         return
-    places = [source.index.exact(words.words.keys[a:b]) for a, b in pieces]
+    places = [original.index.exact(words.words.keys[a:b]) for a, b in pieces]
     if not all(places):
         return
     longest = max(range(len(pieces)), key=lambda i: pieces[i][1] - pieces[i][0])
@@ -153,14 +153,14 @@ def _nearest(piece: tuple[int, int], places: Sequence[int], at: int, *, after: b
     return Block(piece[0], min(fits or places, key=lambda p: (abs(p - at), p)), size)
 
 
-def _answer(asked: _Asked, source: Source, words: Wording, blocks: tuple[Block, ...]) -> _Answer | None:
-    """What the alignment says of the quotation; None where it is too far off to be its source."""
+def _answer(asked: _Asked, original: Original, words: Wording, blocks: tuple[Block, ...]) -> _Answer | None:
+    """What the alignment says of the quotation; None where it is too far off to be what it quotes."""
     keys = words.words.keys
-    edited = edits_of(asked.text, words, blocks, source, asked.lexicon)
-    weight = source.index.weight
+    edited = edits_of(asked.text, words, blocks, original, asked.lexicon)
+    weight = original.index.weight
     similarity = sum(weight(keys[b.one : b.one + b.size]) for b in blocks) / (weight(keys) or 1.0)
     same = edited.verdict != "changed"
-    place = source.place(blocks, exact=same)
+    place = original.place(blocks, exact=same)
     quoted = place.kind in {"quoted", "nested", "denied"}
     if similarity < (NEAR if quoted else NEAR_UNQUOTED):
         return None
@@ -172,8 +172,8 @@ def _answer(asked: _Asked, source: Source, words: Wording, blocks: tuple[Block, 
     if place.told is not None and place.told != place.speaker:  # 'He told me ‘...’', Cole said: his words, not hers
         inner = speaker_match(asked.target.speaker, place.told, asked.lexicon, called)
         match = "same" if inner == "same" else "different" if match == "same" else match
-    differences = tuple(sorted(_differences(asked, source, words, blocks))) if same else ()
-    verdict = _verdict(edited.verdict, place, match, differences, source, words, blocks)
+    differences = tuple(sorted(_differences(asked, original, words, blocks))) if same else ()
+    verdict = _verdict(edited.verdict, place, match, differences, original, words, blocks)
     return _Answer(verdict, place, match, words, blocks, edited, differences, min(round(similarity, 4), 1.0))
 
 
@@ -182,7 +182,7 @@ def _verdict(
     place: Place,
     match: SpeakerMatch,
     differences: Sequence[Difference],
-    source: Source,
+    original: Original,
     words: Wording,
     blocks: Sequence[Block],
 ) -> Verdict:
@@ -199,15 +199,15 @@ def _verdict(
         return "wrong_speaker"
     if verdict != "verbatim":
         return verdict
-    if words.omitted and not _ellipses_stand(source, words, blocks):
+    if words.omitted and not _ellipses_stand(original, words, blocks):
         return "cut"
     return "marks" if set(differences) - {"frame"} else "verbatim"
 
 
-def _ellipses_stand(source: Source, words: Wording, blocks: Sequence[Block]) -> bool:
+def _ellipses_stand(original: Original, words: Wording, blocks: Sequence[Block]) -> bool:
     """Whether the article has an ellipsis wherever the quotation has one."""
-    article, spans = source.text, source.words.spans
-    covered = source.in_words(blocks)
+    article, spans = original.text, original.words.spans
+    covered = original.in_words(blocks)
     for place in words.omitted:
         before = spans[covered[place - 1]][1] if place else max(0, spans[covered[0]][0] - 8)
         after = spans[covered[place]][0] if place < len(covered) else spans[covered[-1]][1] + 8
@@ -216,42 +216,42 @@ def _ellipses_stand(source: Source, words: Wording, blocks: Sequence[Block]) -> 
     return True
 
 
-def _differences(asked: _Asked, source: Source, words: Wording, blocks: Sequence[Block]) -> set[Difference]:
+def _differences(asked: _Asked, original: Original, words: Wording, blocks: Sequence[Block]) -> set[Difference]:
     """What differs besides words, over the runs that both have."""
-    found: set[Difference] = {"frame"} if source.has_frame(blocks) else set()
-    text, article = asked.text, source.text
+    found: set[Difference] = {"frame"} if original.has_frame(blocks) else set()
+    text, article = asked.text, original.text
     spans = words.words.spans
     for block in blocks:
-        places = source.place_of[block.other : block.end]
+        places = original.place_of[block.other : block.end]
         for n, place in enumerate(places):
             start, end = spans[block.one + n]
-            a_start, a_end = source.words.spans[place]
+            a_start, a_end = original.words.spans[place]
             found.update(word_differences(text[start:end], article[a_start:a_end]))
             if n + 1 < len(places) and places[n + 1] == place + 1:
                 following = spans[block.one + n + 1][0]
-                between = text[end:following], article[a_end : source.words.spans[place + 1][0]]
+                between = text[end:following], article[a_end : original.words.spans[place + 1][0]]
                 if not (block.one + n + 1 in words.omitted or has_ellipsis(between[1])):
                     found.update(between_differences(*between))
     last = blocks[-1]
     if last.one + last.size == len(words.words) and len(words.words) not in words.inserted:
-        article_end = source.words.spans[source.place_of[last.end - 1]][1]
+        article_end = original.words.spans[original.place_of[last.end - 1]][1]
         found.update(end_difference(text, asked.inside, spans[-1][1], article, article_end))
-    found.update(_outer_marks(asked, source, blocks))
+    found.update(_outer_marks(asked, original, blocks))
     return found
 
 
-def _outer_marks(asked: _Asked, source: Source, blocks: Sequence[Block]) -> Iterator[Difference]:
+def _outer_marks(asked: _Asked, original: Original, blocks: Sequence[Block]) -> Iterator[Difference]:
     """Whether the marks around the words are of another kind in the article."""
-    run, quote = asked.target.run, source.place(blocks, exact=True).quote
+    run, quote = asked.target.run, original.place(blocks, exact=True).quote
     if run.open and quote is not None:
         first = next(
-            (s for s in quote.spans if s.end > source.words.spans[source.in_words(blocks)[0]][0]), quote.spans[0]
+            (s for s in quote.spans if s.end > original.words.spans[original.in_words(blocks)[0]][0]), quote.spans[0]
         )
         if not first.text[:1].isalnum() and first.text[:1] != asked.text[run.open[0]]:
             yield "marks"
 
 
-def _report(asked: _Asked, source: Source, number: str, best: _Answer | None) -> QuoteCheck:
+def _report(asked: _Asked, original: Original, number: str, best: _Answer | None) -> QuoteCheck:
     start, end = asked.target.run.outer
     run, speaker, quote = asked.target.run, asked.target.speaker, asked.target.quote
     common = {
@@ -265,7 +265,7 @@ def _report(asked: _Asked, source: Source, number: str, best: _Answer | None) ->
         return QuoteCheck(verdict="absent", **common)
     return QuoteCheck(
         verdict=best.verdict,
-        passages=source.passages(best.blocks),
+        passages=original.passages(best.blocks),
         edits=best.edited.edits if best.edited.verdict != "verbatim" else (),
         changed_words=best.edited.words,
         negation_changed=best.edited.negation,

@@ -10,7 +10,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.models import Span
 from newsclaims.verification.align import Block, Gap, gaps_of
 from newsclaims.verification.models import Edit, Verdict
-from newsclaims.verification.source import Source
+from newsclaims.verification.original import Original
 from newsclaims.verification.words import Wording, words_of
 
 #: Words that a bracketed insertion may stand for: so many for each word in brackets, and no fewer than this.
@@ -38,14 +38,14 @@ class _Step(NamedTuple):
 _ORDER: tuple[Verdict, ...] = ("verbatim", "inserted", "cut", "cut_unmarked", "joined", "changed")
 
 
-def edits_of(text: str, words: Wording, blocks: Sequence[Block], source: Source, lexicon: Lexicon) -> Edited:
+def edits_of(text: str, words: Wording, blocks: Sequence[Block], original: Original, lexicon: Lexicon) -> Edited:
     """What became of the words.
 
     Args:
         text: the text of the quotation.
         words: its wording.
         blocks: its words aligned with the article's index.
-        source: the article.
+        original: the article.
         lexicon: words of negation (`claims_negators`).
     """
     gaps = deque(gaps_of(blocks, len(words.words)))
@@ -55,13 +55,13 @@ def edits_of(text: str, words: Wording, blocks: Sequence[Block], source: Source,
     done: set[int] = set()  # brackets already shown
     for block in (*blocks, None):
         while gaps and (block is None or gaps[0].one[0] <= block.one):
-            step = _judged(text, words, gaps.popleft(), source, done)
+            step = _judged(text, words, gaps.popleft(), original, done)
             verdicts.add(step.verdict)
             edits += step.edits
             changed += step.words
         if block is not None:
             edits += _brackets(text, words, block.one, done)
-            edits += _kept(text, words, block, source, done)
+            edits += _kept(text, words, block, original, done)
     edits += _brackets(text, words, len(words.words), done)
     if done:
         verdicts.add("inserted")
@@ -71,7 +71,7 @@ def edits_of(text: str, words: Wording, blocks: Sequence[Block], source: Source,
     )
 
 
-def _judged(text: str, words: Wording, gap: Gap, source: Source, done: set[int]) -> _Step:
+def _judged(text: str, words: Wording, gap: Gap, original: Original, done: set[int]) -> _Step:
     """One gap: words of the article left out, words put in, or both."""
     first, last = gap.one
     places = range(first, last + 1)
@@ -79,8 +79,8 @@ def _judged(text: str, words: Wording, gap: Gap, source: Source, done: set[int])
     brackets = [p for p in places if p in words.inserted]
     out = max(0, gap.other[1] - gap.other[0])
     apart = out == 0 and gap.other[0] != gap.other[1]
-    whole = not apart and (out == 0 or source.continuous(max(gap.other[0] - 1, 0), gap.other[1]))
-    removed = _removed(source, gap, marked=omission or bool(brackets)) if whole and out else ()
+    whole = not apart and (out == 0 or original.continuous(max(gap.other[0] - 1, 0), gap.other[1]))
+    removed = _removed(original, gap, marked=omission or bool(brackets)) if whole and out else ()
     inserted = _inserted(text, words, first, last)
     bracketed = tuple(e for p in brackets for e in _brackets(text, words, p, done))
     edits = (*removed, *bracketed, *inserted)
@@ -97,11 +97,11 @@ def _judged(text: str, words: Wording, gap: Gap, source: Source, done: set[int])
     return _Step("cut_unmarked", edits, out)
 
 
-def _removed(source: Source, gap: Gap, *, marked: bool) -> tuple[Edit, ...]:
-    places = [w for w in source.place_of[gap.other[0] : gap.other[1]] if w >= 0]
+def _removed(original: Original, gap: Gap, *, marked: bool) -> tuple[Edit, ...]:
+    places = [w for w in original.place_of[gap.other[0] : gap.other[1]] if w >= 0]
     if not places or places[-1] - places[0] != len(places) - 1:
         return ()
-    span = source.span(places[0], places[-1])
+    span = original.span(places[0], places[-1])
     return (Edit(op="removed", text=" ".join(span.text.split()), marked=marked, article=span),)
 
 
@@ -121,7 +121,7 @@ def _brackets(text: str, words: Wording, place: int, done: set[int]) -> tuple[Ed
     return tuple(Edit(op="inserted", text=s.text, marked=True, summary=s) for s in spans)
 
 
-def _kept(text: str, words: Wording, block: Block, source: Source, done: set[int]) -> list[Edit]:
+def _kept(text: str, words: Wording, block: Block, original: Original, done: set[int]) -> list[Edit]:
     """The words of a block, cut at the brackets that stand in it."""
     edits: list[Edit] = []
     cuts = [block.one, *sorted(p for p in words.inserted if block.one < p < block.one + block.size)]
@@ -129,9 +129,9 @@ def _kept(text: str, words: Wording, block: Block, source: Source, done: set[int
         if start > block.one:
             edits += _brackets(text, words, start, done)
         summary = Span.of(text, words.words.spans[start][0], words.words.spans[end - 1][1])
-        places = source.place_of[block.other + start - block.one : block.other + end - block.one]
+        places = original.place_of[block.other + start - block.one : block.other + end - block.one]
         unbroken = places[-1] - places[0] == len(places) - 1
-        article = source.span(places[0], places[-1]) if unbroken else None
+        article = original.span(places[0], places[-1]) if unbroken else None
         shown = article.text if article else summary.text
         edits.append(Edit(op="kept", text=" ".join(shown.split()), article=article, summary=summary))
     return edits

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from newsclaims.lexicon import default_lexicon
 from newsclaims.verification.models import QuoteCheck, Verification
+from newsclaims.wording import counted
 
 
 def in_words(verification: Verification) -> str:
     """The checks one after the other, what fails marked, and a closing line that counts."""
     lines = [line for check in verification.checks for line in check_in_words(check)]
     failed = len(verification.failures)
-    total = len(verification.checks)
-    counted = "1 quotation" if total == 1 else f"{total} quotations"
-    lines.append(f"{counted} checked, {failed or 'none'} {'fails' if failed == 1 else 'fail'}")
+    total = counted(len(verification.checks), "quotation")
+    lines.append(f"{total} checked, {failed or 'none'} {'fails' if failed == 1 else 'fail'}")
     return "\n".join(lines)
 
 

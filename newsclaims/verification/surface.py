@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import regex
 
+from newsclaims.marks.edits import OMISSION
 from newsclaims.verification.models import Difference
 from newsclaims.verification.words import Offsets
 
 _HYPHENS = regex.compile(r"[-‐‑‒–—―−﹣－]+")
 _SPACES = regex.compile(r"[\s\p{Zs}\u200b\u2060\ufeff]+")
 _UNSEEN = regex.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
-_ELLIPSIS = regex.compile(r"…|\.(?:[ \u00a0]?\.){2,}")
 _END = {"", ",", "."}
 
 
@@ -48,7 +48,7 @@ def end_difference(text: str, inside: Offsets, last_end: int, article: str, arti
         article_end: where the passage's last word ends.
     """
     tail = text[last_end : inside[1]].strip()
-    if not tail or _ELLIPSIS.search(tail):
+    if not tail or OMISSION.search(tail):
         return
     there = article[article_end : article_end + 1]
     if tail[0] != there:
@@ -57,4 +57,4 @@ def end_difference(text: str, inside: Offsets, last_end: int, article: str, arti
 
 def has_ellipsis(text: str) -> bool:
     """Whether an ellipsis stands in a short stretch of text."""
-    return _ELLIPSIS.search(text) is not None
+    return OMISSION.search(text) is not None

@@ -19,7 +19,7 @@ from newsclaims.attributions.learned.choose import choose
 from newsclaims.attributions.learned.cues import context_evidence, cue_candidates, word_evidence
 from newsclaims.attributions.learned.evidence import numbers_of, rivals_of
 from newsclaims.attributions.learned.finish import GROUP_OF, candidate_of, reasons
-from newsclaims.attributions.learned.generate import proposals, with_others
+from newsclaims.attributions.learned.generate import Proposal, proposals, with_others
 from newsclaims.attributions.learned.network import Floats
 from newsclaims.attributions.learned.scene import Scene, scene_of
 from newsclaims.attributions.learned.view import VERBAL, View, view_of
@@ -68,32 +68,28 @@ def propose(
         `parent` is the place in this list of the candidate in whose content one lies.
     """
     view = view_of(article, parse, runs)
-    scene = read(view, weights)
+    scene, conditions = read(view, weights), (lexicon or default_lexicon()).keys("link_words", role="condition")
     own = list(proposals(scene, [c.cue_head for c in others if c.cue_head is not None]))
     found = with_others(view, own, others)
     rows = numbers_of(scene, found, weights.words, weights.worded_indicators)
     with one_thread():
         judged = weights.networks.judge(rows, rivals_of(view, found))
-    right, rank = probabilities(judged.logits, weights)
-    for n, p in enumerate(found):
-        # What the training articles hardly ever show (transcripts, say) keeps the probability its rule gives it.
-        if not p.own and p.origin is not None and p.origin.rule not in weights.judged:
-            right[n] = p.origin.score
-            rank[n] = p.origin.score * (1 + EXACTNESS)
+    right, rank = _ranked(found, judged.logits, weights)
     bars.lift(view, found, right, rank)
-    conditions = (lexicon or default_lexicon()).keys("link_words", role="condition")
     chosen = choose(found, rank.tolist(), bars.enough(view, found, right, threshold, conditions).tolist())
     chosen.sort(key=lambda c: (min(found[c.place].content[0][0], found[c.place].cue), c.place))
     at = {c.place: n for n, c in enumerate(chosen)}
     with one_thread():
         moved = weights.networks.moved(rows, judged, np.array([c.place for c in chosen], np.intp), GROUP_OF)
-    out = []
-    for c, row in zip(chosen, moved, strict=True):
-        why = reasons(view, found[c.place], row)
-        candidate = candidate_of(view, found[c.place])
-        parent = None if c.parent is None else at[c.parent]
-        out.append(replace(candidate, score=float(right[c.place]), reasons=why, parent=parent))
-    return out
+    return [
+        replace(
+            candidate_of(view, found[c.place]),
+            score=float(right[c.place]),
+            reasons=reasons(view, found[c.place], row),
+            parent=None if c.parent is None else at[c.parent],
+        )
+        for c, row in zip(chosen, moved, strict=True)
+    ]
 
 
 def read(view: View, weights: Weights) -> Scene:
@@ -108,6 +104,19 @@ def read(view: View, weights: Weights) -> Scene:
         i: 1 / (1 + exp(min(-logit, _LARGEST))) for i, logit in zip(cues, (logits + context).tolist(), strict=True)
     }
     return scene_of(view, weights.crf, probability, weights.crf_indicators)
+
+
+def _ranked(found: Sequence[Proposal], logits: Floats, weights: Weights) -> tuple[Floats, Floats]:
+    """The same as `probabilities`, but for what the training articles hardly ever show (transcripts, say).
+
+    That keeps the probability that its rule gives it.
+    """
+    right, rank = probabilities(logits, weights)
+    for n, p in enumerate(found):
+        if not p.own and p.origin is not None and p.origin.rule not in weights.judged:
+            right[n] = p.origin.score
+            rank[n] = p.origin.score * (1 + EXACTNESS)
+    return right, rank
 
 
 def probabilities(logits: Floats, weights: Weights) -> tuple[Floats, Floats]:

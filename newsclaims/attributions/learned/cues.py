@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from newsclaims.attributions.learned.indicators import Evidence, Group, names_of
-from newsclaims.attributions.learned.view import SUBJECTS, VERBAL, View
-from newsclaims.syntax import Token
+from newsclaims.attributions.learned.view import VERBAL, View
+from newsclaims.syntax import FULL_SUBJECTS, Token
 
 COMPLEMENTS = ("ccomp", "xcomp", "dobj", "prep", "advcl", "acomp", "attr", "oprd", "dative", "agent", "prt", "acl")
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
@@ -105,7 +105,7 @@ def _child(view: View, t: Token, k: Token, lemma: str) -> Iterator[Evidence]:
         inner = [tokens[c] for c in k.children]
         mark = next((c.lemma for c in inner if c.dep == "mark"), "")
         wh = next((c.lemma for c in inner if c.tag in ("WP", "WRB", "WDT")), "")
-        to, subject = any(c.tag == "TO" for c in inner), any(c.dep in SUBJECTS for c in inner)
+        to, subject = any(c.tag == "TO" for c in inner), any(c.dep in FULL_SUBJECTS for c in inner)
         branch = f"{dep}{'<' if k.i < t.i else '>'}"
         quoted, size = view.quote[k.i] != view.quote[t.i], _bucket(k.right - k.left)
         yield _CLAUSE, (lemma, branch, k.tag, mark, wh, mark or wh, to, subject, quoted, size, dep, view.word[k.i])
@@ -162,8 +162,8 @@ def _surroundings(view: View, t: Token, lemma: str) -> Evidence:
         around += (word[j], tokens[j].tag) if first <= j < last else ("", "")
     left = next((d for d in range(1, min(NEAR_MARK, i - first + 1)) if mark[i - d]), 0)
     right = next((d for d in range(1, min(NEAR_MARK, last - i)) if mark[i + d]), 0)
-    share = _share(quoted[s.end] - quoted[s.start], s.end - s.start)
-    whole = _share(quoted[last] - quoted[first], last - first)
+    share = in_thirds(quoted[s.end] - quoted[s.start], s.end - s.start)
+    whole = in_thirds(quoted[last] - quoted[first], last - first)
     marks = (left > 0, right > 0, min(left, 4), min(right, 4), view.quote[i] != 0, share, whole)
     place = (_bucket(t.block), view.kinds[t.block], _bucket(last - first))
     extent = (_bucket(i - s.start), _bucket(s.end - i), _bucket(s.end - s.start), _depth(view, t))
@@ -178,7 +178,8 @@ def _depth(view: View, t: Token) -> int:
     return depth
 
 
-def _share(part: int, whole: int) -> int:
+def in_thirds(part: int, whole: int) -> int:
+    """0 for nothing, 1 to 3 for a third, two and nearly all, 4 for all."""
     return 0 if not part else 4 if part >= whole else 1 + int(3 * part / whole)
 
 

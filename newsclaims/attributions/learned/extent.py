@@ -8,9 +8,9 @@ from math import nan
 from newsclaims.attributions.learned.codes import DEPS, POS
 from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.roles import Rivals
-from newsclaims.attributions.learned.view import SUBJECTS, View
+from newsclaims.attributions.learned.view import View
 from newsclaims.record import record
-from newsclaims.syntax import Token
+from newsclaims.syntax import FULL_SUBJECTS, Token
 
 NAMES = (
     "tokens",
@@ -123,7 +123,7 @@ def numbers(view: View, rivals: Rivals, p: Proposal, edges: Edges, first_words: 
         POS.get(a.pos, 0),
         DEPS.get(head.dep, 0),
         POS.get(head.pos, 0),
-        any(tokens[k].dep in SUBJECTS for k in head.children),
+        any(tokens[k].dep in FULL_SUBJECTS for k in head.children),
         (start > cue) + 2 * (end <= cue),
         cue - end if end <= cue else nan,
         start - cue - 1 if start > cue else nan,

@@ -69,7 +69,7 @@ def candidate_of(view: View, p: Proposal) -> Candidate:
         source=view.parse.offsets(*p.source) if p.source else None,
         cue_head=p.cue,
         source_head=p.source_head,
-        quote_type=quote_type(view, p.content),
+        quote_type=quote_type_of_tokens(view, p.content),
         kind=rule.kind if rule else "statement",
         negated=rule.negated if rule else "neg" in kid_deps,
         addressee=rule.addressee if rule else None,
@@ -92,7 +92,7 @@ def content_offsets(view: View, r: Range) -> Offsets:
     return start, end
 
 
-def quote_type(view: View, content: tuple[Range, ...]) -> QuoteType:
+def quote_type_of_tokens(view: View, content: tuple[Range, ...]) -> QuoteType:
     """`direct` if every word stands in marks of speech, `indirect` if none does, else `mixed`."""
     inside = words = 0
     for a, b in content:

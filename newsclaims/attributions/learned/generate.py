@@ -185,10 +185,10 @@ def fallback_source(view: View, cue: int, content: Sequence[Range]) -> tuple[Ran
         head = view.subject(cue)[0]
     if head < 0 or any(a <= head < b for a, b in content) or tokens[head].dep == "expl":
         return None
-    return noun_phrase(view, head), head
+    return core_phrase(view, head), head
 
 
-def noun_phrase(view: View, head: int) -> Range:
+def core_phrase(view: View, head: int) -> Range:
     """The noun phrase of `head`: its subtree without relative clauses and other detached matter behind it."""
     tokens = view.tokens
     t = tokens[head]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from newsclaims.attributions.learned.cues import SILENT, _bucket, _share
+from newsclaims.attributions.learned.cues import SILENT, _bucket, in_thirds
 from newsclaims.attributions.learned.indicators import Evidence, Group, names_of
 from newsclaims.attributions.learned.units import Unit
 from newsclaims.attributions.learned.view import VERBAL, View
@@ -32,7 +32,7 @@ def role_evidence(view: View, cue: int, units: Sequence[Unit], rivals: Rivals, o
     paths = ["^", *(_path(u, cue) for u in units), "$"]
     state = view.quote[cue]
     s = view.parse.sentences[t.sentence]
-    own_share = _share(view.quoted[s.end] - view.quoted[s.start], s.end - s.start)
+    own_share = in_thirds(view.quoted[s.end] - view.quoted[s.start], s.end - s.start)
     for n, u in enumerate(units):
         path, q, top, away = paths[n + 1], _quote_relation(u.quote, state), tokens[u.top], n - at
         same_sentence = u.depth >= 0
@@ -164,8 +164,8 @@ def _elsewhere(view: View, cue: int, u: Unit, q: str, own_share: int) -> Evidenc
     begins = all(tokens[i].pos == "PUNCT" for i in range(max(first, u.start - 2), u.start))
     low, high = (u.end, s.end) if away < 0 else (s.start, u.start)
     low2, high2 = (u.end, cue) if away < 0 else (cue + 1, u.start)
-    between = _share(quoted[high2] - quoted[low2], high2 - low2) if high2 > low2 else 0
-    whole = _share(quoted[s.end] - quoted[s.start], s.end - s.start)
+    between = in_thirds(quoted[high2] - quoted[low2], high2 - low2) if high2 > low2 else 0
+    whole = in_thirds(quoted[s.end] - quoted[s.start], s.end - s.start)
     edge = f"{u.start - first < 3:d}{last - u.end < 3:d}"
     lead = tokens[u.start]
     in_block = (q, max(-3, min(3, away)), whole, own_share, view.word[cue], away > 0, edge, between, begins)

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import FULL_SUBJECTS, Parse, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NAMES = frozenset({"PROPN"})
 
 
@@ -36,7 +35,7 @@ class View:
         if known is None:
             kids = [self.tokens[k] for k in self.tokens[i].children]
             deps = {k.dep for k in kids}
-            known = not deps.isdisjoint(SUBJECTS), "TO" in [k.tag for k in kids], "mark" in deps
+            known = not deps.isdisjoint(FULL_SUBJECTS), "TO" in [k.tag for k in kids], "mark" in deps
             self._clauses[i] = known
         return known
 
@@ -46,7 +45,7 @@ class View:
         for step in range(5):
             t = tokens[i]
             for k in t.children:
-                if tokens[k].dep in SUBJECTS:
+                if tokens[k].dep in FULL_SUBJECTS:
                     return k, step
             if t.dep in ("relcl", "acl") and t.head != i:
                 return t.head, step + 1

@@ -67,7 +67,7 @@ def _of_content(view: View, p: Proposal, edges: Edges) -> Iterator[Evidence]:
     size = sum(b - a for a, b in p.content)
     quoted = sum(view.quoted[b] - view.quoted[a] for a, b in p.content)
     length = min(6, int(log2(end - start)))
-    yield _CONTENT, (cue, word[start], word[top.i], relation, top.pos, side, _share(quoted / size), length)
+    yield _CONTENT, (cue, word[start], word[top.i], relation, top.pos, side, _in_quarters(quoted / size), length)
     yield _after(view, p, cue)
     for dep in sorted({t.dep + ("<" if t.i < t.head else ">") for t in cut_off(edges, p.cue)}):
         yield _CUT, (dep, cue)
@@ -101,7 +101,7 @@ def _of_rule(view: View, p: Proposal) -> Evidence:
     cue = _cue(view, p)
     if p.origin is None:
         return _NO_RULE, (cue,)
-    return _RULE, (p.origin.rule, cue, _share(p.agreement), f"{p.same_source:g}")
+    return _RULE, (p.origin.rule, cue, _in_quarters(p.agreement), f"{p.same_source:g}")
 
 
 def logits(
@@ -132,5 +132,6 @@ def _cue(view: View, p: Proposal) -> str:
     return view.word[p.cue] if p.cue >= 0 else "-"
 
 
-def _share(x: float) -> int:
+def _in_quarters(x: float) -> int:
+    """0 for nothing, 1 to 4 for up to a quarter and so on, 5 for all."""
     return 0 if x <= 0 else 5 if x > 0.999 else 1 + int(4 * x)

@@ -9,11 +9,10 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.complement import cut
-from newsclaims.attributions.source import SUBJECTS
-from newsclaims.attributions.standing import FINITE, is_time
+from newsclaims.attributions.standing import is_time
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
-from newsclaims.syntax import Token
+from newsclaims.syntax import FINITE, FULL_SUBJECTS, TENSED, Token
 
 #: Longest half of a frame before or behind its verb, in tokens.
 _LONGEST_HALF = 10
@@ -68,7 +67,7 @@ def trailing(context: Context) -> Iterator[Candidate]:
         if frame is None:
             continue
         headline = context.article.blocks[verb.block].kind == "headline"
-        if verb.tag not in FINITE and (headline or context.parse.tokens[frame.source[0]].pos != "DET"):
+        if verb.tag not in TENSED and (headline or context.parse.tokens[frame.source[0]].pos != "DET"):
             continue  # 'Shorter days, colder nights, flu reports'
         first = clause_before(context, verb, frame.left)
         if first == frame.left and headline:
@@ -102,7 +101,7 @@ def _headlined(context: Context, frame: Aside) -> int:
 def _reporting(context: Context) -> Iterator[tuple[Token, Row]]:
     """The finite verbs outside marks that can report a statement."""
     for verb in context.parse.tokens:
-        finite = verb.tag in FINITE and verb.pos == "VERB"
+        finite = verb.tag in TENSED and verb.pos == "VERB"
         if (finite or _is_mistaken(context, verb)) and context.outer[verb.i] < 0:
             row = context.verb(verb)
             if row is not None and not {"t", "q"}.isdisjoint(row["frames"].split()):
@@ -193,12 +192,12 @@ def clause_before(context: Context, verb: Token, left: int, *, plain: bool = Tru
     while i < left and (tokens[i].pos in {"CCONJ", "SPACE"} or tokens[i].lower in {",", *joins}):
         i += 1
     words = tokens[i:left]
-    states = any(t.tag in {*FINITE, "MD"} and t.pos in {"VERB", "AUX"} for t in words)
-    subject = any(t.dep in SUBJECTS for t in words)
+    states = any(t.tag in FINITE and t.pos in {"VERB", "AUX"} for t in words)
+    subject = any(t.dep in FULL_SUBJECTS for t in words)
     if not words or not states or not subject or words[0].pos in {"SCONJ", "ADP"} or words[0].tag in {"VBN", "VBG"}:
         return left
     reported = plain and any(
-        t.tag in FINITE and context.outer[t.i] < 0 and "t" in (context.verb(t) or {}).get("frames", "").split()
+        t.tag in TENSED and context.outer[t.i] < 0 and "t" in (context.verb(t) or {}).get("frames", "").split()
         for t in words
     )
     return left if reported or words[0].tag in {"WRB", "WP", "WDT"} else i
@@ -244,7 +243,7 @@ def _goes_on(context: Context, i: int) -> bool:
     end = context.parse.sentences[tokens[i].sentence].end
     while i < end and (context.is_mark(tokens[i]) or tokens[i].pos == "ADV"):
         i += 1
-    return i < end and (tokens[i].tag in {*FINITE, "MD"}) and tokens[i].pos in {"VERB", "AUX"}
+    return i < end and tokens[i].tag in FINITE and tokens[i].pos in {"VERB", "AUX"}
 
 
 def _first(context: Context, verb: Token, left: int) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsclaims.attributions.content import stop_of
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.source import refuses
-from newsclaims.syntax import Token
+from newsclaims.syntax import TENSED, Token
 
 
 class Complement(NamedTuple):
@@ -43,7 +43,7 @@ def cut(context: Context, verb: Token, start: int, end: int) -> int:
             return first - 1
         if before in joins and refuses(context, t):
             return first - 1
-        if before == "but" and t.tag in {"VBD", "VBZ", "VBP"} and frames & {"t", "q"} and t.tag == verb.tag:
+        if before == "but" and t.tag in TENSED and frames & {"t", "q"} and t.tag == verb.tag:
             return first - 1
     while end > start and tokens[end - 1].pos in {"PUNCT", "SPACE"} and not context.is_mark(tokens[end - 1]):
         end -= 1

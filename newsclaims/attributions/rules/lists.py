@@ -8,8 +8,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import quote_type, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import frame_of
-from newsclaims.attributions.standing import FINITE
-from newsclaims.syntax import Token
+from newsclaims.syntax import TENSED, Token
 
 #: Fewest items of a list.
 _FEWEST = 2
@@ -61,7 +60,7 @@ def _items_below(context: Context, block: int) -> list[Offsets]:
 def _verb_before(context: Context, first: int, colon: int) -> Token | None:
     """The verb that takes a clause, with nothing between it and the colon but when and where."""
     for t in reversed(context.parse.tokens[max(first, colon - _LONGEST) : colon]):
-        if t.pos == "VERB" and t.tag in FINITE:
+        if t.pos == "VERB" and t.tag in TENSED:
             row = context.verb(t)
             return t if row is not None and "t" in row["frames"].split() and context.outer[t.i] < 0 else None
         if t.pos in {"PUNCT", "CCONJ"}:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame
 from newsclaims.marks import MarkedRun
+from newsclaims.syntax import TENSED
 
 _LINKS = {",", ":", ";", "—", "–", "--", "-", ".", "...", "…"}
 #: Longest rest of a sentence between a cue and the quotation that goes on behind it, in tokens.
@@ -63,7 +64,7 @@ def has_own_frame(context: Context, run: MarkedRun) -> bool:
         breaks = t.pos == "PUNCT" and not (t.lower == "," and t.i > i and commas <= _APPOSITIVE)
         if t.block != run.block or breaks or context.outer[t.i] >= 0:
             return False
-        row = context.verb(t) if t.tag in {"VBD", "VBZ", "VBP"} else None
+        row = context.verb(t) if t.tag in TENSED else None
         if row is not None and "q" in row["frames"].split():
             return True
     return False

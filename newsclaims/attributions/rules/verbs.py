@@ -14,11 +14,10 @@ from newsclaims.attributions.rules.complements import complement_of
 from newsclaims.attributions.rules.quoted import QuotedContent, quoted_content
 from newsclaims.attributions.rules.refusals import gives_no_reply
 from newsclaims.attributions.source import is_passive, stands_after_content
-from newsclaims.attributions.standing import FINITE
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
 from newsclaims.record import record
-from newsclaims.syntax import Token
+from newsclaims.syntax import TENSED, Token
 
 
 @record
@@ -35,7 +34,7 @@ def verb_cues(context: Context) -> Iterator[Candidate]:
     for token in context.parse.tokens:
         if token.pos not in {"VERB", "AUX"} or token.dep in {"amod", "aux", "auxpass"}:
             continue
-        if token.dep == "compound" and (token.tag not in FINITE or not stands_after_content(context, token)):
+        if token.dep == "compound" and (token.tag not in TENSED or not stands_after_content(context, token)):
             continue  # '“...,” joked Roe': the parser took the verb for a part of the name
         row = context.verb(token)
         if row is None or _governed_by_refusal(context, token):

@@ -10,7 +10,7 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.kinds import kind_of
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.marks import MarkedRun
-from newsclaims.syntax import Token
+from newsclaims.syntax import TENSED, Token
 
 #: Tokens between a cue and the mark ('told us all, ‘...’'), and between the mark and a cue behind it.
 _BEFORE, _BEHIND = 4, 8
@@ -73,5 +73,5 @@ def _cue_behind(context: Context, run: MarkedRun) -> Token | None:
 
 
 def _speaks(context: Context, t: Token) -> bool:
-    row = context.verb(t) if t.tag in {"VBD", "VBZ", "VBP", "VBN"} else None
+    row = context.verb(t) if t.tag in TENSED or t.tag == "VBN" else None
     return row is not None and "q" in row["frames"].split()

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import regex
 
-from newsclaims.assessment.sources import is_one_unnamed, plain
-from newsclaims.linting.case import Case, brief, place
+from newsclaims.assessment.sources import is_one_unnamed, name_key
+from newsclaims.linting.case import Case, excerpt, place
 from newsclaims.linting.records import Hit, Rule
 from newsclaims.models import Attribution, Speaker
 
@@ -22,7 +22,7 @@ def bare_source(case: Case) -> Iterator[Hit]:
     for first in case.first_of_each(unnamed):
         if first.speaker and case.sources.root(first.speaker) not in described:
             at = place(first)
-            yield Hit(at, f"bare source {brief(at.text)!r}: say what the source is and how it can know", first.id)
+            yield Hit(at, f"bare source {excerpt(at.text)!r}: say what the source is and how it can know", first.id)
 
 
 def _is_bare(case: Case, attribution: Attribution) -> bool:
@@ -42,7 +42,7 @@ def no_reason(case: Case) -> Iterator[Hit]:
     for first in case.first_of_each(case.anonymous):
         if case.sources.reason(first) is None:
             at = place(first)
-            yield Hit(at, f"no reason is given for the anonymity of {brief(at.text)!r}", first.id)
+            yield Hit(at, f"no reason is given for the anonymity of {excerpt(at.text)!r}", first.id)
 
 
 def anonymous_opinion(case: Case) -> Iterator[Hit]:
@@ -50,7 +50,7 @@ def anonymous_opinion(case: Case) -> Iterator[Hit]:
     opinions = (c for c in case.extraction.claims if c.kind == "opinion")
     for teller, claim in case.first_of_each_teller(opinions):
         if teller.id in case.anonymous_ids:
-            yield Hit(claim.span, f"opinion of an unnamed source: {brief(claim.span.text)!r}", claim.id)
+            yield Hit(claim.span, f"opinion of an unnamed source: {excerpt(claim.span.text)!r}", claim.id)
 
 
 def single_anonymous(case: Case) -> Iterator[Hit]:
@@ -58,7 +58,7 @@ def single_anonymous(case: Case) -> Iterator[Hit]:
     alone = (c for c in case.extraction.claims if c.kind in _FACTUAL and case.sources.is_single_anonymous(c))
     for teller, claim in case.first_of_each_teller(alone):
         if teller.id in case.anonymous_ids:
-            message = f"only one unnamed source, {brief(place(teller).text)!r}, stands behind this claim"
+            message = f"only one unnamed source, {excerpt(place(teller).text)!r}, stands behind this claim"
             yield Hit(claim.span, message, claim.id)
 
 
@@ -72,8 +72,8 @@ def declined_and_anonymous(case: Case) -> Iterator[Hit]:
         speaker = first.speaker
         response = next((r for r in silent if speaker and _may_be(case, speaker, r.party, r.speaker_ids)), None)
         if response is not None:
-            at, said = place(first), brief(response.span.text)
-            yield Hit(at, f"{brief(at.text)!r} may be the party of which the article says {said!r}", first.id)
+            at, said = place(first), excerpt(response.span.text)
+            yield Hit(at, f"{excerpt(at.text)!r} may be the party of which the article says {said!r}", first.id)
 
 
 def _may_be(case: Case, speaker: Speaker, party: str, ids: tuple[str, ...]) -> bool:
@@ -81,12 +81,12 @@ def _may_be(case: Case, speaker: Speaker, party: str, ids: tuple[str, ...]) -> b
     if speaker.id in ids:
         return True
     affiliation = case.sources.affiliation(speaker)
-    if affiliation and plain(affiliation) == plain(party):
+    if affiliation and name_key(affiliation) == name_key(party):
         return True
-    name = plain(party)
-    if not party[:1].isupper() or name not in plain(speaker.label):
+    name = name_key(party)
+    if not party[:1].isupper() or name not in name_key(speaker.label):
         return False
-    return bool(regex.search(rf"(?<!\w){regex.escape(name)}(?!\w)", plain(speaker.label)))
+    return bool(regex.search(rf"(?<!\w){regex.escape(name)}(?!\w)", name_key(speaker.label)))
 
 
 def quoted_in_lead(case: Case) -> Iterator[Hit]:
@@ -95,7 +95,7 @@ def quoted_in_lead(case: Case) -> Iterator[Hit]:
         span = quote.spans[0]
         links = case.sources.chain(quote.attribution)
         if links and links[-1].id in case.anonymous_ids and (case.in_lead(span.start) or case.in_head(span.start)):
-            yield Hit(span, f"unnamed source quoted word for word at the top: {brief(quote.text)!r}", quote.id)
+            yield Hit(span, f"unnamed source quoted word for word at the top: {excerpt(quote.text)!r}", quote.id)
 
 
 def plural_of_one(case: Case) -> Iterator[Hit]:
@@ -108,7 +108,7 @@ def plural_of_one(case: Case) -> Iterator[Hit]:
     for a in case.anonymous:
         many = a.speaker is not None and a.speaker.kind == "group" and a.sourcing.source_count != 1
         if case.in_head(place(a).start) and many:
-            message = f"several sources in the headline, but the text has only {brief(place(below[0]).text)!r}"
+            message = f"several sources in the headline, but the text has only {excerpt(place(below[0]).text)!r}"
             yield Hit(place(a), message, a.id)
 
 

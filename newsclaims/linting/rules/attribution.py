@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from newsclaims.assessment.measure import reach
-from newsclaims.linting.case import Case, brief, place
+from newsclaims.linting.case import Case, excerpt, place
 from newsclaims.linting.records import Hit, Rule
 from newsclaims.models import Attribution, Claim, Span
 
@@ -30,11 +30,11 @@ def far_attribution(case: Case) -> Iterator[Hit]:
         between = case.words.count(*measured.gap)
         frame = min(s.start for s in (a.source, a.cue) if s is not None)
         if between > _WORDS_BETWEEN and not known:
-            yield Hit(a.content[0], f"{between} words between the quotation and {brief(place(a).text)!r}", a.id)
+            yield Hit(a.content[0], f"{between} words between the quotation and {excerpt(place(a).text)!r}", a.id)
         elif (
             measured.before >= _WORDS_BEFORE and not known and (read := _sentences(case, a, frame)) > _SENTENCES_BEFORE
         ):
-            message = f"{read} sentences are quoted before it is said that {brief(place(a).text)!r} speaks"
+            message = f"{read} sentences are quoted before it is said that {excerpt(place(a).text)!r} speaks"
             yield Hit(a.content[0], message, a.id)
 
 
@@ -89,7 +89,7 @@ def unattributed_quote(case: Case) -> Iterator[Hit]:
         if quote.id in nested or case.in_head(span.start) or len(quote.text.split()) < _LEAST_WORDS:
             continue
         if a is None or (a.speaker is None and a.source is None):
-            yield Hit(span, f"nobody is given as the speaker of {brief(quote.text)!r}", quote.id)
+            yield Hit(span, f"nobody is given as the speaker of {excerpt(quote.text)!r}", quote.id)
 
 
 def loaded_cue(case: Case) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ import regex
 
 from newsclaims.assessment.parties import Party, party_named
 from newsclaims.lexicon import Lexicon
-from newsclaims.linting.case import Case, brief, place
+from newsclaims.linting.case import Case, excerpt, place
 from newsclaims.linting.records import Hit, Rule
 from newsclaims.models import Attribution, Span
 
@@ -27,7 +27,7 @@ def anonymous_attack(case: Case) -> Iterator[Hit]:
         target = next((p for p in _named_about(case, a) if _is_person(case, p)), None)
         if target is not None:
             span = Span.of(case.text, *word.span())
-            message = f"unnamed {brief(place(a).text)!r} calls names ({span.text!r}): {target.label} is attacked"
+            message = f"unnamed {excerpt(place(a).text)!r} calls names ({span.text!r}): {target.label} is attacked"
             yield Hit(span, message, a.id)
 
 
@@ -72,7 +72,7 @@ def accused_without_response(case: Case) -> Iterator[Hit]:
         if party.ids & heard or any(_spoken_for(case, party, i) for i in heard):
             continue
         if not (party.ids & answered or any(_names(party, name) for name in parties)):
-            yield Hit(span, f"{brief(party.label)} is accused, and no response is reported or sought", object_id)
+            yield Hit(span, f"{excerpt(party.label)} is accused, and no response is reported or sought", object_id)
 
 
 def _accused(case: Case) -> Iterator[tuple[Span, Party, str]]:

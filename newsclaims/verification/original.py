@@ -1,4 +1,4 @@
-"""`Source`: an article made ready for quotations to be looked up in it."""
+"""`Original`: an article made ready for quotations to be looked up in it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Place(NamedTuple):
     told: Speaker | None = None  # of a quotation inside another: who is given it there
 
 
-class Source:
+class Original:
     """An article's words, each with the quotation or attribution that it stands in.
 
     Besides the words in their order the index has, of each quotation in several parts, the parts joined, so that

@@ -93,15 +93,17 @@ class ContentReader:
         )
 
     def _that_clauses(self, unit: Unit) -> Iterator[Unit]:
-        """The unit without its complementiser, cut at 'and that'."""
+        """The unit without its complementiser, cut at 'and that'; reasons alone likewise, cut at 'and because'."""
         tokens = self.parse.tokens
         if unit.direct or unit.holes:
             yield unit
             return
         start, cut = self._opened(unit), False
+        reason = self._is_reason(tokens[unit.start])
         for i in range(start + 1, unit.end - 1):
-            t = tokens[i]
-            if self._is_link(t) and self._is_complementiser(tokens[i + 1]) and tokens[i + 1].head > i:
+            t, behind = tokens[i], tokens[i + 1]
+            again = self._is_complementiser(behind) or (reason and behind.lower == tokens[unit.start].lower)
+            if self._is_link(t) and again and behind.head > i:
                 yield replace(unit, start=start, end=i, coordinated=t.dep == "cc" or cut)
                 start, cut = i + 2, True
         if start < unit.end:
@@ -112,7 +114,11 @@ class ContentReader:
         first, second = self.parse.tokens[unit.start], self.parse.tokens[min(unit.start + 1, unit.end - 1)]
         if first.pos == "ADV" and second.dep == "mark" and self._is_complementiser(second):
             return unit.start + 2
-        return unit.start + self._is_complementiser(first)
+        return unit.start + (self._is_complementiser(first) or self._is_reason(first))
+
+    def _is_reason(self, t: Token) -> bool:
+        """'because' of 'because the lift is out', not of 'because of the lift'."""
+        return t.dep == "mark" and t.lower in self.words.reasons
 
     def _is_link(self, t: Token) -> bool:
         """'and', or the comma of 'it was old, that it was slow and that it was dear'."""
@@ -188,7 +194,9 @@ class ContentReader:
             return []
         asides = [i for i in asides_in(self.parse, unit.start, unit.end, self.words) if i > unit.start + 1]
         end = min(asides, default=unit.end)
-        if unit.coordinated and has_verb(self.parse, unit.start, end):
+        opener = self.parse.tokens[max(unit.start - 1, 0)]  # left out before the clause that it marks
+        marked = self._is_reason(opener) and unit.start <= opener.head < end
+        if marked or (unit.coordinated and has_verb(self.parse, unit.start, end)):
             return [d] if (d := self.drafter.whole(unit, end)) else []
         if states_something(self.parse, unit.start, end):
             return [d] if (d := self.drafter.whole(unit, end)) else []

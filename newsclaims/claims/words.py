@@ -39,6 +39,7 @@ class Words:
     supplements: frozenset[str]
     contrasts: frozenset[str]
     contrast_phrases: Phrases
+    concessions: frozenset[str]
     comments: frozenset[str]
     commenting: frozenset[str]
     results: frozenset[str]
@@ -53,11 +54,13 @@ class Words:
     disjunctions: frozenset[str]
     propositions: frozenset[str]
     shells: frozenset[str]
+    clefts: frozenset[str]
     formulas: Phrases
     first_person: frozenset[str]
     approximators: frozenset[str]
     statives: frozenset[str]
     people: frozenset[str]
+    stating: frozenset[str]
     speech: frozenset[str]
     negators: Mapping[str, Row]
     hedges: Mapping[str, Row]
@@ -90,6 +93,7 @@ def words_of(lexicon: Lexicon) -> Words:
         supplements=lexicon.keys("claims_openers", role="supplement"),
         contrasts=lexicon.keys("claims_openers", role="contrast"),
         contrast_phrases=Phrases([k for k in lexicon.keys("claims_openers", role="contrast") if " " in k]),
+        concessions=lexicon.keys("claims_openers", role="concession"),
         comments=lexicon.keys("claims_openers", role="comment"),
         commenting=lexicon.keys("claims_comments"),
         adversatives=lexicon.keys("claims_openers", role="adversative"),
@@ -103,12 +107,14 @@ def words_of(lexicon: Lexicon) -> Words:
         complementisers=lexicon.keys("claims_openers", role="complementiser"),
         disjunctions=lexicon.keys("claims_openers", role="disjunction"),
         propositions=lexicon.keys("claims_propositions"),
+        clefts=lexicon.keys("claims_clefts"),
         formulas=Phrases(lexicon.keys("claims_formulas")),
         shells=lexicon.keys("claims_shells"),
         first_person=lexicon.keys("first_person"),
         approximators=lexicon.keys("claims_boosters", roles="weakener"),
         statives=lexicon.keys("claims_statives"),
         people=lexicon.keys("speakers_people") | lexicon.keys("speakers_occupations"),
+        stating=lexicon.keys("reporting_verbs", kind="statement", frames="t"),
         speech=lexicon.keys("reporting_verbs") | lexicon.keys("claims_beliefs"),
         negators=lexicon.table("claims_negators").rows,
         hedges=lexicon.table("claims_hedges").rows,

@@ -34,6 +34,16 @@ ASIDES = [
     ("The inn has 40 rooms, and most of them are empty.", ["The inn has 40 rooms", "most of them are empty"]),
     ("The inns, most of them in Karsk, were shut.", ["The inns, most of them in Karsk, were shut"]),
     ("The bank sold most of them to farmers.", ["The bank sold most of them to farmers"]),
+    ("Volunteers saved 47 people, among them a nurse in labour and a child.", ["Volunteers saved 47 people"]),
+    # when or where above all, and what it is set against
+    ("The towns have fought over it twice, most recently in 1987.", ["The towns have fought over it twice"]),
+    ("The fever could hurt the trade, particularly along the coast.", ["The fever could hurt the trade"]),
+    ("The singers are women, mostly from Karsk.", ["The singers are women"]),
+    ("Eleven people fell ill, against two in the other group.", ["Eleven people fell ill"]),
+    # but not at the head, in the middle or without a comma
+    ("Most recently in 1987, the towns fought over it.", ["Most recently in 1987, the towns fought over it"]),
+    ("The singers are mostly from Karsk.", ["The singers are mostly from Karsk"]),
+    ("The team plays against Karsk in May.", ["The team plays against Karsk in May"]),
     # a concession without a verb
     ("She will sing in May, though not in churches.", ["She will sing in May"]),
     ("The guild agreed, albeit reluctantly.", ["The guild agreed"]),

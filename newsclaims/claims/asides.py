@@ -13,17 +13,24 @@ from newsclaims.syntax import Parse, Token
 
 _BY_THE_WAY = frozenset({"advmod", "npadvmod", "appos", "dep"})
 _SUPERLATIVE, _COMPARATIVE = frozenset({"JJS", "RBS"}), frozenset({"JJR", "RBR"})
+_DEGREES = frozenset({"RBS", "RBR"})
 _PARTS = frozenset({"DT", "PDT", "CD", "JJ", "JJS", "JJR", "NN", "RB"})
 _PART = 3  # tokens of 'most of them'
 _HIGHEST = 6  # steps up from a phrase's last noun to its first
 
 
 def is_measured(parse: Parse, t: Token) -> bool:
-    """'the most since 2008', 'a point higher than it had forecast', set off by a comma that the caller has seen."""
+    """'the most since 2008', 'a point higher than it had forecast', 'most recently in May', set off by a comma.
+
+    The caller has seen the comma.
+    """
+    first, second = parse.tokens[t.left], parse.tokens[min(t.left + 1, t.i)]
+    if first.tag in _DEGREES and second.pos == "ADV" and t.pos in ("ADV", "ADP"):
+        return t.pos == "ADP" or (t.i + 1 < len(parse.tokens) and parse.tokens[t.i + 1].pos == "ADP")
     if t.dep not in _BY_THE_WAY and not (t.dep == "acomp" and t.left < t.i):
         return False
     if t.tag in _SUPERLATIVE:
-        return parse.tokens[t.left].dep in ("det", "poss")
+        return first.dep in ("det", "poss")
     return t.tag in _COMPARATIVE and any(parse.tokens[c.left].lower == "than" for c in parse.children(t) if c.i > t.i)
 
 
@@ -54,7 +61,9 @@ def is_item(parse: Parse, t: Token, words: Words) -> bool:
     """
     others = [c for c in parse.children(t, "conj") if c.i > t.i]
     new = _is_new(parse, t, words)
-    if not others or t.left < 2 or new is None or any(_is_new(parse, c, words) != new for c in others):
+    if not others or t.left < 2 or new is None or parse.tokens[t.left].dep == "prep":  # 'among them a child'
+        return False
+    if any(_is_new(parse, c, words) != new for c in others):
         return False
     before = parse.tokens[t.left - 2]
     for _ in range(_HIGHEST):

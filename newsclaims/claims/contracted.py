@@ -1,7 +1,7 @@
 """A contracted 'is' that the parser takes for a possessive, set right: 'The town's a mess', 'Ann's starting on Friday'.
 
 The parser knows 'She's a liar', but behind a noun it sees what somebody owns, and speech in quotation marks loses its
-verbs. What follows shows the verb: no possessive stands before an article.
+verbs. What follows shows the verb: no possessive stands before an article. The verbs of `mistagged` are set right too.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from newsclaims.claims.grammar import STOPS
+from newsclaims.claims.mistagged import verbs_set_right
 from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Sentence, Token
 
@@ -18,17 +19,18 @@ _CLAUSAL = frozenset({"ROOT", "conj", "ccomp", "pcomp", "advcl", "relcl", "acl",
 _OF_CLAUSE = frozenset({"advmod", "npadvmod", "advcl", "ccomp", "punct", "intj", "neg", "dep"})  # hung on the verb
 _ADJUNCTS = frozenset({"advmod", "npadvmod", "prt", "neg", "prep", "advcl"})
 _CARRIERS = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _ING = "ing"
 
 
-def uncontracted(parse: Parse, words: Words) -> Parse:
+def with_verbs(parse: Parse, words: Words) -> Parse:
     """The parse with such verbs in their place; itself where there is none."""
     changed: dict[int, Token] = {}
     for t in parse.tokens:
-        if t.lower in _SHORT and t.dep == "case":
-            right = _set_right(parse, t, changed, words)
-            if not changed.keys() & right.keys():
-                changed.update(right)
+        short = t.lower in _SHORT and t.dep == "case"
+        right = _set_right(parse, t, changed, words) if short else verbs_set_right(parse, t)
+        if right and not changed.keys() & right.keys():
+            changed.update(right)
     if not changed:
         return parse
     tokens = [changed.get(t.i, t) for t in parse.tokens]
@@ -60,10 +62,14 @@ def _set_right(parse: Parse, short: Token, known: Container[int], words: Words) 
 
 
 def _quality(parse: Parse, short: Token, who: Token) -> Token | None:
-    """'happy' of 'The coach's happy with that', which the parser hung on the coach: no adjective stands there."""
-    behind = (c for c in parse.children(who) if c.i > short.i)
-    first = next(behind, None)
-    return first if first is not None and first.dep == "amod" and first.left == short.i + 1 else None
+    """'happy' of '“The coach's happy,” she said', which the parser hung on the coach: no adjective stands there.
+
+    'Her race will be Ann's first' has an ordinal, and its verb before it.
+    """
+    first = next((c for c in parse.children(who) if c.i > short.i), None)
+    if first is None or first.dep != "amod" or first.tag != "JJ" or first.left != short.i + 1:
+        return None
+    return None if first.ent_type == "ORDINAL" or who.head < who.i else first
 
 
 def _opens_predicate(t: Token, words: Words) -> bool:
@@ -79,6 +85,9 @@ def _is_progressive(parse: Parse, who: Token, what: Token, known: Container[int]
     """'Ann's starting tomorrow' as the whole of what is said; not 'the town's housing', 'Ann's handling of it'."""
     if not what.lower.endswith(_ING) or what.tag not in ("VBG", "NN"):
         return False
+    after = parse.tokens[min(what.i + 1, len(parse.tokens) - 1)]
+    if after.pos in _NOMINAL and after.dep != "npadvmod":
+        return False  # 'the town's sprawling park'
     if who.dep == "nsubj" or (what.dep == "conj" and what.head in known):
         return True
     full = parse.tokens[parse.sentences[what.sentence].end - 1].text in STOPS  # no headline

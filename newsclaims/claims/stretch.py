@@ -65,7 +65,8 @@ class Stretch:
         if t.dep == "prep":
             return first.lower in self.words.supplements
         if t.pos == "NOUN" and t.dep in _ASIDE_NOUNS:
-            return (t.dep == "appos" or first.dep in ("det", "poss")) and not self.listed(t)
+            opens = t.dep == "appos" or first.dep in ("det", "poss") or first.lower in self.words.supplements
+            return opens and not self.listed(t)
         if t.dep in ("advmod", "prt", "acomp", "advcl"):  # ', down from 12 percent'
             opens = first is t and t.lower in self.words.supplements
             if opens and any(True for _ in self.parse.children(t, "prep")):

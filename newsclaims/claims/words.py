@@ -61,6 +61,7 @@ class Words:
     statives: frozenset[str]
     people: frozenset[str]
     stating: frozenset[str]
+    telling: frozenset[str]
     speech: frozenset[str]
     negators: Mapping[str, Row]
     hedges: Mapping[str, Row]
@@ -115,6 +116,7 @@ def words_of(lexicon: Lexicon) -> Words:
         statives=lexicon.keys("claims_statives"),
         people=lexicon.keys("speakers_people") | lexicon.keys("speakers_occupations"),
         stating=lexicon.keys("reporting_verbs", kind="statement", frames="t"),
+        telling=lexicon.keys("reporting_verbs", frames="ot"),
         speech=lexicon.keys("reporting_verbs") | lexicon.keys("claims_beliefs"),
         negators=lexicon.table("claims_negators").rows,
         hedges=lexicon.table("claims_hedges").rows,

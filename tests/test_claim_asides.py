@@ -40,6 +40,9 @@ ASIDES = [
     ("The fever could hurt the trade, particularly along the coast.", ["The fever could hurt the trade"]),
     ("The singers are women, mostly from Karsk.", ["The singers are women"]),
     ("Eleven people fell ill, against two in the other group.", ["Eleven people fell ill"]),
+    ("Roe has a lead of 40 points over the mayor, Ann Lee, among poorer voters.", ["Roe has a lead of 40 points over the mayor, Ann Lee, among poorer voters"]),
+    ("Karsk has a lead over Norland, the champion, against all odds.", ["Karsk has a lead over Norland, the champion, against all odds"]),
+    ("Rents rose by 6 percent - more than in Norland - as the town grew.", ["Rents rose by 6 percent - more than in Norland - as the town grew"]),
     # but not at the head, in the middle or without a comma
     ("Most recently in 1987, the towns fought over it.", ["Most recently in 1987, the towns fought over it"]),
     ("The singers are mostly from Karsk.", ["The singers are mostly from Karsk"]),

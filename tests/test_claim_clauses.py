@@ -270,6 +270,10 @@ def test_a_second_object_is_read_by_itself(nlp: Language) -> None:
     ("headline", "expected"),
     [
         ("Mother of three killed in crash", [("Mother of three killed in crash", "fact", "past")]),
+        (
+            "Two held after pharmacy van robbed outside depot",
+            [("Two held after pharmacy van robbed outside depot", "fact", "past")],
+        ),
         ("Rail strike called off after late deal", [("Rail strike called off after late deal", "fact", "past")]),
         ("Theatre to hire 40 actors by June", [("Theatre to hire 40 actors by June", "plan", "future")]),
         ("Parr wins election", [("Parr wins election", "fact", "present")]),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container
 
 from newsclaims.claims.grammar import SUBJECTS, is_finite, is_predicate
 from newsclaims.claims.words import Words
@@ -15,6 +15,7 @@ _BY_THE_WAY = frozenset({"advmod", "npadvmod", "appos", "dep"})
 _SUPERLATIVE, _COMPARATIVE = frozenset({"JJS", "RBS"}), frozenset({"JJR", "RBR"})
 _DEGREES = frozenset({"RBS", "RBR"})
 _PARTS = frozenset({"DT", "PDT", "CD", "JJ", "JJS", "JJR", "NN", "RB"})
+_BREAKS = frozenset({",", ";", ":", "-", "--", "–", "—", ")"})
 _PART = 3  # tokens of 'most of them'
 _HIGHEST = 6  # steps up from a phrase's last noun to its first
 
@@ -43,15 +44,19 @@ def is_part(parse: Parse, t: Token) -> bool:
     return t.dep not in SUBJECTS or not (is_predicate(above) and is_finite(parse, above))
 
 
-def rest_of(parse: Parse, i: int, end: int, heads: Iterable[int]) -> range:
+def rest_of(parse: Parse, i: int, end: int, heads: Container[int]) -> range:
     """The tokens that go with such an aside, wherever the parser hung them: up to the next comma or clause."""
     if not (is_part(parse, parse.tokens[i]) or is_measured(parse, parse.tokens[i])):
         return range(0)
-    limits = {h for h in heads if h > i}
     stop = i + 1
-    while stop < end and stop not in limits and parse.tokens[stop].text not in (",", ";", "–", "—"):
+    while stop < end and stop not in heads and not _ends(parse.tokens[stop]):
         stop += 1
     return range(i, stop)
+
+
+def _ends(t: Token) -> bool:
+    """A comma or dash, but no hyphen."""
+    return t.pos == "PUNCT" and t.text in _BREAKS and t.tag != "HYPH"
 
 
 def is_item(parse: Parse, t: Token, words: Words) -> bool:

@@ -63,9 +63,11 @@ class Stretch:
         if first.lower in self.words.concessions and t.dep in _CONCEDED and (first is not t or t.dep == "prep"):
             return True
         if t.dep == "prep":
-            return first.lower in self.words.supplements
+            compares = first is t and t.lower in self.words.comparing and self.counts(t)
+            return compares or first.lower in self.words.supplements
         if t.pos == "NOUN" and t.dep in _ASIDE_NOUNS:
-            opens = t.dep == "appos" or first.dep in ("det", "poss") or first.lower in self.words.supplements
+            among = first.lower in self.words.parting and self.parse.tokens[first.i + 1].tag == "PRP"
+            opens = among or t.dep == "appos" or first.dep in ("det", "poss")
             return opens and not self.listed(t)
         if t.dep in ("advmod", "prt", "acomp", "advcl"):  # ', down from 12 percent'
             opens = first is t and t.lower in self.words.supplements
@@ -109,6 +111,12 @@ class Stretch:
             and is_finite(self.parse, self.parse.tokens[verb])
             and self.parse.tokens[verb].lemma not in self.words.speech
             for verb, first in firsts
+        )
+
+    def counts(self, t: Token) -> bool:
+        """'against two in the other group', 'against 4 percent': a number behind the preposition."""
+        return any(
+            c.pos == "NUM" or any(True for _ in self.parse.children(c, "nummod")) for c in self.parse.children(t)
         )
 
     def listed(self, t: Token) -> bool:

@@ -37,6 +37,8 @@ class Words:
     """Sets and tables of lexicon words, lower case."""
 
     supplements: frozenset[str]
+    comparing: frozenset[str]
+    parting: frozenset[str]
     contrasts: frozenset[str]
     contrast_phrases: Phrases
     concessions: frozenset[str]
@@ -92,6 +94,8 @@ def words_of(lexicon: Lexicon) -> Words:
     conditions = lexicon.table("claims_conditions").rows
     return Words(
         supplements=lexicon.keys("claims_openers", role="supplement"),
+        comparing=lexicon.keys("claims_openers", role="comparison"),
+        parting=lexicon.keys("claims_openers", role="part"),
         contrasts=lexicon.keys("claims_openers", role="contrast"),
         contrast_phrases=Phrases([k for k in lexicon.keys("claims_openers", role="contrast") if " " in k]),
         concessions=lexicon.keys("claims_openers", role="concession"),

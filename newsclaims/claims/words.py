@@ -78,6 +78,7 @@ class Words:
     verdicts: Mapping[str, str]
     replies: frozenset[str]
     anonymity: regex.Pattern[str]
+    hedge_phrases: Phrases
     booster_phrases: Phrases
     negative_phrases: Phrases
     condition_phrases: Phrases
@@ -135,6 +136,7 @@ def words_of(lexicon: Lexicon) -> Words:
         verdicts={k: r["verdict"] for k, r in lexicon.table("claims_verdicts").rows.items()},
         replies=lexicon.keys("reply_verbs"),
         anonymity=lexicon.pattern("sourcing_condition"),
+        hedge_phrases=Phrases(lexicon.keys("claims_hedges", roles="phrase")),
         booster_phrases=Phrases(lexicon.keys("claims_boosters", roles="phrase")),
         negative_phrases=Phrases(lexicon.keys("claims_negators", role="phrase")),
         condition_phrases=Phrases(lexicon.keys("claims_conditions", role="phrase_marker")),

@@ -270,6 +270,10 @@ def test_a_second_object_is_read_by_itself(nlp: Language) -> None:
     ("headline", "expected"),
     [
         ("Mother of three killed in crash", [("Mother of three killed in crash", "fact", "past")]),
+        (
+            "Two held after pharmacy van robbed outside depot",
+            [("Two held after pharmacy van robbed outside depot", "fact", "past")],
+        ),
         ("Rail strike called off after late deal", [("Rail strike called off after late deal", "fact", "past")]),
         ("Theatre to hire 40 actors by June", [("Theatre to hire 40 actors by June", "plan", "future")]),
         ("Parr wins election", [("Parr wins election", "fact", "present")]),
@@ -323,6 +327,27 @@ def test_a_complementiser_taken_for_a_relative_word(nlp: Language) -> None:
     text = "We have been told for thirty years that faster is better."
     owner = said(text, "that faster is better", cue="have been told")
     assert [c.span.text for c in claims(nlp, text, owner) if c.attribution] == ["faster is better"]
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "expected"),
+    [
+        # who is told, and how it was said
+        ("told", "clubmen that the sale had been a farce", ["the sale had been a farce"]),
+        ("told", "an unseen stranger that he had been paid", ["he had been paid"]),
+        ("said", "by text message that the work was lawful", ["the work was lawful"]),
+        # not every noun with a clause, nor every preposition
+        ("praised", "the stranger that had paid him", []),
+        ("said", "the fact that it rained was no excuse", ["the fact that it rained was no excuse"]),
+        ("said", "in the hope that it would rain they waited", ["in the hope that it would rain they waited"]),
+        ("said", "in May that mill would shut", ["in May that mill would shut"]),
+        ("said", "by law the work had to stop", ["by law the work had to stop"]),
+    ],
+)
+def test_what_stands_before_that(nlp: Language, cue: str, content: str, expected: list[str]) -> None:
+    text = f"Roe {cue} {content}."
+    owner = said(text, content, cue=cue, source="Roe")
+    assert [c.span.text for c in claims(nlp, text, owner) if c.attribution] == expected
 
 
 def test_a_subject_before_the_content(nlp: Language) -> None:

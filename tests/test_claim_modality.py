@@ -48,6 +48,17 @@ def marked(markers: tuple[StanceMarker, ...]) -> list[tuple[str, str]]:
         ("The plan, if approved, will cost $2 million.", [("if approved", "The plan, if approved, will cost $2 million")]),
         # a booster taken back is a hedge
         ("The talks will almost certainly fail.", [("almost certainly", "The talks will almost certainly fail")]),
+        # a phrase: the clause; but not with what it is about
+        ("As far as I know, the mill is open.", [("As far as I know", "As far as I know, the mill is open")]),
+        ("He added to my knowledge of the law.", []),
+        # what was counted weakens nothing
+        ("Walkers were 19% less likely to fall ill.", []),
+        ("Bats were three times as likely to leave as to stay.", []),
+        ("The mill is more likely to close now.", [("likely", "The mill is more likely to close now")]),
+        # what nobody was able to do is no guess; what may not come is
+        ("No firm could trace every part.", []),
+        ("The town could no longer pay for the mill.", []),
+        ("No firm may survive the winter.", [("may", "may survive the winter")]),
         # a noun as the subject of what may be
         ("One theory is that the pipe leaked.", [("theory", "One theory is that the pipe leaked")]),
     ],
@@ -56,6 +67,14 @@ def test_hedges_with_their_scope(nlp: Language, text: str, expected: list[tuple[
     found = claims(nlp, text)
     assert [m for c in found for m in marked(c.hedges)] == expected
     assert all(h.scope and text[h.scope.start : h.scope.end] == h.scope.text for c in found for h in c.hedges)
+
+
+def test_a_noun_of_belief_hedges_too(nlp: Language) -> None:
+    text = "In her opinion the wall was safe."
+    (claim,) = (
+        c for c in claims(nlp, text, said(text, "the wall was safe", cue="opinion", source="her")) if c.attribution
+    )
+    assert marked(claim.hedges) == [("opinion", "the wall was safe")]
 
 
 def test_a_cue_of_belief_reaches_over_its_claim(nlp: Language) -> None:

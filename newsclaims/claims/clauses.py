@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from newsclaims.claims.asides import rest_of
 from newsclaims.claims.grammar import misplaced_subject
 from newsclaims.claims.heads import HeadFinder, Role
 from newsclaims.claims.rescue import above
@@ -76,6 +77,8 @@ def _owners(parse: Parse, start: int, end: int, found: Mapping[int, tuple[Role, 
     for i, (role, host) in found.items():
         if role == "relative" and host is not None:
             owners.update((j, i) for j in _names_behind(parse, i, host, end))
+        elif role == "supplement":
+            owners.update((j, i) for j in rest_of(parse, i, end, found))
     if hung is not None:
         owners = {i: hung if owner is None else owner for i, owner in owners.items()}
     for i in found:
@@ -165,7 +168,8 @@ def _trimmed(
     def opens(t: Token) -> bool:
         if t.dep != "mark" or subject:
             return False
-        return t.lower in words.complementisers or t.lower in words.contrasts or role == "ground"
+        own = t.head == head and t.lower in words.contrasts  # not 'Though not in Karsk, the choir sang'
+        return own or t.lower in words.complementisers or role == "ground"
 
     # 'Whether it will work is unclear', 'That he lied is plain'
     subject = any(c.i < head and c.left == ends[0] for c in parse.children(parse.tokens[head], "csubj", "csubjpass"))

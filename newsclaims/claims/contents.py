@@ -19,6 +19,7 @@ _SILENT = frozenset({"nonresponse", "question"})
 _STANCES = frozenset({"belief", "attitude"})
 _MODIFIERS = frozenset({"relcl", "acl", "csubj", "csubjpass", "advcl"})
 _LINKS = frozenset({"ADP", "SCONJ", "DET", "CCONJ", "PART"})  # what no clause ends with
+_NEAR = 6  # tokens of 'by text message' before 'that'
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -93,26 +94,43 @@ class ContentReader:
         )
 
     def _that_clauses(self, unit: Unit) -> Iterator[Unit]:
-        """The unit without its complementiser, cut at 'and that'."""
+        """The unit without its complementiser, cut at 'and that'; reasons alone likewise, cut at 'and because'."""
         tokens = self.parse.tokens
         if unit.direct or unit.holes:
             yield unit
             return
         start, cut = self._opened(unit), False
+        reason = self._is_reason(tokens[unit.start])
         for i in range(start + 1, unit.end - 1):
-            t = tokens[i]
-            if self._is_link(t) and self._is_complementiser(tokens[i + 1]) and tokens[i + 1].head > i:
+            t, behind = tokens[i], tokens[i + 1]
+            again = self._is_complementiser(behind) or (reason and behind.lower == tokens[unit.start].lower)
+            if self._is_link(t) and again and behind.head > i:
                 yield replace(unit, start=start, end=i, coordinated=t.dep == "cc" or cut)
                 start, cut = i + 2, True
         if start < unit.end:
             yield replace(unit, start=start, coordinated=cut)
 
     def _opened(self, unit: Unit) -> int:
-        """Where the unit begins behind its complementiser: 'that', and 'only that' of 'said only that'."""
+        """Where the unit begins behind its complementiser: 'that', 'only that', 'by letter that', 'told peers that'."""
         first, second = self.parse.tokens[unit.start], self.parse.tokens[min(unit.start + 1, unit.end - 1)]
         if first.pos == "ADV" and second.dep == "mark" and self._is_complementiser(second):
             return unit.start + 2
-        return unit.start + self._is_complementiser(first)
+        if (first.pos == "ADP" and first.dep in ("prep", "agent")) or self._tells(unit):
+            for t in self.parse.tokens[unit.start + 1 : min(unit.start + _NEAR, unit.end - 1)]:
+                if t.pos == "VERB" or t.lemma in self.words.propositions:
+                    break
+                if t.dep == "mark" and self._is_complementiser(t) and self.parse.head(t).head < unit.start:
+                    return t.i + 1  # but not 'in the hope that it would rain, ...'
+        return unit.start + (self._is_complementiser(first) or self._is_reason(first))
+
+    def _tells(self, unit: Unit) -> bool:
+        """Whether the cue may have the person told behind it: 'told peers that'."""
+        cue = self.drafter.cue_tokens(unit.owner) if unit.owner is not None else ()
+        return any(t.lemma in self.words.telling for t in cue)
+
+    def _is_reason(self, t: Token) -> bool:
+        """'because' of 'because the lift is out', not of 'because of the lift'."""
+        return t.dep == "mark" and t.lower in self.words.reasons
 
     def _is_link(self, t: Token) -> bool:
         """'and', or the comma of 'it was old, that it was slow and that it was dear'."""
@@ -188,16 +206,20 @@ class ContentReader:
             return []
         asides = [i for i in asides_in(self.parse, unit.start, unit.end, self.words) if i > unit.start + 1]
         end = min(asides, default=unit.end)
-        if unit.coordinated and has_verb(self.parse, unit.start, end):
+        opener = self.parse.tokens[max(unit.start - 1, 0)]  # left out before the clause that it marks
+        marked = self._is_reason(opener) and unit.start <= opener.head < end
+        if marked or (unit.coordinated and has_verb(self.parse, unit.start, end)):
             return [d] if (d := self.drafter.whole(unit, end)) else []
         if states_something(self.parse, unit.start, end):
             return [d] if (d := self.drafter.whole(unit, end)) else []
         return []
 
     def _proposition_noun(self, unit: Unit) -> TokenRange | None:
-        """'allegations that he sang': the clause that the noun stands for."""
+        """'allegations that he sang': the clause that the noun stands for; 'told peers that he sang': what is told."""
+        told = self._tells(unit)
         for t in self.parse.tokens[unit.start : unit.end]:
-            if t.pos != "NOUN" or t.lemma not in self.words.propositions:
+            hears = told and t.left == unit.start
+            if t.pos not in ("NOUN", "PROPN") or not (hears or t.lemma in self.words.propositions):
                 continue
             for clause in self.parse.children(t, "acl", "ccomp", "relcl"):
                 opener = self.parse.tokens[clause.left]

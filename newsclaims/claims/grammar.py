@@ -13,6 +13,9 @@ _COMPLEMENTED = frozenset({"aux", "auxpass", "dobj", "attr", "acomp", "ccomp", "
 STOPS = frozenset({".", "!", "?", "”", "’", '"', "'"})  # what ends a full sentence
 _CARRIERS = frozenset({"VERB", "AUX"})
 _HIGHEST = 8  # steps up from a clause's edge to its verb
+_INSIDE = frozenset({"pobj", "prep", "advmod", "dobj", "acl", "agent"})  # what a participle behind a noun governs
+_NAMING = frozenset({"NOUN", "PROPN", "NUM"})
+_LOOSE = frozenset({"dep", "ccomp"})  # where the parser leaves a noun that it found no verb for
 _NOT_CLAUSAL = frozenset({"aux", "auxpass", "amod", "compound", "prep", "nmod", "det"})
 
 
@@ -57,19 +60,39 @@ def _is_name_before(child: Token, verb: Token) -> bool:
 def misplaced_subject(parse: Parse, token: Token) -> Token | None:
     """The noun at the top of a sentence on which the parser hung the verb: 'The ferry, carrying 212 people, capsized'.
 
-    In a headline it may stand right before it: 'Mother of three killed in crash'.
+    In a headline it may stand right before it: 'Mother of three killed in crash', also behind 'Police say'.
     """
     if token.dep != "acl" or token.tag not in ("VBN", "VBD"):
         return None
-    noun = parse.head(token)
-    if noun.dep != "ROOT" or noun.pos not in ("NOUN", "PROPN") or noun.i > token.i:
+    top = _top_noun(parse, token)
+    certain = token.tag == "VBD" or _behind_participle(parse, top, token)
+    noun = top if certain else parse.head(token)
+    if noun.pos not in _NAMING or noun.i > token.i:
         return None
     sentence = parse.sentences[token.sentence]
-    if noun.left != sentence.start or any(c.tag in FINITE for c in parse.children(noun) if c is not token):
-        return None
     full = parse.tokens[sentence.end - 1].text in STOPS
+    told = noun.dep == "dobj" and token.tag == "VBN" and not full and noun.left == parse.head(noun).i + 1
+    opens = noun.left == sentence.start and (noun.dep == "ROOT" or (noun.dep in _LOOSE and noun.head > token.i))
+    if not (told or opens) or any(c.tag in FINITE for c in parse.children(noun) if c is not token):
+        return None
     set_off = parse.tokens[token.left - 1].text == "," and token.left - 1 > noun.i + 1
-    return noun if set_off or token.tag == "VBD" or not full else None
+    return noun if certain or set_off or not full else None
+
+
+def _top_noun(parse: Parse, verb: Token) -> Token:
+    """'ferry' of 'A ferry carrying families home from a fair rolled over', the verb hung on the last noun before it."""
+    noun = parse.head(verb)
+    for _ in range(_HIGHEST):
+        if noun.dep not in _INSIDE or noun.head >= noun.i:
+            break
+        noun = parse.head(noun)
+    return noun
+
+
+def _behind_participle(parse: Parse, noun: Token, verb: Token) -> bool:
+    """'derailed' of 'A train taking miners to a shaft derailed on Monday', taken for a participle like 'taking'."""
+    last = verb.right >= noun.right - 1 and not any(True for _ in parse.children(verb, "agent"))
+    return last and any(c.tag == "VBG" and c.i < verb.i for c in parse.children(noun, "acl"))
 
 
 def reduced_before(parse: Parse, token: Token) -> Token | None:
@@ -98,6 +121,8 @@ def is_reduced(parse: Parse, token: Token) -> bool:
     deps = [c.dep for c in parse.children(token)]
     if "nsubj" not in deps or "mark" in deps[deps.index("nsubj") :]:  # 'Lee, if elected, would'
         return False
+    if parse.tokens[token.right - 1].text == "," and parse.tokens[token.i - 1].text != ",":
+        return False  # 'he fell ill, left and died'
     return not _COMPLEMENTED & set(deps)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal
 
+from newsclaims.claims.asides import is_part
 from newsclaims.claims.gapped import gapped_verb
 from newsclaims.claims.grammar import (
     AUXILIARIES,
@@ -12,7 +13,6 @@ from newsclaims.claims.grammar import (
     has_subject,
     is_finite,
     is_predicate,
-    misplaced_subject,
     own_subject,
     reduces,
     same_form,
@@ -84,7 +84,8 @@ class HeadFinder(Stretch):
             verb = gapped_verb(self.parse, t, self.spoken, self.words)
             if verb is not None:
                 return "gapped", verb
-        return ("supplement", None) if self.aside(t) and not self.is_top(t) else None
+        aside = self.aside(t) or (self.spoken and self.set_off(t) and is_part(self.parse, t))
+        return ("supplement", None) if aside and not self.is_top(t) else None
 
     def is_top(self, t: Token) -> bool:
         """Whether the token hangs on nothing of the stretch."""
@@ -101,10 +102,6 @@ class HeadFinder(Stretch):
         if t.dep in ("ccomp", "parataxis", "advcl") and self.independent(t):
             return "main", None
         return self.subordinate(t) if t.dep in _SUBORDINATE else None
-
-    def below_subject(self, t: Token) -> bool:
-        """'The ferry, carrying 212 people, capsized on Monday': the parser hung the verb on its subject."""
-        return misplaced_subject(self.parse, t) is not None and t.head >= self.start
 
     def beside(self, t: Token) -> int | None:
         """The clause before that a bare verb goes on with, where the parser set them side by side below a third."""
@@ -164,14 +161,14 @@ class HeadFinder(Stretch):
         return None
 
     def is_wrapped(self, t: Token) -> bool:
-        """'The snag is that nobody knew', 'The thing is, nobody knew': nothing is said but that nobody knew."""
+        """'The snag is that nobody knew', 'What I can say is, nobody knew': nothing is said but that nobody knew."""
         host = self.parse.tokens[t.head]
         if host.lemma != "be" or host.i > t.i or self.found.get(host.i, ("", 0))[0] not in ("main", "coordinate"):
             return False
         if not has_subject(self.parse, t) or not is_finite(self.parse, t) or host.tag not in FINITE:
             return False
         shell = own_subject(self.parse, host)
-        if shell is None or shell.lemma not in self.words.shells or shell.i > host.i:
+        if shell is None or shell.i > host.i or not (shell.lemma in self.words.shells or self.is_cleft(shell)):
             return False
         return all(c.i <= shell.i or c is t or c.pos == "PUNCT" for c in self.parse.children(host) if c.i < t.i)
 

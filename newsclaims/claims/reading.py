@@ -13,6 +13,7 @@ from newsclaims.syntax import Parse, Token, Triple
 
 TokenRange = tuple[int, int]
 _BREAKS = frozenset({",", "–", "—", "-", "("})
+_LOOSE = frozenset({",", ";", "-", "–", "—"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _HIGHEST = 6  # steps up from a noun to the person that a clause with 'who' tells about
 _COMPLEMENTS = ("dobj", "attr", "acomp", "oprd", "dative", "agent", "prep", "xcomp", "ccomp")
@@ -65,7 +66,7 @@ def phrase_of(parse: Parse, noun: Token) -> TokenRange:
         before = child.left if parse.tokens[child.left].text == "," else child.left - 1
         if child.i > noun.i and parse.tokens[before].text in _BREAKS and not _listed(parse, noun, child):
             right = min(right, before)
-    while right - 1 > noun.i and parse.tokens[right - 1].pos == "PUNCT" and parse.tokens[right - 1].text in ",;-–—":
+    while right - 1 > noun.i and (parse.tokens[right - 1].text in _LOOSE or parse.tokens[right - 1].tag == "``"):
         right -= 1
     return noun.left, right
 

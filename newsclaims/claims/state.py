@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsclaims.claims.contents import ContentReader
+from newsclaims.claims.contracted import with_verbs
 from newsclaims.claims.drafts import Drafter
 from newsclaims.claims.finish import Finisher
 from newsclaims.claims.grammar import has_subject, is_finite, is_predicate
@@ -42,7 +43,9 @@ def state_claims(
         lexicon: The words to go by.
         own_voice: Whether the reporter's own sentences are read too.
     """
-    drafter = Drafter(article, parse, runs, words_of(lexicon))
+    words = words_of(lexicon)
+    parse = with_verbs(parse, words)
+    drafter = Drafter(article, parse, runs, words)
     reader = ContentReader(drafter)
     drafts: list[Draft] = []
     frames: list[Attribution] = []

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from newsclaims.claims.grammar import AUXILIARIES, WH, has_subject, is_finite, own_subject
+from newsclaims.claims.asides import is_item, is_measured
+from newsclaims.claims.grammar import (
+    AUXILIARIES,
+    WH,
+    has_subject,
+    is_finite,
+    misplaced_subject,
+    own_subject,
+)
 from newsclaims.claims.polarity import denies_what_follows
 from newsclaims.claims.words import Words
 from newsclaims.syntax import FINITE, SUBJECTS, TENSED, Parse, Token
 
 _ASIDE_NOUNS = frozenset({"appos", "npadvmod", "dep", "attr", "dobj", "oprd"})
+_CONCEDED = frozenset({"prep", "advmod", "acomp", "npadvmod"})
 _TELLING = 8  # tokens of a clause that tells more than when or why
+_LONGEST_LIST = 12  # verbs of a list that are looked at
 _COMMAS = frozenset({",", "-", "--", "–", "—", "("})
 
 
@@ -48,14 +58,37 @@ class Stretch:
         if t.head > t.i or not self.set_off(t):
             return False
         first = self.parse.tokens[t.left]
+        if first.lower in self.words.concessions and t.dep in _CONCEDED and (first is not t or t.dep == "prep"):
+            return True
         if t.dep == "prep":
-            return first.lower in self.words.supplements
+            compares = first is t and t.lower in self.words.comparing and self.counts(t)
+            return compares or first.lower in self.words.supplements
         if t.pos == "NOUN" and t.dep in _ASIDE_NOUNS:
-            return (t.dep == "appos" or first.dep in ("det", "poss")) and not self.listed(t)
+            among = first.lower in self.words.parting and self.parse.tokens[first.i + 1].tag == "PRP"
+            opens = among or t.dep == "appos" or first.dep in ("det", "poss")
+            return opens and not self.listed(t)
         if t.dep in ("advmod", "prt", "acomp", "advcl"):  # ', down from 12 percent'
             opens = first is t and t.lower in self.words.supplements
-            return opens and any(True for _ in self.parse.children(t, "prep"))
-        return False
+            if opens and any(True for _ in self.parse.children(t, "prep")):
+                return True
+        return is_measured(self.parse, t)
+
+    def is_cleft(self, t: Token) -> bool:
+        """'What I can tell you', but not 'What I'm not saying'."""
+        if t.dep != "csubj" or t.lemma not in self.words.clefts or any(True for _ in self.parse.children(t, "neg")):
+            return False
+        speaks = any(c.lower in self.words.first_person for c in self.parse.children(t, "nsubj"))
+        return speaks and self.parse.tokens[t.left].tag == "WP"
+
+    def below_subject(self, t: Token) -> bool:
+        """'The ferry, carrying 212 people, capsized on Monday': the parser hung the verb on its subject.
+
+        In a headline: 'Ministry says $2 billion already paid to farmers'.
+        """
+        noun = misplaced_subject(self.parse, t)
+        if noun is None or t.head < self.start:
+            return False
+        return noun.dep != "dobj" or (noun.left == self.start and self.parse.head(noun).lemma in self.words.stating)
 
     def in_list(self, t: Token) -> bool:
         """'He left home, studied to be a cook and ran two inns', the second verb taken for an adverbial clause."""
@@ -78,8 +111,16 @@ class Stretch:
             for verb, first in firsts
         )
 
+    def counts(self, t: Token) -> bool:
+        """'against two in the other group', 'against 4 percent': a number behind the preposition."""
+        return any(
+            c.pos == "NUM" or any(True for _ in self.parse.children(c, "nummod")) for c in self.parse.children(t)
+        )
+
     def listed(self, t: Token) -> bool:
         """'1,000 cars, 20 vans and 3 ships': counted like what stands before it, no aside."""
+        if is_item(self.parse, t, self.words):
+            return True
         counted = any(True for _ in self.parse.children(t, "nummod"))
         before = any(True for _ in self.parse.children(self.parse.head(t), "nummod"))
         return counted and before and any(True for _ in self.parse.children(t, "conj"))
@@ -155,7 +196,7 @@ class Stretch:
         """'..., but only if skies are clear': says when the first clause holds, and nothing by itself."""
         words = self.words
         return any(
-            c.i <= t.left + 2
+            self.start <= c.i <= t.left + 2
             and c.lower not in words.complementisers
             and c.lower not in words.contrasts
             and c.lower not in words.results
@@ -180,12 +221,26 @@ class Stretch:
         opens = first.tag in WH or (first.pos in ("ADP", "ADV") and self.parse.tokens[first.i + 1].tag in WH)
         return opens and first.i < t.i  # not 'those who stay are paid less'
 
+    def is_first_of(self, t: Token) -> bool:
+        """'lost' of 'spent, lost or hidden': the conjunction stands further down the list."""
+        for _ in range(_LONGEST_LIST):
+            links = [c for c in self.parse.children(t, "cc") if c.i > t.i]
+            if links:
+                return links[0].lower in self.words.disjunctions
+            following = next((c for c in self.parse.children(t, "conj") if c.i > t.i), None)
+            if following is None:
+                return False
+            t = following
+        return False
+
     def is_alternative(self, head: Token, t: Token) -> bool:
         """'delayed or cancelled', 'guessed rather than asked': not both are claimed."""
         before = self.parse.tokens[t.left - 1].lower if t.left > self.start else ""
         if before in self.words.disjunctions and not (before == "nor" and has_subject(self.parse, t)):
             return True
         links = [c for c in self.parse.children(head, "cc") if c.i < t.i]
+        if before == "," and not links and not has_subject(self.parse, t) and self.is_first_of(t):
+            return True
         if links and links[-1].lower == "nor" and has_subject(self.parse, t):
             return False  # 'nor had he spoken to her' is claimed, as not so
         return bool(links) and links[-1].lower in self.words.disjunctions

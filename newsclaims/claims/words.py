@@ -37,8 +37,11 @@ class Words:
     """Sets and tables of lexicon words, lower case."""
 
     supplements: frozenset[str]
+    comparing: frozenset[str]
+    parting: frozenset[str]
     contrasts: frozenset[str]
     contrast_phrases: Phrases
+    concessions: frozenset[str]
     comments: frozenset[str]
     commenting: frozenset[str]
     results: frozenset[str]
@@ -53,11 +56,14 @@ class Words:
     disjunctions: frozenset[str]
     propositions: frozenset[str]
     shells: frozenset[str]
+    clefts: frozenset[str]
     formulas: Phrases
     first_person: frozenset[str]
     approximators: frozenset[str]
     statives: frozenset[str]
     people: frozenset[str]
+    stating: frozenset[str]
+    telling: frozenset[str]
     speech: frozenset[str]
     negators: Mapping[str, Row]
     hedges: Mapping[str, Row]
@@ -72,6 +78,7 @@ class Words:
     verdicts: Mapping[str, str]
     replies: frozenset[str]
     anonymity: regex.Pattern[str]
+    hedge_phrases: Phrases
     booster_phrases: Phrases
     negative_phrases: Phrases
     condition_phrases: Phrases
@@ -88,8 +95,11 @@ def words_of(lexicon: Lexicon) -> Words:
     conditions = lexicon.table("claims_conditions").rows
     return Words(
         supplements=lexicon.keys("claims_openers", role="supplement"),
+        comparing=lexicon.keys("claims_openers", role="comparison"),
+        parting=lexicon.keys("claims_openers", role="part"),
         contrasts=lexicon.keys("claims_openers", role="contrast"),
         contrast_phrases=Phrases([k for k in lexicon.keys("claims_openers", role="contrast") if " " in k]),
+        concessions=lexicon.keys("claims_openers", role="concession"),
         comments=lexicon.keys("claims_openers", role="comment"),
         commenting=lexicon.keys("claims_comments"),
         adversatives=lexicon.keys("claims_openers", role="adversative"),
@@ -103,12 +113,15 @@ def words_of(lexicon: Lexicon) -> Words:
         complementisers=lexicon.keys("claims_openers", role="complementiser"),
         disjunctions=lexicon.keys("claims_openers", role="disjunction"),
         propositions=lexicon.keys("claims_propositions"),
+        clefts=lexicon.keys("claims_clefts"),
         formulas=Phrases(lexicon.keys("claims_formulas")),
         shells=lexicon.keys("claims_shells"),
         first_person=lexicon.keys("first_person"),
         approximators=lexicon.keys("claims_boosters", roles="weakener"),
         statives=lexicon.keys("claims_statives"),
         people=lexicon.keys("speakers_people") | lexicon.keys("speakers_occupations"),
+        stating=lexicon.keys("reporting_verbs", kind="statement", frames="t"),
+        telling=lexicon.keys("reporting_verbs", frames="ot"),
         speech=lexicon.keys("reporting_verbs") | lexicon.keys("claims_beliefs"),
         negators=lexicon.table("claims_negators").rows,
         hedges=lexicon.table("claims_hedges").rows,
@@ -123,6 +136,7 @@ def words_of(lexicon: Lexicon) -> Words:
         verdicts={k: r["verdict"] for k, r in lexicon.table("claims_verdicts").rows.items()},
         replies=lexicon.keys("reply_verbs"),
         anonymity=lexicon.pattern("sourcing_condition"),
+        hedge_phrases=Phrases(lexicon.keys("claims_hedges", roles="phrase")),
         booster_phrases=Phrases(lexicon.keys("claims_boosters", roles="phrase")),
         negative_phrases=Phrases(lexicon.keys("claims_negators", role="phrase")),
         condition_phrases=Phrases(lexicon.keys("claims_conditions", role="phrase_marker")),

@@ -99,3 +99,35 @@ def test_the_men_of_another_clause_are_others(nlp: Language) -> None:
     text = "Two former cooks said they had complained. The men who led the firm said that the kitchen was clean."
     labels = [a.speaker and a.speaker.label for a in Extractor(nlp=nlp).extract(text).attributions]
     assert labels == ["Two former cooks", "The men"]
+
+
+BRIEFING = """MS. OKRA: Good afternoon. The port is open, and the ship is safe.
+
+MR. HALL: The crew is at home.
+
+Q: Is the river clean?
+
+MR. HALL: It is.
+
+Q: And the beach?
+
+MS. OKRA: We are testing it."""
+
+
+def test_anybody_asks_at_a_briefing(nlp: Language) -> None:
+    extraction = Extractor(nlp=nlp).extract(BRIEFING)
+    asked = [a for a in extraction.attributions if a.source and a.source.text == "Q"]
+    assert {(a.speaker and a.speaker.label, a.sourcing.tag) for a in asked} == {("Q", "anonymous")}
+
+
+def test_the_writer_asks_in_an_interview(nlp: Language) -> None:
+    text = BRIEFING.replace("MS. OKRA", "A").replace("MR. HALL", "A")
+    asked = [a for a in Extractor(nlp=nlp).extract(text).attributions if a.source and a.source.text == "Q"]
+    assert {a.speaker and a.speaker.kind for a in asked} == {"author"}
+
+
+def test_a_minister_of_the_headline_is_nobody_elses(nlp: Language) -> None:
+    text = "Worst is yet to come as first minister urges people to stay\n\nSeaway said boats were late. The first minister, Ann Torr, said the storm would pass."
+    labels = {s.label for s in Extractor(nlp=nlp).extract(text).speakers}
+    assert {"Seaway", "Ann Torr"} <= labels
+    assert "first minister" not in labels

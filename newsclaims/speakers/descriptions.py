@@ -49,7 +49,8 @@ def describe(reader: Reader, mention: Mention) -> Referent:
         return _registered(reader, mention, member, modifiers)
     if len(reader.early) < _HEADED and _early(reader, mention):
         return _headed(reader, mention, modifiers)
-    if mention.sentence < _LEAD and mention.number == "singular" and mention.animacy == "person" and mention.run < 0:
+    lead = mention.sentence < _LEAD and mention.number == "singular" and mention.run < 0
+    if lead and (mention.animacy == "person" or (mention.animacy == "body" and not mention.definite)):
         reader.leads.append(mention)
     earlier = definite(reader, mention, modifiers) if mention.definite else _same_words(reader, mention, modifiers)
     earlier = earlier or _bare_body(reader, mention, modifiers)

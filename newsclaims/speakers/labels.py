@@ -34,10 +34,12 @@ def label_referent(reader: Reader, mention: Mention) -> Referent:
         return examiner
     if words in reader.by_label:
         return reader.by_label[words]
-    referent = _known(reader, words) if turn is None else _turn(reader, mention, turn["turn"])
+    asked = turn is not None and turn["floor"] == "yes" and _are_several(reader)
+    referent = _known(reader, words) if turn is None else None if asked else _turn(reader, mention, turn["turn"])
     if referent is None:
         referent = reader.new(mention)
-        referent.name, referent.name_words = (None if _unnamed(reader, words) else " ".join(words) or None), words
+        nobody = asked or _unnamed(reader, words)
+        referent.name, referent.name_words = None if nobody else " ".join(words) or None, words
         referent.word_class = "label"
     elif referent.name and len(words) > len(referent.name_words):
         referent.name, referent.name_words = " ".join(words), words
@@ -47,6 +49,14 @@ def label_referent(reader: Reader, mention: Mention) -> Referent:
     if referent.name:
         _note_titles(reader, referent, *text.partition(name)[::2])
     return referent
+
+
+def _are_several(reader: Reader) -> bool:
+    """Whether two people or more have turns by their names, as at a press briefing."""
+    table, titles = reader.lexicon.table("speakers_turn_labels"), reader.lexicon.keys("speakers_titles")
+    labels = {reader.article.text[start:end] for start, end in reader.turns.values()}
+    names = {plain_words(bare_label(label, titles)) for label in labels}
+    return sum(bool(words) and table.get(" ".join(words)) is None for words in names) > 1
 
 
 def _note_titles(reader: Reader, referent: Referent, before: str, behind: str) -> None:

@@ -21,16 +21,21 @@ def headline_referents(reader: Reader) -> None:
     """Give the descriptions of a headline to whom the article introduces later ('..., sources say')."""
     early = {id(r) for _, r in reader.early}
     for mention, referent in reader.early:
+        if referent.name:
+            continue  # 'minister urges' of whom the article has 'The minister, Jane Doe,'
         target = _later(reader, mention, referent, early)
         if target is not None and target is not referent:
             merge(reader, referent, target)
 
 
 def lead_referents(reader: Reader) -> None:
-    """Give 'A judge' of the lead to the one judge whom the next paragraphs name."""
+    """Give 'A judge' of the lead to the one judge whom the next paragraphs name, 'A trust' to the one trust."""
     for mention in reader.leads:
         referent = reader.at.get(mention.head)
         if referent is None or referent.name or referent.number != "singular":
+            continue
+        if mention.animacy == "body":
+            _name_body(reader, mention, referent)
             continue
         if mention.definite and not (_of_a_place(reader, mention) or _is_office(reader, mention)):
             continue
@@ -43,6 +48,16 @@ def lead_referents(reader: Reader) -> None:
         first = min(m.sentence for m in named[0].mentions)
         if mention.sentence < first <= mention.sentence + _BELOW and not _called_another(reader, mention, named[0]):
             merge(reader, referent, named[0])
+
+
+def _name_body(reader: Reader, lead: Mention, referent: Referent) -> None:
+    """Give 'A hospital trust' of the lead to the one trust that the next paragraphs name."""
+    named = [r for r in reader.by_cluster.values() if r.name and r.animacy == "body" and lead.key in r.name_words]
+    if len(named) != 1 or not named[0].mentions or referent.animacy != "body":
+        return
+    first = min(m.sentence for m in named[0].mentions)
+    if lead.sentence < first <= lead.sentence + _BELOW and not _called_another(reader, lead, named[0]):
+        merge(reader, referent, named[0])
 
 
 def _called_another(reader: Reader, lead: Mention, named: Referent) -> bool:
@@ -71,7 +86,9 @@ def _is_office(reader: Reader, mention: Mention) -> bool:
 def _identified(reader: Reader, mention: Mention) -> Referent | None:
     """Whom the article names right after 'A pastor was found guilty': 'John Doe, 61, took the money'."""
     anyone = [
-        m for m in reader.leads if m.run < 0 and (not m.definite or _of_a_place(reader, m) or _is_office(reader, m))
+        m
+        for m in reader.leads
+        if m.run < 0 and m.animacy == "person" and (not m.definite or _of_a_place(reader, m) or _is_office(reader, m))
     ]
     subjects = [m for m in anyone if reader.parse.tokens[m.head].dep in NOUN_SUBJECTS]
     if (subjects or anyone) != [mention] or mention.key in reader.lexicon.keys("speakers_stand_ins"):

@@ -265,7 +265,20 @@ def _before(parse: Parse, name: Name, lexicon: Lexicon) -> str:
             found = found if own == "body" and full and _by_trade(t, lexicon) else own or found
         elif t.pos == "PROPN" and t.lower in lexicon.table("speakers_titles") and not _leads(tokens, t):
             found = "person"  # 'the Prime Minister, NAME'
-    return found
+    by_parse = _by_parse(parse, name, end) if found == "body" else None
+    return found if by_parse is None else _class(by_parse, lexicon) if by_parse.i < i else ""
+
+
+def _by_parse(parse: Parse, name: Name, end: Token | None) -> Token | None:
+    """The noun beside a person's name: 'member' of 'a member chosen by the board, Jane Doe,'; itself as a subject."""
+    if name.label != "PERSON" or len(name.words) < _FULL:
+        return None
+    head = next((t for t in parse.tokens[name.first : name.last] if not name.first <= t.head < name.last), None)
+    if head is None:
+        return None
+    if head.dep == "appos" and parse.head(head).pos == "NOUN":
+        return parse.head(head)
+    return head if head.dep == "nsubj" and end is not None and end.i == head.head else None
 
 
 def _leads(tokens: Sequence[Token], t: Token) -> bool:

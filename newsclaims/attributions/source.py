@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import quote_type, trimmed, unmarked
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, row_of
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.standing import NOMINAL, Source, before, behind_mark, chunk_behind, is_time
 from newsclaims.syntax import Token
@@ -99,9 +99,10 @@ def _up_to(source: Source, clause: Token) -> Source:
 
 
 def _issuer(context: Context, noun: Token) -> Source | None:
-    """'issued a statement saying': not the statement but who issued it."""
+    """'issued a statement saying': not the statement but who issued it; 'followed a memo saying': the memo."""
     verb = context.parse.head(noun)
-    if noun.dep == "dobj" and verb.pos == "VERB" and noun.lemma in context.lexicon.keys("settings"):
+    issues = verb.pos == "VERB" and row_of(context.lexicon.table("issuing_verbs"), verb) is not None
+    if noun.dep == "dobj" and issues and noun.lemma in context.lexicon.keys("settings"):
         found = _subject(context, verb)
         return replace(found, how="understood") if found else None
     return None
@@ -126,9 +127,28 @@ def _inverted(context: Context, verb: Token) -> Source | None:
         return None
     for child in parse.children(verb, "nsubj", "dobj", "attr", "npadvmod", "oprd", "appos", "dep"):
         nominal = child.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and not is_time(child)
-        if verb.i < child.i and child.left <= verb.i + 1 and nominal:
+        if child.dep == "dobj" and _has_predicate(context, verb, child):
+            return None  # ', described the junction as lethal'
+        if verb.i < child.i and child.left <= verb.i + 1 and nominal and _may_speak(context, verb, child):
             return _found(context, child, "inverted")
-    return chunk_behind(context, verb)
+    chunk = chunk_behind(context, verb)
+    return chunk if chunk is None or _may_speak(context, verb, context.parse.tokens[chunk.head]) else None
+
+
+def _may_speak(context: Context, verb: Token, noun: Token) -> bool:
+    """Not 'probe' in the headline 'Opposition calls deal ‘rotten’, demands probe', where 'and' is left out."""
+    terse = context.article.blocks[verb.block].kind in {"headline", "standfirst"}
+    if not terse or noun.pos == "PRON" or noun.ent_type:
+        return True
+    names = ("speakers_people", "speakers_bodies", "speakers_documents")
+    return noun.pos == "PROPN" or any(noun.lemma.lower() in context.lexicon.keys(name) for name in names)
+
+
+def _has_predicate(context: Context, verb: Token, noun: Token) -> bool:
+    """Whether something is said of the verb's object: 'as lethal', 'lethal'."""
+    frames = (context.verb(verb) or {}).get("frames", "").split()
+    behind = [c for c in context.parse.children(verb, "prep", "oprd") if c.i > noun.i]
+    return any(("a" in frames and c.lower == "as") or ("x" in frames and c.dep == "oprd") for c in behind)
 
 
 def stands_after_content(context: Context, verb: Token) -> bool:
@@ -209,6 +229,7 @@ def _understood(context: Context, verb: Token) -> Source | None:
         ):
             continue  # 'said it had answered calls, adding that': the speaker adds, not 'it'
         found = _subject(context, token) or _inverted(context, token) or _passive_subject(context, token)
+        found = found or (before(context, token) if token.dep == "ROOT" and verb.dep == "conj" else None)
         if found is not None:
             return replace(found, how="understood")
     return None

@@ -28,9 +28,10 @@ from newsclaims.syntax import Parse
 
 #: A rule's own score from which its candidate within another's content is taken.
 SURE = 0.6
-#: The same for cues that are freed, the rules whose candidates are taken so, and what share of their score is kept.
+#: The same for cues that are freed, what share of their score is kept, and the rules whose candidates are taken so.
 LIKELY, KEPT = 0.4, 0.6
-FREED = frozenset({"verb-clause", "verb-told-infinitive", "verb-object", "verb-infinitive"})
+CLAUSAL = frozenset({"verb-clause", "verb-told-infinitive"})
+FREED = CLAUSAL | {"verb-object"}
 
 
 def find_attributions(
@@ -106,6 +107,7 @@ def _freed(
     """
     tokens, by_cue = context.parse.tokens, {c.cue_head: c for c in read if c.cue_head is not None}
     had, have = Places(weighed), Places(read)
+    cut_off = {r.source_head for w, r in zip(weighed, read, strict=True) if w.content != r.content}
     for c in ruled:
         if c.cue_head is None or c.cue_head in by_cue or c.rule not in FREED or c.score < LIKELY:
             continue
@@ -116,7 +118,7 @@ def _freed(
         other = by_cue.get(verb.head) if verb.dep == "conj" and (verb.tag in FINITE or helped) else None
         joined = other is not None and other.source_head is not None and c.source_head == other.source_head
         cut = any(inside(c, w) for w in had.near(c)) and not any(inside(c, r) for r in have.near(c))
-        if joined or (cut and "source:subject" in c.reasons):
+        if (joined and c.rule in CLAUSAL) or (cut and ("source:subject" in c.reasons or c.source_head in cut_off)):
             yield replace(c, score=round(c.score * KEPT, 4))
 
 

@@ -60,7 +60,8 @@ def heard_saying(context: Context, verb: Token) -> bool:
     row = context.verb(heard) if verb.dep == "xcomp" and heard.i < verb.i and is_passive(context, heard) else None
     if row is None or row["kind"] != "belief" or "i" in row["frames"].split():  # not 'is believed to say'
         return False
-    return all(t.lower == "to" for t in context.parse.tokens[heard.i + 1 : verb.i])
+    tells = {"q", "t"} & set((context.verb(verb) or {}).get("frames", "").split())
+    return bool(tells) and all(t.lower == "to" for t in context.parse.tokens[heard.i + 1 : verb.i])
 
 
 def _is_negated(context: Context, verb: Token, source: Source | None) -> bool:

@@ -90,14 +90,18 @@ def _who(context: Context, chosen: Sequence[Candidate], j: int) -> Source | None
     if any(c.cue is not None and spans[0] <= c.cue[0] < spans[1] for c in silent):
         return None  # whoever keeps silent is not quoted
     if parse.tokens[last].lower == "?":
-        return _last_speaker(chosen, words[0].start)
-    return _actor(context, words)
+        return _last_speaker(chosen, 0, words[0].start)
+    source = _actor(context, words)
+    if source is None or source[1] is None or parse.tokens[source[1]].tag != "PRP":
+        return source
+    block = parse.tokens[context.block_tokens[parse.tokens[j].block][0]].start
+    return _last_speaker(chosen, block, words[0].start) or source  # '“A,” Roe said. He did not smile. “B.”'
 
 
-def _last_speaker(chosen: Sequence[Candidate], offset: int) -> Source | None:
-    """Whoever spoke last answers the reporter's question."""
+def _last_speaker(chosen: Sequence[Candidate], start: int, end: int) -> Source | None:
+    """Whoever spoke last between two offsets: it is they who answer the reporter's question."""
     spoken = [c for c in chosen if c.source is not None and c.parent is None and c.kind != "nonresponse"]
-    before = [c for c in spoken if c.content[0][0] < offset]
+    before = [c for c in spoken if start <= c.content[0][0] < end]
     last = max(before, key=lambda c: c.content[-1][1], default=None)
     return (last.source, last.source_head) if last is not None and last.source is not None else None
 

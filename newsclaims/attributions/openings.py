@@ -62,7 +62,7 @@ def _from_clause(context: Context, candidate: Candidate) -> Offsets:
 def _behind_time(context: Context, cue: Token, i: int, j: int) -> int | None:
     """The token behind 'on Monday' or 'last fall', where a clause or an infinitive follows without a comma."""
     tokens, k = context.parse.tokens, i
-    if tokens[k].pos == "ADP":
+    if phrase := tokens[k].pos == "ADP":
         k += 1
     first = k
     while k < j and k - i < _BETWEEN and is_time(tokens[k]):
@@ -72,7 +72,7 @@ def _behind_time(context: Context, cue: Token, i: int, j: int) -> int | None:
     opens = tokens[k].dep == "mark" or (tokens[k].tag == "TO" and tokens[k].dep == "aux")
     clauses = {t.i for t in context.parse.children(cue, "ccomp")}
     subject = any(t.left == k and t.dep in _SUBJECTS and t.head in clauses for t in tokens[k : min(j, k + _BETWEEN)])
-    return k if opens or subject else None
+    return k if opens or (phrase and subject) else None  # 'says tonight he will win'
 
 
 def _behind_addressee(context: Context, cue: Token, i: int, j: int) -> int | None:

@@ -31,16 +31,8 @@ def _object(parse: Parse, noun: Token) -> Token | None:
     verb = parse.head(noun)
     if verb.pos != "VERB" or any(True for _ in parse.children(noun, *_SUBJECTS)):
         return None
-    beside = _before_conjunction(parse, noun)
-    return next((o for o in parse.children(verb, "dobj") if beside is not None and o.right == beside), None)
-
-
-def _before_conjunction(parse: Parse, token: Token) -> int | None:
-    """The place of the conjunction, or of the comma before it, that leads in to a token's phrase."""
-    at = token.left - 1
-    if at < 1 or parse.tokens[at].pos != "CCONJ":
-        return None
-    return at - 1 if parse.tokens[at - 1].lower == "," else at
+    joined = parse.tokens[noun.left - 1].pos == "CCONJ"  # not ', and Doe', who may do something else
+    return next((o for o in parse.children(verb, "dobj") if joined and o.right == noun.left - 1), None)
 
 
 def _clause(parse: Parse, verb: Token) -> Token | None:
@@ -52,7 +44,7 @@ def _clause(parse: Parse, verb: Token) -> Token | None:
 def _that_clause(parse: Parse, verb: Token) -> Token | None:
     """'arguing that rates were high and that waiting was a risk': the clause with the 'that' before."""
     mark = next((c for c in parse.children(verb, "mark") if c.lower == "that"), None)
-    if mark is None or mark.i != verb.left or _before_conjunction(parse, verb) is None:
+    if mark is None or mark.i != verb.left or parse.tokens[max(verb.left - 1, 0)].pos != "CCONJ":
         return None
     if any(c.lower == "that" for c in parse.children(parse.head(verb), "mark")):
         return None

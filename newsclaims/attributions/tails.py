@@ -110,7 +110,10 @@ def _conceded(context: Context, start: int, end: int) -> int:
         row = context.verb(verb) if parse.tokens[t.i - 1].lower == "," and verb.i > t.i else None
         told = row is not None and row["kind"] in _TOLD and any(c.i > verb.i for c in parse.children(verb, "ccomp"))
         subject = next(parse.children(verb, "nsubj"), None)
-        if told and verb.tag in FINITE and subject is not None and subject.lower != "it":
+        clause = any(
+            is_finite(w) for w in parse.tokens[start : t.i - 1]
+        )  # not 'found that, while half agreed that ...'
+        if told and clause and verb.tag in FINITE and subject is not None and subject.lower != "it":
             return t.i - 1
     return end
 
@@ -118,7 +121,7 @@ def _conceded(context: Context, start: int, end: int) -> int:
 def _parted(context: Context, cue: Token, start: int, end: int) -> int:
     """The conjunction behind which the cue's own clause goes on: 'said they would not vote and led his members out'.
 
-    A verb of the cue's form has no part in the helpers of the content's verb: 'would', 'cannot be', 'had written'.
+    A simple past or present has no part in the helpers of the content's verb: 'would vote', 'had written'.
     """
     parse = context.parse
     if cue.tag not in FINITE:
@@ -127,12 +130,13 @@ def _parted(context: Context, cue: Token, start: int, end: int) -> int:
         clause = parse.head(verb)
         if verb.dep != "conj" or verb.tag != cue.tag or clause.dep != "ccomp" or clause.head != cue.i:
             continue
-        helpers = list(parse.children(clause, "aux", "auxpass"))
+        modal = any(c.tag == "MD" for c in parse.children(clause, "aux"))
+        perfect = clause.tag == "VBN" and any(c.lemma == "have" for c in parse.children(clause, "aux"))
+        apart = modal or (perfect and verb.lower in context.lexicon.keys("past_forms"))
         own = any(True for _ in parse.children(verb, *_SUBJECTS, "aux", "auxpass"))
-        governs = any(True for _ in parse.children(verb, "dobj", "dative", "ccomp", "prt"))
-        plain = clause.tag in {"VB", "VBG"} or (clause.tag == "VBN" and governs)
         before = parse.tokens[verb.left - 1]
-        if helpers and plain and not own and before.pos == "CCONJ" and context.outer[verb.i] < 0:
+        goes_on = before.lower in context.lexicon.keys("link_words", role="clause") and verb.pos == "VERB"
+        if apart and not own and goes_on and context.outer[verb.i] < 0:
             return before.i
     return end
 

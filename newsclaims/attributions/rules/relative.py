@@ -61,7 +61,9 @@ def judged(context: Context, verb: Token, noun: Token) -> tuple[AttributionKind,
         kind: AttributionKind = row["kind"]  # type: ignore[assignment]
         return (kind, predicate) if predicate is not None and not objects else None
     denies = row["kind"] == "denial" or verb.lemma in lexicon.keys("rejection_verbs")
-    return ("denial", None) if denies and not any(c.dep in _OBJECTS for c in behind) else None
+    if not denies or any(c.dep in _OBJECTS for c in behind):
+        return None
+    return "denial", next((c for c in behind if c.dep == "prep" and c.lower == "as"), None)
 
 
 def _before_clause(context: Context, noun: Token, verb: Token) -> int:

@@ -16,10 +16,11 @@ from newsclaims.attributions.kinds import kind_of
 from newsclaims.attributions.learned import Weights, load_weights
 from newsclaims.attributions.learned import propose as weigh
 from newsclaims.attributions.left_over import with_left_over
+from newsclaims.attributions.relayed import relayed
 from newsclaims.attributions.rules import propose
 from newsclaims.attributions.rules.hearings import without_audience
 from newsclaims.attributions.rules.within import quotations_within
-from newsclaims.attributions.source import relayed, with_antecedent
+from newsclaims.attributions.source import with_antecedent
 from newsclaims.attributions.standing import FINITE
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
@@ -130,7 +131,8 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
     if rule is None:
         return replace(candidate, kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
     if candidate.rule == f"learned+{rule.rule}":
-        of_rule = "source:clause-object" in rule.reasons or _says_more(rule, candidate)
+        sure = not {"source:clause-object", "source:participle"}.isdisjoint(rule.reasons)
+        of_rule = sure or _says_more(rule, candidate)
         cue = context.parse.tokens[candidate.cue_head]
         of_rule = of_rule or (candidate.source is None and cue.tag in FINITE and cue.dep == "conj")
         whose = rule if of_rule else candidate

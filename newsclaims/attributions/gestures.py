@@ -14,6 +14,7 @@ from newsclaims.marks import MarkedRun
 from newsclaims.syntax import Token
 
 _FINAL = (".", "!", "?", "…", "...")
+_CLOSING = " \u00a0\u202f’”'\"»"  # white space and the marks of a quotation within it
 _SIGNS = frozenset({"—", "–", "--", "-"})
 _FEW = 3
 _PROSE = frozenset({"paragraph", "list_item"})
@@ -163,7 +164,7 @@ def is_sentence(context: Context, j: int, run: MarkedRun) -> bool:
         j -= 1
     if j > start or run.close is None:
         return False
-    inside = context.article.text[run.start : run.end].rstrip()
+    inside = context.article.text[run.start : run.end].rstrip(_CLOSING)
     k, _ = context.parse.within(run.close[1], run.close[1])
     behind = next((t for t in tokens[k : k + _FEW] if t.pos != "SPACE"), None)
     ends = behind is None or behind.block != run.block or behind.lower not in _SIGNS

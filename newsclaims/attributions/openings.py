@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import piece, quote_type
+from newsclaims.attributions.content import is_finite, piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.kinds import asks_to_know
 from newsclaims.attributions.standing import is_time
@@ -14,6 +14,8 @@ from newsclaims.syntax import Token
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 #: Longest stretch between a cue and the clause that it governs, in tokens ('promised him then that').
 _BETWEEN = 5
+#: Longest frame between two commas, in tokens.
+_LONGEST_FRAME = 8
 #: Most words between the comma behind a frame and its 'because' ('in part because').
 _PARTLY = 2
 
@@ -23,9 +25,11 @@ def with_opening(context: Context, candidate: Candidate) -> Candidate:
     if candidate.cue is None or candidate.cue_head is None:
         return candidate
     candidate = _asking_to_know(context, candidate)
-    content = (_from_clause(context, candidate), *candidate.content[1:])
+    content = (_without_label(context, _from_clause(context, candidate)), *candidate.content[1:])
     if reason := _reason(context, candidate):
         content = (*content, reason)
+    if condition := _condition(context, candidate):
+        content = (condition, *content)
     if content == candidate.content:
         return candidate
     return replace(candidate, content=content, quote_type=quote_type(context, content))
@@ -50,9 +54,9 @@ def _from_clause(context: Context, candidate: Candidate) -> Offsets:
     start, end = candidate.content[0]
     parse = context.parse
     i, j = parse.within(start, end)
-    if candidate.cue is None or start < candidate.cue[1] or i >= j or context.outer[i] >= 0:
-        return start, end
     cue = parse.tokens[candidate.cue_head or 0]
+    if candidate.cue is None or start < candidate.cue[1] or i >= j or context.inner[i] != context.inner[cue.i]:
+        return start, end
     if i != context.verb_group(cue)[1]:
         return start, end
     first = _behind_time(context, cue, i, j) or _behind_addressee(context, cue, i, j)
@@ -77,7 +81,8 @@ def _behind_time(context: Context, cue: Token, i: int, j: int) -> int | None:
 
 def _behind_addressee(context: Context, cue: Token, i: int, j: int) -> int | None:
     """The 'that' or question word behind somebody who is told: 'promised him then that', 'told reporters that'."""
-    tokens, opening = context.parse.tokens, context.lexicon.keys("function_words", uses="clause")
+    tokens = context.parse.tokens
+    opening = context.lexicon.keys("function_words", uses="clause") | context.lexicon.keys("wh_words")
     first = tokens[i]
     tells = "ot" in (context.verb(cue) or {}).get("frames", "").split()
     if not (first.tag == "PRP" and first.lower != "it") and not (tells and first.pos in {"NOUN", "PROPN"}):
@@ -88,6 +93,35 @@ def _behind_addressee(context: Context, cue: Token, i: int, j: int) -> int | Non
         if t.pos in {"VERB", "AUX", "CCONJ"} or t.tag in {"WDT", "WP"} or t.pos == "PUNCT":
             return None
     return None
+
+
+def _without_label(context: Context, content: Offsets) -> Offsets:
+    """'Exclusive: Bank is probed, sources say': the label of a headline is no part of what they say."""
+    start, end = content
+    i, j = context.parse.within(start, end)
+    tokens = context.parse.tokens
+    if i + 2 >= j or context.article.blocks[tokens[i].block].kind != "headline" or tokens[i + 1].lower != ":":
+        return content
+    labels = context.lexicon.keys("layout_labels") | context.lexicon.keys("layout_sections")
+    return (tokens[i + 2].start, end) if tokens[i].lower in labels else content
+
+
+def _condition(context: Context, candidate: Candidate) -> Offsets | None:
+    """'If it leaks' of 'If it leaks, she argues, then the town is in danger': it is her sentence on either side."""
+    source, cue, start = candidate.source, candidate.cue, candidate.content[0][0]
+    if source is None or cue is None or candidate.quote_type != "indirect" or max(source[1], cue[1]) > start:
+        return None
+    parse = context.parse
+    tokens, verb = parse.tokens, parse.tokens[candidate.cue_head or 0]
+    first, left = parse.sentences[verb.sentence].start, parse.within(min(source[0], cue[0]), cue[1])[0] - 1
+    right = parse.within(start, start)[0] - 1
+    between = tokens[left + 1 : right]
+    if not first < left < right or tokens[left].lower != "," or tokens[right].lower != ",":
+        return None
+    framed = len(between) <= _LONGEST_FRAME and not any(t.pos == "PUNCT" or context.outer[t.i] >= 0 for t in between)
+    mark = tokens[first] if tokens[first].lower in context.lexicon.keys("link_words", role="condition") else None
+    clause = any(is_finite(t) for t in tokens[first:left]) and any(t.dep in _SUBJECTS for t in tokens[first:left])
+    return piece(context, first, left) if framed and mark is not None and clause else None
 
 
 def _reason(context: Context, candidate: Candidate) -> Offsets | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import quote_type, trimmed, unmarked
+from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context, row_of
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.standing import NOMINAL, Source, before, behind_mark, chunk_behind, is_time
@@ -210,6 +209,8 @@ def _understood(context: Context, verb: Token) -> Source | None:
         if token.dep not in _UPWARD or token.head == token.i:
             return None
         if token.dep == "acl" and parse.head(token).pos in NOMINAL:
+            if (nearest := _nearest(context, token)) is not None:
+                return nearest
             return _issuer(context, parse.head(token)) or _up_to(
                 _found(context, parse.head(token), "antecedent"), token
             )
@@ -235,6 +236,21 @@ def _understood(context: Context, verb: Token) -> Source | None:
     return None
 
 
+def _nearest(context: Context, participle: Token) -> Source | None:
+    """'payments to Acme, which the city banned in 2021, accusing it of fraud': who banned it, not the payments."""
+    parse, noun = context.parse, context.parse.head(participle)
+    names = ("speakers_people", "speakers_bodies", "speakers_documents", "settings")
+    mute = noun.pos == "NOUN" and not any(noun.lemma in context.lexicon.keys(name) for name in names)
+    if not mute or participle.tag != "VBG" or parse.tokens[participle.left - 1].lower != ",":
+        return None
+    for verb in reversed(parse.tokens[noun.i + 1 : participle.left]):
+        if verb.dep == "relcl" and verb.pos == "VERB":
+            subject = next(parse.children(verb, "nsubj"), None)
+            known = subject is not None and subject.i < verb.i and subject.tag not in {"WP", "WDT"}
+            return _found(context, subject, "participle") if subject is not None and known else None
+    return None
+
+
 def _passive_subject(context: Context, verb: Token) -> Source | None:
     """'After saying her foot hurt, she was taken home': who is taken said so."""
     subject = next(context.parse.children(verb, "nsubjpass"), None)
@@ -254,34 +270,3 @@ def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
     if found is None or found.end != pronoun.i + 1:
         return candidate
     return replace(candidate, source=context.parse.offsets(found.start, found.end), source_head=found.head)
-
-
-def relayed(context: Context, candidate: Candidate) -> Candidate:
-    """'“It is over,” the agency quoted Roe as saying': whose words they are, not who passed them on."""
-    parse, naming = context.parse, context.lexicon.keys("naming_verbs")
-    if candidate.cue_head is None or is_passive(context, verb := parse.tokens[candidate.cue_head]):
-        return candidate
-    if verb.lemma not in naming:
-        return candidate
-    clauses = (c for a in parse.children(verb, "prep") if a.lower == "as" for c in parse.children(a, "pcomp"))
-    saying = next((c for c in clauses if c.tag == "VBG" and context.verb(c) is not None), None)
-    person = next((o for o in parse.children(verb, "dobj") if o.pos in NOMINAL), None)
-    if saying is None or person is None or not verb.i < person.i < saying.i:
-        return candidate
-    start, end = parse.offsets(*noun_phrase(context, person))
-    content = _apart_from(context, candidate.content, start, saying.end)
-    if not content:
-        return candidate
-    how = candidate.quote_type if content == candidate.content else quote_type(context, content)
-    said = replace(candidate, content=content, quote_type=how, cue=(saying.start, saying.end), cue_head=saying.i)
-    return replace(said, source=(start, end), source_head=person.i)
-
-
-def _apart_from(context: Context, content: tuple[Offsets, ...], start: int, end: int) -> tuple[Offsets, ...]:
-    """The content without what lies between two offsets; what is cut loses its outer punctuation."""
-    out: list[Offsets] = []
-    for a, b in content:
-        parts = [part for part in ((a, min(b, start)), (max(a, end), b)) if part[0] < part[1]]
-        whole = b <= start or end <= a
-        out += [(a, b)] if whole else unmarked(context, tuple(k for part in parts if (k := trimmed(context, *part))))
-    return tuple(out)

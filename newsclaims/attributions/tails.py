@@ -24,7 +24,7 @@ def without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
     if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":
         return candidate.content
     i, j = context.parse.within(start, end)
-    stop = min(stop_of(context, i, j), _as_others_say(context, i, j), _conceded(context, i, j), _judged(context, i, j))
+    stop = min(rule(context, i, j) for rule in (stop_of, _as_others_say, _conceded, _judged, _behind_colon))
     if candidate.cue_head is not None:
         cue = context.parse.tokens[candidate.cue_head]
         for rule in (resumed, joined, _meanwhile, _parted, _others_tell, _set_beside):
@@ -85,6 +85,17 @@ def _as_others_say(context: Context, start: int, end: int) -> int:
         complete = any(c.i > verb.i for c in parse.children(verb, "dobj", "ccomp", "xcomp", "oprd", "acomp"))
         if row is not None and "t" in row["frames"].split() and subject and not complete:
             return t.i - 1
+    return end
+
+
+def _behind_colon(context: Context, start: int, end: int) -> int:
+    """The colon behind 'worries about the cost' where a sentence of its own follows."""
+    tokens = context.parse.tokens
+    for i in range(start + 1, end - 1):
+        if tokens[i].lower == ":" and context.outer[i] < 0:
+            behind = tokens[i + 1 : context.parse.sentences[tokens[i].sentence].end]
+            own = behind and behind[0].text[0].isupper() and any(is_finite(t) for t in behind)
+            return i if own and not any(is_finite(t) for t in tokens[start:i]) else end
     return end
 
 

@@ -97,7 +97,8 @@ def _clause(context: Context, frame: Frame, frames: frozenset[str]) -> Complemen
         for child in parse.children(verb, "ccomp"):
             if _goes_on(context, verb, child):
                 continue
-            if child.i > verb.i and (child.left >= verb.i or child.i > frame.end):
+            # '..., which police said was stolen': the pronoun is the clause's subject
+            if child.i > verb.i and (child.left >= verb.i or child.i >= frame.end):
                 start = _from_first_word(context, frame, max(child.left, verb.i + 1))
                 told = frame.addressee is not None and frame.addressee[0] == start
                 start = frame.addressee[1] if told and frame.addressee else start

@@ -129,6 +129,8 @@ def _speaker(context: Context, start: int, end: int) -> tuple[int, int] | None:
     head = tokens[i - 1] if i > start else None
     if head is None or head.pos not in {"NOUN", "PROPN"}:
         return None
+    if i < end and tokens[i].tag == "POS" and (owned := _speaker(context, i + 1, end)) is not None:
+        return start, owned[1]  # 'the firm’s chief on ...'
     names = ("speakers_people", "speakers_bodies", "speakers_kin")
     known = any(w in lexicon.keys(name) for w in (head.lemma.lower(), head.lower) for name in names)
     return (start, i) if known or head.ent_type in {"PERSON", "ORG", "NORP"} else None

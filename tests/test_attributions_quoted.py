@@ -149,7 +149,10 @@ GESTURES = [
     ("The company said it would appeal. Jane Doe lost her house. “They took everything from me.”", "Jane Doe"),
     ("Jane Doe was asked if the road was closed. “They took everything from me.”", "Jane Doe"),
     ("Ann Poe, when I ask her about it, shrugs. “It’s the lift, honestly. It never works.”", "Ann Poe"),
-    ("“He slept through it,” says Jane Doe. Her husband laughs, then stops. “He was three at the time.”", "Her husband"),
+    (
+        "“He slept through it,” says Jane Doe. Her husband laughs, then stops. “He was three at the time.”",
+        "Her husband",
+    ),
     # who is asked answers
     ("“It is a good life,” says Jane Doe. What does she tell her friends? “That we are doing up the house.”", "she"),
 ]

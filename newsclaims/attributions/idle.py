@@ -95,11 +95,11 @@ def _tells_when(context: Context, token: Token) -> bool:
 
 def _never_told(context: Context, candidate: Candidate) -> bool:
     """'The inquiry has not been reported before': what nobody says is attributed to nobody."""
-    if not candidate.negated or candidate.source is not None or candidate.kind != "statement":
-        return False
     cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
-    before = candidate.cue is not None and candidate.content[-1][1] <= candidate.cue[0]
-    return cue is not None and before and candidate.quote_type == "indirect" and is_passive(context, cue)
+    if cue is None or candidate.cue is None or not candidate.negated or candidate.kind != "statement":
+        return False
+    before = candidate.content[-1][1] <= candidate.cue[0] and candidate.quote_type == "indirect"
+    return before and is_passive(context, cue) and not any(True for _ in context.parse.children(cue, "agent"))
 
 
 def _seen_by(context: Context, candidate: Candidate) -> bool:

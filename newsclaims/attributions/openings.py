@@ -115,6 +115,7 @@ def _condition(context: Context, candidate: Candidate) -> Offsets | None:
     tokens, verb = parse.tokens, parse.tokens[candidate.cue_head or 0]
     first, left = parse.sentences[verb.sentence].start, parse.within(min(source[0], cue[0]), cue[1])[0] - 1
     right = parse.within(start, start)[0] - 1
+    right -= tokens[right].pos == "ADV"  # ', then'
     between = tokens[left + 1 : right]
     if not first < left < right or tokens[left].lower != "," or tokens[right].lower != ",":
         return None

@@ -31,7 +31,9 @@ def _object(parse: Parse, noun: Token) -> Token | None:
     verb = parse.head(noun)
     if verb.pos != "VERB" or any(True for _ in parse.children(noun, *_SUBJECTS)):
         return None
-    joined = parse.tokens[noun.left - 1].pos == "CCONJ"  # not ', and Doe', who may do something else
+    behind = parse.tokens[noun.right : noun.right + 1]
+    own = bool(behind) and behind[0].pos in _VERBS and behind[0].sentence == noun.sentence  # 'and the council blamed'
+    joined = not own and parse.tokens[noun.left - 1].pos == "CCONJ"  # not ', and Doe', who may do something else
     return next((o for o in parse.children(verb, "dobj") if joined and o.right == noun.left - 1), None)
 
 

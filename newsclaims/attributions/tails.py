@@ -89,13 +89,13 @@ def _as_others_say(context: Context, start: int, end: int) -> int:
 
 
 def _behind_colon(context: Context, start: int, end: int) -> int:
-    """The colon behind 'worries about the cost' where a sentence of its own follows."""
+    """The colon of 'worries about the cost: The clinic', where the sentence that follows is torn in two."""
     tokens = context.parse.tokens
     for i in range(start + 1, end - 1):
         if tokens[i].lower == ":" and context.outer[i] < 0:
-            behind = tokens[i + 1 : context.parse.sentences[tokens[i].sentence].end]
-            own = behind and behind[0].text[0].isupper() and any(is_finite(t) for t in behind)
-            return i if own and not any(is_finite(t) for t in tokens[start:i]) else end
+            behind = tokens[end : context.parse.sentences[tokens[i].sentence].end]
+            torn = tokens[i + 1].text[0].isupper() and any(is_finite(t) for t in behind)
+            return i if torn and not any(is_finite(t) for t in tokens[start:end]) else end
     return end
 
 

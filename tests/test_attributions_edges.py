@@ -217,6 +217,10 @@ def test_contents_that_reach_the_end(extractor: Extractor, text: str) -> None:
 #: Contents without what stands on the other side of their frame.
 HALVES = [
     ("The bridge is unsafe, Jane Doe said, after the bolts were found in the river.", "The bridge is unsafe"),
+    (
+        "The bridge will be shut, said two people in the talks, because they feared for their jobs.",
+        "The bridge will be shut",
+    ),
     ("When she left, Jane Doe said, the road was shut.", "the road was shut"),
 ]
 

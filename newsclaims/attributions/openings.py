@@ -141,7 +141,11 @@ def _reason(context: Context, candidate: Candidate) -> Offsets | None:
         return None
     for t in tokens[i + 1 : min(sentence.end, i + 2 + _PARTLY)]:
         if t.lower == "because" and t.dep == "mark":
-            return piece(context, i + 1, sentence.end)
+            # 'said two people, because they feared for their jobs' may tell why they are not named
+            theirs = next(parse.children(parse.head(t), "nsubj", "nsubjpass"), None)
+            unnamed = candidate.source_head is not None and tokens[candidate.source_head].pos == "NOUN"
+            about = unnamed and theirs is not None and theirs.tag == "PRP"
+            return None if about else piece(context, i + 1, sentence.end)
         if t.pos not in {"ADP", "ADV", "NOUN"}:
             return None
     return None

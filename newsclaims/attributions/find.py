@@ -135,6 +135,8 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
         of_rule = sure or _says_more(rule, candidate)
         cue = context.parse.tokens[candidate.cue_head]
         of_rule = of_rule or (candidate.source is None and cue.tag in FINITE and cue.dep == "conj")
+        head = context.parse.tokens[candidate.source_head] if candidate.source_head is not None else None
+        of_rule = of_rule or (head is not None and head.pos in {"VERB", "AUX"})  # a clause is no source
         whose = rule if of_rule else candidate
         return replace(
             candidate,

@@ -145,6 +145,11 @@ CASES = [
         "He | told | a joke | indirect | statement",
         "one person in the room | said | drew an ovation | indirect | statement",
     ),
+    # a noun that nothing joins to its verb
+    (
+        "The FBI began investigating in 2019 after an accountant at Plains Hill reported that money was sent to a bank.",
+        "an accountant at Plains Hill | reported | that money was sent to a bank | indirect | statement",
+    ),
     # what is described stands behind the verb, and so does what is told
     (
         (

@@ -180,3 +180,9 @@ NO_GESTURES = [
 def test_words_behind_a_gesture_that_are_nobodys(extractor: Extractor, text: str) -> None:
     start = text.rindex("“") + 1
     assert all(c.start != start for a in extractor.extract(text).attributions for c in a.content)
+
+
+def test_a_threshold_leaves_gestures_out(nlp: Language) -> None:
+    text = "“The road is closed,” Jane Doe said. John Roe shook his head. “You are lying to us again.”"
+    found = Extractor(nlp=nlp, threshold=0.6).extract(text).attributions
+    assert [a.source.text for a in found if a.source] == ["Jane Doe"]

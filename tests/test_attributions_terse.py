@@ -47,6 +47,13 @@ CASES = [
     ),
     ("‘Hamlet’: a play for our time",),
     ("‘Lost in the woods’: a film about hunger",),
+    # an audience hears
+    (
+        "Driver is jailed over crash\n\nInquest hears council was warned about ‘lethal’ junction before Jim Poe, 71, was struck",
+        "- | hears | council was warned about ‘lethal’ junction before Jim Poe, 71, was struck | mixed | statement",
+    ),
+    ("Murder trial hears victim was ‘shot twice’", "- | hears | victim was ‘shot twice’ | mixed | statement"),
+    ("Court hears appeal over bridge",),
     # a label
     (
         "Exclusive: Watchdog probes Acme Bank over payments, sources say",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.choice import Places, choose, inside, within_depth
@@ -31,6 +32,8 @@ from newsclaims.syntax import Parse
 SURE = 0.6
 #: The same for cues that are freed, what share of their score is kept, and the rules whose candidates are taken so.
 LIKELY, KEPT = 0.4, 0.6
+#: How a rule found a source that it knows better than the learned model.
+SURE_SOURCES = frozenset({"source:clause-object", "source:participle", "source:adjacent"})
 CLAUSAL = frozenset({"verb-clause", "verb-told-infinitive"})
 FREED = CLAUSAL | {"verb-object"}
 
@@ -64,11 +67,15 @@ def find_attributions(
     weighed = [with_antecedent(context, _finished(context, c, by_cue)) for c in weighed]
     read = [relayed(context, with_edges(context, c)) for c in weighed]
     inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
-    inner += [with_edges(context, c) for c in _freed(context, weighed, read, ruled)]
+    inner += [with_edges(context, c) for c in _freed(context, weighed, read, ruled) if c.score >= (threshold or 0.0)]
     found = continued(context, within_depth(choose([*read, *inner])))
     found = [without_audience(context, c) for c in found]
-    rivals = tuple if threshold is None else lambda: weigh(article, parse, runs, weights, others=ruled, lexicon=lexicon)
-    return [_typed(context, c) for c in with_left_over(context, found, rivals)]
+
+    @cache
+    def rivals() -> Sequence[Candidate]:
+        return () if threshold is None else weigh(article, parse, runs, weights, others=ruled, lexicon=lexicon)
+
+    return [_typed(context, c) for c in with_left_over(context, found, rivals, least=threshold or 0.0)]
 
 
 def _typed(context: Context, candidate: Candidate) -> Candidate:
@@ -131,12 +138,12 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
     if rule is None:
         return replace(candidate, kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
     if candidate.rule == f"learned+{rule.rule}":
-        sure = not {"source:clause-object", "source:participle"}.isdisjoint(rule.reasons)
-        of_rule = sure or _says_more(rule, candidate)
+        of_rule = not SURE_SOURCES.isdisjoint(rule.reasons) or _says_more(rule, candidate)
         cue = context.parse.tokens[candidate.cue_head]
         of_rule = of_rule or (candidate.source is None and cue.tag in FINITE and cue.dep == "conj")
         head = context.parse.tokens[candidate.source_head] if candidate.source_head is not None else None
-        of_rule = of_rule or (head is not None and head.pos in {"VERB", "AUX"})  # a clause is no source
+        clause = head is not None and head.dep == "ccomp" and head.pos in {"VERB", "AUX"}  # is no source
+        of_rule = of_rule or (clause and rule.source is not None and cue.dep == "conj")
         whose = rule if of_rule else candidate
         return replace(
             candidate,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from newsclaims.attributions.candidate import Candidate, Offsets
@@ -21,7 +22,9 @@ _PROSE = frozenset({"paragraph", "list_item"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE"})
 #: How probable such a quotation is, about.
-_SCORE = 0.5
+SCORE = 0.5
+#: So many attributions before a quotation are looked at for who spoke last.
+_NEAR = 8
 
 Source = tuple[Offsets, int | None]
 
@@ -37,7 +40,7 @@ def after_gestures(
         rivals: gives what else was weighed; what one of those takes is left to it.
     """
     found: list[tuple[MarkedRun, Source]] = []
-    taken = _runs_in(context, chosen)
+    taken, told = taken_by(context, chosen), _Told(chosen)
     for block, runs in context.runs_of_block.items():
         if block not in context.block_tokens or context.article.blocks[block].kind not in _PROSE:
             continue
@@ -45,16 +48,17 @@ def after_gestures(
             if run.number in taken or run.open is None or not is_said(context, run) or has_own_frame(context, run):
                 continue
             j, _ = context.parse.within(run.open[0], run.end)
-            source = _who(context, chosen, j) if is_sentence(context, j, run) else None
+            source = _who(context, told, j) if is_sentence(context, j, run) else None
             if source is not None:
                 found.append((run, source))
     if not found:
         return []
-    taken |= _runs_in(context, rivals())
+    taken |= taken_by(context, rivals())
     return [_candidate(context, run, source) for run, source in found if run.number not in taken]
 
 
-def _runs_in(context: Context, candidates: Sequence[Candidate]) -> set[int]:
+def taken_by(context: Context, candidates: Sequence[Candidate]) -> set[int]:
+    """The numbers of the quoted runs that lie in some contents."""
     return {run.number for c in candidates for span in c.content for run in context.runs_between(*span)}
 
 
@@ -68,12 +72,33 @@ def _candidate(context: Context, run: MarkedRun, source: Source) -> Candidate:
         source_head=source[1],
         quote_type="direct",
         kind="statement",
-        score=_SCORE,
+        score=SCORE,
         reasons=(f"rule:{FREE}", "source:gesture"),
     )
 
 
-def _who(context: Context, chosen: Sequence[Candidate], j: int) -> Source | None:
+class _Told:
+    """The outermost attributions in the order of the text: who spoke, and who kept silent."""
+
+    def __init__(self, chosen: Sequence[Candidate]) -> None:
+        outermost = sorted((c for c in chosen if c.parent is None), key=lambda c: c.content[0][0])
+        self.spoken = [c for c in outermost if c.source is not None and c.kind != "nonresponse"]
+        self.starts = [c.content[0][0] for c in self.spoken]
+        self.silent = sorted(c.cue[0] for c in outermost if c.cue is not None and c.kind == "nonresponse")
+
+    def keeps_silent(self, start: int, end: int) -> bool:
+        """Whether a cue of silence stands between two offsets."""
+        return bisect_left(self.silent, start) < bisect_left(self.silent, end)
+
+    def last_speaker(self, start: int, end: int) -> Source | None:
+        """Whoever spoke last between two offsets: it is they who answer the reporter's question."""
+        last = bisect_left(self.starts, end)
+        near = self.spoken[max(bisect_left(self.starts, start), last - _NEAR) : last]
+        candidate = max(near, key=lambda c: c.content[-1][1], default=None)
+        return None if candidate is None or candidate.source is None else (candidate.source, candidate.source_head)
+
+
+def _who(context: Context, told: _Told, j: int) -> Source | None:
     """Who speaks in a quotation that begins at token `j`: whom the sentence before it is about, or whom it asks."""
     parse = context.parse
     sentence = parse.sentences[parse.tokens[j].sentence]
@@ -86,25 +111,15 @@ def _who(context: Context, chosen: Sequence[Candidate], j: int) -> Source | None
     words = parse.tokens[before.start : before.end]
     if any(context.outer[t.i] >= 0 for t in words):
         return None
-    spans = (parse.tokens[before.start].start, parse.tokens[before.end - 1].end)
-    silent = (c for c in chosen if c.kind == "nonresponse" and c.cue is not None)
-    if any(c.cue is not None and spans[0] <= c.cue[0] < spans[1] for c in silent):
+    if told.keeps_silent(parse.tokens[before.start].start, parse.tokens[before.end - 1].end):
         return None  # whoever keeps silent is not quoted
     if parse.tokens[last].lower == "?":
-        return _last_speaker(chosen, 0, words[0].start)
+        return told.last_speaker(0, words[0].start)
     source = _actor(context, words)
     if source is None or source[1] is None or parse.tokens[source[1]].tag != "PRP":
         return source
     block = parse.tokens[context.block_tokens[parse.tokens[j].block][0]].start
-    return _last_speaker(chosen, block, words[0].start) or source  # '“A,” Roe said. He did not smile. “B.”'
-
-
-def _last_speaker(chosen: Sequence[Candidate], start: int, end: int) -> Source | None:
-    """Whoever spoke last between two offsets: it is they who answer the reporter's question."""
-    spoken = [c for c in chosen if c.source is not None and c.parent is None and c.kind != "nonresponse"]
-    before = [c for c in spoken if start <= c.content[0][0] < end]
-    last = max(before, key=lambda c: c.content[-1][1], default=None)
-    return (last.source, last.source_head) if last is not None and last.source is not None else None
+    return told.last_speaker(block, words[0].start) or source  # '“A,” Roe said. He did not smile. “B.”'
 
 
 def _actor(context: Context, words: Sequence[Token]) -> Source | None:

@@ -10,7 +10,7 @@ from newsclaims.attributions.choice import place, with_parents
 from newsclaims.attributions.content import is_said, quote_type, run_offsets
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import FREE
-from newsclaims.attributions.gestures import after_gestures, is_sentence
+from newsclaims.attributions.gestures import SCORE, after_gestures, is_sentence, taken_by
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import Token
@@ -28,7 +28,11 @@ _LONGEST_BETWEEN = 40
 
 
 def with_left_over(
-    context: Context, chosen: Sequence[Candidate], rivals: Callable[[], Sequence[Candidate]] = tuple
+    context: Context,
+    chosen: Sequence[Candidate],
+    rivals: Callable[[], Sequence[Candidate]] = tuple,
+    *,
+    least: float = 0.0,
 ) -> list[Candidate]:
     """The candidates with the quotations that nothing attributes added to the contents before them.
 
@@ -40,6 +44,7 @@ def with_left_over(
         chosen: its attributions.
         rivals: gives the attributions that were chosen if no threshold was asked for: what one of them takes is not
             left over. Called only if something is to be added.
+        least: smallest probability of an attribution that is added.
     """
     taken = taken_by(context, chosen)
     more: dict[int, list[Offsets]] = {}
@@ -64,7 +69,8 @@ def with_left_over(
         content = (*chosen[n].content, *runs)
         reasons = (*chosen[n].reasons, "content:goes-on")
         out[n] = replace(chosen[n], content=content, quote_type=quote_type(context, content), reasons=reasons)
-    out += after_gestures(context, out, rivals)
+    if least <= SCORE:
+        out += after_gestures(context, out, rivals)
     return out if len(out) == len(chosen) else with_parents(sorted(out, key=place))
 
 
@@ -88,11 +94,6 @@ def _said_besides(candidate: Candidate, content: tuple[Offsets, ...]) -> Candida
         score=candidate.score,
         reasons=(f"rule:{FREE}", "content:goes-on"),
     )
-
-
-def taken_by(context: Context, candidates: Sequence[Candidate]) -> set[int]:
-    """The numbers of the quoted runs that lie in some contents."""
-    return {run.number for c in candidates for span in c.content for run in context.runs_between(*span)}
 
 
 def _end(candidate: Candidate) -> int:

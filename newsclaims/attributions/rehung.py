@@ -14,12 +14,17 @@ from newsclaims.syntax import Parse, Token
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
+#: Farthest that a coordinated word stands from its head, and most words that hang on one head: what is longer is no
+#: sentence of news, and would take square time.
+_FARTHEST, _MOST = 80, 40
 
 
 def rehung(parse: Parse) -> Iterator[tuple[int, int]]:
     """The coordinated tokens that hang wrong, each with its right head, which stands before all that hangs on it."""
     for token in parse.tokens:
-        if token.dep != "conj" or token.head > token.i:
+        if token.dep != "conj" or not 0 < token.i - token.head <= _FARTHEST:
+            continue
+        if len(parse.head(token).children) > _MOST:
             continue
         head = _object(parse, token) if token.pos in _NOUNS else _clause(parse, token)
         if head is not None and head.i < token.left and head.i != token.head:

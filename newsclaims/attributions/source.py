@@ -7,10 +7,11 @@ from dataclasses import replace
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context, row_of
 from newsclaims.attributions.noun_phrase import noun_phrase
-from newsclaims.attributions.standing import NOMINAL, Source, before, behind_mark, chunk_behind, is_time
+from newsclaims.attributions.standing import FINITE, NOMINAL, Source, before, behind_mark, chunk_behind, is_time
 from newsclaims.syntax import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_JOINED = {"conj", "xcomp"}
 _UPWARD = {"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "prep", "pcomp"}
 #: What the words of a quotation end with where a frame follows, or what stands behind its mark.
 _SPOKEN = (",", "?", "!", "…", "—", "–")
@@ -27,6 +28,7 @@ def source_of(context: Context, verb: Token) -> Source | None:
         subject = behind_mark(context, verb) or subject
     return (
         subject
+        or _adjacent(context, verb)
         or (None if _tells_somebody(context, verb) else _inverted(context, verb))
         or _agent(context, verb)
         or _quoted_subject(context, verb)
@@ -34,6 +36,18 @@ def source_of(context: Context, verb: Token) -> Source | None:
         or _understood(context, verb)
         or before(context, verb)
     )
+
+
+def _adjacent(context: Context, verb: Token) -> Source | None:
+    """'It began after an accountant at the firm reported': the parser takes the subject for the object of 'after'."""
+    if verb.dep not in _JOINED or verb.tag not in FINITE:
+        return None
+    found = before(context, verb)
+    noun = context.parse.tokens[found.head] if found is not None else None
+    if found is None or noun is None or noun.dep != "pobj" or is_time(noun):
+        return None
+    opens = context.parse.head(noun).lower in context.lexicon.keys("link_words", role="time")
+    return replace(found, how="adjacent") if opens and found.end == context.verb_group(verb)[0] else None
 
 
 def _tells_somebody(context: Context, verb: Token) -> bool:

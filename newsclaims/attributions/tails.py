@@ -16,6 +16,8 @@ _TERSE = frozenset({"headline", "standfirst"})
 _TOLD = frozenset({"statement", "denial"})
 #: A verb must be a cue this often for its clause to be another source's (the `rate` of the table of reporting verbs).
 _OFTEN = 0.5
+#: Longest tail of a comparison, in tokens, and most words that hang on one verb of a sentence of news.
+_LONGEST_TAIL, _MOST = 40, 40
 
 
 def without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
@@ -141,6 +143,8 @@ def _parted(context: Context, cue: Token, start: int, end: int) -> int:
         clause = parse.head(verb)
         if verb.dep != "conj" or verb.tag != cue.tag or clause.dep != "ccomp" or clause.head != cue.i:
             continue
+        if len(clause.children) > _MOST:
+            return end
         modal = any(c.tag == "MD" for c in parse.children(clause, "aux"))
         perfect = clause.tag == "VBN" and any(c.lemma == "have" for c in parse.children(clause, "aux"))
         apart = modal or (perfect and verb.lower in context.lexicon.keys("past_forms"))
@@ -179,7 +183,7 @@ def _set_beside(context: Context, cue: Token, start: int, end: int) -> int:
     row = context.verb(cue)
     if row is None or row["kind"] != "belief":
         return end
-    for comma in parse.tokens[start + 2 : end - 2]:
+    for comma in parse.tokens[max(start + 2, end - _LONGEST_TAIL) : end - 2]:
         if comma.lower != "," or context.outer[comma.i] >= 0:
             continue
         tail = parse.tokens[comma.i + 1 : end]

@@ -22,8 +22,11 @@ _LONGEST_AUDIENCE = 4
 
 def hearings(context: Context) -> Iterator[Candidate]:
     """A candidate for each frame of an audience that trails behind the clause that it hears, or parts it."""
+    blocks = context.article.blocks
     for verb in context.parse.tokens:
-        if context.outer[verb.i] >= 0 or _row(context, verb) is None:
+        if context.outer[verb.i] >= 0 or not (verb.pos == "VERB" or blocks[verb.block].kind in _TERSE):
+            continue
+        if _row(context, verb) is None:
             continue
         content = _opens(context, verb) or (_heard(context, verb) if verb.pos == "VERB" else ())
         if content:

@@ -138,7 +138,7 @@ CASES = [
     # heard on a recording
     (
         "“The stairs are gone,” he is heard saying. “Tell Ann I tried.”",
-        "he | saying | The stairs are gone, / Tell Ann I tried. | direct | statement",
+        "he | is heard saying | The stairs are gone, / Tell Ann I tried. | direct | statement",
     ),
     # an answer that is not given
     (

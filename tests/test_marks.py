@@ -144,6 +144,9 @@ READINGS = [
     ("The storm inspired a play, ‘The Drowned Mile’, at the theatre.", "title"),
     ("She read “The Long Road Home” by Jane Roe.", "title"),
     ("He was on “Saturday Night Live” twice.", "title"),
+    ("She picks out the opening bars of “Parade,” slowly.", "title"),
+    ("Her hair, red on the cover of “Parade,” has gone grey.", "title"),
+    ("He spoke of the cover of “a friend we trusted,” and left.", "speech"),
     ("He admired “Crossing the Line,” a film about a border.", "title"),
     # words as words, nicknames, scare quotes
     ("The so-called “glass fort” opened.", "word"),

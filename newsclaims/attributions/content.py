@@ -130,23 +130,29 @@ def resumed(context: Context, cue: Token, start: int, end: int) -> int:
 
 
 def joined(context: Context, cue: Token, start: int, end: int) -> int:
-    """The token at which another predicate is joined to the cue, behind a content that has no clause.
+    """The token at which another predicate is joined to the cue.
 
-    'confirmed the request but would not say more', 'ministers demanded answers, and the agency gave none'.
+    Behind a content that has no clause ('confirmed the request but would not say more', 'ministers demanded answers,
+    and the agency gave none') any one, behind one that has only a verb of reporting of the cue's own form ('said it had
+    not been asked and demanded a vote').
     """
     tokens = context.parse.tokens
     for verb in context.parse.children(cue, "conj"):
-        finite = any(_is_finite(t) for t in (verb, *context.parse.children(verb, "aux", "auxpass")))
+        finite = any(is_finite(t) for t in (verb, *context.parse.children(verb, "aux", "auxpass")))
         if not (start + 1 < verb.i < end and finite and context.outer[verb.i] < 0):
             continue
         at = verb.left
         while at > start + 1 and (tokens[at - 1].pos == "CCONJ" or tokens[at - 1].lower == ","):
             at -= 1
-        return end if any(_is_finite(t) for t in tokens[start:at]) else at
+        reports = verb.tag == cue.tag and context.verb(verb) is not None and tokens[verb.left - 1].pos == "CCONJ"
+        own = any(True for _ in context.parse.children(verb, "nsubj", "nsubjpass", "expl"))
+        clause = any(is_finite(t) for t in tokens[start:at])
+        return at if not clause or (reports and not own) else end
     return end
 
 
-def _is_finite(token: Token) -> bool:
+def is_finite(token: Token) -> bool:
+    """Whether the token is a finite form of a verb, or a modal."""
     return token.pos in {"VERB", "AUX"} and token.tag in FINITE
 
 

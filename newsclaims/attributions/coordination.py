@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from newsclaims.attributions.context import row_of
+from newsclaims.attributions.rehung import rehung
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import FINITE, SUBJECTS, TENSED, Parse, Token
@@ -41,6 +42,8 @@ def rejoined(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Parse
         runs: its quoted runs.
         lexicon: the words that the rules go by.
     """
+    if wrong := dict(rehung(parse)):
+        parse = _moved(parse, wrong)
     speakers = _Speakers(parse, runs, lexicon)
     moves = {t.i: head for t in parse.tokens if t.dep in _JOINED and (head := speakers.better_head(t)) is not None}
     return _moved(parse, moves) if moves else parse
@@ -80,7 +83,7 @@ class _Speakers:
     def _coordinated(self, verb: Token) -> int | None:
         """'said roads were shut and urged them': the verb of reporting around the clause, or the last one in it."""
         row = row_of(self.verbs, verb)
-        tag = self._form(verb) if verb.tag != "VBN" else self._active(verb)
+        tag = self._form(verb) if verb.tag != "VBN" or self._is_perfect(verb) else self._active(verb)
         if row is None or tag not in TENSED or self._subject(verb) is not None or not _often(row):
             return None
         clause = self._clause(verb)
@@ -91,7 +94,9 @@ class _Speakers:
             return self._finite_above(clause, tag, verb)
         above = self._governor(clause, tag, verb)
         mute = not self._can_speak(subject)
-        if above is not None and (mute or self._form(clause) != tag or self._closed(clause, verb)):
+        alone = subject.pos == "PRON" and self._has_helpers_alone(clause, verb)
+        apart = self._form(clause) != tag or self._closed(clause, verb) or alone
+        if above is not None and (mute or apart):
             return above.i
         inside = self._inside(clause, tag, verb) if mute and self._form(clause) == tag else None
         return inside.i if inside is not None else None
@@ -122,6 +127,22 @@ class _Speakers:
         own = any(True for _ in self.parse.children(verb, "aux", "auxpass"))
         return "VBD" if not own and any(True for _ in self.parse.children(verb, "dobj")) else verb.tag
 
+    def _is_perfect(self, verb: Token) -> bool:
+        """'and has urged her': a finite verb with a helper of its own."""
+        helpers = [c for c in self.parse.children(verb, "aux", "auxpass") if c.i < verb.i]
+        return bool(helpers) and all(c.dep == "aux" for c in helpers) and helpers[0].tag in TENSED
+
+    def _has_helpers_alone(self, clause: Token, verb: Token) -> bool:
+        """Whether a clause has helpers that the joined verb cannot share: 'was not selling it and dismissed the talk'.
+
+        'it had not been asked and demanded a vote': what is demanded is no subject of 'had been'.
+        """
+        helpers = {c.dep for c in self.parse.children(clause, "aux", "auxpass")}
+        if not helpers or verb.tag == "VBN" or any(True for _ in self.parse.children(verb, "aux", "auxpass")):
+            return False
+        governs = any(True for _ in self.parse.children(verb, "dobj", "ccomp"))
+        return clause.tag in {"VB", "VBG"} or ("auxpass" in helpers and governs)
+
     def _form(self, verb: Token) -> str:
         """The tag of the finite word of a clause."""
         helpers = (c.tag for c in self.parse.children(verb, "aux", "auxpass") if c.tag in FINITE)
@@ -132,6 +153,8 @@ class _Speakers:
             return False
         if subject.pos in {"PRON", "PROPN", "NUM", "DET"}:
             return True
+        if subject.pos == "ADJ" and any(True for _ in self.parse.children(subject, "det")):
+            return True  # 'the other', 'the injured'
         return subject.lemma in self.nouns or subject.lower in self.nouns
 
     def _governor(self, clause: Token, tag: str, verb: Token) -> Token | None:
@@ -156,13 +179,22 @@ class _Speakers:
         return None
 
     def _fits(self, candidate: Token, tag: str, verb: Token) -> bool:
-        subject = self._subject(candidate)
+        subject = self._subject(candidate) or self._right_before(candidate)
         return (
             candidate.tag == tag
             and subject is not None
             and self._can_speak(subject)
             and self._run(candidate) == self._run(verb)
         )
+
+    def _right_before(self, verb: Token) -> Token | None:
+        """'In a memo to the board, an officer warned': the subject that the parser hung on what stands before it."""
+        last = self.parse.tokens[max(verb.i - 1, 0)]
+        if verb.dep != "ROOT" or last.sentence != verb.sentence or last.pos not in {"NOUN", "PROPN"}:
+            return None
+        while last.dep == "pobj" and self.parse.head(self.parse.head(last)).right == verb.i:
+            last = self.parse.head(self.parse.head(last))
+        return last if last.pos in {"NOUN", "PROPN"} else None
 
     def _run(self, token: Token) -> int:
         n = bisect_right(self.starts, token.start) - 1

@@ -7,10 +7,11 @@ from dataclasses import replace
 import regex
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import FEWEST_SAID, is_said, joined, quote_type, resumed, stop_of, trimmed
+from newsclaims.attributions.content import FEWEST_SAID, is_said, quote_type, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
-from newsclaims.syntax import Token
+from newsclaims.attributions.openings import with_opening
+from newsclaims.attributions.tails import without_tail
 
 _HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 #: Longest way from a word in brackets to either bracket, in tokens.
@@ -24,7 +25,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     """The candidate without what hangs on its source or trails behind its content."""
     if candidate.cue_head is None:
         return candidate
-    candidate = _with_whole_brackets(context, candidate)
+    candidate = with_opening(context, _with_whole_brackets(context, candidate))
     source = _whole_marks(context, _with_object(context, _plain_source(context, candidate)))
     content = tuple(_without_link(context, _within_marks(context, c)) for c in _without_frame(context, candidate))
     how = candidate.quote_type if content == candidate.content else quote_type(context, content)
@@ -54,17 +55,6 @@ def _without_link(context: Context, content: Offsets) -> Offsets:
     joins, before = tokens[j - 1].lower in context.lexicon.keys("link_words", role="clause"), tokens[j - 2]
     frames = before.lower == "," and tokens[j - 1].lower == "as" and j < len(tokens)
     return (trimmed(context, content[0], before.end) or content) if joins or frames else content
-
-
-def _meanwhile(context: Context, cue: Token, start: int, end: int) -> int:
-    """The token at which a headline goes on with what happens beside: 'Acme sees losses as union denies strike'."""
-    if context.article.blocks[cue.block].kind != "headline":
-        return end
-    behind = range(max(start + 1, cue.i + 1), end)
-    tokens = context.parse.tokens
-    return next(
-        (i for i in behind if tokens[i].lower == "as" and tokens[i].dep == "mark" and context.outer[i] < 0), end
-    )
 
 
 def _with_whole_brackets(context: Context, candidate: Candidate) -> Candidate:
@@ -156,7 +146,7 @@ def _without_frame(context: Context, candidate: Candidate) -> tuple[Offsets, ...
 
     What a conjunction joins to the quotation ('and “no more”', 'that it was over') and a new sentence stay.
     """
-    content, cue = _without_tail(context, candidate), candidate.cue
+    content, cue = without_tail(context, candidate), candidate.cue
     before = [c for c in content if cue is not None and c[1] <= cue[0]]
     # No source is its own content: then even a word or two between marks are a quotation.
     source = candidate.source or (0, 0)
@@ -209,33 +199,3 @@ def _is_quotation(context: Context, content: Offsets, least: int) -> bool:
     inside = context.article.text[last.start : last.end].rstrip()
     opens = not any(c.isalnum() for c in context.article.text[content[0] : runs[0].start])
     return opens and content[1] >= last.start + len(inside) and inside.endswith(_GOES_ON)
-
-
-def _without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
-    """The content without how it was said (', speaking on condition of ...') and another source's words behind it."""
-    start, end = candidate.content[-1]
-    if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":
-        return candidate.content
-    parse, verbs = context.parse, context.lexicon.keys("aside_participles")
-    i, j = parse.within(start, end)
-    stop = stop_of(context, i, j)
-    if candidate.cue_head is not None:
-        cue = parse.tokens[candidate.cue_head]
-        stop = min(
-            stop, resumed(context, cue, i, stop), joined(context, cue, i, stop), _meanwhile(context, cue, i, stop)
-        )
-    if stop < j and (kept := trimmed(context, start, parse.tokens[stop].start)):
-        return (*candidate.content[:-1], kept)
-    contrasts = context.lexicon.keys("link_words", role="contrast")
-    for t in parse.tokens[i + 2 : j]:
-        if t.tag != "VBG" or context.outer[t.i] >= 0:
-            continue
-        told = context.verb(t) is not None and any(True for _ in parse.children(t, "ccomp"))  # ', while adding that'
-        contrasted = told and parse.tokens[t.i - 1].lower in contrasts
-        before = parse.tokens[t.i - 1 - contrasted]
-        if not contrasted and t.lemma not in verbs:
-            continue
-        if before.lower == "," and before.i > i:
-            kept = trimmed(context, start, before.start)
-            return (*candidate.content[:-1], kept) if kept else candidate.content
-    return candidate.content

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from functools import cache
 
-from newsclaims.attributions.anonymity import asks_for_anonymity, opens_a_wish
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.choice import Places, choose, inside, within_depth
 from newsclaims.attributions.content import quote_type_within
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import continued
 from newsclaims.attributions.edges import with_edges
+from newsclaims.attributions.idle import is_idle
 from newsclaims.attributions.kinds import kind_of
 from newsclaims.attributions.learned import Weights, load_weights
 from newsclaims.attributions.learned import propose as weigh
 from newsclaims.attributions.left_over import with_left_over
-from newsclaims.attributions.noun_phrase import is_known_as
+from newsclaims.attributions.relayed import relayed
 from newsclaims.attributions.rules import propose
 from newsclaims.attributions.rules.hearings import without_audience
 from newsclaims.attributions.rules.within import quotations_within
-from newsclaims.attributions.source import relayed, with_antecedent
-from newsclaims.attributions.standing import is_time
+from newsclaims.attributions.source import with_antecedent
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
-from newsclaims.syntax import TENSED, Parse, Token
+from newsclaims.syntax import TENSED, Parse
 
 #: A rule's own score from which its candidate within another's content is taken.
 SURE = 0.6
+#: The same for cues that are freed, what share of their score is kept, and the rules whose candidates are taken so.
+LIKELY, KEPT = 0.4, 0.6
+#: How a rule found a source that it knows better than the learned model.
+SURE_SOURCES = frozenset({"source:clause-object", "source:participle", "source:adjacent"})
+CLAUSAL = frozenset({"verb-clause", "verb-told-infinitive"})
+FREED = CLAUSAL | {"verb-object"}
 
 
 def find_attributions(
@@ -56,15 +61,20 @@ def find_attributions(
     ruled = propose(context)
     weights = weights or load_weights()
     weighed = weigh(article, parse, runs, weights, others=ruled, threshold=threshold, lexicon=lexicon)
-    weighed = [c for c in weighed if not any(is_idle(context, c) for is_idle in _IDLE)]
+    weighed = [c for c in weighed if not is_idle(context, c)]
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
     weighed = [with_antecedent(context, _finished(context, c, by_cue)) for c in weighed]
     read = [relayed(context, with_edges(context, c)) for c in weighed]
     inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
+    inner += [with_edges(context, c) for c in _freed(context, weighed, read, ruled) if c.score >= (threshold or 0.0)]
     found = continued(context, within_depth(choose([*read, *inner])))
     found = [without_audience(context, c) for c in found]
-    rivals = tuple if threshold is None else lambda: weigh(article, parse, runs, weights, others=ruled, lexicon=lexicon)
-    return [_typed(context, c) for c in with_left_over(context, found, rivals)]
+
+    @cache
+    def rivals() -> Sequence[Candidate]:
+        return () if threshold is None else weigh(article, parse, runs, weights, others=ruled, lexicon=lexicon)
+
+    return [_typed(context, c) for c in with_left_over(context, found, rivals, least=threshold or 0.0)]
 
 
 def _typed(context: Context, candidate: Candidate) -> Candidate:
@@ -72,85 +82,6 @@ def _typed(context: Context, candidate: Candidate) -> Candidate:
     if candidate.parent is None or candidate.cue_head is None or context.outer[candidate.cue_head] < 0:
         return candidate
     return replace(candidate, quote_type=quote_type_within(context, candidate.content, candidate.cue_head))
-
-
-def _stays_unnamed(context: Context, candidate: Candidate) -> bool:
-    """'asked not to be named', 'asked that her name not be printed': how the source is sourced."""
-    content = context.parse.within(*candidate.content[0])
-    if candidate.quote_type != "indirect" or content[0] >= content[1]:
-        return False
-    return opens_a_wish(context, *content) and asks_for_anonymity(context, *content, negated=candidate.negated)
-
-
-def _holds_its_source(context: Context, candidate: Candidate) -> bool:
-    """'citing people familiar with the plan', 'was quoted as saying': who said it, or a cue's frame, is no content."""
-    if candidate.quote_type != "indirect":
-        return False
-    tokens = context.parse.tokens
-    start, end = context.parse.within(*candidate.content[-1])
-    if candidate.cue_head is not None and tokens[candidate.cue_head].lemma in context.lexicon.keys("naming_verbs"):
-        inside = [t for t in tokens[start:end] if not start <= t.head < end]
-        people = context.lexicon.keys("speakers_people")
-        return len(inside) == 1 and (inside[0].ent_type == "PERSON" or inside[0].lemma in people)
-    saying = tokens[start + 1] if start + 1 < end and tokens[start].lower == "as" else None
-    return saying is not None and saying.tag == "VBG" and context.verb(saying) is not None
-
-
-def _tells_why_unnamed(context: Context, candidate: Candidate) -> bool:
-    """'on condition of anonymity to discuss private talks': why the source is not named, not what it says."""
-    if candidate.cue is None or candidate.cue_head is None or candidate.quote_type != "indirect":
-        return False
-    parse, cue = context.parse, context.parse.tokens[candidate.cue_head]
-    if cue.tag != "VB":
-        return False
-    start = parse.tokens[parse.sentences[cue.sentence].start].start
-    asked = context.lexicon.pattern("sourcing_condition").finditer(parse.text, start, candidate.cue[0])
-    ends = [m.end() for m in asked]
-    return bool(ends) and parse.text[ends[-1] : candidate.cue[0]].split() in (["to"], ["in", "order", "to"], [])
-
-
-def _only_names(context: Context, candidate: Candidate) -> bool:
-    """'a man calling himself Paul', 'whom the paper calls Ruth', 'is called so': a name, not words about anything."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
-    if cue is None:
-        return False
-    if (context.verb(cue) or {}).get("frames") != "x":
-        return candidate.source is None and is_known_as(context, cue)
-    i, j = context.parse.within(*candidate.content[0])
-    words = context.parse.tokens[i:j]
-    reflexive = cue.i + 1 == i and words[0].lower.endswith(("self", "selves"))
-    told = any(a.pos == "DET" and b.text.islower() for a, b in pairwise(words[1:]))  # 'herself “a mender of clocks”'
-    reflexive = reflexive and not told
-    bare = len(candidate.content) == 1 and all(t.pos in {"PROPN", "ADV"} and context.outer[t.i] < 0 for t in words)
-    return reflexive or bare
-
-
-def _is_a_section(context: Context, candidate: Candidate) -> bool:
-    """'Opinion: ...': a section's name before a colon is no source."""
-    source = context.article.text[slice(*candidate.source)].lower() if candidate.source else ""
-    return source in context.lexicon.keys("layout_sections")
-
-
-def _asks_somebody(context: Context, candidate: Candidate) -> bool:
-    """'Police questioned a man', 'Roe was questioned under oath': whom somebody asks is not what is asked."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
-    row = context.verb(cue) if cue is not None else None
-    if row is None or row["kind"] != "question" or candidate.quote_type != "indirect":
-        return False
-    i, j = context.parse.within(*candidate.content[0])
-    heads = [t for t in context.parse.tokens[i:j] if not i <= t.head < j]
-    if not heads or heads[0].dep not in {"dobj", "nsubjpass"}:
-        return False
-    asked = heads[0].ent_type == "PERSON" or heads[0].lemma in context.lexicon.keys("speakers_people")
-    return asked and all(_tells_when(context, t) for t in heads[1:])  # 'questioned Roe about the wall' tells what
-
-
-def _tells_when(context: Context, token: Token) -> bool:
-    objects = list(context.parse.children(token, "pobj")) if token.dep == "prep" else [token]
-    return token.pos == "PUNCT" or (bool(objects) and all(map(is_time, objects)))
-
-
-_IDLE = (_asks_somebody, _stays_unnamed, _tells_why_unnamed, _holds_its_source, _only_names, _is_a_section)
 
 
 def _with_inner_quotations(context: Context, ruled: Sequence[Candidate]) -> list[Candidate]:
@@ -173,6 +104,31 @@ def _nested(read: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candi
     ]
 
 
+def _freed(
+    context: Context, weighed: Sequence[Candidate], read: Sequence[Candidate], ruled: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """The rules' likely candidates for cues that the choice passed over for the sake of the one before them.
+
+    Those in words that `weighed` contents had and `read` ones, their edges found, have no more, and verbs joined to a
+    chosen cue of the same source ('wrote that ... and asked that').
+    """
+    tokens, by_cue = context.parse.tokens, {c.cue_head: c for c in read if c.cue_head is not None}
+    had, have = Places(weighed), Places(read)
+    cut_off = {r.source_head for w, r in zip(weighed, read, strict=True) if w.content != r.content}
+    for c in ruled:
+        if c.cue_head is None or c.cue_head in by_cue or c.rule not in FREED or c.score < LIKELY:
+            continue
+        verb = tokens[c.cue_head]
+        if c.rule == "verb-object" and "ot" in (context.verb(verb) or {}).get("frames", "").split():
+            continue  # 'and had told her mother'
+        helped = any(h.tag in TENSED for h in context.parse.children(verb, "aux"))  # 'and has urged'
+        other = by_cue.get(verb.head) if verb.dep == "conj" and (verb.tag in TENSED or helped) else None
+        joined = other is not None and other.source_head is not None and c.source_head == other.source_head
+        cut = any(inside(c, w) for w in had.near(c)) and not any(inside(c, r) for r in have.near(c))
+        if (joined and c.rule in CLAUSAL) or (cut and ("source:subject" in c.reasons or c.source_head in cut_off)):
+            yield replace(c, score=round(c.score * KEPT, 4))
+
+
 def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candidate]) -> Candidate:
     """A learned candidate with what grammar knows better: kind, edges of a content both found, the longer source."""
     if candidate.cue_head is None:
@@ -181,9 +137,12 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
     if rule is None:
         return replace(candidate, kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
     if candidate.rule == f"learned+{rule.rule}":
-        of_rule = "source:clause-object" in rule.reasons or _says_more(rule, candidate)
+        of_rule = not SURE_SOURCES.isdisjoint(rule.reasons) or _says_more(rule, candidate)
         cue = context.parse.tokens[candidate.cue_head]
         of_rule = of_rule or (candidate.source is None and cue.tag in TENSED and cue.dep == "conj")
+        head = context.parse.tokens[candidate.source_head] if candidate.source_head is not None else None
+        clause = head is not None and head.dep == "ccomp" and head.pos in {"VERB", "AUX"}  # is no source
+        of_rule = of_rule or (clause and rule.source is not None and cue.dep == "conj")
         whose = rule if of_rule else candidate
         return replace(
             candidate,

@@ -38,8 +38,8 @@ def frame_of(context: Context, verb: Token, frames: frozenset[str]) -> Frame:
     start, end = cue
     if beside and source is not None:
         start, end = min(start, source.start), max(end, source.end)
-    if source is not None and verb.dep == "xcomp" and source.end <= parse.head(verb).i == verb.i - 1:
-        start = source.start  # 'he is heard saying'
+    if source is not None and heard_saying(context, verb) and source.end <= parse.head(verb).i:
+        start, cue = source.start, (context.verb_group(parse.head(verb))[0], cue[1])
     if is_passive(context, verb) and frames & {"ot", "oi", "w"}:
         start = min([start, *(c.left for c in parse.children(verb, "nsubjpass"))])  # '“...?” she was asked'
     for part in (addressee, setting):
@@ -52,6 +52,16 @@ def frame_of(context: Context, verb: Token, frames: frozenset[str]) -> Frame:
         c.lower in conditions for c in parse.children(verb, "mark")
     )
     return Frame(verb, cue, source, addressee, setting, start, end, negated, passive, unreal)
+
+
+def heard_saying(context: Context, verb: Token) -> bool:
+    """'he is heard saying', 'one man was heard to say': whom somebody hears or sees speak speaks."""
+    heard = context.parse.head(verb)
+    row = context.verb(heard) if verb.dep == "xcomp" and heard.i < verb.i and is_passive(context, heard) else None
+    if row is None or row["kind"] != "belief" or "i" in row["frames"].split():  # not 'is believed to say'
+        return False
+    tells = {"q", "t"} & set((context.verb(verb) or {}).get("frames", "").split())
+    return bool(tells) and all(t.lower == "to" for t in context.parse.tokens[heard.i + 1 : verb.i])
 
 
 def _is_negated(context: Context, verb: Token, source: Source | None) -> bool:

@@ -1,26 +1,92 @@
-"""What a source does with a content, for cues that no rule has read: statement, belief, decision, ..."""
+"""What a source does with a content: statement, belief, decision, ..., by the cue word and by what it governs."""
 
 from __future__ import annotations
 
-from newsclaims.attributions.context import Context
+from collections.abc import Iterator
+
+from newsclaims.attributions.context import Context, row_of
 from newsclaims.models import AttributionKind
-from newsclaims.syntax import Token
+from newsclaims.syntax import FINITE, Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+#: Verbs of these kinds tell what somebody means to do where an infinitive of their own subject follows.
+_INTENDED = frozenset({"statement", "belief", "attitude"})
 
 
 def kind_of(context: Context, cue: Token) -> AttributionKind:
-    """The kind by the lexicon's row for the cue word; without one by what the word governs.
+    """The kind for a cue that no rule has read: by the lexicon's row for the word, else by what it governs.
 
     A verb of no reporting that takes an infinitive of its own subject tells an intention ('is poised to run'),
     a predicate adjective with a clause or preposition a belief or an attitude ('is confident that', 'is critical of').
     """
+    if (otherwise := kind_by_governed(context, cue)) is not None:
+        return otherwise
     row = context.verb(cue) or context.lexicon.table("reporting_nouns").get(cue.lemma)
+    infinitive = any(_is_infinitive(context, c) for c in context.parse.children(cue, "xcomp"))
     if row is not None:
         kind: AttributionKind = row["kind"]  # type: ignore[assignment]
-        asked = kind == "question" and any(c.dep == "xcomp" for c in context.parse.children(cue))
-        return "directive" if asked else kind  # 'asked to see it'
+        if kind == "question" and any(c.dep == "xcomp" for c in context.parse.children(cue)):
+            return "directive"  # 'asked to see it'
+        frames = row.get("frames", "").split()
+        return "commitment" if infinitive and kind in _INTENDED and "i" in frames else kind  # 'agreed to buy it'
+    if cue.dep == "acomp" and any(True for _ in context.parse.children(cue, "ccomp")):
+        return "belief"  # 'are convinced that'
     for child in context.parse.children(cue, "acomp", "attr"):
         clause = any(c.dep in {"ccomp", "acl"} for c in context.parse.children(child))
         return "belief" if clause else "attitude"
     if any(c.dep == "xcomp" for c in context.parse.children(cue)):
         return "commitment"
     return "statement"
+
+
+def kind_by_governed(context: Context, cue: Token) -> AttributionKind | None:
+    """The kind of a verb that does something else than usual with what it governs ('asked for', 'wants it shut')."""
+    row = row_of(context.lexicon.table("reporting_kinds"), cue) if cue.pos in _VERBAL else None
+    if row is None or row["governs"] not in set(_governed(context, cue)):
+        return None
+    kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+    return kind
+
+
+def _governed(context: Context, verb: Token) -> Iterator[str]:
+    """What a verb governs behind it, as the table `reporting_kinds` names it."""
+    for child in context.parse.children(verb):
+        if child.i < verb.i:
+            continue
+        if child.dep == "ccomp":
+            yield "clause" if _is_finite(context, child) else "object"
+        elif child.dep == "dobj" or (child.dep == "xcomp" and _has_subject(context, child)):
+            yield "object"
+        elif child.dep in {"acomp", "oprd"} and child.pos == "ADJ":
+            yield "adjective"
+        elif child.dep == "prep":
+            yield child.lower
+
+
+def _is_finite(context: Context, verb: Token) -> bool:
+    helpers = context.parse.children(verb, "aux", "auxpass")
+    return verb.tag in FINITE or any(c.tag in FINITE for c in helpers)
+
+
+def _has_subject(context: Context, verb: Token) -> bool:
+    return any(True for _ in context.parse.children(verb, *_SUBJECTS))
+
+
+def _is_infinitive(context: Context, verb: Token) -> bool:
+    return not _has_subject(context, verb) and any(c.tag == "TO" for c in context.parse.children(verb, "aux"))
+
+
+def asks_to_know(context: Context, verb: Token) -> Token | None:
+    """The 'know' of 'wanted to know why', 'demands to know who': together with its verb it asks a question."""
+    row = context.verb(verb)
+    if row is None or row["kind"] not in {"question", "directive", "commitment"}:
+        return None
+    for known in context.parse.children(verb, "xcomp"):
+        if known.lemma == "know" and known.i > verb.i and known.i + 1 < len(context.parse.tokens):
+            return known if _opens_question(context, context.parse.tokens[known.i + 1]) else None
+    return None
+
+
+def _opens_question(context: Context, token: Token) -> bool:
+    return token.lower in context.lexicon.keys("wh_words")

@@ -10,6 +10,7 @@ from newsclaims.attributions.choice import place, with_parents
 from newsclaims.attributions.content import is_said, quote_type, run_offsets
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import FREE
+from newsclaims.attributions.gestures import SCORE, after_gestures, is_sentence, taken_by
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import NOUN_SUBJECTS, Token
@@ -26,19 +27,25 @@ _LONGEST_BETWEEN = 40
 
 
 def with_left_over(
-    context: Context, chosen: Sequence[Candidate], rivals: Callable[[], Sequence[Candidate]] = tuple
+    context: Context,
+    chosen: Sequence[Candidate],
+    rivals: Callable[[], Sequence[Candidate]] = tuple,
+    *,
+    least: float = 0.0,
 ) -> list[Candidate]:
     """The candidates with the quotations that nothing attributes added to the contents before them.
 
-    '“A,” said Roe, who lives in Doe, Minn. “B.”', 'Roe said the road was closed. “B.”'
+    '“A,” said Roe, who lives in Doe, Minn. “B.”'. What goes on from words that are not quoted stands by itself, with
+    the same source ('Roe said the road was closed. “B.”'); so does what follows a gesture ('Roe shrugs. “B.”').
 
     Args:
         context: the article.
         chosen: its attributions.
         rivals: gives the attributions that were chosen if no threshold was asked for: what one of them takes is not
             left over. Called only if something is to be added.
+        least: smallest probability of an attribution that is added.
     """
-    taken = _taken(context, chosen)
+    taken = taken_by(context, chosen)
     more: dict[int, list[Offsets]] = {}
     cues = sorted((c.cue[0], n) for n, c in enumerate(chosen) if c.cue is not None and c.parent is None)
     at, last, reach = 0, -1, 0  # the attribution that reaches farthest so far, and where it ends
@@ -49,19 +56,27 @@ def with_left_over(
             at += 1
         if last >= 0 and run.number not in taken and _goes_on(context, chosen[last], reach, run):
             if not more:
-                taken |= _taken(context, rivals())
+                taken |= taken_by(context, rivals())
             if run.number not in taken:
                 more.setdefault(last, []).append(run_offsets(context, run))
                 reach = run.end
     out = list(chosen)
     for n, runs in more.items():
-        if chosen[n].kind in _HELD:
+        if chosen[n].kind in _HELD or not _is_quoted_first(chosen[n]):
             out.append(_said_besides(chosen[n], tuple(runs)))
             continue
         content = (*chosen[n].content, *runs)
         reasons = (*chosen[n].reasons, "content:goes-on")
         out[n] = replace(chosen[n], content=content, quote_type=quote_type(context, content), reasons=reasons)
+    if least <= SCORE:
+        out += after_gestures(context, out, rivals)
     return out if len(out) == len(chosen) else with_parents(sorted(out, key=place))
+
+
+def _is_quoted_first(candidate: Candidate) -> bool:
+    """'“A,” said Roe': what a quotation behind it goes on with."""
+    before = candidate.cue is not None and candidate.content[0][1] <= candidate.cue[0]
+    return before and candidate.quote_type != "indirect"
 
 
 def _said_besides(candidate: Candidate, content: tuple[Offsets, ...]) -> Candidate:
@@ -78,10 +93,6 @@ def _said_besides(candidate: Candidate, content: tuple[Offsets, ...]) -> Candida
         score=candidate.score,
         reasons=(f"rule:{FREE}", "content:goes-on"),
     )
-
-
-def _taken(context: Context, candidates: Sequence[Candidate]) -> set[int]:
-    return {run.number for c in candidates for span in c.content for run in context.runs_between(*span)}
 
 
 def _end(candidate: Candidate) -> int:
@@ -104,7 +115,7 @@ def _goes_on(context: Context, candidate: Candidate, end: int, run: MarkedRun) -
         # '“A,” said Roe, who lives in Doe, “and B”', but not '“A,” said Roe, who sang the song, “B”'
         return context.article.text[run.start : run.end].lstrip()[:1].islower()
     told = before or (candidate.rule.removeprefix("learned+") == "verb-clause" and _is_somebody(context, candidate))
-    return told and _is_sentence(context, j, run) and _nobody_between(context, end, j)
+    return told and is_sentence(context, j, run) and _nobody_between(context, end, j)
 
 
 def _is_somebody(context: Context, candidate: Candidate) -> bool:
@@ -115,21 +126,6 @@ def _is_somebody(context: Context, candidate: Candidate) -> bool:
     negatives = context.lexicon.keys("negatives")
     head = context.parse.tokens[candidate.source_head]
     return head.tag in _SOMEBODY and not any(t.lower in negatives for t in context.parse.tokens[i:j])
-
-
-def _is_sentence(context: Context, j: int, run: MarkedRun) -> bool:
-    """Whether nothing but the quotation, marked at token `j`, is in its sentence, and no name is signed behind it."""
-    tokens = context.parse.tokens
-    start = context.parse.sentences[tokens[j].sentence].start
-    while j > start and tokens[j - 1].pos in {"PUNCT", "SPACE"}:
-        j -= 1
-    if j > start or run.close is None:
-        return False
-    inside = context.article.text[run.start : run.end].rstrip()
-    k, _ = context.parse.within(run.close[1], run.close[1])
-    behind = next((t for t in tokens[k : k + _FEW] if t.pos != "SPACE"), None)
-    ends = behind is None or behind.block != run.block or behind.lower not in _SIGNS
-    return inside.endswith(_FINAL) and ends
 
 
 def _nobody_between(context: Context, end: int, j: int) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import quote_type, trimmed, unmarked
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.context import Context, row_of
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.standing import NOMINAL, How, Source, before, behind_mark, chunk_behind, is_time
-from newsclaims.syntax import FULL_SUBJECTS, Token
+from newsclaims.syntax import FULL_SUBJECTS, TENSED, Token
 
+_JOINED = {"conj", "xcomp"}
 _UPWARD = {"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "prep", "pcomp"}
 #: What the words of a quotation end with where a frame follows, or what stands behind its mark.
 _SPOKEN = (",", "?", "!", "…", "—", "–")
@@ -27,6 +27,7 @@ def source_of(context: Context, verb: Token) -> Source | None:
         subject = behind_mark(context, verb) or subject
     return (
         subject
+        or _adjacent(context, verb)
         or (None if _tells_somebody(context, verb) else _inverted(context, verb))
         or _agent(context, verb)
         or _quoted_subject(context, verb)
@@ -34,6 +35,18 @@ def source_of(context: Context, verb: Token) -> Source | None:
         or _understood(context, verb)
         or before(context, verb)
     )
+
+
+def _adjacent(context: Context, verb: Token) -> Source | None:
+    """'It began after an accountant at the firm reported': the parser takes the subject for the object of 'after'."""
+    if verb.dep not in _JOINED or verb.tag not in TENSED:
+        return None
+    found = before(context, verb)
+    noun = context.parse.tokens[found.head] if found is not None else None
+    if found is None or noun is None or noun.dep != "pobj" or is_time(noun):
+        return None
+    opens = context.parse.head(noun).lower in context.lexicon.keys("link_words", role="time")
+    return replace(found, how="adjacent") if opens and found.end == context.verb_group(verb)[0] else None
 
 
 def _tells_somebody(context: Context, verb: Token) -> bool:
@@ -98,9 +111,10 @@ def _up_to(source: Source, clause: Token) -> Source:
 
 
 def _issuer(context: Context, noun: Token) -> Source | None:
-    """'issued a statement saying': not the statement but who issued it."""
+    """'issued a statement saying': not the statement but who issued it; 'followed a memo saying': the memo."""
     verb = context.parse.head(noun)
-    if noun.dep == "dobj" and verb.pos == "VERB" and noun.lemma in context.lexicon.keys("settings"):
+    issues = verb.pos == "VERB" and row_of(context.lexicon.table("issuing_verbs"), verb) is not None
+    if noun.dep == "dobj" and issues and noun.lemma in context.lexicon.keys("settings"):
         found = _subject(context, verb)
         return replace(found, how="understood") if found else None
     return None
@@ -125,9 +139,28 @@ def _inverted(context: Context, verb: Token) -> Source | None:
         return None
     for child in parse.children(verb, "nsubj", "dobj", "attr", "npadvmod", "oprd", "appos", "dep"):
         nominal = child.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and not is_time(child)
-        if verb.i < child.i and child.left <= verb.i + 1 and nominal:
+        if child.dep == "dobj" and _has_predicate(context, verb, child):
+            return None  # ', described the junction as lethal'
+        if verb.i < child.i and child.left <= verb.i + 1 and nominal and _may_speak(context, verb, child):
             return _found(context, child, "inverted")
-    return chunk_behind(context, verb)
+    chunk = chunk_behind(context, verb)
+    return chunk if chunk is None or _may_speak(context, verb, context.parse.tokens[chunk.head]) else None
+
+
+def _may_speak(context: Context, verb: Token, noun: Token) -> bool:
+    """Not 'probe' in the headline 'Opposition calls deal ‘rotten’, demands probe', where 'and' is left out."""
+    terse = context.article.blocks[verb.block].kind in {"headline", "standfirst"}
+    if not terse or noun.pos == "PRON" or noun.ent_type:
+        return True
+    names = ("speakers_people", "speakers_bodies", "speakers_documents")
+    return noun.pos == "PROPN" or any(noun.lemma.lower() in context.lexicon.keys(name) for name in names)
+
+
+def _has_predicate(context: Context, verb: Token, noun: Token) -> bool:
+    """Whether something is said of the verb's object: 'as lethal', 'lethal'."""
+    frames = (context.verb(verb) or {}).get("frames", "").split()
+    behind = [c for c in context.parse.children(verb, "prep", "oprd") if c.i > noun.i]
+    return any(("a" in frames and c.lower == "as") or ("x" in frames and c.dep == "oprd") for c in behind)
 
 
 def stands_after_content(context: Context, verb: Token) -> bool:
@@ -189,6 +222,8 @@ def _understood(context: Context, verb: Token) -> Source | None:
         if token.dep not in _UPWARD or token.head == token.i:
             return None
         if token.dep == "acl" and parse.head(token).pos in NOMINAL:
+            if (nearest := _nearest(context, token)) is not None:
+                return nearest
             return _issuer(context, parse.head(token)) or _up_to(
                 _found(context, parse.head(token), "antecedent"), token
             )
@@ -208,8 +243,24 @@ def _understood(context: Context, verb: Token) -> Source | None:
         ):
             continue  # 'said it had answered calls, adding that': the speaker adds, not 'it'
         found = _subject(context, token) or _inverted(context, token) or _passive_subject(context, token)
+        found = found or (before(context, token) if token.dep == "ROOT" and verb.dep == "conj" else None)
         if found is not None:
             return replace(found, how="understood")
+    return None
+
+
+def _nearest(context: Context, participle: Token) -> Source | None:
+    """'payments to Acme, which the city banned in 2021, accusing it of fraud': who banned it, not the payments."""
+    parse, noun = context.parse, context.parse.head(participle)
+    names = ("speakers_people", "speakers_bodies", "speakers_documents", "settings")
+    mute = noun.pos == "NOUN" and not any(noun.lemma in context.lexicon.keys(name) for name in names)
+    if not mute or participle.tag != "VBG" or parse.tokens[participle.left - 1].lower != ",":
+        return None
+    for verb in reversed(parse.tokens[noun.i + 1 : participle.left]):
+        if verb.dep == "relcl" and verb.pos == "VERB":
+            subject = next(parse.children(verb, "nsubj"), None)
+            known = subject is not None and subject.i < verb.i and subject.tag not in {"WP", "WDT"}
+            return _found(context, subject, "participle") if subject is not None and known else None
     return None
 
 
@@ -232,34 +283,3 @@ def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
     if found is None or found.end != pronoun.i + 1:
         return candidate
     return replace(candidate, source=context.parse.offsets(found.start, found.end), source_head=found.head)
-
-
-def relayed(context: Context, candidate: Candidate) -> Candidate:
-    """'“It is over,” the agency quoted Roe as saying': whose words they are, not who passed them on."""
-    parse, naming = context.parse, context.lexicon.keys("naming_verbs")
-    if candidate.cue_head is None or is_passive(context, verb := parse.tokens[candidate.cue_head]):
-        return candidate
-    if verb.lemma not in naming:
-        return candidate
-    clauses = (c for a in parse.children(verb, "prep") if a.lower == "as" for c in parse.children(a, "pcomp"))
-    saying = next((c for c in clauses if c.tag == "VBG" and context.verb(c) is not None), None)
-    person = next((o for o in parse.children(verb, "dobj") if o.pos in NOMINAL), None)
-    if saying is None or person is None or not verb.i < person.i < saying.i:
-        return candidate
-    start, end = parse.offsets(*noun_phrase(context, person))
-    content = _apart_from(context, candidate.content, start, saying.end)
-    if not content:
-        return candidate
-    how = candidate.quote_type if content == candidate.content else quote_type(context, content)
-    said = replace(candidate, content=content, quote_type=how, cue=(saying.start, saying.end), cue_head=saying.i)
-    return replace(said, source=(start, end), source_head=person.i)
-
-
-def _apart_from(context: Context, content: tuple[Offsets, ...], start: int, end: int) -> tuple[Offsets, ...]:
-    """The content without what lies between two offsets; what is cut loses its outer punctuation."""
-    out: list[Offsets] = []
-    for a, b in content:
-        parts = [part for part in ((a, min(b, start)), (max(a, end), b)) if part[0] < part[1]]
-        whole = b <= start or end <= a
-        out += [(a, b)] if whole else unmarked(context, tuple(k for part in parts if (k := trimmed(context, *part))))
-    return tuple(out)

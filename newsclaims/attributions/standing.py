@@ -16,7 +16,9 @@ _LONGEST_APPOSITIVE = 20
 _LONGEST_BEHIND_MARK = 24
 
 
-How = Literal["subject", "inverted", "agent", "antecedent", "understood", "clause-object", "before"]
+How = Literal[
+    "subject", "inverted", "agent", "antecedent", "understood", "clause-object", "before", "adjacent", "participle"
+]
 
 
 @record
@@ -48,12 +50,26 @@ def before(context: Context, verb: Token) -> Source | None:
         i = j - 1 if tokens[j].lower == "," else -1
     if i < first or tokens[i].pos not in {"NOUN", "PROPN", "PRON"} or context.inner[i] != context.inner[verb.i]:
         return None
+    if (head := _whole_phrase(context, tokens[i], first)) is not None:
+        return Source(head.i, max(head.left, first), i + 1, "before")
     start = i
     while (
         start > first and tokens[start - 1].pos in {*NOMINAL, "PART"} and context.inner[start - 1] == context.inner[i]
     ):
         start -= 1
     return Source(i, start, i + 1, "before")
+
+
+def _whole_phrase(context: Context, last: Token, first: int) -> Token | None:
+    """The noun of which a prepositional phrase is a part that `last` ends: 'an officer in Dunmore'."""
+    noun, parse = last, context.parse
+    while noun.dep == "pobj" and parse.head(noun).dep == "prep" and parse.head(noun).pos == "ADP":
+        above = parse.head(parse.head(noun))
+        if above.pos not in {"NOUN", "PROPN"} or above.right != last.i + 1 or above.left < first:
+            break
+        noun = above
+    plain = all(t.pos not in {"PUNCT", "VERB", "AUX"} for t in parse.tokens[noun.left : last.i])
+    return noun if noun is not last and plain else None
 
 
 def behind_mark(context: Context, verb: Token) -> Source | None:

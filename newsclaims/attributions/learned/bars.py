@@ -47,6 +47,8 @@ FIRST = 2.9
 #: The rules that go before even those: the contract's reading of 'declined to confirm', the label of
 #: a turn or post before whatever its words report, and a frame that parts a subject from its verb.
 CERTAIN = frozenset({"verb-refusal", "transcript-turn", "post-label", "verb-aside"})
+#: The rules that go before these in their turn: whatever a turn or post reports, a refusal too, lies within it.
+OUTERMOST = frozenset({"transcript-turn", "post-label"})
 
 
 def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> None:
@@ -57,12 +59,17 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
         quoted = p.cue >= 0 and view.quote[p.cue] != 0
         if p.origin is not None and not quoted and _stands_by_itself(p.origin) and _is_the_rules(p):
             right[n] = max(right[n], KEPT * p.origin.score)
-            rank[n] = max(rank[n], 2 * FIRST if p.origin.rule in CERTAIN else FIRST)
+            times = 3 if p.origin.rule in OUTERMOST else 2 if p.origin.rule in CERTAIN else 1
+            rank[n] = max(rank[n], times * FIRST)
 
 
 def _stands_by_itself(rule: Candidate) -> bool:
-    """Layout, a set phrase, or ', said two people' and 'she was asked': what stands on which side says who speaks."""
+    """Layout, a set phrase, or ', said two people' and 'she was asked': what stands on which side says who speaks.
+
+    So does who asks: 'Asked by a reporter whether'.
+    """
     shown = "source:inverted" in rule.reasons or "source:unsaid" in rule.reasons
+    shown = shown or (rule.kind == "question" and "source:agent" in rule.reasons)
     return rule.rule in BY_LAYOUT or (rule.rule in _SPEECH and shown) or "source:set-off" in rule.reasons
 
 

@@ -15,6 +15,8 @@ from newsclaims.attributions.rules import (
     nonresponse,
     phrases,
     posts,
+    relative,
+    terse,
     turns,
     verbs,
 )
@@ -35,8 +37,11 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     phrases.possessed_nouns,
     labels.labels_and_credits,
     headlines.headlines,
+    terse.second_verbs,
+    terse.quotations_above,
     lists.lists,
     estimates.estimates,
+    relative.relative_claims,
 )
 
 

@@ -12,6 +12,8 @@ from newsclaims.syntax import Token
 
 #: Longest adverbial between a cue and its 'that', in tokens ('have warned since last spring that').
 _ADVERBIAL = 7
+#: Longest rest of the name of somebody who asks, between the 'by' phrase and the question, in tokens.
+_LONGEST_ASKER = 12
 #: A content taken from grammar never reaches further than this many tokens from its cue.
 _REACH = 120
 
@@ -93,7 +95,10 @@ def _clause(context: Context, frame: Frame, frames: frozenset[str]) -> Complemen
     verb, parse = frame.verb, context.parse
     if frames & {"t", "w", "ot", "q"}:
         for child in parse.children(verb, "ccomp"):
-            if child.i > verb.i and (child.left >= verb.i or child.i > frame.end):
+            if _goes_on(context, verb, child):
+                continue
+            # '..., which police said was stolen': the pronoun is the clause's subject
+            if child.i > verb.i and (child.left >= verb.i or child.i >= frame.end):
                 start = _from_first_word(context, frame, max(child.left, verb.i + 1))
                 told = frame.addressee is not None and frame.addressee[0] == start
                 start = frame.addressee[1] if told and frame.addressee else start
@@ -102,11 +107,39 @@ def _clause(context: Context, frame: Frame, frames: frozenset[str]) -> Complemen
         that = _that_behind(context, frame)
         if that is not None:
             return Complement("clause", ((that, parse.sentences[verb.sentence].end),), 0.8)
+    if "w" in frames and (asked := _asked(context, frame)) is not None:
+        return Complement("clause", (asked,), 0.8)
     if "w" in frames:
         for child in parse.children(verb, "advcl", "xcomp", "relcl", "conj"):
             if child.i > verb.i and parse.tokens[child.left].lower in context.lexicon.keys("wh_words"):
                 return Complement("clause", ((child.left, child.right),), 0.75)
     return None
+
+
+def _asked(context: Context, frame: Frame) -> tuple[int, int] | None:
+    """'Asked by the coroner, Jane Doe, why nobody came, he said': from the question word to the main clause."""
+    verb, parse = frame.verb, context.parse
+    main = parse.sentences[verb.sentence]
+    if verb.tag != "VBN" or verb.i != main.start or frame.source is None or frame.source.how != "agent":
+        return None
+    words = context.lexicon.keys("wh_words")
+    behind = parse.tokens[frame.source.end : min(main.end, frame.source.end + _LONGEST_ASKER)]
+    first = next((t.i for t in behind if t.lower in words and t.tag not in {"WP$", "WDT"}), None)
+    relative = first is not None and parse.tokens[first].tag == "WP" and parse.tokens[first].dep == "nsubj"
+    root = next((t for t in parse.tokens[main.start : main.end] if t.head == t.i), verb)
+    subject = next((c for c in parse.children(root, "nsubj", "nsubjpass") if c.i < root.i), None)
+    if first is None or relative or subject is None or subject.left <= first + 1:
+        return None
+    end = subject.left - 1
+    return (first, end) if parse.tokens[end].lower == "," else None
+
+
+def _goes_on(context: Context, verb: Token, clause: Token) -> bool:
+    """'laughs, then stops': a verb of the same form without a subject, behind a comma, is no clause that is told."""
+    parse = context.parse
+    own = any(True for _ in parse.children(clause, "nsubj", "nsubjpass", "expl", "mark", "aux", "auxpass"))
+    comma = parse.tokens[clause.left - 1].lower == "," and clause.left - 1 > verb.i
+    return comma and clause.tag == verb.tag and not own and context.outer[clause.i] == context.outer[verb.i]
 
 
 def _from_first_word(context: Context, frame: Frame, start: int) -> int:
@@ -152,8 +185,8 @@ def _infinitive(context: Context, frame: Frame, frames: frozenset[str]) -> Compl
 
 
 def _is_gerund(context: Context, frame: Frame, verb: Token) -> bool:
-    """'denied taking it', 'denied having taken it', 'denied, however, taking it'."""
-    perfect = verb.tag == "VBN" and any(c.tag == "VBG" for c in context.parse.children(verb, "aux"))
+    """'denied taking it', 'denied having taken it', 'recalled being taken', 'denied, however, taking it'."""
+    perfect = verb.tag == "VBN" and any(c.tag == "VBG" for c in context.parse.children(verb, "aux", "auxpass"))
     between = context.parse.tokens[frame.end : verb.left]
     near = verb.dep == "advcl" and len(between) > 1 and all(t.pos in {"ADV", "PUNCT"} for t in between)
     return (verb.tag == "VBG" or perfect) and (verb.dep == "xcomp" or near)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import piece, quote_type
+from newsclaims.attributions.content import is_finite, piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.asides import clause_around, clause_before, frame_behind, frame_between, head_of
 from newsclaims.attributions.source import is_passive
@@ -15,14 +15,20 @@ from newsclaims.syntax import Token
 
 #: What an audience does, in the `frames` of the table of reporting verbs.
 _HEARS = "h"
+_TERSE = frozenset({"headline", "standfirst"})
+#: Longest name of an audience in a headline, in tokens ('Bus crash inquest').
+_LONGEST_AUDIENCE = 4
 
 
 def hearings(context: Context) -> Iterator[Candidate]:
     """A candidate for each frame of an audience that trails behind the clause that it hears, or parts it."""
+    blocks = context.article.blocks
     for verb in context.parse.tokens:
-        if verb.pos != "VERB" or context.outer[verb.i] >= 0 or _row(context, verb) is None:
+        if context.outer[verb.i] >= 0 or not (verb.pos == "VERB" or blocks[verb.block].kind in _TERSE):
             continue
-        content = _heard(context, verb)
+        if _row(context, verb) is None:
+            continue
+        content = _opens(context, verb) or (_heard(context, verb) if verb.pos == "VERB" else ())
         if content:
             yield Candidate(
                 rule="hearing",
@@ -36,6 +42,21 @@ def hearings(context: Context) -> Iterator[Candidate]:
                 score=0.9,
                 reasons=(f"cue:{verb.lemma}", "rule:hearing", "source:none"),
             )
+
+
+def _opens(context: Context, verb: Token) -> tuple[Offsets, ...]:
+    """'Inquest hears wall was never mended', at the head of a headline or deck, whatever the parser makes of it."""
+    tokens, (first, last) = context.parse.tokens, context.block_tokens[verb.block]
+    kind = context.article.blocks[verb.block].kind
+    tells = "ot" in (context.verb(verb) or {}).get("frames", "").split()
+    if kind not in _TERSE or tells or not first < verb.i <= first + _LONGEST_AUDIENCE or verb.tag == "VB":
+        return ()
+    words = tokens[first : verb.i]
+    if not _is_audience(context, words[-1]) or any(t.pos not in {"NOUN", "PROPN", "ADJ"} for t in words):
+        return ()
+    end = next((t.i for t in tokens[verb.i + 1 : last] if t.lower in {".", ";"} and context.outer[t.i] < 0), last)
+    span = piece(context, verb.i + 1, end) if any(is_finite(t) for t in tokens[verb.i + 1 : end]) else None
+    return () if span is None else (span,)
 
 
 def _heard(context: Context, verb: Token) -> tuple[Offsets, ...]:

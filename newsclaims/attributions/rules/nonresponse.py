@@ -14,7 +14,7 @@ from newsclaims.syntax import Token
 def nonresponses(context: Context) -> Iterator[Candidate]:
     """A candidate for each 'comment' (or reply noun) that somebody does not give."""
     parse, nouns = context.parse, context.lexicon.keys("reply_nouns")
-    evaded = context.lexicon.keys("evasion_verbs")
+    evaded, asked = context.lexicon.keys("evasion_verbs"), context.lexicon.keys("inquiry_nouns")
     for token in parse.tokens:
         found = None
         if token.lemma in nouns and token.pos in {"NOUN", "VERB"}:
@@ -26,6 +26,8 @@ def nonresponses(context: Context) -> Iterator[Candidate]:
             )
         elif token.lemma in evaded and token.tag == "VBN":
             found = _not_drawn(context, token)
+        elif token.lemma in asked and token.dep == "dobj":
+            found = _referred(context, token)
         if found is None:
             continue
         governor, (cue_start, cue_end), (start, end) = found
@@ -105,6 +107,18 @@ def _not_drawn(context: Context, token: Token) -> Found | None:
     if not _negated(context, token) or asked is None:
         return None
     return token, context.verb_group(token), (asked.left, asked.right)
+
+
+def _referred(context: Context, token: Token) -> Found | None:
+    """'referred questions to the county'."""
+    verb = context.parse.head(token)
+    if verb.lemma not in context.lexicon.keys("referral_verbs") or token.i < verb.i or verb.pos != "VERB":
+        return None
+    to = (p for n in (verb, token) for p in context.parse.children(n, "prep", "dative") if p.lower == "to")
+    elsewhere = next((p for p in to if p.i > token.i), None)
+    if elsewhere is None or any(c.tag == "MD" for c in context.parse.children(verb, "aux")):
+        return None
+    return verb, context.verb_group(verb), (token.left, elsewhere.right)
 
 
 def _yet_to(context: Context, token: Token) -> Found | None:

@@ -20,15 +20,8 @@ def passive(context: Context, frame: Frame, row: Row, frames: frozenset[str]) ->
     subject = next(iter(parse.children(verb, "nsubjpass")), None)
     tail = _tail(context, frame, row)
     if frames & {"ot", "oi"}:
-        return (
-            Complement(
-                "told-infinitive" if tail and _is_infinitive(context, tail) else "clause",
-                ((tail.left, tail.right),),
-                0.85,
-            )
-            if tail
-            else None
-        )
+        kind = "told-infinitive" if tail and _is_infinitive(context, tail) else "clause"
+        return Complement(kind, ((_first(context, frame, tail), tail.right),), 0.85) if tail else None
     if subject is None or subject.i > verb.i:
         return None
     before = (subject.left, subject.right)
@@ -55,6 +48,14 @@ def _tail(context: Context, frame: Frame, row: Row) -> Token | None:
         if clause or (child.dep == "prep" and child.lower in wanted) or (child.dep == "advcl" and wh):
             return child
     return None
+
+
+def _first(context: Context, frame: Frame, clause: Token) -> int:
+    """Where a clause begins whose subject the parser took for what is told: 'was told the road would be shut'."""
+    finite = clause.dep == "ccomp" and any(c.tag == "MD" for c in context.parse.children(clause, "aux"))
+    own = any(True for _ in context.parse.children(clause, "nsubj", "nsubjpass", "expl", "mark"))
+    subject = next((o for o in context.parse.children(frame.verb, "dobj") if o.right == clause.left), None)
+    return subject.left if finite and not own and subject is not None else clause.left
 
 
 def _is_infinitive(context: Context, token: Token) -> bool:

@@ -100,8 +100,8 @@ def _touches_before(context: Context, frame: Frame, run: MarkedRun) -> bool:
         return False
     inside = context.article.text[run.start : run.end].rstrip()
     ends = inside.endswith((",", "?", "!", "-", "—", "–", "…", "...")) or words[:1] in ([","], ["—"], ["–"], ["--"])
-    if ends:
-        return True
+    if ends or frame.passive:
+        return ends  # '“Some overlap” will be addressed': what is addressed, not what is said
     # '“... done.” Smith said.' with nothing of its own behind the verb: a slip of the pen, not a new sentence.
     return not frame.negated and frame.addressee is None and not _own_words(context, frame)
 

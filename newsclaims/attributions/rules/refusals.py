@@ -22,7 +22,8 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
                 continue
             speaks = inner.lemma in context.lexicon.keys("reply_verbs") or context.verb(inner) is not None
             speaks = speaks or (inner.tag == "VBN" and inner.lemma in context.lexicon.keys("evasion_verbs"))
-            if not speaks:
+            away = _keeps_away(context, inner)
+            if not (speaks or away):
                 return Complement("infinitive", ((inner.left, inner.right),), 0.5)
             wh, behind = context.lexicon.keys("wh_words"), [c for c in parse.children(inner) if c.i > inner.i]
             # 'declined to comment as he left', '... when asked'
@@ -34,11 +35,12 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
             aside = next((c.left for c in asides), None)
             end = cut(context, verb, inner.left, aside or inner.right)
             content = next((c for c in behind if c.left < end and c.dep in _REFUSED), None)
-            if content is not None and inner.i + 1 < end:
+            if content is not None and inner.i + 1 < end and not away:
                 return Complement("refusal", ((content.left, end),), 0.95)
             return Complement("refusal", ((inner.left, end),), 0.95)
     reported = verb.dep == "ccomp" and context.verb(parse.head(verb)) is not None  # 'said it does not comment on ...'
-    if frame.negated and not reported and gives_no_reply(context, verb):
+    asked = any(c.i < verb.i and c.lower in context.lexicon.keys("wh_words") for c in parse.children(verb, "advmod"))
+    if frame.negated and not (reported or asked) and gives_no_reply(context, verb):  # not 'why nobody answered'
         for child in parse.children(verb, "prep", "dobj", "ccomp", "advcl", "advmod"):
             if child.i > verb.i and (
                 child.dep not in {"advcl", "advmod"}
@@ -52,6 +54,17 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
     return None
 
 
+def _keeps_away(context: Context, inner: Token) -> bool:
+    """'declined to make her available for an interview', 'refused to be available for comment'."""
+    words = context.lexicon.keys("unreached_words")
+    asked = context.lexicon.keys("reply_nouns") | context.lexicon.keys("evasion_verbs")  # 'an interview'
+    for token in context.parse.tokens[inner.i : inner.right]:
+        if token.pos == "ADJ" and token.lemma in words:
+            purposes = (p for p in context.parse.children(token, "prep") if p.lower == "for")
+            return any(o.lemma in asked for p in purposes for o in context.parse.children(p, "pobj"))
+    return False
+
+
 def gives_no_reply(context: Context, verb: Token) -> bool:
     """Whether a negated verb of replying tells of a silence ('would not say'), not of what never was said."""
     row = context.lexicon.table("reply_verbs").get(verb.lemma)
@@ -60,6 +73,8 @@ def gives_no_reply(context: Context, verb: Token) -> bool:
         return False
     if any(c.tag == "TO" for c in children):
         return False  # 'asks them not to discuss it'
+    if any(c.dep == "auxpass" for c in children) and any(c.tag == "MD" and c.lemma == "can" for c in children):
+        return False  # 'the papers cannot be discussed in public'
     modal = any(c.tag == "MD" for c in children)
     if modal or row["negated"] == "modal":
         return modal

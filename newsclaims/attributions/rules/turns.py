@@ -18,7 +18,7 @@ def transcript_turns(context: Context) -> Iterator[Candidate]:
             continue
         if block.label is not None:
             if label is not None and words:
-                yield _candidate(context.article.text, label, words)
+                yield _candidate(context, label, words)
             label, words = block.label, []
         start, end = block.prose[0].start, block.prose[-1].end
         inside = context.article.text[start:end]
@@ -26,10 +26,12 @@ def transcript_turns(context: Context) -> Iterator[Candidate]:
         if start < end:
             words.append((start, end))
     if label is not None and words:
-        yield _candidate(context.article.text, label, words)
+        yield _candidate(context, label, words)
 
 
-def _candidate(text: str, label: Span, words: list[Offsets]) -> Candidate:
+def _candidate(context: Context, label: Span, words: list[Offsets]) -> Candidate:
+    text, answers = context.article.text, context.lexicon.keys("speakers_turn_labels", turn="answer")
+    asks = text[words[-1][1] - 1] == "?" and label.text.lower() not in answers  # 'A: ... and who could blame them?'
     return Candidate(
         rule="transcript-turn",
         content=tuple(words),
@@ -38,7 +40,7 @@ def _candidate(text: str, label: Span, words: list[Offsets]) -> Candidate:
         cue_head=None,
         source_head=None,
         quote_type="direct",
-        kind="question" if text[words[-1][1] - 1] == "?" else "statement",
+        kind="question" if asks else "statement",
         score=0.97,
         reasons=("layout:transcript", "source:label"),
     )

@@ -9,6 +9,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import piece, quote_type, run_offsets, unmarked
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame, frame_of
+from newsclaims.attributions.kinds import kind_by_governed
 from newsclaims.attributions.rules.complement import Complement
 from newsclaims.attributions.rules.complements import complement_of
 from newsclaims.attributions.rules.quoted import QuotedContent, quoted_content
@@ -167,6 +168,8 @@ def _kind(context: Context, frame: Frame, row: Row, found: Content) -> Attributi
     kind: AttributionKind = row["kind"]  # type: ignore[assignment]
     if found.rule == "verb-refusal" or (frame.negated and gives_no_reply(context, frame.verb)):
         return "nonresponse"
+    if (otherwise := kind_by_governed(context, frame.verb)) is not None:
+        return otherwise
     if kind == "question" and found.rule == "verb-clause" and _asks_for_it(context, found):
         return "directive"
     frames = row["frames"].split()

@@ -1,0 +1,145 @@
+"""Candidates that attribute nothing: who somebody is, how the writer knows, why a source is not named."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsclaims.attributions.anonymity import asks_for_anonymity, opens_a_wish
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.frame import heard_saying
+from newsclaims.attributions.kinds import asks_to_know
+from newsclaims.attributions.noun_phrase import is_known_as
+from newsclaims.attributions.source import is_passive
+from newsclaims.attributions.standing import is_time
+from newsclaims.syntax import Token
+
+
+def _stays_unnamed(context: Context, candidate: Candidate) -> bool:
+    """'asked not to be named', 'asked that her name not be printed': how the source is sourced."""
+    content = context.parse.within(*candidate.content[0])
+    if candidate.quote_type != "indirect" or content[0] >= content[1]:
+        return False
+    cue = context.parse.tokens[candidate.cue_head].lemma if candidate.cue_head is not None else ""
+    negated = candidate.negated or cue in context.lexicon.keys("refusal_verbs")  # 'declined to be named'
+    return opens_a_wish(context, *content) and asks_for_anonymity(context, *content, negated=negated)
+
+
+def _holds_its_source(context: Context, candidate: Candidate) -> bool:
+    """'citing people familiar with the plan', 'was quoted as saying': who said it, or a cue's frame, is no content."""
+    if candidate.quote_type != "indirect":
+        return False
+    tokens = context.parse.tokens
+    start, end = context.parse.within(*candidate.content[-1])
+    if candidate.cue_head is not None and tokens[candidate.cue_head].lemma in context.lexicon.keys("naming_verbs"):
+        inside = [t for t in tokens[start:end] if not start <= t.head < end]
+        people = context.lexicon.keys("speakers_people")
+        return len(inside) == 1 and (inside[0].ent_type == "PERSON" or inside[0].lemma in people)
+    saying = tokens[start + 1] if start + 1 < end and tokens[start].lower == "as" else None
+    return saying is not None and saying.tag == "VBG" and context.verb(saying) is not None
+
+
+def _tells_why_unnamed(context: Context, candidate: Candidate) -> bool:
+    """'on condition of anonymity to discuss private talks': why the source is not named, not what it says."""
+    if candidate.cue is None or candidate.cue_head is None or candidate.quote_type != "indirect":
+        return False
+    parse, cue = context.parse, context.parse.tokens[candidate.cue_head]
+    if cue.tag != "VB":
+        return False
+    start = parse.tokens[parse.sentences[cue.sentence].start].start
+    asked = context.lexicon.pattern("sourcing_condition").finditer(parse.text, start, candidate.cue[0])
+    ends = [m.end() for m in asked]
+    return bool(ends) and parse.text[ends[-1] : candidate.cue[0]].split() in (["to"], ["in", "order", "to"], [])
+
+
+def _only_names(context: Context, candidate: Candidate) -> bool:
+    """'a man calling himself Paul', 'whom the paper calls Ruth', 'is called so': a name, not words about anything."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    if cue is None:
+        return False
+    if (context.verb(cue) or {}).get("frames") != "x":
+        return candidate.source is None and is_known_as(context, cue)
+    i, j = context.parse.within(*candidate.content[0])
+    words = context.parse.tokens[i:j]
+    reflexive = cue.i + 1 == i and words[0].lower.endswith(("self", "selves"))
+    told = any(a.pos == "DET" and b.text.islower() for a, b in pairwise(words[1:]))  # 'herself “a mender of clocks”'
+    reflexive = reflexive and not told
+    bare = len(candidate.content) == 1 and all(t.pos in {"PROPN", "ADV"} and context.outer[t.i] < 0 for t in words)
+    return reflexive or bare
+
+
+def _is_a_section(context: Context, candidate: Candidate) -> bool:
+    """'Opinion: ...': a section's name before a colon is no source."""
+    source = context.article.text[slice(*candidate.source)].lower() if candidate.source else ""
+    return source in context.lexicon.keys("layout_sections")
+
+
+def _asks_somebody(context: Context, candidate: Candidate) -> bool:
+    """'Police questioned a man', 'Roe was questioned under oath': whom somebody asks is not what is asked."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    row = context.verb(cue) if cue is not None else None
+    if row is None or row["kind"] != "question" or candidate.quote_type != "indirect":
+        return False
+    i, j = context.parse.within(*candidate.content[0])
+    heads = [t for t in context.parse.tokens[i:j] if not i <= t.head < j]
+    if not heads or heads[0].dep not in {"dobj", "nsubjpass"}:
+        return False
+    asked = heads[0].ent_type == "PERSON" or heads[0].lemma in context.lexicon.keys("speakers_people")
+    return asked and all(_tells_when(context, t) for t in heads[1:])  # 'questioned Roe about the wall' tells what
+
+
+def _tells_when(context: Context, token: Token) -> bool:
+    objects = list(context.parse.children(token, "pobj")) if token.dep == "prep" else [token]
+    return token.pos == "PUNCT" or (bool(objects) and all(map(is_time, objects)))
+
+
+def _never_told(context: Context, candidate: Candidate) -> bool:
+    """'The inquiry has not been reported before': what nobody says is attributed to nobody."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    if cue is None or candidate.cue is None or not candidate.negated or candidate.kind != "statement":
+        return False
+    before = candidate.content[-1][1] <= candidate.cue[0] and candidate.quote_type == "indirect"
+    return before and is_passive(context, cue) and not any(True for _ in context.parse.children(cue, "agent"))
+
+
+def _seen_by(context: Context, candidate: Candidate) -> bool:
+    """'The memo, which was seen by the paper': how the writer knows it, not what anybody thinks of it."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    if cue is None or candidate.cue is None or candidate.quote_type != "indirect":
+        return False
+    row = context.verb(cue)
+    views = row is not None and row["kind"] == "belief" and "t" not in row["frames"].split()
+    agent = any(True for _ in context.parse.children(cue, "agent"))
+    return views and agent and is_passive(context, cue) and candidate.content[-1][1] <= candidate.cue[0]
+
+
+def _wants_to_know(context: Context, candidate: Candidate) -> bool:
+    """'know' in 'wanted to know why': part of the question."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    return cue is not None and asks_to_know(context, context.parse.head(cue)) == cue
+
+
+def _only_hears(context: Context, candidate: Candidate) -> bool:
+    """'was heard' in 'one man was heard to say': part of the cue."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    said = context.parse.children(cue, "xcomp") if cue is not None else ()
+    return any(context.verb(c) is not None and heard_saying(context, c) for c in said)
+
+
+_IDLE = (
+    _asks_somebody,
+    _stays_unnamed,
+    _tells_why_unnamed,
+    _holds_its_source,
+    _only_names,
+    _is_a_section,
+    _never_told,
+    _seen_by,
+    _wants_to_know,
+    _only_hears,
+)
+
+
+def is_idle(context: Context, candidate: Candidate) -> bool:
+    """Whether a candidate's words tell who somebody is, how the writer knows or why a source is unnamed."""
+    return any(idle(context, candidate) for idle in _IDLE)

@@ -1,0 +1,151 @@
+"""Where a content begins, and what of it stands behind its frame, whoever proposed it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.content import is_finite, piece, quote_type
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.kinds import asks_to_know
+from newsclaims.attributions.standing import is_time
+from newsclaims.syntax import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+#: Longest stretch between a cue and the clause that it governs, in tokens ('promised him then that').
+_BETWEEN = 5
+#: Longest frame between two commas, in tokens.
+_LONGEST_FRAME = 8
+#: Most words between the comma behind a frame and its 'because' ('in part because').
+_PARTLY = 2
+
+
+def with_opening(context: Context, candidate: Candidate) -> Candidate:
+    """The candidate with a content that begins with its clause and has the reason that stands behind the frame."""
+    if candidate.cue is None or candidate.cue_head is None:
+        return candidate
+    candidate = _asking_to_know(context, candidate)
+    content = (_without_label(context, _from_clause(context, candidate)), *candidate.content[1:])
+    if reason := _reason(context, candidate):
+        content = (*content, reason)
+    if condition := _condition(context, candidate):
+        content = (condition, *content)
+    if content == candidate.content:
+        return candidate
+    return replace(candidate, content=content, quote_type=quote_type(context, content))
+
+
+def _asking_to_know(context: Context, candidate: Candidate) -> Candidate:
+    """'wanted to know why it was shut': one cue, and a question."""
+    known = asks_to_know(context, context.parse.tokens[candidate.cue_head or 0])
+    start, end = candidate.content[0]
+    if known is None or candidate.cue is None or not candidate.cue[1] <= start <= known.start or end <= known.end:
+        return candidate
+    content = piece(context, known.i + 1, context.parse.within(start, end)[1])
+    if content is None:
+        return candidate
+    return replace(
+        candidate, cue=(candidate.cue[0], known.end), content=(content, *candidate.content[1:]), kind="question"
+    )
+
+
+def _from_clause(context: Context, candidate: Candidate) -> Offsets:
+    """'that it will come' of 'promised him then that it will come', 'it would go' of 'said on Monday it would go'."""
+    start, end = candidate.content[0]
+    parse = context.parse
+    i, j = parse.within(start, end)
+    cue = parse.tokens[candidate.cue_head or 0]
+    if candidate.cue is None or start < candidate.cue[1] or i >= j or context.inner[i] != context.inner[cue.i]:
+        return start, end
+    if i != context.verb_group(cue)[1]:
+        return start, end
+    first = _behind_time(context, cue, i, j) or _behind_addressee(context, cue, i, j)
+    return (parse.tokens[first].start, end) if first is not None else (start, end)
+
+
+def _behind_time(context: Context, cue: Token, i: int, j: int) -> int | None:
+    """The token behind 'on Monday' or 'last fall', where a clause or an infinitive follows without a comma."""
+    tokens, k = context.parse.tokens, i
+    if phrase := tokens[k].pos == "ADP":
+        k += 1
+    first = k
+    while k < j and k - i < _BETWEEN and is_time(tokens[k]):
+        k += 1
+    if k == first or k >= j:
+        return None
+    opens = tokens[k].dep == "mark" or (tokens[k].tag == "TO" and tokens[k].dep == "aux")
+    clauses = {t.i for t in context.parse.children(cue, "ccomp")}
+    subject = any(t.left == k and t.dep in _SUBJECTS and t.head in clauses for t in tokens[k : min(j, k + _BETWEEN)])
+    return k if opens or (phrase and subject) else None  # 'says tonight he will win'
+
+
+def _behind_addressee(context: Context, cue: Token, i: int, j: int) -> int | None:
+    """The 'that' or question word behind somebody who is told: 'promised him then that', 'told reporters that'."""
+    tokens = context.parse.tokens
+    opening = context.lexicon.keys("function_words", uses="clause") | context.lexicon.keys("wh_words")
+    first = tokens[i]
+    tells = "ot" in (context.verb(cue) or {}).get("frames", "").split()
+    if not (first.tag == "PRP" and first.lower != "it") and not (tells and first.pos in {"NOUN", "PROPN"}):
+        return None
+    for t in tokens[i + 1 : min(j, i + 1 + _BETWEEN)]:
+        if t.lower in opening and t.dep == "mark":
+            return t.i
+        if t.pos in {"VERB", "AUX", "CCONJ"} or t.tag in {"WDT", "WP"} or t.pos == "PUNCT":
+            return None
+    return None
+
+
+def _without_label(context: Context, content: Offsets) -> Offsets:
+    """'Exclusive: Bank is probed, sources say': the label of a headline is no part of what they say."""
+    start, end = content
+    i, j = context.parse.within(start, end)
+    tokens = context.parse.tokens
+    if i + 2 >= j or context.article.blocks[tokens[i].block].kind != "headline" or tokens[i + 1].lower != ":":
+        return content
+    labels = context.lexicon.keys("layout_labels") | context.lexicon.keys("layout_sections")
+    return (tokens[i + 2].start, end) if tokens[i].lower in labels else content
+
+
+def _condition(context: Context, candidate: Candidate) -> Offsets | None:
+    """'If it leaks' of 'If it leaks, she argues, then the town is in danger': it is her sentence on either side."""
+    source, cue, start = candidate.source, candidate.cue, candidate.content[0][0]
+    if source is None or cue is None or candidate.quote_type != "indirect" or max(source[1], cue[1]) > start:
+        return None
+    parse = context.parse
+    tokens, verb = parse.tokens, parse.tokens[candidate.cue_head or 0]
+    first, left = parse.sentences[verb.sentence].start, parse.within(min(source[0], cue[0]), cue[1])[0] - 1
+    right = parse.within(start, start)[0] - 1
+    right -= tokens[right].pos == "ADV"  # ', then'
+    between = tokens[left + 1 : right]
+    if not first < left < right or tokens[left].lower != "," or tokens[right].lower != ",":
+        return None
+    framed = len(between) <= _LONGEST_FRAME and not any(t.pos == "PUNCT" or context.outer[t.i] >= 0 for t in between)
+    mark = tokens[first] if tokens[first].lower in context.lexicon.keys("link_words", role="condition") else None
+    clause = any(is_finite(t) for t in tokens[first:left]) and any(t.dep in _SUBJECTS for t in tokens[first:left])
+    return piece(context, first, left) if framed and mark is not None and clause else None
+
+
+def _reason(context: Context, candidate: Candidate) -> Offsets | None:
+    """'because it leaks' of 'The dam, she says, is shut because ...', 'It is shut, says Roe, in part because it leaks'.
+
+    What trails behind a frame may be the writer's; a reason hardly ever is (PolNeAR has eight of them and two others).
+    """
+    source, cue = candidate.source, candidate.cue
+    if source is None or cue is None or candidate.quote_type != "indirect" or candidate.content[-1][1] > cue[0]:
+        return None
+    parse, behind = context.parse, max(source[1], cue[1])
+    i = parse.within(behind, behind)[0]
+    tokens = parse.tokens
+    sentence = parse.sentences[tokens[candidate.cue_head or 0].sentence]
+    if i >= sentence.end or tokens[i].lower != "," or source[0] < candidate.content[-1][1]:
+        return None
+    for t in tokens[i + 1 : min(sentence.end, i + 2 + _PARTLY)]:
+        if t.lower == "because" and t.dep == "mark":
+            # 'said two people, because they feared for their jobs' may tell why they are not named
+            theirs = next(parse.children(parse.head(t), "nsubj", "nsubjpass"), None)
+            unnamed = candidate.source_head is not None and tokens[candidate.source_head].pos == "NOUN"
+            about = unnamed and theirs is not None and theirs.tag == "PRP"
+            return None if about else piece(context, i + 1, sentence.end)
+        if t.pos not in {"ADP", "ADV", "NOUN"}:
+            return None
+    return None

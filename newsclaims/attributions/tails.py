@@ -1,0 +1,202 @@
+"""Where a content stops: what trails behind it is the writer's, another source's or another cue's."""
+
+from __future__ import annotations
+
+from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.rules.relative import judged
+from newsclaims.syntax import TENSED, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+#: Kinds that a headline or a deck in its style has where 'as' tells what happens beside.
+_TERSE = frozenset({"headline", "standfirst"})
+#: Kinds of what is told aloud: a clause behind 'although' that does so is no part of what was told before.
+_TOLD = frozenset({"statement", "denial"})
+#: A verb must be a cue this often for its clause to be another source's (the `rate` of the table of reporting verbs).
+_OFTEN = 0.5
+#: Longest tail of a comparison, in tokens, and most words that hang on one verb of a sentence of news.
+_LONGEST_TAIL, _MOST = 40, 40
+
+
+def without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
+    """The content without how it was said (', speaking on condition of ...') and another source's words behind it."""
+    start, end = candidate.content[-1]
+    if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":
+        return candidate.content
+    i, j = context.parse.within(start, end)
+    stop = min(rule(context, i, j) for rule in (stop_of, _as_others_say, _conceded, _judged, _behind_colon))
+    if candidate.cue_head is not None:
+        cue = context.parse.tokens[candidate.cue_head]
+        for rule in (resumed, joined, _meanwhile, _parted, _others_tell, _set_beside):
+            stop = min(stop, rule(context, cue, i, stop))
+    if stop >= j:
+        stop = _participle(context, i, j)
+    if stop < j and (kept := trimmed(context, start, context.parse.tokens[stop].start)):
+        return (*candidate.content[:-1], kept)
+    return candidate.content
+
+
+def _participle(context: Context, i: int, j: int) -> int:
+    """The comma before ', speaking on condition of anonymity', ', saying it was shut' and ', while adding that'."""
+    parse, verbs = context.parse, context.lexicon.keys("aside_participles")
+    contrasts = context.lexicon.keys("link_words", role="contrast")
+    for t in parse.tokens[i + 2 : j]:
+        if t.tag != "VBG" or context.outer[t.i] >= 0:
+            continue
+        told = context.verb(t) is not None and any(True for _ in parse.children(t, "ccomp"))  # ', while adding that'
+        contrasted = told and parse.tokens[t.i - 1].lower in contrasts
+        before = parse.tokens[t.i - 1 - contrasted]
+        if (contrasted or told or t.lemma in verbs) and before.lower == "," and before.i > i:
+            return before.i
+    return j
+
+
+def _meanwhile(context: Context, cue: Token, start: int, end: int) -> int:
+    """The token at which a headline goes on with what happens beside: 'Acme sees losses as union denies strike'.
+
+    So does a deck without a full stop.
+    """
+    block = context.article.blocks[cue.block]
+    tokens = context.parse.tokens
+    last = tokens[context.block_tokens[cue.block][1] - 1]
+    if block.kind not in _TERSE or (block.kind == "standfirst" and last.lower == "."):
+        return end
+    behind = range(max(start + 1, cue.i + 1), end)
+    return next((i for i in behind if tokens[i].lower == "as" and _is_beside(context, tokens[i], end)), end)
+
+
+def _is_beside(context: Context, word: Token, end: int) -> bool:
+    """Whether 'as' opens a clause; the parser takes 'as growth forecast is slashed' for a phrase."""
+    if context.outer[word.i] >= 0:
+        return False
+    finite = next((t for t in context.parse.tokens[word.i + 1 : end] if is_finite(t)), None)
+    return word.dep == "mark" or (finite is not None and finite.dep not in {"relcl", "acl", "ccomp"})
+
+
+def _as_others_say(context: Context, start: int, end: int) -> int:
+    """The comma before ', as two residents have claimed': who says the same is told by the writer."""
+    parse = context.parse
+    for t in parse.tokens[start + 2 : end]:
+        if t.lower != "as" or t.dep != "mark" or parse.tokens[t.i - 1].lower != "," or context.outer[t.i] >= 0:
+            continue
+        verb = parse.head(t)
+        row = context.verb(verb) if verb.i > t.i else None
+        subject = any(t.i < c.i < verb.i for c in parse.children(verb, "nsubj"))
+        complete = any(c.i > verb.i for c in parse.children(verb, "dobj", "ccomp", "xcomp", "oprd", "acomp"))
+        if row is not None and "t" in row["frames"].split() and subject and not complete:
+            return t.i - 1
+    return end
+
+
+def _behind_colon(context: Context, start: int, end: int) -> int:
+    """The colon of 'worries about the cost: The clinic', where the sentence that follows is torn in two."""
+    tokens = context.parse.tokens
+    for i in range(start + 1, end - 1):
+        if tokens[i].lower == ":" and context.outer[i] < 0:
+            behind = tokens[end : context.parse.sentences[tokens[i].sentence].end]
+            torn = tokens[i + 1].text[0].isupper() and any(is_finite(t) for t in behind)
+            return i if torn and not any(is_finite(t) for t in tokens[start:end]) else end
+    return end
+
+
+def _judged(context: Context, start: int, end: int) -> int:
+    """The comma before ', a claim that officials rejected': what others make of the content is none of it."""
+    parse = context.parse
+    for noun in parse.tokens[start + 2 : end]:
+        if noun.pos != "NOUN" or context.outer[noun.i] >= 0 or parse.tokens[noun.left - 1].lower != ",":
+            continue
+        clauses = (c for c in parse.children(noun, "relcl", "acl") if c.i > noun.i and c.pos == "VERB")
+        if noun.left - 1 > start and any(judged(context, c, noun) is not None for c in clauses):
+            return noun.left - 1
+    return end
+
+
+def _conceded(context: Context, start: int, end: int) -> int:
+    """The comma before ', although he agreed that': what is told against the content is no part of it."""
+    parse, contrasts = context.parse, context.lexicon.keys("link_words", role="contrast")
+    for t in parse.tokens[start + 2 : end]:
+        if t.lower not in contrasts or t.dep != "mark" or context.outer[t.i] >= 0:
+            continue
+        verb = parse.head(t)
+        row = context.verb(verb) if parse.tokens[t.i - 1].lower == "," and verb.i > t.i else None
+        told = row is not None and row["kind"] in _TOLD and any(c.i > verb.i for c in parse.children(verb, "ccomp"))
+        subject = next(parse.children(verb, "nsubj"), None)
+        clause = any(
+            is_finite(w) for w in parse.tokens[start : t.i - 1]
+        )  # not 'found that, while half agreed that ...'
+        if told and clause and verb.tag in TENSED and subject is not None and subject.lower != "it":
+            return t.i - 1
+    return end
+
+
+def _parted(context: Context, cue: Token, start: int, end: int) -> int:
+    """The conjunction behind which the cue's own clause goes on: 'said they would not vote and led his members out'.
+
+    A simple past or present has no part in the helpers of the content's verb: 'would vote', 'had written'.
+    """
+    parse = context.parse
+    if cue.tag not in TENSED:
+        return end
+    for verb in parse.tokens[start + 2 : end]:
+        clause = parse.head(verb)
+        if verb.dep != "conj" or verb.tag != cue.tag or clause.dep != "ccomp" or clause.head != cue.i:
+            continue
+        if len(clause.children) > _MOST:
+            return end
+        modal = any(c.tag == "MD" for c in parse.children(clause, "aux"))
+        perfect = clause.tag == "VBN" and any(c.lemma == "have" for c in parse.children(clause, "aux"))
+        apart = modal or (perfect and verb.lower in context.lexicon.keys("past_forms"))
+        own = any(True for _ in parse.children(verb, *_SUBJECTS, "aux", "auxpass"))
+        before = parse.tokens[verb.left - 1]
+        goes_on = before.lower in context.lexicon.keys("link_words", role="clause") and verb.pos == "VERB"
+        if apart and not own and goes_on and context.outer[verb.i] < 0:
+            return before.i
+    return end
+
+
+def _others_tell(context: Context, cue: Token, start: int, end: int) -> int:
+    """The comma before another source's words: 'said it had got worse, and nearly half reported a cough'."""
+    parse = context.parse
+    if cue.tag not in TENSED:
+        return end
+    for verb in parse.tokens[start + 2 : end]:
+        row = context.verb(verb) if verb.dep == "conj" and verb.tag == cue.tag and context.outer[verb.i] < 0 else None
+        if row is None or float(row["rate"] or 0) < _OFTEN or row["kind"] not in _TOLD:
+            continue
+        subject = next((c for c in parse.children(verb, "nsubj") if c.i < verb.i), None)
+        tells = any(c.i > verb.i for c in parse.children(verb, "dobj", "ccomp"))
+        at = (subject.left if subject is not None else verb.left) - 1
+        joined_on = at > start and parse.tokens[at].pos == "CCONJ" and parse.tokens[at - 1].lower == ","
+        if joined_on and tells and subject is not None and _is_others(context, subject):
+            return at - 1
+    return end
+
+
+def _set_beside(context: Context, cue: Token, start: int, end: int) -> int:
+    """The comma before ', compared with an earlier forecast of' and ', more than it had predicted'.
+
+    The writer sets what is expected beside what was expected before.
+    """
+    parse, nouns = context.parse, context.lexicon.table("reporting_nouns")
+    row = context.verb(cue)
+    if row is None or row["kind"] != "belief":
+        return end
+    for comma in parse.tokens[max(start + 2, end - _LONGEST_TAIL) : end - 2]:
+        if comma.lower != "," or context.outer[comma.i] >= 0:
+            continue
+        tail = parse.tokens[comma.i + 1 : end]
+        beside = tail[0].dep in {"prep", "advmod"} and any(t.dep == "pobj" and t.lemma in nouns for t in tail)
+        verbs = (t for t in tail if t.tag == "VBN" and context.verb(t) is not None)
+        before = any(c.lemma == "have" and c.tag == "VBD" for t in verbs for c in parse.children(t, "aux"))
+        than = any(t.lower == "than" for t in tail)
+        if (beside or (before and than)) and not any(t.dep == "nsubj" and t.tag != "PRP" for t in tail):
+            return comma.i
+    return end
+
+
+def _is_others(context: Context, subject: Token) -> bool:
+    """Somebody, or a part of those before ('nearly half'), but not 'he'."""
+    lexicon = context.lexicon
+    known = ("speakers_people", "speakers_bodies", "speakers_documents", "speakers_partitives")
+    return subject.pos == "PROPN" or any(subject.lemma.lower() in lexicon.keys(name) for name in known)

@@ -73,9 +73,18 @@ CASES = [
         "State officials | referred | the case to the county | indirect | statement",
     ),
     (
+        "The council referred the questions to a panel.",
+        "The council | referred | the questions to a panel | indirect | statement",
+    ),
+    (
         "The council refused to make the hall available for a wedding.",
         "The council | refused | to make the hall available for a wedding | indirect | commitment",
     ),
+    (
+        "The minister would not be drawn on the date.",
+        "The minister | would not be drawn | on the date | indirect | nonresponse",
+    ),
+    ("The man was not interviewed in May, and the police left.",),
     # who is heard to speak speaks
     (
         "“My boy is not on it,” one man was heard to say. “Maybe they spelled it wrong.”",

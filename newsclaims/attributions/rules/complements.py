@@ -108,7 +108,7 @@ def _clause(context: Context, frame: Frame, frames: frozenset[str]) -> Complemen
         if that is not None:
             return Complement("clause", ((that, parse.sentences[verb.sentence].end),), 0.8)
     if "w" in frames and (asked := _asked(context, frame)) is not None:
-        return Complement("clause", (asked,), 0.8)
+        return Complement("clause", (asked,), 0.9)
     if "w" in frames:
         for child in parse.children(verb, "advcl", "xcomp", "relcl", "conj"):
             if child.i > verb.i and parse.tokens[child.left].lower in context.lexicon.keys("wh_words"):

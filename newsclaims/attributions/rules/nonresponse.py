@@ -104,7 +104,8 @@ def _will_not(context: Context, token: Token) -> Found | None:
 def _not_drawn(context: Context, token: Token) -> Found | None:
     """'would not be drawn on the date'."""
     asked = next((p for p in context.parse.children(token, "prep") if p.i == token.i + 1), None)
-    if not _negated(context, token) or asked is None:
+    modal = any(c.tag == "MD" for c in context.parse.children(token, "aux"))  # not 'was not interviewed in May'
+    if not _negated(context, token) or asked is None or not modal:
         return None
     return token, context.verb_group(token), (asked.left, asked.right)
 
@@ -114,6 +115,9 @@ def _referred(context: Context, token: Token) -> Found | None:
     verb = context.parse.head(token)
     if verb.lemma not in context.lexicon.keys("referral_verbs") or token.i < verb.i or verb.pos != "VERB":
         return None
+    those = any(c.dep == "poss" or c.lower == "the" for c in context.parse.children(token, "det", "poss"))
+    if token.tag != "NNS" or those:
+        return None  # 'referred the request to the court'
     to = (p for n in (verb, token) for p in context.parse.children(n, "prep", "dative") if p.lower == "to")
     elsewhere = next((p for p in to if p.i > token.i), None)
     if elsewhere is None or any(c.tag == "MD" for c in context.parse.children(verb, "aux")):

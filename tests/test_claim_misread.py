@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from claimed import claims, paragraphs, said, shown, stated
 
+from newsclaims import Extractor
 from newsclaims.adapters.spacy_parse import parse
 from newsclaims.claims.contracted import with_verbs
 from newsclaims.claims.words import words_of
@@ -164,3 +165,8 @@ def test_a_headline_leaves_out_the_auxiliary(
     owner = said(text, content, cue=cue, source="Ministry")
     found = [c for c in stated(nlp, article, [owner]) if c.attribution]
     assert [(c.span.text, c.subject.text if c.subject else None) for c in found] == expected
+
+
+def test_what_was_named_behind_a_relative_clause_breaks_nothing(nlp: Language) -> None:
+    text = "Sen. Ted Crane, who has gained ground, named “Odd Minds,” “Game of Crows,” “Going Bad” and “Veer” as his shows."
+    assert Extractor(nlp=nlp).extract(text).claims

@@ -8,6 +8,9 @@ were found; they were looked at afterwards, and what was general in their misses
 
 `tests/golden/beats` holds 32 of other beats, in two waves. At first sight 528 of 588 (precision 615 of 661), and of the twelve
 of the second wave 337 of 357 (424 of 447) once one was read at all, on which the library had raised an error; then as above.
+
+`tests/golden/outlets` holds 32 in the manner of as many outlets, in two waves. At first sight 523 of 590 (precision 728 of 778,
+speakers 587 of 680), and of the twelve of the second wave 351 of 382 (458 of 482, 379 of 429), after half of the mends; then as above.
 """
 
 from __future__ import annotations
@@ -40,6 +43,11 @@ BEATS = sorted((Path(__file__).parent / "golden" / "beats").glob("*.txt"))
 BEAT_BARS = {
     "found": 0.93, "content_exact": 0.90, "speaker": 0.93, "sourcing": 0.96, "type": 0.98, "kind": 0.96,
     "claims": 0.82, "hedged": 0.97, "precision": 0.94,
+}  # fmt: skip
+OUTLETS = sorted((Path(__file__).parent / "golden" / "outlets").glob("*.txt"))
+OUTLET_BARS = {
+    "found": 0.93, "content_exact": 0.91, "speaker": 0.92, "sourcing": 0.95, "type": 0.98, "kind": 0.98,
+    "claims": 0.88, "hedged": 0.98, "precision": 0.95,
 }  # fmt: skip
 UNOPENED_BARS = {"found": 0.92, "speaker": 0.95, "sourcing": 0.95, "claims": 0.88, "precision": 0.92}
 
@@ -92,5 +100,7 @@ def test_articles_that_nobody_opened(unopened: GoldenReport, figure: str, bar: f
     assert unopened.figures[figure] >= bar
 
 
-def test_no_span_is_broken(every: GoldenReport, desks: GoldenReport, beats: GoldenReport) -> None:
-    assert [r.figures["broken_spans"] for r in (every, desks, beats)] == [0, 0, 0]
+def test_no_span_is_broken(
+    every: GoldenReport, desks: GoldenReport, beats: GoldenReport, outlets: GoldenReport
+) -> None:
+    assert [r.figures["broken_spans"] for r in (every, desks, beats, outlets)] == [0, 0, 0, 0]

@@ -76,7 +76,7 @@ def _owners(parse: Parse, start: int, end: int, found: Mapping[int, tuple[Role, 
     hung = next((i for i in found if misplaced_subject(parse, parse.tokens[i]) is not None), None)
     for i, (role, host) in found.items():
         if role == "relative" and host is not None:
-            owners.update((j, i) for j in _names_behind(parse, i, host, end))
+            owners.update((j, i) for j in _names_behind(parse, i, host, end) if j not in found)
         elif role == "supplement":
             owners.update((j, i) for j in rest_of(parse, i, end, found))
     if hung is not None:

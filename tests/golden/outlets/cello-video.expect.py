@@ -1,0 +1,147 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search; a role given as a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id, "source": at_(source) if source else None, "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content],
+        "speaker": speaker, "type": type, "kind": kind, "sourcing": sourcing, "required": required, **more,
+    }
+
+
+def s(id, name, sourcing, aliases, **more):
+    return {"id": id, "name": name, "sourcing": sourcing, "aliases": aliases, **more}
+
+
+def c(text, at, attribution, **more):
+    return {**span(text, at), "attribution": attribution, **more}
+
+
+SPEAKERS = [
+    s("crestline", "Crestline Air", "institutional", ["Airline", "A regional airline", "the airline", "it", "Crestline", "the company", "@CrestlineAir"]),
+    s("halloran", "Noor Halloran", "named", ["Halloran", "she", "She", "a young cellist", "Ms. Halloran"]),
+    s("gate-man", None, "anonymous", ["the man at the gate", "a 19-year-old gate agent", "He", "he"], description="this man", count=1),
+    s("they-told", None, "anonymous", ["they"], description="they"),
+    s("user", None, "anonymous", [], description="one user", count=1),
+    s("commenters", None, "collective", [], description="Several commenters"),
+    s("account", None, "anonymous", ["an account", "That account"], description="an account that describes itself as run by a baggage handler", count=1),
+    s("x", "X", "institutional", []),
+    s("prewitt", "Dale Prewitt", "named", ["Prewitt", "he"]),
+    s("ostrander", "Gail Ostrander", "named", ["Senator Gail Ostrander", "Ostrander", "she"], titles=["Senator", "a Republican"]),
+    s("office", None, "institutional", [], description="Her office"),
+    s("teel", "Marcus Teel", "named", ["Teel", "he"], titles=["its chief executive"], affiliation="Crestline Air"),
+    s("union", "The Cabin and Gate Workers Union", "institutional", []),
+    s("memo", None, "documentary", ["a memo"], description="The memo"),
+    s("agents", None, "anonymous", ["Two gate agents", "they"], description="Two gate agents at Dunmore City", count=2,
+      anonymity_reason="for fear of losing their jobs"),
+    s("instagram", None, "documentary", ["it", "a statement"], description="a statement posted on Instagram late Wednesday"),
+    s("luthier", None, "anonymous", ["a luthier"], description="a luthier in the city", count=1),
+]
+
+ATTRIBUTIONS = [
+    a("headline", "", "Airline", "apologizes", ["for smashed cello"], "crestline", "indirect", "statement", "institutional", required=False,
+      kind_alt=["attitude"], sourcing_alt=["anonymous"]),
+    a("apologized", "A regional airline", "A regional airline", "has apologized", ["for shattering a young cellist's instrument"], "crestline", "indirect",
+      "statement", "institutional", required=False, kind_alt=["attitude"], sourcing_alt=["anonymous"]),
+    a("will-pay", "A regional airline", "A regional airline", "says", ["it will pay for the repair"], "crestline", "indirect", "statement", "institutional",
+      kind_alt=["commitment"], sourcing_alt=["anonymous"]),
+    a("insisting", "A regional airline", "A regional airline", "insisting", ["that its staff had done nothing wrong"], "crestline", "indirect", "statement",
+      "institutional", kind_alt=["denial"], sourcing_alt=["anonymous"]),
+    a("thats-it", "In it, she opens", "she", "says", ["That's it. That's my whole life."], "halloran", "direct", "statement", "named", setting="In it"),
+    a("caption", "She captioned", "She", "captioned", ["they told me it was safer in the hold."], "halloran", "direct", "statement", "named"),
+    a("safer", "they told me", "they", "told", ["it was safer in the hold"], "they-told", "indirect", "statement", "anonymous", required=False,
+      addressee="me", sourcing_alt=["institutional", "unattributed"]),
+    a("everything", '"I did everything', "Halloran", "says",
+      ["I did everything they asked,",
+       "I bought a seat for it. I have the receipt. And at the gate this man tells me, 'It's going underneath or you're not going.'"],
+      "halloran", "direct", "statement", "named", addressee="the camera"),
+    a("they-asked", "I did everything", "they", "asked", ["everything"], "they-told", "indirect", "directive", "anonymous", required=False,
+      sourcing_alt=["institutional", "unattributed"]),
+    a("underneath", "this man tells me", "this man", "tells", ["It's going underneath or you're not going."], "gate-man", "direct", "statement", "anonymous",
+      required=False, count=1, addressee="me", kind_alt=["directive"]),
+    a("oversized", "In a post on X", "it", "wrote", ['that "oversized items are carried at the customer\'s risk"'], "crestline", "mixed", "statement",
+      "institutional", setting="In a post on X", type_alt=["direct"]),
+    a("read-terms", "In a post on X", ("it", "it wrote that"), "suggested", ["that passengers read its terms"], "crestline", "indirect", "directive",
+      "institutional", kind_alt=["statement"], setting="In a post on X"),
+    a("homework", '"Wow. They broke', "one user", "replied", ["Wow. They broke it and then sent her homework,"], "user", "direct", "statement", "anonymous",
+      count=1),
+    a("before-flight", "Several commenters", "Several commenters", "questioned", ["whether the damage had happened before the flight"], "commenters",
+      "indirect", "question", "collective", kind_alt=["belief", "attitude", "statement"], sourcing_alt=["anonymous"]),
+    a("describes", "an account that", "an account", "describes", ["itself as run by a baggage handler"], "account", "indirect", "statement", "anonymous",
+      required=False, count=1),
+    a("locked", "an account that", "an account that describes itself as run by a baggage handler", "claimed", ["that the case had not been locked"],
+      "account", "indirect", "statement", "anonymous", count=1, sourcing_alt=["documentary"]),
+    a("x-silent", "X did not respond", "X", "did not respond", ["a request for comment"], "x", "indirect", "nonresponse", "institutional"),
+    a("row-9", "Dale Prewitt, who", "Dale Prewitt", "said", ["he was sitting in row 9"], "prewitt", "indirect", "statement", "named"),
+    a("empty-seat", "Dale Prewitt, who", "Dale Prewitt", "wrote", ["that the seat next to Halloran's stayed empty all the way from Kell Lake"], "prewitt",
+      "indirect", "statement", "named", setting="on Facebook"),
+    a("lap", '"I could have held', "he", "wrote", ["I could have held the thing on my lap,"], "prewitt", "direct", "statement", "named"),
+    a("confirmed", "Prewitt confirmed", "Prewitt", "confirmed", ["that he had written the post"], "prewitt", "indirect", "statement", "named",
+      addressee="The Ledger"),
+    a("dear", '"Dear @', "Ostrander, a Republican", "posted",
+      ["Dear @CrestlineAir: she bought the seat. Give her the seat, fix the cello & say sorry. It's not hard,"], "ostrander", "direct", "statement", "named",
+      setting="on X", kind_alt=["directive"]),
+    a("office", "Her office said", "Her office", "said", ["she planned to raise the case at a hearing next week"], "office", "indirect", "statement",
+      "institutional", kind_alt=["commitment"], sourcing_alt=["named"]),
+    a("planned", "Her office said", "she", "planned", ["to raise the case at a hearing next week"], "ostrander", "indirect", "commitment", "named",
+      required=False, kind_alt=["belief", "decision"]),
+    a("wrong", '"We got this wrong,"', "the company", "said", ["We got this wrong,"], "crestline", "direct", "statement", "institutional",
+      setting="in a thread signed by its chief executive, Marcus Teel,", sourcing_alt=["named"]),
+    a("promised", "in a thread signed", "a thread signed by its chief executive, Marcus Teel,", "promised", ["a new policy on musical instruments"],
+      "crestline", "indirect", "commitment", "institutional", required=False, sourcing_alt=["documentary", "named"], kind_alt=["statement"]),
+    a("retrained", "Teel added", "Teel", "added", ["that gate staff would be retrained by May"], "teel", "indirect", "statement", "named",
+      setting="in a video on LinkedIn", kind_alt=["commitment"]),
+    a("disciplined", "he did not say whether", "he", "did not say", ["whether anyone had been disciplined"], "teel", "indirect", "nonresponse", "named"),
+    a("embed", "We got this wrong. Ms.", ("Crestline Air", "— Crestline Air (@"), None,
+      ["We got this wrong. Ms. Halloran paid for a seat and should have been allowed to use it. We have spoken with her and will cover the full cost of the repair."],
+      "crestline", "direct", "statement", "institutional", kind_alt=["commitment"]),
+    a("hanging", "The Cabin and Gate", "The Cabin and Gate Workers Union", "accused",
+      ['the company of "hanging a 19-year-old gate agent out to dry,"'], "union", "mixed", "statement", "institutional",
+      setting="in a statement posted to its Facebook page", kind_alt=["attitude"], sourcing_alt=["documentary"]),
+    a("followed", "The Cabin and Gate", "The Cabin and Gate Workers Union", ("saying", "out to dry,"),
+      ['that he had followed a memo telling staff to clear the cabin of anything "bigger than a guitar."'], "union", "mixed", "statement", "institutional",
+      sourcing_alt=["documentary"]),
+    a("guitar", "a memo telling", "a memo", "telling", ['to clear the cabin of anything "bigger than a guitar."'], "memo", "mixed", "directive", "documentary",
+      required=False, addressee="staff"),
+    a("exceptions", "The memo, which", "The memo", "says", ['exceptions "must be approved by a supervisor."'], "memo", "mixed", "statement", "documentary",
+      kind_alt=["directive"]),
+    a("not-identified", "Two gate agents", "Two gate agents at Dunmore City", "asked", ["not to be identified for fear of losing their jobs"], "agents",
+      "indirect", "directive", "anonymous", required=False, count=2),
+    a("never-told", "Two gate agents", "Two gate agents at Dunmore City", "said", ["they had never been told about any exceptions"], "agents", "indirect",
+      "statement", "anonymous", count=2, kind_alt=["denial"]),
+    a("told-about", "they had never been told", None, "had never been told", ["about any exceptions"], None, "indirect", "statement", "other",
+      required=False, addressee="they"),
+    a("thanked", "Halloran, who has not", "Halloran", "thanked", ["supporters"], "halloran", "indirect", "attitude", "named", required=False,
+      kind_alt=["statement"], setting="in a statement posted on Instagram late Wednesday"),
+    a("stop", '"Please stop sending', "it", "read", ["Please stop sending messages to the man at the gate. He's a kid,"], "instagram", "direct", "directive",
+      "documentary", sourcing_alt=["named"], kind_alt=["statement"]),
+    a("saved", "She said a luthier", "She", "said",
+      ['a luthier in the city believed the instrument could be saved, though it "will probably never sound the same."'], "halloran", "mixed", "statement",
+      "named"),
+    a("luthier", "a luthier in the city", "a luthier in the city", "believed", ["the instrument could be saved"], "luthier", "indirect", "belief",
+      "anonymous", required=False, count=1),
+    a("audition", "The audition, she", "she", "said",
+      ["The audition", "has been moved to April, and someone she has never met has lent her a cello"], "halloran", "indirect", "statement", "named"),
+    a("play", '"I\'m going to play', "she", "wrote", ["I'm going to play it,", "In seat 9B, if I have to."], "halloran", "direct", "statement", "named",
+      kind_alt=["commitment"]),
+]
+
+NOT_QUOTES = []
+
+CLAIMS = [
+    c("it will pay for the repair", "A regional airline", "will-pay"),
+    c("its staff had done nothing wrong", "A regional airline", "insisting"),
+    c("A screenshot of the post was shared thousands of times", "", None),
+    c("the case had not been locked", "", "locked"),
+    c("the seat next to Halloran's stayed empty all the way from Kell Lake", "", "empty-seat"),
+    c("he had written the post", "", "confirmed"),
+    c("she planned to raise the case at a hearing next week", "", "office"),
+    c("gate staff would be retrained by May", "", "retrained"),
+    c("Ms. Halloran paid for a seat", "", "embed"),
+    c("they had never been told about any exceptions", "", "never-told"),
+    c("the instrument could be saved", "", "luthier", hedged=True),
+    c('it "will probably never sound the same."', "", "saved", hedged=True),
+    c("someone she has never met has lent her a cello", "", "audition"),
+]

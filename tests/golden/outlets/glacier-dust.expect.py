@@ -1,0 +1,140 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search; a role given as a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id, "source": at_(source) if source else None, "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content],
+        "speaker": speaker, "type": type, "kind": kind, "sourcing": sourcing, "required": required, **more,
+    }
+
+
+def s(id, name, sourcing, aliases, **more):
+    return {"id": id, "name": name, "sourcing": sourcing, "aliases": aliases, **more}
+
+
+TEAM = ["collective", "institutional", "named", "documentary"]  # the authors as a group; one of them is named as its leader
+
+
+SPEAKERS = [
+    s("record", None, "documentary", [], description="40-year record"),
+    s("team", None, "anonymous", ["The team", "They", "they", "the researchers", "the authors", "The authors", "The Lindmark team", "Researchers"],
+      description="Researchers at the University of Lindmark"),
+    s("study", None, "documentary", ["a study", "a study led by the University of Lindmark", "The paper"],
+      description="a study led by the University of Lindmark and published today in the journal Ice and Atmosphere"),
+    s("sandvoort", "Elke Sandvoort", "named", ["Sandvoort", "She", "We"], titles=["Professor"], affiliation="the University of Lindmark"),
+    s("brandsma", "Kofi Brandsma", "named", ["he", "Kofi"], titles=["Dr", "a geochemist and co-author"]),
+    s("scientists", None, "collective", [], description="Not all of the scientists involved"),
+    s("tennant", "Yara Tennant", "named", ["she", "I"], titles=["Dr"], affiliation="the Nordhaven Polar Institute"),
+    s("planners", None, "collective", [], description="Regional planners"),
+    s("results", None, "documentary", ["the findings"], description="the new results"),
+    s("thiele", "Anders Thiele", "named", ["his", "he", "Professor Anders Thiele of Westmark University"], titles=["Professor"],
+      affiliation="Westmark University"),
+    s("authority", "The Tarrow Water Authority", "institutional", ["the authority", "Tarrow Water Authority"]),
+    s("costin", "Mirela Costin", "named", [], titles=["Its director"], affiliation="The Tarrow Water Authority"),
+    s("farmers", None, "collective", ["Farmers’ groups"], description="Farmers’ groups around Lake Osmar"),
+    s("guides", None, "collective", [], description="local guides"),
+]
+
+ATTRIBUTIONS = [
+    a("headline", "", "40-year record", "shows", ["Desert dust is speeding the melt of Tarrow glaciers"], "record", "indirect", "statement",
+      "documentary"),
+    a("standfirst", "Researchers at the", "Researchers at the University of Lindmark", "have found",
+      ["that dark dust carried from dry lakebeds now accounts for almost a fifth of summer ice loss in the Tarrow Mountains"], "team", "indirect",
+      "statement", "anonymous", kind_alt=["belief"], sourcing_alt=TEAM),
+    a("faster", "Dust blown from",
+      "a study led by the University of Lindmark and published today in the journal Ice and Atmosphere", "according to",
+      ["Dust blown from drying lakes more than 600 kilometres away is making glaciers in the Tarrow Mountains melt faster than warming alone would predict"],
+      "study", "indirect", "statement", "documentary"),
+    a("darkened", "They found that", "They", "found", ["that the surface of the glaciers has darkened by about 12 per cent since 1984"], "team",
+      "indirect", "statement", "anonymous", kind_alt=["belief"], sourcing_alt=TEAM),
+    a("estimate", "They found that", "They", "estimate", ["that dust was responsible for 19 per cent of the ice lost in an average summer"], "team",
+      "indirect", "belief", "anonymous", kind_alt=["statement"], sourcing_alt=TEAM),
+    a("soot", "“We had assumed", "Professor Elke Sandvoort", "said",
+      ["We had assumed that soot from wood stoves was the main culprit,",
+       "It turns out that most of what we were looking at had come from the bottom of a lake."], "sandvoort", "direct", "statement", "named"),
+    a("assumed", "We had assumed", "We", "had assumed", ["that soot from wood stoves was the main culprit"], "sandvoort", "indirect", "belief",
+      "named", required=False, sourcing_alt=["anonymous", "collective", "institutional"]),
+    a("osmar", "The closest match", "they", "report",
+      ["The closest match", "was the bed of Lake Osmar, which has lost three quarters of its water to irrigation since the 1970s"], "team",
+      "indirect", "statement", "anonymous", sourcing_alt=TEAM),
+    a("signature", "Dr Kofi Brandsma", "Dr Kofi Brandsma, a geochemist and co-author,", "explained",
+      ["that each lakebed leaves its own mineral signature"], "brandsma", "indirect", "statement", "named"),
+    a("gypsum", "“Osmar dust is", "he", "said",
+      ["Osmar dust is rich in an unusual form of gypsum. Once you know what to look for, it is like reading a return address,"], "brandsma",
+      "direct", "statement", "named"),
+    a("expected", "Not all of", "Not all of the scientists involved", "expected", ["the result"], "scientists", "indirect", "belief", "collective",
+      required=False, kind_alt=["attitude"], sourcing_alt=["anonymous", "named"]),
+    a("sceptical", "Dr Yara Tennant", "Dr Yara Tennant", "admits", ["she was sceptical at first"], "tennant", "indirect", "statement", "named",
+      kind_alt=["attitude"]),
+    a("mixed-up", "“I thought Kofi", "she", "says", ["I thought Kofi had mixed up the samples,", "I asked him to run them again, and he did. Twice."],
+      "tennant", "direct", "statement", "named"),
+    a("thought", "I thought Kofi", "I", "thought", ["Kofi had mixed up the samples"], "tennant", "indirect", "belief", "named", required=False),
+    a("run-again", "I asked him", "I", "asked", ["to run them again"], "tennant", "indirect", "directive", "named", required=False,
+      addressee="him"),
+    a("suggest", "• Restoring", "the authors", "suggest", ["Restoring Lake Osmar to its 1990 level could cut dust fall by up to half"], "team",
+      "indirect", "statement", "anonymous", kind_alt=["belief"], sourcing_alt=TEAM),
+    a("planners", "Regional planners", "Regional planners", "believe", ["that flows will peak around 2045"], "planners", "indirect", "belief",
+      "collective", sourcing_alt=["anonymous", "institutional"]),
+    a("results", "the new results", "the new results", "indicate", ["the turning point may come as much as a decade earlier"], "results",
+      "indirect", "statement", "documentary", kind_alt=["belief"]),
+    a("caution", "The authors caution", "The authors", "caution", ["that their estimate rests on a small number of cores from the southern slopes"],
+      "team", "indirect", "statement", "anonymous", sourcing_alt=TEAM),
+    a("not-know", "They do not know", "They", "do not know", ["how much dust fell before satellite records began"], "team", "indirect", "belief",
+      "anonymous", required=False, negated=True, kind_alt=["statement", "nonresponse"], sourcing_alt=TEAM),
+    a("fieldwork", "They do not know", "They", "say", ["further fieldwork is needed"], "team", "indirect", "statement", "anonymous",
+      sourcing_alt=TEAM),
+    a("careful", "Professor Anders", "Professor Anders Thiele of Westmark University", "called", ["it “a careful and rather alarming piece of work”"],
+      "thiele", "mixed", "statement", "named", kind_alt=["attitude", "belief"]),
+    a("his-view", "In his view", "his", "view", ["the figure of 19 per cent is probably an underestimate"], "thiele", "indirect", "belief", "named",
+      cue_alt=["In his view"], kind_alt=["statement"]),
+    a("lack", "“What we still", "he", "wrote", ["What we still lack is a model that treats the lake and the glacier as one system,"], "thiele",
+      "direct", "statement", "named", setting="in a commentary accompanying the paper"),
+    a("welcomed", "The Tarrow Water", "The Tarrow Water Authority", "welcomed", ["the findings"], "authority", "indirect", "attitude",
+      "institutional", kind_alt=["statement"]),
+    a("account", "Its director", "Its director, Mirela Costin,", "said",
+      ["the authority would take them into account in its next ten-year plan, due in 2027"], "costin", "indirect", "statement", "named",
+      kind_alt=["commitment"]),
+    a("pledged", "Its director", "Its director, Mirela Costin,", "pledged", ["to pay for two new weather stations on the southern slopes"], "costin",
+      "indirect", "commitment", "named"),
+    a("rejected", "Farmers’ groups", "Farmers’ groups around Lake Osmar", "have previously rejected", ["calls to limit irrigation"], "farmers",
+      "indirect", "attitude", "collective", kind_alt=["denial", "decision", "statement"], sourcing_alt=["institutional", "anonymous"]),
+    a("calls", "rejected calls", None, "calls", ["to limit irrigation"], None, "indirect", "directive", "other", required=False),
+    a("ruined", "Farmers’ groups", "Farmers’ groups around Lake Osmar", "arguing", ["that smallholders would be ruined"], "farmers", "indirect",
+      "statement", "collective", kind_alt=["belief"], sourcing_alt=["institutional", "anonymous"]),
+    a("plans", "The Lindmark team", "The Lindmark team", "plans", ["to return to the mountains in April"], "team", "indirect", "commitment",
+      "anonymous", sourcing_alt=TEAM, kind_alt=["statement"]),
+    a("hope", "This time they", "they", "hope",
+      ["to drill", "two deep cores on the southern slopes", "a series of shallow pits near the Karsk pass",
+       "the first core ever taken from Little Tarrow, which local guides say has shrunk by half in their lifetimes"], "team", "indirect", "attitude",
+      "anonymous", required=False, kind_alt=["commitment", "belief", "statement"], sourcing_alt=TEAM),
+    a("guides", "local guides say", "local guides", "say", ["has shrunk by half in their lifetimes"], "guides", "indirect", "statement",
+      "collective", sourcing_alt=["anonymous"]),
+    a("record-back", "“If we can push", "Sandvoort", "said",
+      ["If we can push the record back to 1900, we will finally be able to say whether this is new,"], "sandvoort", "direct", "statement", "named"),
+    a("doubts", "She doubts", "She", "doubts", ["that the answer will be comforting"], "sandvoort", "indirect", "belief", "named",
+      kind_alt=["attitude", "denial"]),
+    a("declare", "The authors declare", "The authors", "declare", ["no competing interests"], "team", "indirect", "statement", "anonymous",
+      required=False, sourcing_alt=TEAM, kind_alt=["denial"]),
+]
+
+NOT_QUOTES = [{**span("“Lake desiccation as a driver of glacier darkening”"), "why": "title of a paper"}]
+
+CLAIMS = [
+    {**span("the surface of the glaciers has darkened by about 12 per cent since 1984"), "attribution": "darkened"},
+    {**span("most of what we were looking at had come from the bottom of a lake"), "attribution": "soot"},
+    {**span("each lakebed leaves its own mineral signature"), "attribution": "signature"},
+    {**span("Osmar dust is rich in an unusual form of gypsum"), "attribution": "gypsum"},
+    {**span("Dust accounts for 19 per cent of summer ice loss"), "attribution": None},
+    {**span("Restoring Lake Osmar to its 1990 level could cut dust fall by up to half"), "attribution": "suggest", "hedged": True},
+    {**span("The glaciers feed rivers that supply drinking water to some 400,000 people"), "attribution": None},
+    {**span("flows will peak around 2045"), "attribution": "planners", "hedged": True},
+    {**span("the turning point may come as much as a decade earlier"), "attribution": "results", "hedged": True},
+    {**span("further fieldwork is needed"), "attribution": "fieldwork"},
+    {**span("the figure of 19 per cent is probably an underestimate"), "attribution": "his-view", "hedged": True},
+    {**span("smallholders would be ruined"), "attribution": "ruined"},
+    {**span("the answer will be comforting"), "attribution": "doubts", "hedged": True},
+    {**span("The funders had no role in the design of the study"), "attribution": None},
+]

@@ -1,0 +1,163 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search; a role given as a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id, "source": at_(source) if source else None, "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content],
+        "speaker": speaker, "type": type, "kind": kind, "sourcing": sourcing, "required": required, **more,
+    }
+
+
+def o(*args, **more):
+    """An attribution that a fair annotator might skip."""
+    return a(*args, required=False, **more)
+
+def s(id, name, sourcing, aliases, **more):
+    return {"id": id, "name": name, "sourcing": sourcing, "aliases": aliases, **more}
+
+
+SPEAKERS = [
+    s("sole", "Marguerite Sole", "named", ["Sole", "She", "she", "I"]),
+    s("label", None, "institutional", [], description="Her label"),
+    s("author", "Julian Abt-Reyes", "author", ["I", "me"]),
+    s("monthly-ear", "The Monthly Ear", "institutional", ["Monthly Ear"]),
+    s("lansing", "Dov Lansing", "named", ["Mr. Lansing", "he", "He"], affiliation="the Harbor Review"),
+    s("candidate", None, "anonymous", [], description="a Senate candidate", count=1),
+    s("tabloid", None, "institutional", [], description="One tabloid"),
+    s("publicist", None, "anonymous", [], description="Her publicist", count=1),
+    s("thole", "Anders Thole", "named", ["Thole", "He", "he", "I"], titles=["the film director", "film director"]),
+    s("quill", "Bashir Quill", "named", ["Quill", "He", "he"], titles=["a thirty-year-old producer", "producer"]),
+    s("friends", None, "collective", [], description="Friends"),
+    s("people", None, "collective", [], description="People"),
+    s("barr", "Ottilie Barr", "named", ["the cellist Ottilie Barr", "I"], titles=["the cellist", "cellist"]),
+    s("engineer", None, "anonymous", ["An engineer", "he"], description="An engineer on the album", count=1,
+      anonymity_reason="because he would like to be hired again"),
+    s("mother", None, "anonymous", ["her mother"], description="my mother", count=1),
+    s("promoter", None, "anonymous", [], description="Her promoter", count=1),
+]
+
+FREE = {"sourcing_alt": ["other", "unattributed"]}  # a free-standing quotation: no source in the text, the speaker clear from the context
+
+ATTRIBUTIONS = [
+    o("stop-asking", "She would like", "She", "would like", ["you to stop asking about the divorce"], "sole", "indirect", "attitude", "named",
+      kind_alt=["directive", "statement"]),
+    a("hotel-bread", "“I don’t trust", "she", "announces", ["I don’t trust hotel bread,", "It’s bread that’s given up."], "sole", "direct", "statement",
+      "named"),
+    o("label", "Her label", "Her label", "had proposed", ["a restaurant"], "label", "indirect", "statement", "institutional",
+      kind_alt=["directive", "commitment"], sourcing_alt=["anonymous"]),
+    a("replied", "Sole replied", "Sole", "replied", ["that restaurants were where interviews went to die"], "sole", "indirect", "statement", "named",
+      setting="through an assistant"),
+    a("i-think", "and I think it is", "I", "think", ["it is the best thing she has done since “The Orchardists.”"], "author", "indirect", "belief",
+      "author"),
+    a("i-suspect", "I also suspect", "I", "suspect", ["that half her audience will hate it"], "author", "indirect", "belief", "author"),
+    a("lifeguard", "“Everything I loved", "she", "sings", ["Everything I loved had a lifeguard,"], "sole", "direct", "statement", "named",
+      setting="in the second verse", sourcing_alt=["documentary"]),
+    a("confirms", "(It is, she", "she", "confirms", ["It is", "a filing cabinet"], "sole", "indirect", "statement", "named"),
+    a("praised", "The Monthly Ear", "The Monthly Ear", "praised", ["the album’s “tidal patience”"], "monthly-ear", "mixed", "attitude", "institutional",
+      kind_alt=["statement", "belief"], sourcing_alt=["documentary"]),
+    a("complained", "Dov Lansing", "Dov Lansing", "complained",
+      ["that listening to it was like “being read a will in which one is not mentioned.”"], "lansing", "mixed", "statement", "named",
+      setting="in the Harbor Review", kind_alt=["attitude", "belief"]),
+    o("recites", "Sole has memorized", "Sole", "recites", ["it"], "sole", "indirect", "statement", "named", addressee="me"),
+    a("better-lyric", "“That’s a better", "she", "says",
+      ["That’s a better lyric than anything on the record,", "I wrote to him. I said, ‘Dear Mr. Lansing, may I have it?’"], "sole", "direct",
+      "statement", "named", kind_alt=["question"]),
+    o("dear-mr", "I said, ‘Dear", "I", "said", ["Dear Mr. Lansing, may I have it?"], "sole", "direct", "question", "named"),
+    o("did-he", "Did he answer", None, None, ["Did he answer?"], "author", "indirect", "question", "author", **FREE),
+    a("did-not", "“He did not", None, None, ["He did not."], "sole", "direct", "statement", "named", kind_alt=["denial"], **FREE),
+    a("candidate", "a Senate candidate", "a Senate candidate", "accused", ["her of corrupting the young"], "candidate", "indirect", "statement",
+      "anonymous", count=1, kind_alt=["attitude"]),
+    a("rumored", "It was rumored", None, "was rumored", ["that she had lost her voice, that she had entered a convent"], None, "indirect", "statement",
+      "other", kind_alt=["belief"]),
+    a("tabloid", "One tabloid", "One tabloid", "reported", ["that she was dead"], "tabloid", "indirect", "statement", "institutional",
+      sourcing_alt=["anonymous", "documentary"]),
+    a("delmont", "“I was in Delmont", "she", "says",
+      ["I was in Delmont,", "I was teaching nine-year-olds the recorder. Which is a kind of death, sure."], "sole", "direct", "statement", "named"),
+    o("almost-nothing", "About Thole", "she", "will say", ["About Thole", "almost nothing"], "sole", "indirect", "nonresponse", "named",
+      kind_alt=["statement"]),
+    a("closed", "Her publicist", "Her publicist", "had warned", ["that the subject was closed"], "publicist", "indirect", "statement", "anonymous",
+      count=1, addressee="me", sourcing_alt=["institutional"]),
+    a("doing-well", "“You were doing", "she", "says", ["You were doing so well,"], "sole", "direct", "statement", "named", kind_alt=["nonresponse"]),
+    a("talent", "Thole, reached", "Thole", None, ["She was the only one of us with any talent. I told the lawyers so."], "thole", "direct", "statement",
+      "named", setting="by e-mail"),
+    o("told-lawyers", "I told the lawyers", "I", "told", ["so"], "thole", "indirect", "statement", "named", addressee="the lawyers"),
+    a("added", "He added", "He", "added", ["that he had heard the album, and had wept “at the bit with the furniture.”"], "thole", "mixed", "statement",
+      "named"),
+    a("three-years", "Quill says", "Quill", "says",
+      ["that he wrote to Sole for three years before she answered, on a postcard, with a single word: “When?”"], "quill", "mixed", "statement", "named",
+      type_alt=["indirect"]),
+    o("when", "before she answered", "she", "answered", ["When?"], "sole", "direct", "question", "named", setting="on a postcard",
+      kind_alt=["statement"]),
+    o("remembers", "He remembers", "He", "remembers", ["their first session as a disaster"], "quill", "indirect", "statement", "named",
+      kind_alt=["belief", "attitude"]),
+    a("chairs", "“She hated everything", "he", "tells",
+      ["She hated everything. She hated the chairs,",
+       "Around midnight, she goes, ‘What’s that noise?’ And it was the water, coming up through the floor. Anyone else would’ve called the front desk. She called for a microphone."],
+      "quill", "direct", "statement", "named", addressee="me", setting="by phone from a tour bus"),
+    o("noise", "she goes, ‘What", "she", "goes", ["What’s that noise?"], "sole", "direct", "question", "named"),
+    o("microphone", "She called for", "She", "called for", ["a microphone"], "sole", "indirect", "directive", "named"),
+    a("friends", "Friends describe", "Friends", "describe", ["a woman who has grown more exacting with age"], "friends", "indirect", "statement",
+      "collective", sourcing_alt=["anonymous"], kind_alt=["attitude", "belief"]),
+    a("fragile", "“People think", "the cellist Ottilie Barr", "says",
+      ["People think she’s fragile, and it makes me laugh,", "I’ve seen her make a drummer do forty takes. Forty! Then she used the second one."],
+      "barr", "direct", "statement", "named"),
+    o("people-think", "People think", "People", "think", ["she’s fragile"], "people", "indirect", "belief", "collective"),
+    o("not-named", "he asked not to be", "he", "asked", ["not to be named"], "engineer", "indirect", "directive", "anonymous", count=1),
+    a("tyrant", "An engineer on", "An engineer on the album", "calls", ["her “the nicest tyrant I’ve ever met.”"], "engineer", "mixed", "statement",
+      "anonymous", count=1, kind_alt=["attitude", "belief"]),
+    o("relay", "When I relay", "I", "relay", ["this"], "author", "indirect", "statement", "author"),
+    a("demands", "Sole demands", "Sole", "demands", ["to know who said it"], "sole", "indirect", "question", "named", kind_alt=["directive"]),
+    o("what-want", "What does she want", None, None, ["What does she want from this record?"], "author", "indirect", "question", "author", **FREE),
+    o("assume", "that I assume", "I", "assume", ["she has decided to ignore it"], "author", "indirect", "belief", "author"),
+    o("decided", "she has decided", "she", "has decided", ["to ignore it"], "sole", "indirect", "decision", "named"),
+    a("expect-sell", "She doesn’t expect", "she", "says", ["She doesn’t expect it to sell", "she isn’t sure that it should"], "sole", "indirect",
+      "statement", "named", kind_alt=["belief"]),
+    o("doesnt-expect", "She doesn’t expect", "She", "doesn’t expect", ["it to sell"], "sole", "indirect", "belief", "named", negated=True),
+    o("isnt-sure", "she isn’t sure", "she", "isn’t sure", ["that it should"], "sole", "indirect", "belief", "named", negated=True),
+    a("being-fifty", "She wanted to", "She", "wanted",
+      ["to make something that sounded like being fifty—“not old, not young, just up to the knees.”"], "sole", "mixed", "attitude", "named",
+      kind_alt=["statement", "belief", "commitment"], type_alt=["direct"]),
+    a("finished", "she had believed", "she", "had believed", ["that she was finished with songs"], "sole", "indirect", "belief", "named"),
+    o("told-mother", "she had believed", "she", "had told", ["so"], "sole", "indirect", "statement", "named", addressee="her mother"),
+    a("mother-quote", "“And my mother", None, None, ["And my mother said, ‘Good. Now you can come to lunch.’"], "sole", "direct", "statement", "named",
+      **FREE),
+    o("mother-said", "And my mother said", "my mother", "said", ["Good. Now you can come to lunch."], "mother", "direct", "statement", "anonymous",
+      count=1),
+    a("vowed", "which she has vowed", "she", "has vowed", ["never to enter again"], "sole", "indirect", "commitment", "named"),
+    a("nachos", "“They smell", None, None, ["They smell of nachos and regret."], "sole", "direct", "statement", "named", **FREE),
+    a("predicts", "Her promoter", "Her promoter", "predicts", ["that the dates, at six small theaters, will sell out within minutes"], "promoter",
+      "indirect", "belief", "anonymous", count=1, kind_alt=["statement"], sourcing_alt=["institutional"]),
+    o("hopes", "Sole hopes", "Sole", "hopes", ["that they won’t"], "sole", "indirect", "attitude", "named", kind_alt=["belief"]),
+    o("i-ask", "I ask if", "I", "ask", ["if she still likes it"], "author", "indirect", "question", "author"),
+    a("sandwich", "“It bought", "she", "says", ["It bought this sandwich,"], "sole", "direct", "statement", "named"),
+]
+
+NOT_QUOTES = [
+    {**span("“Low Water,”"), "why": "title of an album"},
+    {**span("“Parade,”", "on the cover of"), "why": "title of an album"},
+    {**span("“Low Water”", "“Low Water” is"), "why": "title of an album"},
+    {**span("“The Orchardists.”"), "why": "title of an album"},
+    {**span("“Municipal Pool,”"), "why": "title of a song"},
+    {**span("“Parade”", "“Parade” sold"), "why": "title of an album"},
+    {**span("“Parade,”", "the opening bars of"), "why": "title of a song"},
+]
+
+CLAIMS = [
+    {**span("she has brought her own sandwich"), "attribution": None},
+    {**span("restaurants were where interviews went to die"), "attribution": "replied"},
+    {**span("Its eleven songs were built on tapes that Sole made of the tide in the hotel’s flooded basement"), "attribution": None},
+    {**span("it is the best thing she has done since “The Orchardists.”"), "attribution": "i-think", "hedged": True},
+    {**span("half her audience will hate it"), "attribution": "i-suspect", "hedged": True},
+    {**span("“Parade” sold eleven million copies"), "attribution": None},
+    {**span("she was dead"), "attribution": "tabloid"},
+    {**span("I was teaching nine-year-olds the recorder"), "attribution": "delmont"},
+    {**span("the subject was closed"), "attribution": "closed"},
+    {**span("She was the only one of us with any talent"), "attribution": "talent"},
+    {**span("he had heard the album"), "attribution": "added"},
+    {**span("he wrote to Sole for three years before she answered"), "attribution": "three-years"},
+    {**span("she was finished with songs"), "attribution": "finished", "hedged": True},
+    {**span("She will tour in the fall"), "attribution": None},
+]

@@ -76,6 +76,11 @@ def beats(nlp: Language) -> GoldenReport:
     return report(nlp, BEATS)
 
 
+@pytest.fixture(scope="module")
+def outlets(nlp: Language) -> GoldenReport:
+    return report(nlp, OUTLETS)
+
+
 @pytest.mark.parametrize(("figure", "bar"), DESK_BARS.items())
 def test_twenty_desks(desks: GoldenReport, figure: str, bar: float) -> None:
     assert len(desks.tallies) == len(DESKS) == 20
@@ -86,6 +91,12 @@ def test_twenty_desks(desks: GoldenReport, figure: str, bar: float) -> None:
 def test_thirty_two_beats(beats: GoldenReport, figure: str, bar: float) -> None:
     assert len(beats.tallies) == len(BEATS) == 32
     assert beats.figures[figure] >= bar
+
+
+@pytest.mark.parametrize(("figure", "bar"), OUTLET_BARS.items())
+def test_thirty_two_outlets(outlets: GoldenReport, figure: str, bar: float) -> None:
+    assert len(outlets.tallies) == len(OUTLETS) == 32
+    assert outlets.figures[figure] >= bar
 
 
 @pytest.mark.parametrize(("figure", "bar"), BARS.items())

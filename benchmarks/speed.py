@@ -32,9 +32,10 @@ from rich.table import Table
 from textacy.extract.triples import direct_quotations
 
 from newsclaims import Extractor
+from newsclaims.adapters.prose import proses_of
 from newsclaims.adapters.quick import QuickReader
 from newsclaims.adapters.spacy_model import installed_models
-from newsclaims.adapters.spacy_parse import parse, proses_of
+from newsclaims.adapters.spacy_parse import parse
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.learned import load_weights
 from newsclaims.attributions.learned import propose as choose_learned

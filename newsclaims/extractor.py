@@ -8,10 +8,11 @@ from functools import cache
 from itertools import islice, tee
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, overload
 
+from newsclaims.adapters.prose import proses_of
 from newsclaims.adapters.quick import QuickReader
 from newsclaims.adapters.spacy_doc import analyse_doc
 from newsclaims.adapters.spacy_model import check_model, load_model, model_label
-from newsclaims.adapters.spacy_parse import proses_of, to_parse
+from newsclaims.adapters.spacy_parse import to_parse
 from newsclaims.errors import TextError
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import Lexicon, default_lexicon

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from newsclaims.adapters.spacy_parse import Prose, proses_of
+from newsclaims.adapters.prose import Prose, proses_of
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.models import Article, Extraction

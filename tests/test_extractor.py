@@ -12,8 +12,9 @@ import pytest
 
 import newsclaims
 from newsclaims import Article, Extraction, Extractor, ModelError, ModelNotFoundError, TextError
-from newsclaims.adapters import spacy_model, spacy_parse
-from newsclaims.adapters.spacy_parse import proses_of
+from newsclaims.adapters import prose as prose_module
+from newsclaims.adapters import spacy_model
+from newsclaims.adapters.prose import proses_of
 from newsclaims.layout import read_layout
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def test_scope_speech_leaves_beliefs_out(nlp: Language) -> None:
     ids=["sentences", "one word"],
 )
 def test_very_long_block_is_read_in_pieces(extractor: Extractor, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spacy_parse, "_LONGEST_PIECE", 2000)  # 50,000, but for the time that they take
+    monkeypatch.setattr(prose_module, "_LONGEST_PIECE", 2000)  # 50,000, but for the time that they take
     proses = proses_of(read_layout(Article(text=text)))
     assert len(proses) > 1
     assert "".join(p.text for p in proses).rstrip() == text.rstrip()

@@ -96,8 +96,8 @@ def test_a_doc_made_by_hand_is_read() -> None:
 
 def test_a_block_becomes_a_doc_of_its_own_with_the_same_text(nlp: Language) -> None:
     """One root a sentence, and no arc leaves its block, whatever the parser made of the whole."""
+    from newsclaims.adapters.prose import prose_of
     from newsclaims.adapters.spacy_doc import _Reader
-    from newsclaims.adapters.spacy_parse import prose_of
     from newsclaims.layout import read_layout
 
     for text in [TEXT, *ODD, "It is\xa0late , he said.  “No.”\n - **A**bc de"]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsclaims.adapters.spacy_parse import parse, proses_of
+from newsclaims.adapters.prose import proses_of
+from newsclaims.adapters.spacy_parse import parse
 from newsclaims.layout import read_layout
 from newsclaims.models import Article
 

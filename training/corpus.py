@@ -56,8 +56,9 @@ def read_ann(path: Path) -> list[Gold]:
 
 def read_corpus(folder: Path, cache: Path | None) -> list[Document]:
     """All articles of a folder, in the order of their names; parses are taken from and put into `cache`."""
+    from newsclaims.adapters.prose import proses_of
     from newsclaims.adapters.spacy_model import installed_models, load_model
-    from newsclaims.adapters.spacy_parse import parse, proses_of
+    from newsclaims.adapters.spacy_parse import parse
     from newsclaims.layout import read_layout
 
     nlp, documents = None, []

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclaims.adapters.spacy_parse import Prose, prose_of, to_parse
+from newsclaims.adapters.prose import Prose, prose_of
+from newsclaims.adapters.spacy_parse import to_parse
 from newsclaims.errors import ModelError
 from newsclaims.layout import read_layout
 from newsclaims.models import Article, Block, Extraction

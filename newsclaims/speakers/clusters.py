@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import pairwise
 
 import regex
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.bodies import bracketed, merge_bodies
+from newsclaims.speakers.name_cluster import NameCluster, Words
 from newsclaims.speakers.name_parts import nickname
 from newsclaims.speakers.names import Name, plain_words
 from newsclaims.speakers.surroundings import (
@@ -22,30 +21,7 @@ from newsclaims.speakers.surroundings import (
 from newsclaims.speakers.votes import name_votes
 from newsclaims.syntax import Parse
 
-Words = tuple[str, ...]
 _QUOTED = regex.compile(r"\s*[\"“‘'](?:the\s+)?([^\"“”‘’\n]{2,30}?),?[\"”’']", regex.IGNORECASE)
-
-
-@dataclass(slots=True)
-class NameCluster:
-    """All places where one name, or forms of it, stands."""
-
-    words: tuple[str, ...]
-    names: list[Name] = field(default_factory=list)
-    votes: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def kind(self) -> str:
-        """`person`, `body`, `document` or `place`, by the votes of its mentions."""
-        votes = self.votes.get  # a counter's own way takes longer for what it has not got
-        person, body, place = votes("person", 0), votes("body", 0), votes("place", 0)
-        if votes("document", 0) > max(person, place):
-            return "document"
-        if votes("incorporated", 0) > votes("certain", 0):
-            return "body"
-        if person > max(body, place) or max(self.votes.values(), default=0) <= 0:
-            return "person"
-        return "place" if place > body else "body"
 
 
 def cluster_names(
@@ -74,11 +50,11 @@ def cluster_names(
     for words in {w for label in labels for w in (label, label[-1:])}:
         if words in exact:
             exact[words].votes.update({"person": 6, "certain": 3})
-    bracketed = _bracketed(exact, parse, names)
+    in_brackets = bracketed(exact, parse, names)
     _count_full_names(exact, lexicon.keys("speakers_given_names"))
     merged = _merge_people(exact, lexicon)
-    _merge_bodies(exact, merged, parse, lexicon)
-    merged.update(bracketed)
+    merge_bodies(exact, merged, parse, lexicon)
+    merged.update(in_brackets)
     _merge_aliases(exact, merged, parse, lexicon)
     out = {}
     for words, cluster in exact.items():
@@ -193,76 +169,6 @@ def _one_person(a: Words, b: Words, lexicon: Lexicon) -> bool:
     x, y = a[0], b[0]
     initial = x[0] == y[0] and 1 in {len(x), len(y)}
     return x == y or formal(x) == formal(y) or initial or x in b[:-1] or y in a[:-1]
-
-
-def _merge_bodies(
-    exact: dict[Words, NameCluster],
-    merged: dict[Words, Words],
-    parse: Parse,
-    lexicon: Lexicon,
-) -> None:
-    """Join acronyms and short forms to the full names of organisations."""
-    acronyms = {plain_words(a): plain_words(d) for a, d in parse.acronyms}
-    generic = lexicon.keys("speakers_organization_words")
-    seats, unwritten = _of_a_place(lexicon), lexicon.keys("function_words", uses="unwritten")
-    full = [w for w, c in exact.items() if len(w) > 1 and c.kind == "body" and w not in merged]
-    starts: dict[Words, list[Words]] = defaultdict(list)
-    for words in full:
-        for n in range(1, len(words)):
-            if words[-1] not in seats:
-                starts[words[:n]].append(words)
-            starts[words[n:]].append(words)
-        initials = "".join(w[0] for w in words if w not in unwritten)
-        if len(initials) > 1:
-            starts[(initials,)].append(words)
-    for words, cluster in exact.items():
-        if words in merged:
-            continue
-        known = acronyms.get(words)
-        longer = _longest({w for w in starts.get(words, ()) if w != words})
-        general = words[-1] in generic and not all(w[: len(words) + 1] == (*words, "of") for w in longer)
-        short = len(words) == 1 or (not general and cluster.kind == "body")
-        if known and known in exact and known != words:
-            merged[words] = known
-        elif len(longer) == 1 and short and not cluster.votes["certain"] and not _is_place(cluster):
-            merged[words] = longer.pop()
-
-
-def _longest(names: set[Words]) -> set[Words]:
-    """The names without those that another one begins with: 'Acme Works' where there is 'Acme Works Ltd'."""
-    return {w for w in names if not any(o != w and o[: len(w)] == w for o in names)}
-
-
-def _is_place(cluster: NameCluster) -> bool:
-    """Whether a short form is a place's: by more than a tagger that is of two minds about it."""
-    votes = cluster.votes
-    torn = votes["person"] + votes["body"] >= votes["place"] and not (votes["located"] or votes["visited"])
-    return cluster.kind == "place" and not torn
-
-
-@lru_cache(maxsize=4)
-def _of_a_place(lexicon: Lexicon) -> frozenset[str]:
-    """What ends names of bodies that begin with their place, so that 'Norland' alone is not 'the Norland Herald'."""
-    outlets, bodies = lexicon.table("layout_outlets"), lexicon.table("speakers_bodies")
-    papers = {w.split()[-1] for w in outlets.rows} | set(lexicon.keys("speakers_organization_words", kind="paper"))
-    return frozenset(
-        papers | {w for w, row in bodies.rows.items() if row["class"] in {"outlet", "government", "court"}}
-    )
-
-
-def _bracketed(exact: dict[Words, NameCluster], parse: Parse, names: Sequence[Name]) -> dict[Words, Words]:
-    """Short forms in brackets right behind the full name of a body: 'Acme Robotics (ACR)'."""
-    found: dict[Words, Words] = {}
-    for name, short in pairwise(names):
-        between = [t.lower for t in parse.tokens[name.last : short.first]]
-        if between not in (["("], ["(", "the"]) or short.last >= len(parse.tokens):
-            continue
-        closed = parse.tokens[short.last].lower == ")" and parse.tokens[short.first].text.isupper()
-        if closed and len(name.words) > 1 == len(short.words) and short.words[0][0] == name.words[0][0]:
-            found[short.words] = name.words
-            exact[name.words].votes["body"] += 3
-            exact[short.words].votes["body"] += 3
-    return found
 
 
 def _merge_aliases(

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.speakers.clusters import NameCluster
+from newsclaims.speakers.name_cluster import NameCluster
 from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Gender, Mention
 from newsclaims.syntax import NOUN_SUBJECTS, Parse, Token

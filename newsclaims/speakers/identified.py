@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.known import beyond, latest, narrowed_by
+from newsclaims.speakers.name_cluster import NameCluster
 from newsclaims.speakers.pseudonyms import introduced
 from newsclaims.speakers.records import Mention, Referent
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.speakers.records import Gender, Mention, Referent
 
 if TYPE_CHECKING:
-    from newsclaims.speakers.clusters import NameCluster
+    from newsclaims.speakers.name_cluster import NameCluster
     from newsclaims.speakers.reader import Reader
 
 

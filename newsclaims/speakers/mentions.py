@@ -11,7 +11,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
-from newsclaims.speakers.clusters import NameCluster
+from newsclaims.speakers.name_cluster import NameCluster
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.nouns import NounClass, noun_class, read_aloud, thing_of, unlisted
 from newsclaims.speakers.records import Animacy, Gender, Mention, MentionKind, Number

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 import regex
 
@@ -92,26 +91,6 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     return sorted(names)
 
 
-def in_headlines(parse: Parse, names: Sequence[Name], headlines: Collection[int]) -> list[Name]:
-    """The names, those in headlines without what stands before a full name that the article has elsewhere.
-
-    'Furious Jane Doe blasts referee' is of Jane Doe. `headlines` are the numbers of their blocks.
-    """
-    elsewhere = [n for n in names if parse.tokens[n.first].block not in headlines]
-    known = {n.words for n in elsewhere if len(n.words) > 1 and n.label in {"", "PERSON"}}
-    return [
-        n if parse.tokens[n.first].block not in headlines or n.words in known else _cut(parse, n, known) for n in names
-    ]
-
-
-def _cut(parse: Parse, name: Name, known: Collection[tuple[str, ...]]) -> Name:
-    starts = (i for i in range(name.first + 1, name.last - 1) if _words(parse, i, name.last) in known)
-    first = next(starts, name.first)
-    if first == name.first:
-        return name
-    return replace(name, first=first, title_first=first, words=_words(parse, first, name.last))
-
-
 def _short_bodies(parse: Parse, names: Sequence[Name]) -> list[Name]:
     """'the Post' after 'The Norland Post'; 'Acme' after 'Acme Works', where the tagger misses one of several."""
     taken = {i for n in names for i in range(n.first, n.last)}
@@ -158,15 +137,15 @@ def _split(parse: Parse, name: Name, surnames: set[str], words: NameWords) -> li
         return [Name(name.first + 2, name.last, name.first + 2, name.words[2:], "PERSON", titled=False)]
     of = next((i for i in range(name.first + 2, name.last - 1) if parse.tokens[i].lower in words.of_body), None)
     if of is not None and of <= name.first + 3 and _is_full_name(parse, name, of, words):
-        person = Name(name.first, of, name.title_first, _words(parse, name.first, of), "PERSON", name.titled)
-        return [person, Name(of + 1, name.last, of + 1, _words(parse, of + 1, name.last), "ORG", titled=False)]
+        person = Name(name.first, of, name.title_first, words_between(parse, name.first, of), "PERSON", name.titled)
+        return [person, Name(of + 1, name.last, of + 1, words_between(parse, of + 1, name.last), "ORG", titled=False)]
     cut = name.last - 1
     if len(name.words) < 3 or name.label == "PERSON" or parse.tokens[cut].lower not in surnames:
         return [name]
     if parse.tokens[cut - 1].lower not in words.bodies:
         return [name]
-    head = Name(name.first, cut, name.title_first, _words(parse, name.first, cut), name.label, name.titled)
-    return [head, Name(cut, name.last, cut, _words(parse, cut, name.last), "PERSON", titled=False)]
+    head = Name(name.first, cut, name.title_first, words_between(parse, name.first, cut), name.label, name.titled)
+    return [head, Name(cut, name.last, cut, words_between(parse, cut, name.last), "PERSON", titled=False)]
 
 
 def _is_full_name(parse: Parse, name: Name, of: int, words: NameWords) -> bool:
@@ -186,7 +165,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     first = after_field(tokens, first, last, lexical)
     if last - first > 1 and first and tokens[first - 1].tag == "TO" and tokens[first].dep != "pobj":
         first += 1  # 'Acme Agrees to Buy Dunmore Works'
-    words = _words(parse, first, min(last, first + _LONGEST + 1))
+    words = words_between(parse, first, min(last, first + _LONGEST + 1))
     if (
         last - first > _LONGEST
         or not any(c.isalpha() for w in words for c in w)
@@ -230,7 +209,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
     if role and label != "PERSON" and _leads_to_name(tokens, last):
         last = _before_office(tokens, start, last, lexical)  # 'Acme Chairman' of 'Acme Chairman Jane Doe'
-    named = _words(parse, start, last)  # none in "EDITOR'S", a title and nothing else
+    named = words_between(parse, start, last)  # none in "EDITOR'S", a title and nothing else
     return Name(start, last, title_start(parse, start, lexical.titles), named, label, titled) if named else None
 
 
@@ -300,7 +279,7 @@ def _common(tokens: Sequence[Token], first: int, label: str, lexical: NameWords)
     return (not label or opens) and t.lower in lexical.lower
 
 
-def _words(parse: Parse, first: int, last: int) -> tuple[str, ...]:
+def words_between(parse: Parse, first: int, last: int) -> tuple[str, ...]:
     """The words of the name between two tokens, a nickname in marks left out."""
     nick = nickname(parse, first, last)
     inner = range(*nick) if nick is not None else range(0)

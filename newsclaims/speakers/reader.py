@@ -11,13 +11,13 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Article
 from newsclaims.speakers.affiliation import find_seat
-from newsclaims.speakers.clusters import NameCluster
 from newsclaims.speakers.coreference import Clusters
 from newsclaims.speakers.descriptions import describe
 from newsclaims.speakers.genders import majority, title_gender
 from newsclaims.speakers.identified import described_before
 from newsclaims.speakers.kin import note_kin_before, spouse_called
 from newsclaims.speakers.labels import handle_referent, label_referent
+from newsclaims.speakers.name_cluster import NameCluster
 from newsclaims.speakers.names import plain_words, singular_title
 from newsclaims.speakers.pronouns import pronoun_referent
 from newsclaims.speakers.records import Gender, Mention, Referent, Seen

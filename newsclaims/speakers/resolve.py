@@ -12,10 +12,11 @@ from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Span
 from newsclaims.speakers.appositions import joined_names
 from newsclaims.speakers.build import build_speakers
-from newsclaims.speakers.clusters import NameCluster, cluster_names, namesakes
+from newsclaims.speakers.clusters import cluster_names, namesakes
 from newsclaims.speakers.coreference import Coreference, read_clusters
 from newsclaims.speakers.first_person import first_person
 from newsclaims.speakers.genders import gender_votes
+from newsclaims.speakers.headline_names import in_headlines
 from newsclaims.speakers.heads import source_heads
 from newsclaims.speakers.lookahead import answering_referents, headline_referents, lead_referents
 from newsclaims.speakers.mentions import (
@@ -26,7 +27,8 @@ from newsclaims.speakers.mentions import (
     pronoun_mentions,
     quoted_tokens,
 )
-from newsclaims.speakers.names import bare_label, find_names, in_headlines, plain_words
+from newsclaims.speakers.name_cluster import NameCluster
+from newsclaims.speakers.names import bare_label, find_names, plain_words
 from newsclaims.speakers.reader import Reader
 from newsclaims.speakers.records import Mention, Referent, Resolution
 from newsclaims.speakers.sources import source_referent

@@ -1,0 +1,146 @@
+"""The running text of an article's blocks as a spaCy pipeline reads it best, with the way back to its offsets."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from newsclaims.models import Article, Block
+
+# One character for one character, so that offsets stay: what the English pipelines were trained on.
+_NORMAL = {
+    0x09: " ",
+    0x0A: " ",
+    0x0D: " ",
+    0x85: " ",
+    0x2028: " ",
+    0x2029: " ",
+    0x00A0: " ",
+    0x202F: " ",
+    0x2007: " ",
+    0x2018: "'",
+    0x2019: "'",
+    0x201C: '"',
+    0x201D: '"',
+    0x201E: '"',
+}
+
+#: Longest text, in characters, that is parsed in one piece.
+_LONGEST_PIECE = 50_000
+
+
+#: Marks in a row, without a space or a letter, from which every so many gives way to a space.
+_TIGHT = regex.compile(r"[^\w\s]{200,}")
+_STRIDE = 100
+
+
+#: Where a space was left out beside a quotation mark ('bridge,”Quill said', 'said:“We'): the tokenizer of the pipelines
+#: would take all of it for one word. A straight double mark closes or opens, see `_touching`.
+_TOUCHING = regex.compile(
+    r"""(?: (?P<closing>[”»] | ’(?=\p{Lu})(?!S\b)) | (?P<straight>") ) (?<=[\p{L}\p{N}][,.?!…:].)(?=\p{L})
+    | [“„«](?<=\p{L}[:,].)(?=\p{L})""",
+    regex.VERBOSE,
+)
+#: The platform X at the end of a sentence ('posted on X. Police said'): the tokenizer takes 'X.' for an initial, so
+#: that the sentence would go on. Initials of names stand behind a capital, and hardly ever are an X.
+_PLATFORM = regex.compile(r"(?<=\p{Ll}\s)X(?=\.\s+[\"'“‘]?\p{Lu})")
+
+
+class Prose(NamedTuple):
+    """The running text of one block, markup left out, with the way back to the article's offsets."""
+
+    block: int
+    text: str
+    starts: tuple[int, ...]  # where each piece begins in `text`
+    shifts: tuple[int, ...]  # what to add to get the article's offset
+
+    def offset(self, i: int) -> int:
+        """The article's offset of character `i` of `text`."""
+        return i + self.shifts[bisect_right(self.starts, i) - 1]
+
+
+def prose_of(block: Block, index: int, *, spaced: bool = False) -> Prose | None:
+    """The block's running text, or None where it has none.
+
+    Args:
+        block: the block.
+        index: its place in the article.
+        spaced: whether a space that was left out beside a quotation mark is put in, and one behind an 'X' that ends
+            its sentence.
+    """
+    pieces, starts, shifts, at = [], [], [], 0
+    for span in block.prose:
+        pieces.append(span.text)
+        starts.append(at)
+        shifts.append(span.start - at)
+        at += len(span.text)
+    text = "".join(pieces)
+    if not text.strip():
+        return None
+    prose = Prose(index, text, tuple(starts), tuple(shifts))
+    if spaced:
+        prose = _spaced(prose, sorted({*_touching(text), *(m.end() for m in _PLATFORM.finditer(text))}))
+    return prose._replace(text=_loosened(prose.text.translate(_NORMAL)))
+
+
+def _touching(text: str) -> Iterator[int]:
+    """Where a space is missing: behind a mark that closes, before one that opens."""
+    marks = counted = 0  # straight marks up to a place
+    for m in _TOUCHING.finditer(text):
+        marks += text.count('"', counted, m.start())
+        counted = m.start()
+        closing = m["closing"] or (m["straight"] and marks % 2 == 1)
+        yield m.end() if closing else m.start()
+
+
+def _spaced(prose: Prose, places: Sequence[int]) -> Prose:
+    """The prose with a space put in at these places of its text."""
+    if not places:
+        return prose
+    edges = [0, *places, len(prose.text)]
+    text = " ".join(prose.text[start:end] for start, end in pairwise(edges))
+    starts, shifts = [], []
+    for at in sorted({*prose.starts, *places}):
+        before = bisect_right(places, at)  # spaces that were put in up to here
+        starts.append(at + before)
+        shifts.append(prose.offset(at) - at - before)
+    return Prose(prose.block, text, tuple(starts), tuple(shifts))
+
+
+def _loosened(text: str) -> str:
+    """The text with spaces in very long runs of marks: spaCy's tokenizer takes one off at a time, in square time."""
+    return _TIGHT.sub(lambda m: "".join(" " if i % _STRIDE == 0 else c for i, c in enumerate(m.group(), 1)), text)
+
+
+def proses_of(article: Article) -> list[Prose]:
+    """What is to be parsed of an article: the running text of its blocks, in pieces where a block is very long."""
+    whole = (prose for i, block in enumerate(article.blocks) if (prose := prose_of(block, i, spaced=True)))
+    return [piece for prose in whole for piece in _pieces(prose)]
+
+
+def _pieces(prose: Prose) -> Iterator[Prose]:
+    """The prose cut behind sentences, else at spaces: no spaCy pipeline takes a million characters at once."""
+    start = 0
+    while start < len(prose.text):
+        end = _end_of_piece(prose.text, start)
+        first, last = bisect_right(prose.starts, start) - 1, bisect_left(prose.starts, end)
+        yield Prose(
+            prose.block,
+            prose.text[start:end],
+            (0, *(at - start for at in prose.starts[first + 1 : last])),
+            tuple(shift + start for shift in prose.shifts[first:last]),
+        )
+        start = end
+
+
+def _end_of_piece(text: str, start: int) -> int:
+    end = start + _LONGEST_PIECE
+    if end >= len(text):
+        return len(text)
+    middle = start + _LONGEST_PIECE // 2
+    places = (text.rfind(mark, middle, end) + len(mark) for mark in (". ", " "))
+    return next((place for place in places if place > middle), end + (text[end] == " "))

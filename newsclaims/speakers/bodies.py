@@ -1,0 +1,83 @@
+"""Which names of bodies are one: acronym, short form and full name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.name_cluster import NameCluster, Words
+from newsclaims.speakers.names import Name, plain_words
+from newsclaims.syntax import Parse
+
+
+def merge_bodies(
+    exact: dict[Words, NameCluster],
+    merged: dict[Words, Words],
+    parse: Parse,
+    lexicon: Lexicon,
+) -> None:
+    """Join acronyms and short forms to the full names of organisations."""
+    acronyms = {plain_words(a): plain_words(d) for a, d in parse.acronyms}
+    generic = lexicon.keys("speakers_organization_words")
+    seats, unwritten = _of_a_place(lexicon), lexicon.keys("function_words", uses="unwritten")
+    full = [w for w, c in exact.items() if len(w) > 1 and c.kind == "body" and w not in merged]
+    starts: dict[Words, list[Words]] = defaultdict(list)
+    for words in full:
+        for n in range(1, len(words)):
+            if words[-1] not in seats:
+                starts[words[:n]].append(words)
+            starts[words[n:]].append(words)
+        initials = "".join(w[0] for w in words if w not in unwritten)
+        if len(initials) > 1:
+            starts[(initials,)].append(words)
+    for words, cluster in exact.items():
+        if words in merged:
+            continue
+        known = acronyms.get(words)
+        longer = _longest({w for w in starts.get(words, ()) if w != words})
+        general = words[-1] in generic and not all(w[: len(words) + 1] == (*words, "of") for w in longer)
+        short = len(words) == 1 or (not general and cluster.kind == "body")
+        if known and known in exact and known != words:
+            merged[words] = known
+        elif len(longer) == 1 and short and not cluster.votes["certain"] and not _is_place(cluster):
+            merged[words] = longer.pop()
+
+
+def _longest(names: set[Words]) -> set[Words]:
+    """The names without those that another one begins with: 'Acme Works' where there is 'Acme Works Ltd'."""
+    return {w for w in names if not any(o != w and o[: len(w)] == w for o in names)}
+
+
+def _is_place(cluster: NameCluster) -> bool:
+    """Whether a short form is a place's: by more than a tagger that is of two minds about it."""
+    votes = cluster.votes
+    torn = votes["person"] + votes["body"] >= votes["place"] and not (votes["located"] or votes["visited"])
+    return cluster.kind == "place" and not torn
+
+
+@lru_cache(maxsize=4)
+def _of_a_place(lexicon: Lexicon) -> frozenset[str]:
+    """What ends names of bodies that begin with their place, so that 'Norland' alone is not 'the Norland Herald'."""
+    outlets, bodies = lexicon.table("layout_outlets"), lexicon.table("speakers_bodies")
+    papers = {w.split()[-1] for w in outlets.rows} | set(lexicon.keys("speakers_organization_words", kind="paper"))
+    return frozenset(
+        papers | {w for w, row in bodies.rows.items() if row["class"] in {"outlet", "government", "court"}}
+    )
+
+
+def bracketed(exact: dict[Words, NameCluster], parse: Parse, names: Sequence[Name]) -> dict[Words, Words]:
+    """Short forms in brackets right behind the full name of a body: 'Acme Robotics (ACR)'."""
+    found: dict[Words, Words] = {}
+    for name, short in pairwise(names):
+        between = [t.lower for t in parse.tokens[name.last : short.first]]
+        if between not in (["("], ["(", "the"]) or short.last >= len(parse.tokens):
+            continue
+        closed = parse.tokens[short.last].lower == ")" and parse.tokens[short.first].text.isupper()
+        if closed and len(name.words) > 1 == len(short.words) and short.words[0][0] == name.words[0][0]:
+            found[short.words] = name.words
+            exact[name.words].votes["body"] += 3
+            exact[short.words].votes["body"] += 3
+    return found

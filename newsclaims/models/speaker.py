@@ -16,11 +16,11 @@ class Speaker(Model):
     id: str
     """`s1`, `s2`, ... in the order of the first mention."""
     name: str | None = None
-    """Personal or organisation name without titles; None where the speaker is not identified."""
+    """Personal or organisation name without titles, the writer's by the byline; None where the speaker is not identified."""
     description: str | None = None
     """The most informative noun phrase of one who is not named ('two people with knowledge of the matter')."""
     label: str
-    """The name without a nickname in marks, else the description: what to show."""
+    """What to show: the name without a nickname in marks, else the description; 'AUTHOR' for the writer."""
     kind: SpeakerKind
     """What the speaker is."""
     titles: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ class Speaker(Model):
     id: str
     """`s1`, `s2`, ... in the order of the first mention."""
     name: str | None = None
-    """Personal or organisation name without titles, the writer's by the byline; None where the speaker is not identified."""
+    """Personal or organisation name without titles, the writer's by the byline; None where nothing identifies them."""
     description: str | None = None
     """The most informative noun phrase of one who is not named ('two people with knowledge of the matter')."""
     label: str

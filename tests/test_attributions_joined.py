@@ -301,3 +301,28 @@ def test_a_verb_behind_a_quotation_keeps_it_from_the_speaker_before(
 def test_the_next_sentence_takes_no_quotation_that_it_does_not_report(extractor: Extractor) -> None:
     found = rows(extractor, "“The road is shut,” Doe said. “It is a pity!” The crowd wept for an hour.")
     assert found == ["Doe | said | The road is shut, / It is a pity! | direct | statement"]
+
+
+THEIRS = [
+    "Cole said the gang had beaten him and stole his car.",
+    "The nurse said the surgeon would lose his temper and threw a tray at her.",
+    "The union said managers had sent letters to staff, threatening that pay would be cut.",
+]
+
+
+@pytest.mark.parametrize("text", THEIRS)
+def test_what_those_told_of_may_have_done_stays_told(extractor: Extractor, text: str) -> None:
+    first = rows(extractor, text)[0]
+    assert text[:-1].split(" said ")[1] in first
+
+
+@pytest.mark.parametrize(
+    "text", ["The court referred questions of law to judges.", "The chair referred requests for money to the board."]
+)
+def test_what_is_put_to_a_court_is_no_reporters_question(extractor: Extractor, text: str) -> None:
+    assert all(a.kind != "nonresponse" for a in extractor.extract(text).attributions)
+
+
+def test_a_question_sent_elsewhere_is_no_answer(extractor: Extractor) -> None:
+    (found,) = extractor.extract("The hospital referred questions to the county.").attributions
+    assert found.kind == "nonresponse"

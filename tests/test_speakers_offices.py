@@ -27,11 +27,15 @@ OFFICES = [
     ("nor a body that begins with a field", "{Directors of Works Holdings} said the road was safe.", ["Directors of Works Holdings"]),
     ("of a firm before a name", "{Corvane Chairman Pieter Rusk} said no. {Corvane NV} said yes.", ["Pieter Rusk", "Corvane NV"]),
     ("a party and a place", "Sen. Dana Whitlow is sure. {The Maine Democrat} told her colleagues that she would run.", ["Dana Whitlow"]),
+    ("nor a place with a first name in it", "{Bishop of San Diego Heights} said the chapel would stay.", ["Bishop of San Diego Heights"]),
+    ("nor a body with one", "{Chair of the Royal Charlotte Trust} said it would close.", ["Chair of the Royal Charlotte Trust"]),
     ("but not of somebody without an office", "Jane Doe sells cakes. {The Maine Democrat} said that the road was shut.", ["The Maine Democrat"]),
 ]  # fmt: skip
 
 NAMES = [
     ("a firm of two lengths", "Tarn Packing sees a rise. {Tarn Packing Plc} said it would grow. {Tarn} said no.", ["Tarn Packing Plc"] * 2),
+    ("but not a union's beside the firm's", "{Hill Foods} said no. {Hill Foods Workers Union} said yes. {Hill} said he drank milk.", ["Hill Foods", "Hill Foods Workers Union", "Hill"]),
+    ("an initial is no platform", "{Historian Malcolm X. Shabaz} said so.", ["Malcolm X. Shabaz"]),
     ("a first name of two syllables", "Its lead author, {Min-seo Baek of the Kosan Institute,} said no. {Baek} left.", ["Min-seo Baek"] * 2),
     ("a body's name with 'and'", "{The Cabin and Gate Workers Union} said it would strike.", ["The Cabin and Gate Workers Union"]),
     ("but not two bodies", "{The Treasury and Justice Department} said it would wait.", ["Justice Department"]),

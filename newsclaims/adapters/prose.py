@@ -46,8 +46,8 @@ _TOUCHING = regex.compile(
     regex.VERBOSE,
 )
 #: The platform X at the end of a sentence ('posted on X. Police said'): the tokenizer takes 'X.' for an initial, so
-#: that the sentence would go on. Initials of names stand behind a capital, and hardly ever are an X.
-_PLATFORM = regex.compile(r"(?<=\p{Ll}\s)X(?=\.\s+[\"'“‘]?\p{Lu})")
+#: that the sentence would go on. A short small word stands before it, but a first name before an initial.
+_PLATFORM = regex.compile(r"(?<=(?<!\p{L})\p{Ll}{2,4}\s)X(?=\.\s+[\"'“‘]?\p{Lu})")
 
 
 class Prose(NamedTuple):

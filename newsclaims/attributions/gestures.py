@@ -12,14 +12,13 @@ from newsclaims.attributions.continuation import FREE
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.marks import MarkedRun
-from newsclaims.syntax import Token
+from newsclaims.syntax import NOUN_SUBJECTS, Token
 
 _FINAL = (".", "!", "?", "…", "...")
 _CLOSING = " \u00a0\u202f’”'\"»"  # white space and the marks of a quotation within it
 _SIGNS = frozenset({"—", "–", "--", "-"})
 _FEW = 3
 _PROSE = frozenset({"paragraph", "list_item"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE"})
 #: How probable such a quotation is, about.
 SCORE = 0.5
@@ -126,7 +125,7 @@ def _actor(context: Context, words: Sequence[Token]) -> Source | None:
     """The subject of a sentence that tells what somebody does, and of nothing that is written or said by others."""
     parse = context.parse
     root = next((t for t in words if t.head == t.i), None)
-    subject = next((c for c in parse.children(root) if c.dep in _SUBJECTS), None) if root is not None else None
+    subject = next((c for c in parse.children(root) if c.dep in NOUN_SUBJECTS), None) if root is not None else None
     if root is not None and root.pos == "PROPN" and root.left == words[0].i:
         subject = root  # 'Jane Doe, when I ask her, shrugs': the parser takes the verb for a noun
     if root is None or subject is None or subject.i > root.i or not _is_somebody(context, subject):
@@ -154,7 +153,7 @@ def _is_others_speech(context: Context, verb: Token, subject: Token) -> bool:
     row = context.verb(verb) if verb.pos == "VERB" else None
     if row is None or "q" not in row["frames"].split() or row["kind"] not in {"statement", "question", "denial"}:
         return False
-    speaker = next((c for c in context.parse.children(verb) if c.dep in _SUBJECTS), None)
+    speaker = next((c for c in context.parse.children(verb) if c.dep in NOUN_SUBJECTS), None)
     if speaker is None:
         return False
     same = speaker.lower == subject.lower or speaker.i == subject.i

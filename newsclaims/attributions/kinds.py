@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from newsclaims.attributions.context import Context, row_of
 from newsclaims.models import AttributionKind
-from newsclaims.syntax import FINITE, Token
+from newsclaims.syntax import FINITE, SUBJECTS, Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 #: Verbs of these kinds tell what somebody means to do where an infinitive of their own subject follows.
 _INTENDED = frozenset({"statement", "belief", "attitude"})
 
@@ -70,7 +69,7 @@ def _is_finite(context: Context, verb: Token) -> bool:
 
 
 def _has_subject(context: Context, verb: Token) -> bool:
-    return any(True for _ in context.parse.children(verb, *_SUBJECTS))
+    return any(True for _ in context.parse.children(verb, *SUBJECTS))
 
 
 def _is_infinitive(context: Context, verb: Token) -> bool:

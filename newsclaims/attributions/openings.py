@@ -9,9 +9,8 @@ from newsclaims.attributions.content import is_finite, piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.kinds import asks_to_know
 from newsclaims.attributions.standing import is_time
-from newsclaims.syntax import Token
+from newsclaims.syntax import SUBJECTS, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 #: Longest stretch between a cue and the clause that it governs, in tokens ('promised him then that').
 _BETWEEN = 5
 #: Longest frame between two commas, in tokens.
@@ -75,7 +74,7 @@ def _behind_time(context: Context, cue: Token, i: int, j: int) -> int | None:
         return None
     opens = tokens[k].dep == "mark" or (tokens[k].tag == "TO" and tokens[k].dep == "aux")
     clauses = {t.i for t in context.parse.children(cue, "ccomp")}
-    subject = any(t.left == k and t.dep in _SUBJECTS and t.head in clauses for t in tokens[k : min(j, k + _BETWEEN)])
+    subject = any(t.left == k and t.dep in SUBJECTS and t.head in clauses for t in tokens[k : min(j, k + _BETWEEN)])
     return k if opens or (phrase and subject) else None  # 'says tonight he will win'
 
 
@@ -121,7 +120,7 @@ def _condition(context: Context, candidate: Candidate) -> Offsets | None:
         return None
     framed = len(between) <= _LONGEST_FRAME and not any(t.pos == "PUNCT" or context.outer[t.i] >= 0 for t in between)
     mark = tokens[first] if tokens[first].lower in context.lexicon.keys("link_words", role="condition") else None
-    clause = any(is_finite(t) for t in tokens[first:left]) and any(t.dep in _SUBJECTS for t in tokens[first:left])
+    clause = any(is_finite(t) for t in tokens[first:left]) and any(t.dep in SUBJECTS for t in tokens[first:left])
     return piece(context, first, left) if framed and mark is not None and clause else None
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclaims.syntax import TENSED, Parse, Token
+from newsclaims.syntax import SUBJECTS, TENSED, Parse, Token
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 #: Farthest that a coordinated word stands from its head, and most words that hang on one head: what is longer is no
@@ -33,7 +32,7 @@ def rehung(parse: Parse) -> Iterator[tuple[int, int]]:
 def _object(parse: Parse, noun: Token) -> Token | None:
     """'blaming weak exports and a fall': the object right before the conjunction, for a noun hung on its verb."""
     verb = parse.head(noun)
-    if verb.pos != "VERB" or any(True for _ in parse.children(noun, *_SUBJECTS)):
+    if verb.pos != "VERB" or any(True for _ in parse.children(noun, *SUBJECTS)):
         return None
     behind = parse.tokens[noun.right : noun.right + 1]
     own = bool(behind) and behind[0].pos in _VERBS and behind[0].sentence == noun.sentence  # 'and the council blamed'
@@ -64,13 +63,13 @@ def _that_clause(parse: Parse, verb: Token) -> Token | None:
 
 def _behind_semicolon(parse: Parse, verb: Token) -> Token | None:
     """'Doe says no; Roe says yes, wants a vote': the first clause behind the semicolon, not the one before it."""
-    if verb.tag not in TENSED or any(True for _ in parse.children(verb, *_SUBJECTS, "aux", "auxpass", "mark")):
+    if verb.tag not in TENSED or any(True for _ in parse.children(verb, *SUBJECTS, "aux", "auxpass", "mark")):
         return None
     between = parse.tokens[verb.head + 1 : verb.left]
     stop = next((t.i for t in reversed(between) if t.lower == ";"), None)
     if stop is None:
         return None
     for token in parse.tokens[stop + 1 : verb.left]:
-        if token.tag == verb.tag and any(c.i > stop for c in parse.children(token, *_SUBJECTS)):
+        if token.tag == verb.tag and any(c.i > stop for c in parse.children(token, *SUBJECTS)):
             return token
     return None

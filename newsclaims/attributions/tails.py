@@ -6,9 +6,8 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.relative import judged
-from newsclaims.syntax import TENSED, Token
+from newsclaims.syntax import SUBJECTS, TENSED, Token
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 #: Kinds that a headline or a deck in its style has where 'as' tells what happens beside.
 _TERSE = frozenset({"headline", "standfirst"})
 #: Kinds of what is told aloud: a clause behind 'although' that does so is no part of what was told before.
@@ -47,9 +46,17 @@ def _participle(context: Context, i: int, j: int) -> int:
         told = context.verb(t) is not None and any(True for _ in parse.children(t, "ccomp"))  # ', while adding that'
         contrasted = told and parse.tokens[t.i - 1].lower in contrasts
         before = parse.tokens[t.i - 1 - contrasted]
+        told = told and not _is_theirs(context, t, i)
         if (contrasted or told or t.lemma in verbs) and before.lower == "," and before.i > i:
             return before.i
     return j
+
+
+def _is_theirs(context: Context, participle: Token, start: int) -> bool:
+    """Whether those whom the content tells of may say it: 'said managers had sent letters, warning that'."""
+    verb = context.parse.head(participle)
+    subject = next((c for c in context.parse.children(verb, "nsubj") if start <= c.i < verb.i), None)
+    return subject is not None and _is_others(context, subject)
 
 
 def _meanwhile(context: Context, cue: Token, start: int, end: int) -> int:
@@ -131,7 +138,7 @@ def _conceded(context: Context, start: int, end: int) -> int:
 
 
 def _parted(context: Context, cue: Token, start: int, end: int) -> int:
-    """The conjunction behind which the cue's own clause goes on: 'said they would not vote and led his members out'.
+    """The conjunction behind which the cue's own clause goes on: 'said they would not vote and accused him of fraud'.
 
     A simple past or present has no part in the helpers of the content's verb: 'would vote', 'had written'.
     """
@@ -147,12 +154,27 @@ def _parted(context: Context, cue: Token, start: int, end: int) -> int:
         modal = any(c.tag == "MD" for c in parse.children(clause, "aux"))
         perfect = clause.tag == "VBN" and any(c.lemma == "have" for c in parse.children(clause, "aux"))
         apart = modal or (perfect and verb.lower in context.lexicon.keys("past_forms"))
-        own = any(True for _ in parse.children(verb, *_SUBJECTS, "aux", "auxpass"))
+        apart = apart and (_reports(context, verb) or not _may_act(context, clause))
+        own = any(True for _ in parse.children(verb, *SUBJECTS, "aux", "auxpass"))
         before = parse.tokens[verb.left - 1]
         goes_on = before.lower in context.lexicon.keys("link_words", role="clause") and verb.pos == "VERB"
         if apart and not own and goes_on and context.outer[verb.i] < 0:
             return before.i
     return end
+
+
+def _reports(context: Context, verb: Token) -> bool:
+    row = context.verb(verb)
+    return row is not None and float(row["rate"] or 0) >= _OFTEN
+
+
+def _may_act(context: Context, clause: Token) -> bool:
+    """Whether a content tells what somebody else does, and may go on with it: 'the man had seen it and broke too late'.
+
+    Not what is done to something, nor what 'she' does, who is the source as a rule.
+    """
+    subject = next(context.parse.children(clause, "nsubj"), None)
+    return subject is not None and subject.pos != "PRON"
 
 
 def _others_tell(context: Context, cue: Token, start: int, end: int) -> int:

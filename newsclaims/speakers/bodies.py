@@ -22,6 +22,7 @@ def merge_bodies(
     """Join acronyms and short forms to the full names of organisations."""
     acronyms = {plain_words(a): plain_words(d) for a, d in parse.acronyms}
     generic = lexicon.keys("speakers_organization_words")
+    forms = lexicon.keys("speakers_organization_words", kind="form")
     seats, unwritten = _of_a_place(lexicon), lexicon.keys("function_words", uses="unwritten")
     full = [w for w, c in exact.items() if len(w) > 1 and c.kind == "body" and w not in merged]
     starts: dict[Words, list[Words]] = defaultdict(list)
@@ -37,7 +38,7 @@ def merge_bodies(
         if words in merged:
             continue
         known = acronyms.get(words)
-        longer = _longest({w for w in starts.get(words, ()) if w != words})
+        longer = _longest({w for w in starts.get(words, ()) if w != words}, forms)
         general = words[-1] in generic and not all(w[: len(words) + 1] == (*words, "of") for w in longer)
         short = len(words) == 1 or (not general and cluster.kind == "body")
         if known and known in exact and known != words:
@@ -46,9 +47,9 @@ def merge_bodies(
             merged[words] = longer.pop()
 
 
-def _longest(names: set[Words]) -> set[Words]:
-    """The names without those that another one begins with: 'Acme Works' where there is 'Acme Works Ltd'."""
-    return {w for w in names if not any(o != w and o[: len(w)] == w for o in names)}
+def _longest(names: set[Words], forms: frozenset[str]) -> set[Words]:
+    """The names without those that another has with its form: 'Acme Works' where there is 'Acme Works Ltd'."""
+    return {w for w in names if not any(o != w and o[: len(w)] == w and forms.issuperset(o[len(w) :]) for o in names)}
 
 
 def _is_place(cluster: NameCluster) -> bool:

@@ -36,14 +36,17 @@ def parted(tokens: Sequence[Token], first: int, start: int, last: int, label: st
 def after_field(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> int:
     """Where the name proper begins behind the field of an office: 'Minister of Health Jane Doe'.
 
-    So it does behind any field where a first name is told ('Mayor of Dunmore Jane Doe').
+    So it does where a first name stands behind any other field, and the tagger sees no place or body in it ('Mayor
+    of Dunmore Jane Doe', but not 'Mayor of Port Jane').
     """
     if not _behind_office(tokens, first, words):
         return first
     start = first
     while start < last - 1 and tokens[start].lower in words.portfolios:
         start += 1
-    return start if start > first else next((i for i in range(first + 1, last - 1) if _given(tokens[i], words)), first)
+    if start > first or tokens[last - 1].lower in words.bodies:
+        return start
+    return next((i for i in range(first + 1, last - 1) if _given(tokens[i], words)), first)
 
 
 def _behind_office(tokens: Sequence[Token], first: int, words: NameWords) -> bool:
@@ -60,7 +63,7 @@ def _behind_office(tokens: Sequence[Token], first: int, words: NameWords) -> boo
 
 
 def _given(t: Token, words: NameWords) -> bool:
-    return t.lower in words.given and t.lower not in words.bodies
+    return t.lower in words.given and t.lower not in words.bodies and t.ent_type in {"", "PERSON"}
 
 
 def stands_alone(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:

@@ -118,11 +118,20 @@ def _referred(context: Context, token: Token) -> Found | None:
     those = any(c.dep == "poss" or c.lower == "the" for c in context.parse.children(token, "det", "poss"))
     if token.tag != "NNS" or those:
         return None  # 'referred the request to the court'
+    if any(_is_of_something(context, p) for p in context.parse.children(token, "prep")):
+        return None
     to = (p for n in (verb, token) for p in context.parse.children(n, "prep", "dative") if p.lower == "to")
     elsewhere = next((p for p in to if p.i > token.i), None)
     if elsewhere is None or any(c.tag == "MD" for c in context.parse.children(verb, "aux")):
         return None
     return verb, context.verb_group(verb), (token.left, elsewhere.right)
+
+
+def _is_of_something(context: Context, prep: Token) -> bool:
+    """Whether it is 'questions of law', 'requests for money', and none that a reporter put ('requests for comment')."""
+    asked = context.lexicon.keys("assessment_requests", use="request")
+    objects = list(context.parse.children(prep, "pobj"))
+    return prep.lower not in {"to", "about", "on"} and not any(o.lower in asked for o in objects)
 
 
 def _yet_to(context: Context, token: Token) -> Found | None:

@@ -188,19 +188,19 @@ def test_same_words_by_two_speakers_go_to_the_right_one(extractor: Extractor) ->
 
 # summary's speaker, article's speaker, whether they are one
 PEOPLE = [
-    ({"name": "Marlow"}, {"name": "Keith Marlow"}, "same"),
-    ({"name": "Bill Marlow"}, {"name": "William Marlow"}, "same"),
-    ({"name": "K. Marlow"}, {"name": "Keith Marlow"}, "same"),
-    ({"name": "Anna Marlow"}, {"name": "Keith Marlow"}, "different"),
-    ({"name": "Dorsett"}, {"name": "Keith Marlow"}, "different"),
+    ({"name": "Ravensby"}, {"name": "Rupert Ravensby"}, "same"),
+    ({"name": "Bill Ravensby"}, {"name": "William Ravensby"}, "same"),
+    ({"name": "R. Ravensby"}, {"name": "Rupert Ravensby"}, "same"),
+    ({"name": "Anna Ravensby"}, {"name": "Rupert Ravensby"}, "different"),
+    ({"name": "Dorsett"}, {"name": "Rupert Ravensby"}, "different"),
     # a body and somebody who speaks for it
     ({"name": "The White House", "kind": "organization"}, {"name": "Ann Lee", "titles": ("White House press secretary",)}, "same"),
     ({"name": "NATO", "kind": "organization"}, {"name": "North Atlantic Treaty Organization", "kind": "organization"}, "same"),
     ({"name": "Ford", "kind": "organization"}, {"name": "General Motors", "kind": "organization"}, "different"),
     # a description that fits, one that says nothing, a name that the article does not give
-    ({"label": "the envoy"}, {"name": "Keith Marlow", "titles": ("the duke’s envoy",)}, "same"),
-    ({"label": "an official"}, {"name": "Keith Marlow"}, "unknown"),
-    ({"name": "Keith Marlow"}, {"label": "a senior official"}, "different"),
+    ({"label": "the envoy"}, {"name": "Rupert Ravensby", "titles": ("the duke’s envoy",)}, "same"),
+    ({"label": "an official"}, {"name": "Rupert Ravensby"}, "unknown"),
+    ({"name": "Rupert Ravensby"}, {"label": "a senior official"}, "different"),
 ]  # fmt: skip
 
 

@@ -131,32 +131,32 @@ SAID = "We have to get this right for the people who cross it every day"
 # the other article's wording, whether it drifted, words changed, the diff
 QUOTATIONS = [
     # word for word
-    (f"“{SAID},” Mike Waltz said.", False, 0, ""),
+    (f"“{SAID},” Neil Dorsett said.", False, 0, ""),
     # a part of it
-    ("“We have to get this right,” Mike Waltz said.", False, 0, ""),
+    ("“We have to get this right,” Neil Dorsett said.", False, 0, ""),
     # words changed
-    (f"“{SAID.replace('have to', 'must')},” Mike Waltz said.", True, 2,
+    (f"“{SAID.replace('have to', 'must')},” Neil Dorsett said.", True, 2,
      "We [-have to-] {+must+} get this right for the people who cross it every day"),
     # a word left out, unmarked and marked
-    (f"“{SAID.replace('every ', '')},” Mike Waltz said.", True, 1,
+    (f"“{SAID.replace('every ', '')},” Neil Dorsett said.", True, 1,
      "We have to get this right for the people who cross it [-every-] day"),
-    ("“We have to get this right … every day,” Mike Waltz said.", False, 0,
+    ("“We have to get this right … every day,” Neil Dorsett said.", False, 0,
      "We have to get this right [-for the people who cross it-] every day"),
     # a word put in, in brackets
-    (f"“{SAID.replace('it', '[the bridge]')},” Mike Waltz said.", False, 0,
+    (f"“{SAID.replace('it', '[the bridge]')},” Neil Dorsett said.", False, 0,
      "We have to get this right for the people who cross [-it-] every day"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("other", "drifted", "words", "diff"), QUOTATIONS)
 def test_quotations(extractor: Extractor, other: str, *, drifted: bool, words: int, diff: str) -> None:
-    (shared,) = compared(extractor, ("The Courier", f"“{SAID},” Mike Waltz said."), ("The Post", other)).quotes
+    (shared,) = compared(extractor, ("The Courier", f"“{SAID},” Neil Dorsett said."), ("The Post", other)).quotes
     assert (shared.drifted, shared.changed_words, shared.diff) == (drifted, words, diff)
     assert shared.speaker_match == "same"
 
 
 def test_an_article_beside_itself_adds_nothing(extractor: Extractor) -> None:
-    text = f"{CLOSE}.\nThe ferry was late.\n“{SAID},” Mike Waltz said. He denied that the county had lost money."
+    text = f"{CLOSE}.\nThe ferry was late.\n“{SAID},” Neil Dorsett said. He denied that the county had lost money."
     comparison = compared(extractor, ("The Courier", text), ("", text))
     assert {claim.independent_sources for claim in comparison.claims} == {1}
     assert (comparison.disputes, comparison.drifts, comparison.named_elsewhere) == ((), (), ())
@@ -164,11 +164,11 @@ def test_an_article_beside_itself_adds_nothing(extractor: Extractor) -> None:
 
 def test_source_named_here_and_anonymous_there(extractor: Extractor) -> None:
     comparison = compared(
-        extractor, ("The Courier", f"“{SAID},” a senior official said."), ("The Post", f"“{SAID},” Mike Waltz said.")
+        extractor, ("The Courier", f"“{SAID},” a senior official said."), ("The Post", f"“{SAID},” Neil Dorsett said.")
     )
     (found,) = comparison.named_elsewhere
     assert (found.named, found.named_article, found.unnamed, found.unnamed_article) == (
-        "Mike Waltz",
+        "Neil Dorsett",
         1,
         "a senior official",
         0,

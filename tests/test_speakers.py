@@ -75,7 +75,7 @@ PEOPLE = [
     ("a given name that is an occupation, too, stays", "{Carter Ames Reed} said no. {Reed} said why.", ["Carter Ames Reed"] * 2),
     ("a seat behind the name is no surname", "{Ana Ruiz MP} said no. {Ruiz} said why.", ["Ana Ruiz"] * 2),
     ("nor behind a comma", "{Ana Ruiz, MP}, said no. {Ruiz} said why.", ["Ana Ruiz"] * 2),
-    ("a role of its own is not the mayor's", "{National security adviser Mike Waltz} spoke. Storms shut roads. Roads were bad, {the mayor} said.", ["Mike Waltz", "the mayor"]),
+    ("a role of its own is not the mayor's", "{Food safety inspector Neil Dorsett} spoke. Storms shut roads. Roads were bad, {the mayor} said.", ["Neil Dorsett", "the mayor"]),
     ("another word for the role, with the body", "Alder Steel chief executive Lou Brandt left. Tom Hale was glad. {The Alder Steel boss} said sorry.", ["Lou Brandt"]),
     ("the manager of that body", "Dee Malone, the manager of Rovers, was angry. Sam Hurst left. {The Rovers manager} said why.", ["Dee Malone"]),
     ("the former and the latter", "Ana Ruiz met Tom Hale. {The former} said no. {The latter} said yes.", ["Ana Ruiz", "Tom Hale"]),
@@ -172,7 +172,7 @@ def test_the_headline_speaks_of_whom_the_article_introduces(nlp: Language) -> No
 @pytest.mark.parametrize(
     ("source", "name", "titles"),
     [
-        ("US national security adviser Mike Waltz", "Mike Waltz", ("US national security adviser",)),
+        ("US food safety inspector Neil Dorsett", "Neil Dorsett", ("US food safety inspector",)),
         # a form of address behind a role is a title of its own
         ("Health Secretary Sir Ian Cole", "Ian Cole", ("Health Secretary", "Sir")),
         ("Ecologist Dr. Tom Hale", "Tom Hale", ("Ecologist", "Dr.")),

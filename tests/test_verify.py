@@ -28,64 +28,64 @@ if TYPE_CHECKING:
 ARTICLE = """Bridge to close for a year
 By Ann Reporter
 The Tamar bridge is older than the town. It carries 40,000 cars a day.
-“I think an underlying principle here is that the ferries have to carry this load going forward,” said Mike Waltz, the county’s transport chief. “We won’t be rushed.”
-Waltz said the long-term repairs would cost more than $65 million.
-“There are a lot of options out there. Everything is in play right now,” Dana Cole, the mayor, told reporters. She denied that she had “sold the town short.”
+“I believe an honest answer today is that our ferries must sail at every tide through the winter,” said Neil Dorsett, the county’s transport chief. “We won’t be rushed.”
+Dorsett said the long-term repairs would cost more than $30 million.
+“I can name five ways over the estuary. Every idea gets heard out first,” Dana Cole, the mayor, told reporters. She denied that she had “sold the town short.”
 “He told me ‘never come back here again’ and left the room,” Cole said of the contractor.
-“It is not a question of money, it is a question of time, and the people who cross the river every day know it,” Waltz said.
+“It is not a question of money, it is a question of time, and the people who cross the river every day know it,” Dorsett said.
 """
 
-PRINCIPLE = "I think an underlying principle here is that the ferries have to carry this load going forward,"
+PRINCIPLE = "I believe an honest answer today is that our ferries must sail at every tide through the winter,"
 
 # summary, verdict, what the passage begins with
 CASES = [
     # word for word
-    (f"“{PRINCIPLE}” said Mike Waltz.", "verbatim", "I think an underlying"),
+    (f"“{PRINCIPLE}” said Neil Dorsett.", "verbatim", "I believe an honest"),
     # a part of the quotation, in the flow of a sentence
-    ("The ferries, Waltz said, must “carry this load going forward.”", "marks", "carry this load"),
-    # the two halves around 'said Mike Waltz' as one
-    (f"“{PRINCIPLE[:-1]}. We won’t be rushed,” Waltz said.", "marks", "I think an underlying"),
+    ("The ferries, Dorsett said, will have to “sail at every tide through the winter.”", "marks", "sail at every tide"),
+    # the two halves around 'said Neil Dorsett' as one
+    (f"“{PRINCIPLE[:-1]}. We won’t be rushed,” Dorsett said.", "marks", "I believe an honest"),
     # other marks: straight for curly
-    (f'"{PRINCIPLE}" Waltz said.', "marks", "I think an underlying"),
+    (f'"{PRINCIPLE}" Dorsett said.', "marks", "I believe an honest"),
     # other marks: single, British
-    ("Waltz said: ‘We won’t be rushed.’", "marks", "We won’t be rushed"),
+    ("Dorsett said: ‘We won’t be rushed.’", "marks", "We won’t be rushed"),
     # other marks: a straight apostrophe, a capital, a comma at the end
-    ("“everything is in play right now.” Cole said.", "marks", "Everything is in play"),
+    ("“every idea gets heard out first.” Cole said.", "marks", "Every idea gets heard"),
     # no-break spaces and a no-break hyphen are nothing
-    ("“Everything\u00a0is in\u202fplay right now,” Dana Cole said.", "verbatim", "Everything is in play"),
+    ("“Every\u00a0idea gets\u202fheard out first,” Dana Cole said.", "verbatim", "Every idea gets heard"),
     # cut, and an ellipsis shows it
-    ("“I think an underlying principle … is that the ferries have to carry this load,” Waltz said.", "cut", "I think"),
-    ("“I think ... the ferries have to carry this load going forward,” Waltz said.", "cut", "I think"),
-    ("“Everything is in play ...” Cole said.", "cut", "Everything is in play"),
+    ("“I believe an honest answer … is that our ferries must sail at every tide,” Dorsett said.", "cut", "I believe"),
+    ("“I believe ... our ferries must sail at every tide through the winter,” Dorsett said.", "cut", "I believe"),
+    ("“Every idea gets heard ...” Cole said.", "cut", "Every idea gets heard"),
     # put in, in brackets, beside a word and for one
-    ("“Everything [about the bridge] is in play right now,” Cole said.", "inserted", "Everything is in play"),
-    ("“I think [the] principle here is that the [boats] have to carry this load,” Waltz said.", "inserted", "I think"),
+    ("“Every idea [about the bridge] gets heard out first,” Cole said.", "inserted", "Every idea gets heard"),
+    ("“I believe [the] answer today is that our [boats] must sail at every tide,” Dorsett said.", "inserted", "I believe"),
     # cut and nothing shows it
-    ("“I think an underlying principle is that the ferries have to carry this load,” Waltz said.", "cut_unmarked", "I think"),
+    ("“I believe an honest answer is that our ferries must sail at every tide,” Dorsett said.", "cut_unmarked", "I believe"),
     # a cut that turns it round
-    ("“It is a question of money, it is a question of time,” Waltz said.", "cut_unmarked", "It is not"),
+    ("“It is a question of money, it is a question of time,” Dorsett said.", "cut_unmarked", "It is not"),
     # one word changed
-    (f"“{PRINCIPLE.replace('have', 'need')}” Waltz said.", "changed", "I think an underlying"),
+    (f"“{PRINCIPLE.replace('must', 'should')}” Dorsett said.", "changed", "I believe an honest"),
     # several words changed
-    ("“There are many options out here. Everything is on the table right now,” Cole said.", "changed", "There are a lot"),
+    ("“I could name six ways over the estuary. Every idea gets a hearing this summer,” Cole said.", "changed", "I can name five"),
     # two passages as one
-    ("“There are a lot of options out there. We won’t be rushed,” Cole said.", "joined", "There are a lot"),
+    ("“I can name five ways over the estuary. We won’t be rushed,” Cole said.", "joined", "I can name five"),
     # passages in the wrong order
-    ("“Everything is in play right now. There are a lot of options out there,” Cole said.", "joined", "Everything is in"),
+    ("“Every idea gets heard out first. I can name five ways over the estuary,” Cole said.", "joined", "Every idea gets"),
     # right words, wrong speaker
-    ("“There are a lot of options out there,” Mike Waltz said.", "wrong_speaker", "There are a lot"),
+    ("“I can name five ways over the estuary,” Neil Dorsett said.", "wrong_speaker", "I can name five"),
     # right words, a speaker whom the article does not know
-    ("“There are a lot of options out there,” Peter Stone said.", "wrong_speaker", "There are a lot"),
+    ("“I can name five ways over the estuary,” Peter Stone said.", "wrong_speaker", "I can name five"),
     # by surname, title and full name it is the same
-    ("“There are a lot of options out there,” the mayor said.", "marks", "There are a lot"),
-    ("“There are a lot of options out there,” Mayor Cole said.", "marks", "There are a lot"),
+    ("“I can name five ways over the estuary,” the mayor said.", "marks", "I can name five"),
+    ("“I can name five ways over the estuary,” Mayor Cole said.", "marks", "I can name five"),
     # inside another's quotation
     ("“Never come back here again,” Peter Stone, the contractor, said.", "inside_other", "never come back"),
     # the first letter's case changed in brackets
-    ("Cole said “[e]verything is in play right now.”", "marks", "Everything is in play"),
-    ("Waltz said: “[A]n underlying principle here is that the ferries have to carry this load.”", "marks", "an underlying"),
+    ("Cole said “[e]very idea gets heard out first.”", "marks", "Every idea gets heard"),
+    ("Dorsett said: “[A]n honest answer today is that our ferries must sail at every tide.”", "marks", "an honest"),
     # punctuation moved outside the marks, the case changed at the start
-    ("Cole said “everything is in play right now”.", "marks", "Everything is in play"),
+    ("Cole said “every idea gets heard out first”.", "marks", "Every idea gets heard"),
     # what the article has her deny
     ("Cole said that she had “sold the town short.”", "inside_other", "sold the town"),
     # and what the summary has her deny too
@@ -93,8 +93,8 @@ CASES = [
     # the reporter's own words
     ("“It carries 40,000 cars a day,” Cole said.", "reporter", "It carries"),
     # indirect speech between marks, as it stands and turned into the first-hand form
-    ("“The long-term repairs would cost more than $65 million,” Waltz said.", "paraphrase", "the long-term repairs"),
-    ("“The long‑term repairs will cost more than $65 million,” Waltz said.", "paraphrase", "the long-term repairs"),
+    ("“The long-term repairs would cost more than $30 million,” Dorsett said.", "paraphrase", "the long-term repairs"),
+    ("“The long‑term repairs will cost more than $30 million,” Dorsett said.", "paraphrase", "the long-term repairs"),
     # nowhere
     ("“Nobody will ever cross that water in my lifetime,” Cole said.", "absent", ""),
 ]  # fmt: skip
@@ -126,11 +126,11 @@ def test_verdict(extractor: Extractor, article: Extraction, summary: str, verdic
 
 # summary, the two wordings in one line, words changed, whether a negation is among them
 DIFFS = [
-    (f"“{PRINCIPLE.replace('have', 'need')}” Waltz said.",
-     "I think an underlying principle here is that the ferries [-have-] {+need+} to carry this load going forward", 1, False),
-    ("“Everything [there] is in play now,” Cole said.", "Everything {+[there]+} is in play [-right-] now", 1, False),
-    ("“It is a question of money,” Waltz said.", "It is [-not-] a question of money", 1, True),
-    ("“It is … a question of money,” Waltz said.", "It is [-not-] a question of money", 0, True),
+    (f"“{PRINCIPLE.replace('must', 'should')}” Dorsett said.",
+     "I believe an honest answer today is that our ferries [-must-] {+should+} sail at every tide through the winter", 1, False),
+    ("“Every idea [there] gets heard first,” Cole said.", "Every idea {+[there]+} gets heard [-out-] first", 1, False),
+    ("“It is a question of money,” Dorsett said.", "It is [-not-] a question of money", 1, True),
+    ("“It is … a question of money,” Dorsett said.", "It is [-not-] a question of money", 0, True),
 ]  # fmt: skip
 
 
@@ -148,16 +148,16 @@ def test_titles_scare_quotes_and_headings_are_left_out(extractor: Extractor, art
 
 
 def test_quotation_that_nobody_is_given_is_checked(extractor: Extractor, article: Extraction) -> None:
-    (check,) = verify("The plan: “Everything is in play right now.”", article, extractor=extractor).checks
+    (check,) = verify("The plan: “Every idea gets heard out first.”", article, extractor=extractor).checks
     assert check.ok
     assert check.speaker_match == "unknown"
 
 
 def test_quotation_parted_by_the_cue_has_a_check_for_each_part(extractor: Extractor, article: Extraction) -> None:
-    checks = verify("“There are a lot of options,” Cole said, “out there.”", article, extractor=extractor).checks
+    checks = verify("“I can name five ways,” Cole said, “over the estuary.”", article, extractor=extractor).checks
     assert [(c.verdict, c.text) for c in checks] == [
-        ("marks", "There are a lot of options,"),
-        ("verbatim", "out there."),
+        ("marks", "I can name five ways,"),
+        ("verbatim", "over the estuary."),
     ]
 
 
@@ -188,19 +188,19 @@ def test_same_words_by_two_speakers_go_to_the_right_one(extractor: Extractor) ->
 
 # summary's speaker, article's speaker, whether they are one
 PEOPLE = [
-    ({"name": "Kellogg"}, {"name": "Keith Kellogg"}, "same"),
-    ({"name": "Bill Kellogg"}, {"name": "William Kellogg"}, "same"),
-    ({"name": "K. Kellogg"}, {"name": "Keith Kellogg"}, "same"),
-    ({"name": "Anna Kellogg"}, {"name": "Keith Kellogg"}, "different"),
-    ({"name": "Waltz"}, {"name": "Keith Kellogg"}, "different"),
+    ({"name": "Ravensby"}, {"name": "Rupert Ravensby"}, "same"),
+    ({"name": "Bill Ravensby"}, {"name": "William Ravensby"}, "same"),
+    ({"name": "R. Ravensby"}, {"name": "Rupert Ravensby"}, "same"),
+    ({"name": "Anna Ravensby"}, {"name": "Rupert Ravensby"}, "different"),
+    ({"name": "Dorsett"}, {"name": "Rupert Ravensby"}, "different"),
     # a body and somebody who speaks for it
     ({"name": "The White House", "kind": "organization"}, {"name": "Ann Lee", "titles": ("White House press secretary",)}, "same"),
     ({"name": "NATO", "kind": "organization"}, {"name": "North Atlantic Treaty Organization", "kind": "organization"}, "same"),
     ({"name": "Ford", "kind": "organization"}, {"name": "General Motors", "kind": "organization"}, "different"),
     # a description that fits, one that says nothing, a name that the article does not give
-    ({"label": "the envoy"}, {"name": "Keith Kellogg", "titles": ("Trump’s envoy",)}, "same"),
-    ({"label": "an official"}, {"name": "Keith Kellogg"}, "unknown"),
-    ({"name": "Keith Kellogg"}, {"label": "a senior official"}, "different"),
+    ({"label": "the envoy"}, {"name": "Rupert Ravensby", "titles": ("the duke’s envoy",)}, "same"),
+    ({"label": "an official"}, {"name": "Rupert Ravensby"}, "unknown"),
+    ({"name": "Rupert Ravensby"}, {"label": "a senior official"}, "different"),
 ]  # fmt: skip
 
 
@@ -277,8 +277,8 @@ def test_work_is_bounded(summary: str) -> None:
 
 def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good, bad, article = tmp_path / "good.txt", tmp_path / "bad.txt", tmp_path / "article.txt"
-    good.write_text("“We won’t be rushed,” Waltz said.", encoding="utf-8")
-    bad.write_text("“We will not be rushed,” Waltz said.", encoding="utf-8")
+    good.write_text("“We won’t be rushed,” Dorsett said.", encoding="utf-8")
+    bad.write_text("“We will not be rushed,” Dorsett said.", encoding="utf-8")
     article.write_text(ARTICLE, encoding="utf-8")
     assert main(["verify", str(good), str(article)]) == 0
     assert "1 quotation checked, none fail" in capsys.readouterr().out

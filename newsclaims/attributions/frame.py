@@ -55,7 +55,7 @@ def frame_of(context: Context, verb: Token, frames: frozenset[str]) -> Frame:
 
 
 def heard_saying(context: Context, verb: Token) -> bool:
-    """'he is heard saying', 'one man was heard to say': whom somebody hears or sees speak speaks."""
+    """'the baker is seen shouting', 'a cook was heard to complain': whom somebody hears or sees speak speaks."""
     heard = context.parse.head(verb)
     row = context.verb(heard) if verb.dep == "xcomp" and heard.i < verb.i and is_passive(context, heard) else None
     if row is None or row["kind"] != "belief" or "i" in row["frames"].split():  # not 'is believed to say'

@@ -103,7 +103,7 @@ def _never_told(context: Context, candidate: Candidate) -> bool:
 
 
 def _seen_by(context: Context, candidate: Candidate) -> bool:
-    """'The memo, which was seen by the paper': how the writer knows it, not what anybody thinks of it."""
+    """'The sketch, which has been seen by a curator': how the writer knows it, not what anybody thinks of it."""
     cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
     if cue is None or candidate.cue is None or candidate.quote_type != "indirect":
         return False
@@ -120,7 +120,7 @@ def _wants_to_know(context: Context, candidate: Candidate) -> bool:
 
 
 def _only_hears(context: Context, candidate: Candidate) -> bool:
-    """'was heard' in 'one man was heard to say': part of the cue."""
+    """'was heard' in 'a cook was heard to complain': part of the cue."""
     cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
     said = context.parse.children(cue, "xcomp") if cue is not None else ()
     return any(context.verb(c) is not None and heard_saying(context, c) for c in said)

@@ -1,6 +1,6 @@
 """Coordinated words that the parser hung on the wrong head, where the words beside them leave no doubt.
 
-'blaming weak exports and a fall in building', 'said that it fell and that nobody fell with it', 'Doe says no; Roe says
+'praising ripe plums and a hint of ginger', 'said that it fell and that nobody fell with it', 'Doe says no; Roe says
 yes, wants a vote'.
 """
 
@@ -30,7 +30,7 @@ def rehung(parse: Parse) -> Iterator[tuple[int, int]]:
 
 
 def _object(parse: Parse, noun: Token) -> Token | None:
-    """'blaming weak exports and a fall': the object right before the conjunction, for a noun hung on its verb."""
+    """'praising ripe plums and a hint': the object right before the conjunction, for a noun hung on its verb."""
     verb = parse.head(noun)
     if verb.pos != "VERB" or any(True for _ in parse.children(noun, *SUBJECTS)):
         return None

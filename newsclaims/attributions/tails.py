@@ -178,7 +178,7 @@ def _may_act(context: Context, clause: Token) -> bool:
 
 
 def _others_tell(context: Context, cue: Token, start: int, end: int) -> int:
-    """The comma before another source's words: 'said it had got worse, and nearly half reported a cough'."""
+    """The comma before another source's words: 'said the soup was cold, and most guests described a sour smell'."""
     parse = context.parse
     if cue.tag not in TENSED:
         return end

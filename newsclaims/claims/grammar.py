@@ -80,7 +80,7 @@ def misplaced_subject(parse: Parse, token: Token) -> Token | None:
 
 
 def _top_noun(parse: Parse, verb: Token) -> Token:
-    """'ferry' of 'A ferry carrying families home from a fair rolled over', the verb hung on the last noun before it."""
+    """'tractor' of 'A tractor towing guests round a vineyard tipped over', the verb hung on the last noun before it."""
     noun = parse.head(verb)
     for _ in range(_HIGHEST):
         if noun.dep not in _INSIDE or noun.head >= noun.i:

@@ -23,7 +23,7 @@ _LONG, _BEFORE = 120, 30
 
 
 def differences(before: Extraction, after: Extraction) -> list[str]:
-    """One sentence for each difference, such as 'a3: speaker was Kellogg, is Waltz'; none where they agree.
+    """One sentence for each difference, such as 'a3: speaker was Ravensby, is Dorsett'; none where they agree.
 
     Args:
         before: the accepted reading.

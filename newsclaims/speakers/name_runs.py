@@ -150,7 +150,7 @@ def _linked(parse: Parse, t: Token, words: NameWords) -> range | None:
 
 
 def _joined_by_and(parse: Parse, t: Token, words: NameWords) -> bool:
-    """Whether 'and' stands inside a body's name: 'the Cabin and Gate Workers Union', not 'the FBI and Acme Union'."""
+    """Whether 'and' stands inside a body's name: 'the Loom and Dye Makers Guild', not 'the FBI and Acme Union'."""
     tokens = parse.tokens
     left, right = tokens[t.i - 1], tokens[t.i + 1]
     if t.lower != "and" or t.i < 2 or tokens[t.i - 2].lower != "the" or not (proper(left) and proper(right)):

@@ -55,7 +55,7 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
 
 
 def _keeps_away(context: Context, inner: Token) -> bool:
-    """'declined to make her available for an interview', 'refused to be available for comment'."""
+    """'refused to make its chef available for interviews', 'refused to be available for comment'."""
     words = context.lexicon.keys("unreached_words")
     asked = context.lexicon.keys("reply_nouns") | context.lexicon.keys("evasion_verbs")  # 'an interview'
     for token in context.parse.tokens[inner.i : inner.right]:

@@ -74,7 +74,7 @@ def _meanwhile(context: Context, cue: Token, start: int, end: int) -> int:
 
 
 def _is_beside(context: Context, word: Token, end: int) -> bool:
-    """Whether 'as' opens a clause; the parser takes 'as growth forecast is slashed' for a phrase."""
+    """Whether 'as' opens a clause; the parser takes 'as rent plan is dropped' for a phrase."""
     if context.outer[word.i] >= 0:
         return False
     finite = next((t for t in context.parse.tokens[word.i + 1 : end] if is_finite(t)), None)
@@ -129,9 +129,8 @@ def _conceded(context: Context, start: int, end: int) -> int:
         row = context.verb(verb) if parse.tokens[t.i - 1].lower == "," and verb.i > t.i else None
         told = row is not None and row["kind"] in _TOLD and any(c.i > verb.i for c in parse.children(verb, "ccomp"))
         subject = next(parse.children(verb, "nsubj"), None)
-        clause = any(
-            is_finite(w) for w in parse.tokens[start : t.i - 1]
-        )  # not 'found that, while half agreed that ...'
+        # not 'found that, while most liked it, ...', whose clause has not begun
+        clause = any(is_finite(w) for w in parse.tokens[start : t.i - 1])
         if told and clause and verb.tag in TENSED and subject is not None and subject.lower != "it":
             return t.i - 1
     return end

@@ -1,6 +1,6 @@
 """Asides without a verb that a comma sets off: what something is measured by, and what a part of it is.
 
-', the most in four years', ', 38% more than on Tuesday', ', most of them from nurses'.
+', the longest since May', ', twice as many as on Friday', ', some of them by bakers'.
 """
 
 from __future__ import annotations

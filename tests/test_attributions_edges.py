@@ -21,58 +21,58 @@ def extractor(nlp: Language) -> Extractor:
 CASES = [
     # the cue's own clause goes on: a simple past has no part in 'would', 'had written'
     (
-        "The report warns that the bill “cannot be justified” and sets out four options.",
-        "The report | warns | that the bill “cannot be justified” | mixed | statement",
+        "The pamphlet warns that the tunnel “will never pay its way” and lists six repairs.",
+        "The pamphlet | warns | that the tunnel “will never pay its way” | mixed | statement",
     ),
     (
-        "Jane Doe confirmed to The Gazette that she had written the post and showed a reporter her ticket.",
-        "Jane Doe | confirmed | that she had written the post | indirect | statement",
+        "Olaf Moen confirmed to The Herald that he had carved the mask and gave a visitor his chisel.",
+        "Olaf Moen | confirmed | that he had carved the mask | indirect | statement",
     ),
     # ... with a verb of reporting, that has words of its own
     (
-        "The union, which represents 3,100 workers, said it hadn't been consulted and demanded a ban on layoffs.",
-        "The union | said | it hadn't been consulted | indirect | statement",
-        "The union | demanded | a ban on layoffs | indirect | directive",
+        "The guild, which counts 60 bakers, said its ovens hadn't been mended and demanded a refund for flour.",
+        "The guild | said | its ovens hadn't been mended | indirect | statement",
+        "The guild | demanded | a refund for flour | indirect | directive",
     ),
     (
-        "In a radio interview last week, Jane Doe said she wasn't selling the club and dismissed the talk as “noise.”",
-        "Jane Doe | said | she wasn't selling the club | indirect | statement",
-        "Jane Doe | dismissed | the talk as “noise.” | mixed | attitude",
+        "On a podcast in August, Ivo Trask said he wasn't leaving the orchestra and dismissed the rumor as “gossip.”",
+        "Ivo Trask | said | he wasn't leaving the orchestra | indirect | statement",
+        "Ivo Trask | dismissed | the rumor as “gossip.” | mixed | attitude",
     ),
     (
         (
-            "The other, made up largely of aides who joined late, worries that a failed bid would cost her the gavel and"
-            " has urged her to wait."
+            "The second, drawn mostly from growers who came early, worries that a dry spring would cost her the farm and"
+            " has told her to sell."
         ),
-        "The other | worries | that a failed bid would cost her the gavel | indirect | belief",
-        "The other | has urged | her to wait | indirect | directive",
+        "The second | worries | that a dry spring would cost her the farm | indirect | belief",
+        "The second | has told | her to sell | indirect | directive",
     ),
     # others say the same, or something else
     (
-        "The clinic denied that its staff reused needles, as two patients have alleged in a lawsuit.",
-        "The clinic | denied | that its staff reused needles | indirect | denial",
+        "The bakery denied that its vans ran red lights, as three cyclists have claimed in a petition.",
+        "The bakery | denied | that its vans ran red lights | indirect | denial",
     ),
     (
         (
-            "In a survey by the charity, two-thirds of parents said their child’s sleep had got worse, and nearly half"
-            " reported a new or worsening cough."
+            "In a poll for the museum, three-quarters of visitors said the guide had bored them, and almost a third"
+            " reported a strange or sour smell."
         ),
-        "two-thirds of parents | said | their child’s sleep had got worse | indirect | statement",
-        "nearly half | reported | a new or worsening cough | indirect | statement",
+        "three-quarters of visitors | said | the guide had bored them | indirect | statement",
+        "almost a third | reported | a strange or sour smell | indirect | statement",
     ),
     (
         (
-            "He said an inspector had found the lights ‘clearly visible’, although he agreed that the tree had not been"
-            " cut back."
+            "She said a diver had judged the hull ‘perfectly sound’, although she conceded that the pump had never been"
+            " tested."
         ),
-        "He | said | an inspector had found the lights ‘clearly visible’ | mixed | statement",
-        "he | agreed | that the tree had not been cut back | indirect | statement",
+        "She | said | a diver had judged the hull ‘perfectly sound’ | mixed | statement",
+        "she | conceded | that the pump had never been tested | indirect | statement",
     ),
     # what others make of the content
     (
-        "The channel said the depot had been used to store fuel, a claim that officials rejected.",
-        "The channel | said | the depot had been used to store fuel | indirect | statement",
-        "officials | rejected | a claim | indirect | denial",
+        "The newspaper said the chapel had been turned into a casino, a claim that monks rejected.",
+        "The newspaper | said | the chapel had been turned into a casino | indirect | statement",
+        "monks | rejected | a claim | indirect | denial",
     ),
     (
         "The county has accused the mill of staging fires on its own land, allegations that Nora Venn calls absurd.",
@@ -86,12 +86,12 @@ CASES = [
     ),
     # the writer sets what is expected beside what was expected before
     (
-        "The bank now expects profit of 820 million pounds, compared with an earlier forecast of 790 million.",
-        "The bank | expects | profit of 820 million pounds | indirect | belief",
+        "The brewery now expects sales of 44,000 barrels, compared with an earlier estimate of 39,000.",
+        "The brewery | expects | sales of 44,000 barrels | indirect | belief",
     ),
     (
-        "It believes that unemployment will peak at 6.4 per cent, a full point higher than it had predicted in May.",
-        "It | believes | that unemployment will peak at 6.4 per cent | indirect | belief",
+        "She believes that the harvest will fill 80 barns, a whole dozen fewer than she had predicted in March.",
+        "She | believes | that the harvest will fill 80 barns | indirect | belief",
     ),
     # a reason behind the frame and a condition before it are its source's
     (
@@ -104,72 +104,69 @@ CASES = [
     ),
     # when it was said, and to whom, is no content
     (
-        "The ministry said on Thursday it would still send a delegation to the talks.",
-        "The ministry | said | it would still send a delegation to the talks | indirect | statement",
+        "The orchestra said on Sunday it would nonetheless play a concert at the castle.",
+        "The orchestra | said | it would nonetheless play a concert at the castle | indirect | statement",
     ),
     (
-        "The governor promised last fall to breach the levee.",
-        "The governor | promised | to breach the levee | indirect | commitment",
+        "The abbot promised last winter to restore the organ.",
+        "The abbot | promised | to restore the organ | indirect | commitment",
     ),
     (
-        "She promised him then that she would stay.",
-        "She | promised | that she would stay | indirect | commitment",
+        "He promised us then that the goats were his.",
+        "He | promised | that the goats were his | indirect | commitment",
     ),
     # what 'and' joins to an object, and to a 'that' clause
     (
-        "In its report, the bank cut its forecast, blaming weak exports and a fall in housebuilding.",
-        "the bank | blaming | weak exports and a fall in housebuilding | indirect | attitude",
+        "In its bulletin, the vineyard lowered its estimate, blaming heavy frost and a shortage of pickers.",
+        "the vineyard | blaming | heavy frost and a shortage of pickers | indirect | attitude",
     ),
     (
         (
-            "The minutes quote Roe as arguing that policy was “exerting more drag than the models say” and that waiting"
-            " for it risked “a rise in joblessness”."
+            "The diaries quote Moen as claiming that the vault was “taking in more damp than the gauges show” and that"
+            " painting over it invited “a bloom of mould”."
         ),
         (
-            "Roe | arguing | that policy was “exerting more drag than the models say” and that waiting for it risked"
-            " “a rise in joblessness” | mixed | statement"
+            "Moen | claiming | that the vault was “taking in more damp than the gauges show” and that painting over it"
+            " invited “a bloom of mould” | mixed | statement"
         ),
     ),
     # whose participle it is
     (
-        "At issue are payments made on behalf of Acme Marine, which the city banned in 2021, accusing it of fraud.",
-        "the city | accusing | it of fraud | indirect | attitude",
+        "On show are boats built by Velo Yachts, which the museum dropped in 2019, accusing it of theft.",
+        "the museum | accusing | it of theft | indirect | attitude",
     ),
     # a pronoun is the subject of what is said
     (
-        "He told a joke, a line that one person in the room said drew an ovation.",
-        "He | told | a joke | indirect | statement",
-        "one person in the room | said | drew an ovation | indirect | statement",
+        "She sang a ballad, a verse that one sailor on the ship said started a fight.",
+        "She | sang | a ballad | indirect | statement",
+        "one sailor on the ship | said | started a fight | indirect | statement",
     ),
     # a noun that nothing joins to its verb
     (
-        "The FBI began investigating in 2019 after an accountant at Plains Hill reported that money was sent to a bank.",
-        "an accountant at Plains Hill | reported | that money was sent to a bank | indirect | statement",
+        "The zoo began looking at dawn after a keeper at Otter Creek reported that a gate was left on a latch.",
+        "a keeper at Otter Creek | reported | that a gate was left on a latch | indirect | statement",
     ),
     # what is described stands behind the verb, and so does what is told
     (
         (
-            "The last of her letters, sent five weeks before the flood, described the weir as ‘rotten’ and asked: ‘Must"
-            " we drown first?’"
+            "The first of her poems, printed two days after the wedding, described the cottage as ‘haunted’ and asked:"
+            " ‘Shall we sell up now?’"
         ),
-        "The last of her letters | described | the weir as ‘rotten’ | mixed | statement",
-        "The last of her letters | asked | Must we drown first? | direct | question",
+        "The first of her poems | described | the cottage as ‘haunted’ | mixed | statement",
+        "The first of her poems | asked | Shall we sell up now? | direct | question",
     ),
     (
         (
-            "In an internal memo dated June and reviewed by Reuters, a compliance officer in Dunmore warned that the"
-            ' accounts bore "several marks of fraud" and recommended that they be shut.'
+            "In a secret cable sent in March and leaked to Hill Radio, a naval attache in Tavel warned that the fleet"
+            ' showed "early signs of rust" and recommended that it be scrapped.'
         ),
-        (
-            'a compliance officer in Dunmore | warned | that the accounts bore "several marks of fraud" | mixed'
-            " | statement"
-        ),
-        "a compliance officer in Dunmore | recommended | that they be shut | indirect | directive",
+        ('a naval attache in Tavel | warned | that the fleet showed "early signs of rust" | mixed | statement'),
+        "a naval attache in Tavel | recommended | that it be scrapped | indirect | directive",
     ),
-    # a memo that somebody follows speaks for itself, a statement for whoever issues it
+    # a memo that somebody studies speaks for itself, a statement for whoever issues it
     (
-        "He had followed a memo telling staff to clear the deck.",
-        "a memo | telling | to clear the deck | indirect | directive",
+        "He had studied a memo telling guests to keep out.",
+        "a memo | telling | to keep out | indirect | directive",
     ),
     (
         "The firm issued a statement saying the deck was clear.",
@@ -177,8 +174,8 @@ CASES = [
     ),
     # some words in marks are the subject of a verb that is no cue
     (
-        'Though the bill is old, the document states that "some overlap in duties" will be addressed.',
-        'the document | states | that "some overlap in duties" will be addressed | mixed | statement',
+        'Though the map is torn, the caption states that "a few errors in scale" will be corrected.',
+        'the caption | states | that "a few errors in scale" will be corrected | mixed | statement',
     ),
 ]
 
@@ -193,15 +190,15 @@ def test_edges(extractor: Extractor, case: tuple[str, ...]) -> None:
 WHOLE = [
     # a second verb that may be the content's
     "The mayor said she would leave town and go home.",
-    "She said it had opened an inquiry and expected answers within ten days.",
-    "He said he was disappointed but respected the ruling.",
+    "She said it had baked a cake and expected guests by noon.",
+    "He said he was tired but enjoyed the hike.",
     "They say they would either not vote or are unsure.",
     # no other source's words
     "The mayor said the road was shut as the council had asked.",
     "The mayor said the road was shut, and half the town was out.",
     "The mayor said she would stay, although the pay was poor.",
     "The poll found that, while half of the voters said the mayor was to blame, a third agreed that she was not.",
-    "The channel said the depot had been used to store fuel, a claim that worried officials.",
+    "The newspaper said the chapel had been turned into a casino, a claim that troubled monks.",
     # the day is what is told of
     "Jane Doe said Monday was a good day.",
     # a whole sentence behind a colon
@@ -245,5 +242,5 @@ def test_claims_that_nobody_turns_down(extractor: Extractor, text: str) -> None:
 
 
 def test_a_clause_whose_subject_is_taken_for_an_object(extractor: Extractor) -> None:
-    found = extractor.extract("“I was told the public would not forgive me,” the minister said.").attributions
-    assert row(found[1]) == "- | was told | the public would not forgive me | indirect | statement"
+    found = extractor.extract("“I was told the choir would not wait for us,” the pianist said.").attributions
+    assert row(found[1]) == "- | was told | the choir would not wait for us | indirect | statement"

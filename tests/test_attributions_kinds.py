@@ -23,16 +23,16 @@ KINDS = [
     ("He wants to buy the mill.", "commitment"),
     ("She hopes the jury will listen.", "attitude"),
     ("She hopes to win the seat.", "commitment"),
-    ("They sought no more than five years.", "directive"),
+    ("The captains sought no less than a full refund.", "directive"),
     ("They sought to stop the sale.", "commitment"),
-    ("Jane Doe pleaded guilty in January to two counts of fraud.", "statement"),
+    ("Ivo Trask pleaded guilty on Friday to a string of thefts.", "statement"),
     ("The lawyers pleaded for help.", "directive"),
-    ("Prosecutors asked for 14 years.", "directive"),
+    ("Tenants asked for new boilers.", "directive"),
     ("Jane Doe asked whether the road was shut.", "question"),
-    ("Some researchers are not convinced that the trick works.", "belief"),
-    ("The study challenges the long-held view that bats hunt alone.", "attitude"),
-    ("The firm raised its forecast, betting that demand will recover.", "belief"),
-    ("She worries about the next move.", "attitude"),
+    ("Many bakers are not convinced that the yeast is fresh.", "belief"),
+    ("The exhibition challenges the popular belief that Vikings wore horns.", "attitude"),
+    ("The brewery doubled its order, betting that hops will be scarce.", "belief"),
+    ("The piper worries about his knees.", "attitude"),
     ("She worries that the mill will close.", "belief"),
 ]
 
@@ -45,32 +45,32 @@ def test_kinds_by_what_a_verb_governs(extractor: Extractor, text: str, kind: str
 CASES = [
     # a question
     (
-        "An independent member, Nora Venn, who did not join, wanted to know why the house was shut.",
-        "An independent member, Nora Venn | wanted to know | why the house was shut | indirect | question",
+        "A retired pilot, Nora Venn, who had come late, wanted to know why the kitchen was cold.",
+        "A retired pilot, Nora Venn | wanted to know | why the kitchen was cold | indirect | question",
     ),
     (
-        "Asked by the coroner, Nora Venn, why no one had answered Mrs Poe, he replied that the letters had been lost.",
-        "the coroner, Nora Venn | Asked | why no one had answered Mrs Poe | indirect | question",
-        "he | replied | that the letters had been lost | indirect | statement",
+        "Asked by the bishop, Nora Venn, why nobody had tuned the organ, he answered that the pipes had been stolen.",
+        "the bishop, Nora Venn | Asked | why nobody had tuned the organ | indirect | question",
+        "he | answered | that the pipes had been stolen | indirect | statement",
     ),
     ("She wanted to know him better.", "She | wanted | to know him better | indirect | commitment"),
     # a silence
     (
-        "State officials referred questions to the county.",
-        "State officials | referred | questions to the county | indirect | nonresponse",
+        "Palace staff referred queries to an embassy.",
+        "Palace staff | referred | queries to an embassy | indirect | nonresponse",
     ),
     (
-        "Through a spokesman, he declined to be interviewed.",
-        "he | declined | to be interviewed | indirect | nonresponse",
+        "Through his agent, he declined to be quoted.",
+        "he | declined | to be quoted | indirect | nonresponse",
     ),
     (
-        "The mayor's office declined to make her available for an interview.",
-        "The mayor's office | declined | to make her available for an interview | indirect | nonresponse",
+        "The singer's agent declined to make the band available for an interview.",
+        "The singer's agent | declined | to make the band available for an interview | indirect | nonresponse",
     ),
     # ... and none
     (
-        "State officials referred the case to the county.",
-        "State officials | referred | the case to the county | indirect | statement",
+        "Palace staff referred the case to a vet.",
+        "Palace staff | referred | the case to a vet | indirect | statement",
     ),
     (
         "The council referred the questions to a panel.",
@@ -81,14 +81,14 @@ CASES = [
         "The council | refused | to make the hall available for a wedding | indirect | commitment",
     ),
     (
-        "The minister would not be drawn on the date.",
-        "The minister | would not be drawn | on the date | indirect | nonresponse",
+        "The pianist would not be drawn about her fee.",
+        "The pianist | would not be drawn | about her fee | indirect | nonresponse",
     ),
     ("The man was not interviewed in May, and the police left.",),
     # who is heard to speak speaks
     (
-        "“My boy is not on it,” one man was heard to say. “Maybe they spelled it wrong.”",
-        "one man | was heard to say | My boy is not on it, / Maybe they spelled it wrong. | direct | statement",
+        "“My ring is not in it,” an old woman was heard to say. “Perhaps someone swept it out.”",
+        "an old woman | was heard to say | My ring is not in it, / Perhaps someone swept it out. | direct | statement",
     ),
     (
         "The mayor is expected to say that the road is shut.",
@@ -122,11 +122,11 @@ def test_questions_silences_and_hearing(extractor: Extractor, case: tuple[str, .
 
 #: Nobody is said to say, think or refuse anything.
 IDLE = [
-    "The inquiry has not previously been reported.",
-    "The papers can't be discussed in public.",
-    "The people declined to be named because the talks are private.",
-    "The letter, which was seen by The Ledger, is dated June 2.",
-    "The mayor resigned.\n\nYou can unsubscribe at any time. By signing up you agree to our Privacy Policy.",
+    "The theft has never before been reported.",
+    "The recipe can't be discussed at dinner.",
+    "Both dancers declined to be named because their rehearsals are secret.",
+    "The contract, which was seen by Hill Radio, is 40 pages long.",
+    "The hens escaped.\n\nUnsubscribe whenever you like. By joining our list you accept the Terms of Use.",
 ]
 
 
@@ -136,7 +136,7 @@ def test_what_attributes_nothing(extractor: Extractor, text: str) -> None:
 
 
 def test_a_turn_stands_around_the_refusals_that_it_tells_of(extractor: Extractor) -> None:
-    turn = "We asked the dam office for an interview. They declined to discuss it on tape, but they sent a statement."
+    turn = "We begged the museum for a meeting. They refused to comment on air, but they mailed us a brochure."
     text = f"HOST: What did they say to you?\n\nDOE: {turn}\n\nHOST: Thank you for that."
     found = extractor.extract(text).attributions
     assert [a.content[0].text for a in found if a.rule == "transcript-turn"][1] == turn

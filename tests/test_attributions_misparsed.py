@@ -38,9 +38,9 @@ CASES = [
         ("- | heard | The cook ignored the smoke because she thought her oven was ‘a beast’ | mixed | statement"),
     ),
     (
-        "Cook ‘ignored’ smoke, court told\n\nThe jury heard that the repair would have cost £400.",
-        "- | told | Cook ‘ignored’ smoke | mixed | statement",
-        "- | heard | that the repair would have cost £400 | indirect | statement",
+        "Baker ‘forgot’ loaf, court told\n\nThe jury heard that the cake would have fed 30 guests.",
+        "- | told | Baker ‘forgot’ loaf | mixed | statement",
+        "- | heard | that the cake would have fed 30 guests | indirect | statement",
     ),
     (
         "The wall had not been mended for years, the inquest was told on Monday.",
@@ -137,8 +137,8 @@ CASES = [
     ),
     # heard on a recording
     (
-        "“The stairs are gone,” he is heard saying. “Tell Ann I tried.”",
-        "he | is heard saying | The stairs are gone, / Tell Ann I tried. | direct | statement",
+        "“My boots are stuck,” he is heard saying. “Fetch Ann a rope.”",
+        "he | is heard saying | My boots are stuck, / Fetch Ann a rope. | direct | statement",
     ),
     # an answer that is not given
     (
@@ -164,9 +164,9 @@ CASES = [
     ),
     # who keeps silent does not say the sentence before
     (
-        "Doe insisted that nothing was for sale “as of this morning.” Representatives for Roe did not respond to questions.",
-        "Doe | insisted | that nothing was for sale “as of this morning.” | mixed | statement",
-        "Representatives for Roe | did not respond | questions | indirect | nonresponse",
+        "Doe insisted that every duck was counted “by hand at dawn.” Lawyers for Roe did not respond to questions.",
+        "Doe | insisted | that every duck was counted “by hand at dawn.” | mixed | statement",
+        "Lawyers for Roe | did not respond | questions | indirect | nonresponse",
     ),
     # what stands before the 'that' is no content, wherever the parser hangs the clause
     (

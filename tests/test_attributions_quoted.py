@@ -46,9 +46,9 @@ CASES = [
         "Jane Doe | - | It was never meant for trucks of that size. | direct | statement",
     ),
     (
-        "The tour ends in the fall, which she has vowed never to do again. (“Those halls all smell of regret.”)",
-        "she | has vowed | which / never to do again | indirect | commitment",
-        "she | - | Those halls all smell of regret. | direct | statement",
+        "The ferry leaves at dawn, which he has sworn never to board again. (“Those decks all reek of herring.”)",
+        "he | has sworn | which / never to board again | indirect | commitment",
+        "he | - | Those decks all reek of herring. | direct | statement",
     ),
     # what others did meanwhile, and a title, are the writer's
     (
@@ -85,8 +85,8 @@ CASES = [
     ),
     # a mark that is never closed goes on from nothing
     (
-        'The clinic denied that anyone had ignored warnings. "Safety comes first, and it always has, he said.',
-        "The clinic | denied | that anyone had ignored warnings | indirect | denial",
+        'The circus denied that its lions were hungry. "Meat is plentiful, and so is hay, he said.',
+        "The circus | denied | that its lions were hungry | indirect | denial",
     ),
     # another paragraph stands by itself
     (
@@ -148,13 +148,13 @@ GESTURES = [
     ("“The road is closed,” Jane Doe said. John Roe shook his head. “You are lying to us again.”", "John Roe"),
     ("The company said it would appeal. Jane Doe lost her house. “They took everything from me.”", "Jane Doe"),
     ("Jane Doe was asked if the road was closed. “They took everything from me.”", "Jane Doe"),
-    ("Ann Poe, when I ask her about it, shrugs. “It’s the lift, honestly. It never works.”", "Ann Poe"),
+    ("Ann Poe, when we reach the barn, shrugs. “The roof is bad, I suppose. Nobody mends it.”", "Ann Poe"),
     (
-        "“He slept through it,” says Jane Doe. Her husband laughs, then stops. “He was three at the time.”",
-        "Her husband",
+        "“She sold the boat,” says Jane Doe. Her brother nods, then frowns. “It leaked from the start.”",
+        "Her brother",
     ),
     # who is asked answers
-    ("“It is a good life,” says Jane Doe. What does she tell her friends? “That we are doing up the house.”", "she"),
+    ("“It is a slow river,” says Jane Doe. What did he tell his crew? “That we are painting the boat.”", "he"),
 ]
 
 

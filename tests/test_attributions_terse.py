@@ -23,13 +23,14 @@ def extractor(nlp: Language) -> Extractor:
 CASES = [
     # a second verb behind a comma
     (
-        "Opposition party calls deal ‘rotten’, demands probe by House committee",
-        "Opposition party | demands | probe by House committee | indirect | directive",
+        "Teachers’ union calls timetable ‘absurd’, demands talks with minister",
+        "Teachers’ union | calls | timetable ‘absurd’ | mixed | statement",
+        "Teachers’ union | demands | talks with minister | indirect | directive",
     ),
     (
-        "Acme Agrees to Buy Corva for $6 Billion, Sees Profit Rising",
-        "Acme | Agrees | to Buy Corva for $6 Billion | indirect | commitment",
-        "Acme | Sees | Profit Rising | indirect | belief",
+        "Brill Agrees to Restore Pier for $9 Million, Sees Tourism Growing",
+        "Brill | Agrees | to Restore Pier for $9 Million | indirect | commitment",
+        "Brill | Sees | Tourism Growing | indirect | belief",
     ),
     # ... unless who says it follows, or nothing is said
     ("Bridge is unsafe, warns engineer", "engineer | warns | Bridge is unsafe | indirect | statement"),
@@ -37,20 +38,20 @@ CASES = [
     ("Storm hits coast, floods town hall",),
     # a quotation and whose it is
     (
-        "‘He only popped out for milk’: Family’s tribute as lorry driver is jailed",
-        "Family | - | He only popped out for milk | direct | statement",
+        "‘She always sang for strangers’: Choir’s farewell as village organist is buried",
+        "Choir | - | She always sang for strangers | direct | statement",
     ),
     ("‘It’s a disgrace’ – nurses hit out at pay offer", "nurses | - | It’s a disgrace | direct | statement"),
     (
-        "‘We were blind for minutes’: SkyWest’s operations chief on the outage",
-        "SkyWest’s operations chief | - | We were blind for minutes | direct | statement",
+        "‘We were stranded for hours’: Nordair’s cabin chief on the strike",
+        "Nordair’s cabin chief | - | We were stranded for hours | direct | statement",
     ),
     ("‘Hamlet’: a play for our time",),
     ("‘Lost in the woods’: a film about hunger",),
     # an audience hears
     (
-        "Driver is jailed over crash\n\nInquest hears council was warned about ‘lethal’ junction before Jim Poe, 71, was struck",
-        "- | hears | council was warned about ‘lethal’ junction before Jim Poe, 71, was struck | mixed | statement",
+        "Ride owner is fined over fall\n\nTribunal hears firm was told of ‘rusty’ bolts before Amy Sorrel, 24, was thrown",
+        "- | hears | firm was told of ‘rusty’ bolts before Amy Sorrel, 24, was thrown | mixed | statement",
     ),
     ("Murder trial hears victim was ‘shot twice’", "- | hears | victim was ‘shot twice’ | mixed | statement"),
     ("Court hears appeal over bridge",),
@@ -62,11 +63,11 @@ CASES = [
     # what happens beside, in a deck without a full stop
     (
         (
-            "Lido plan shelved as talks fail\n\nCampaigners say they were “kept in the dark” as leader insists no decision"
-            " has been made"
+            "Skate ramp axed as cash dries up\n\nTeenagers claim they were “never even asked” as mayor insists other sites"
+            " are being studied"
         ),
-        "Campaigners | say | they were “kept in the dark” | mixed | statement",
-        "leader | insists | no decision has been made | indirect | statement",
+        "Teenagers | claim | they were “never even asked” | mixed | statement",
+        "mayor | insists | other sites are being studied | indirect | statement",
     ),
     (
         "Bridge is shut\n\nThe council says the bridge fell as the river rose.",

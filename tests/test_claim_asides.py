@@ -15,8 +15,8 @@ ASIDES = [
     ("Shares fell 7% on Monday, the most since 2008.", ["Shares fell 7% on Monday"]),
     ("Shares fell 7% on Monday, their steepest drop since May.", ["Shares fell 7% on Monday"]),
     (
-        "Owners will get 31 euros a share, 38% more than the price on Tuesday.",
-        ["Owners will get 31 euros a share"],
+        "Growers will receive 12 dollars a crate, 20% less than the rate in autumn.",
+        ["Growers will receive 12 dollars a crate"],
     ),
     (
         "Rents will rise by 6 percent in May, a full point more than the bank had forecast.",
@@ -36,7 +36,7 @@ ASIDES = [
     ("The bank sold most of them to farmers.", ["The bank sold most of them to farmers"]),
     ("Volunteers saved 47 people, among them a nurse in labour and a child.", ["Volunteers saved 47 people"]),
     # when or where above all, and what it is set against
-    ("The towns have fought over it twice, most recently in 1987.", ["The towns have fought over it twice"]),
+    ("The clans have swapped the bell twice, most recently in August.", ["The clans have swapped the bell twice"]),
     ("The fever could hurt the trade, particularly along the coast.", ["The fever could hurt the trade"]),
     ("The singers are women, mostly from Karsk.", ["The singers are women"]),
     ("Eleven people fell ill, against two in the other group.", ["Eleven people fell ill"]),
@@ -44,7 +44,7 @@ ASIDES = [
     ("Karsk has a lead over Norland, the champion, against all odds.", ["Karsk has a lead over Norland, the champion, against all odds"]),
     ("Rents rose by 6 percent - more than in Norland - as the town grew.", ["Rents rose by 6 percent - more than in Norland - as the town grew"]),
     # but not at the head, in the middle or without a comma
-    ("Most recently in 1987, the towns fought over it.", ["Most recently in 1987, the towns fought over it"]),
+    ("Most recently in August, the clans swapped the bell.", ["Most recently in August, the clans swapped the bell"]),
     ("The singers are mostly from Karsk.", ["The singers are mostly from Karsk"]),
     ("The team plays against Karsk in May.", ["The team plays against Karsk in May"]),
     # a concession without a verb
@@ -65,8 +65,8 @@ def test_asides(nlp: Language, text: str, expected: list[str]) -> None:
 LISTS = [
     # things of one kind, which the parser takes for an apposition
     (
-        "The clerk used the money to buy a lake house, two aircraft and a stake in a football club.",
-        ["The clerk used the money to buy a lake house, two aircraft and a stake in a football club"],
+        "The abbot took the gift to build a boat shed, three kennels and a wing on the music school.",
+        ["The abbot took the gift to build a boat shed, three kennels and a wing on the music school"],
     ),
     (
         "She sold the house, the two cars and the boat.",
@@ -87,7 +87,7 @@ def test_lists(nlp: Language, text: str, expected: list[str]) -> None:
 ALTERNATIVES = [
     # none of three is claimed by itself
     ("the files had been burned, sold or lost", ["the files had been burned, sold or lost"]),
-    ("most of it had “been spent, lost or hidden abroad”", ["most of it had “been spent, lost or hidden abroad”"]),
+    ("much of the wine had “been drunk, spilled or poured away”", ["much of the wine had “been drunk, spilled or poured away”"]),
     # but all three behind 'and', one with an alternative of its own or not
     (
         "the files had been copied, sold and burned in May",
@@ -123,8 +123,8 @@ def test_alternatives(nlp: Language, content: str, expected: list[str]) -> None:
         ("because it had lost money", [("it had lost money", "fact")]),
         # a verb that the parser takes for a noun
         (
-            "because his four-year-old likes singing, and because the lift is out",
-            [("his four-year-old likes singing", "opinion"), ("the lift is out", "fact")],
+            "because her nine-year-old hates swimming, and because the oven is broken",
+            [("her nine-year-old hates swimming", "opinion"), ("the oven is broken", "fact")],
         ),
         # no clause
         ("because of its debts and because of a strike", []),
@@ -147,7 +147,7 @@ def test_a_reason_stays_with_what_it_explains(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("What I can tell you is that the bridge is safe,", ["the bridge is safe"]),
+        ("What I can say is that the well is clean,", ["the well is clean"]),
         ("What we know is that two men are missing,", ["two men are missing"]),
         # not what is denied, feared, asked or said by others
         ("What I’m not saying is that the bridge is safe,", ["What I’m not saying is that the bridge is safe"]),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 SPOKEN = [
-    ("Petra’s a legend here but legends don’t keep you up,", ["Petra’s a legend here", "legends don’t keep you up"]),
+    ("Greta’s a marvel here but marvels don’t pay the rent,", ["Greta’s a marvel here", "marvels don’t pay the rent"]),
     ("The lift’s a nightmare and nobody mends it,", ["The lift’s a nightmare", "nobody mends it"]),
     ("Marta’s our best player,", ["Marta’s our best player"]),
     ("Karsk’s no place for a child,", ["Karsk’s no place for a child"]),
@@ -112,10 +112,10 @@ def test_verbs_taken_for_nouns(
 
 MISPLACED = [
     (
-        "A ferry carrying families home from a church fair rolled over in rough seas off the island of Karsk, killing 17 people,",
+        "A truck bringing cattle down from a hill farm flipped over on icy bends above the port of Karsk, killing two goats,",
         [
-            "A ferry carrying families home from a church fair rolled over in rough seas off the island of Karsk",
-            "killing 17 people",
+            "A truck bringing cattle down from a hill farm flipped over on icy bends above the port of Karsk",
+            "killing two goats",
         ],
     ),
     ("A plane bringing medicine to a remote village crashed on Monday,", ["A plane bringing medicine to a remote village crashed on Monday"]),

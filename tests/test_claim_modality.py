@@ -53,7 +53,7 @@ def marked(markers: tuple[StanceMarker, ...]) -> list[tuple[str, str]]:
         ("He added to my knowledge of the law.", []),
         # what was counted weakens nothing
         ("Walkers were 19% less likely to fall ill.", []),
-        ("Bats were three times as likely to leave as to stay.", []),
+        ("Pears were four times as likely to rot as to ripen.", []),
         ("The mill is more likely to close now.", [("likely", "The mill is more likely to close now")]),
         # what nobody was able to do is no guess; what may not come is
         ("No firm could trace every part.", []),

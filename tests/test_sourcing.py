@@ -127,7 +127,7 @@ def test_count(nlp: Language, source: str, count: int | None) -> None:
         ("{An aide who attended the meeting} said it was over.", "who attended the meeting"),
         # where the parser takes the verb for a part of it
         (
-            "Talks over the port of Sarno broke down, {two sources familiar with the discussions} said on Wednesday, a step that could hurt.",
+            "Work on the dome of Sarno had stopped, {two sources familiar with the discussions} said in March, a delay that might hurt.",
             "familiar with the discussions",
         ),
         ("{A former aide to the minister who worked on the plan} said it was over.", "who worked on the plan"),
@@ -164,8 +164,8 @@ def test_basis(nlp: Language, marked: str, basis: str | None) -> None:
         ),
         # in the next sentence about the source
         (
-            "{A clerk} said it was over. She asked not to be identified for fear of losing her job.",
-            "for fear of losing her job",
+            "{A clerk} said it was over. She asked not to be identified for fear of being evicted.",
+            "for fear of being evicted",
             True,
         ),
         # in a sentence about all sources, about the group, about those of one sort

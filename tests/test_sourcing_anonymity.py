@@ -113,7 +113,7 @@ REASONS = [
         "{A clerk} asked not to be named, even after all these years and a war that few still remember well, given the risk.",
         None,
     ),
-    ("{A clerk} asked us not to use her name because it is secret.", "because it is secret"),
+    ("{A clerk} asked that we not use her name because it is secret.", "because it is secret"),
     ("{A clerk} asked not to be named because she feared that it would hurt her.", "because she feared that it would hurt her"),
     # where the text breaks off
     ("{A clerk} asked not to be named for legal reasons", "for legal reasons"),

@@ -18,7 +18,7 @@ NAMES = [
     ("a person of a body", "{One expert, Hanna Ruud of Arctic University,} said no. {Ruud} said why.", ["Hanna Ruud"] * 2),
     ("a role with a compound before the name", "{The club doctor, Anita Shere,} said no. {Shere} said why.", ["Anita Shere"] * 2),
     ("a place before the source is not the source", "{Outside court, the victim’s brother, Tom Reyes,} said no. {He} wept.", ["Tom Reyes"] * 2),
-    ("a firm behind a spokeswoman is no person", "{A spokeswoman for the insurer, Hearth & Plains Mutual,} said no.", ["A spokeswoman for the insurer"]),
+    ("a firm behind a spokeswoman is no person", "{A spokeswoman for the dairy, Meadow & Pail Partners,} said no.", ["A spokeswoman for the dairy"]),
     ("a call sign", "{Sara Bell, who goes by the call sign “Wren”,} said no. {Wren} left.", ["Sara Bell"] * 2),
     ("the one name that somebody gives", "{A witness, who gave his name only as Colin,} said no. {He} left.", ["Colin"] * 2),
     ("the same behind a participle", "{A man reached by telephone}, who asked to be identified only as Colin, said no. {He} left.", ["Colin"] * 2),

@@ -25,31 +25,31 @@ OFFICES = [
     ("but not a school's head", "{Principal of St Osric's, Jane Rowe,} told Bay Radio that few had come.", ["Jane Rowe"]),
     ("nor the fans of somebody", "{Fans of Jane Rowe} said the film was late.", ["Fans of Jane Rowe"]),
     ("nor a body that begins with a field", "{Directors of Works Holdings} said the road was safe.", ["Directors of Works Holdings"]),
-    ("of a firm before a name", "{Corvane Chairman Pieter Rusk} said no. {Corvane NV} said yes.", ["Pieter Rusk", "Corvane NV"]),
-    ("a party and a place", "Sen. Dana Whitlow is sure. {The Maine Democrat} told her colleagues that she would run.", ["Dana Whitlow"]),
+    ("of a firm before a name", "{Lindera Chairman Bruno Kettle} said no. {Lindera NV} said yes.", ["Bruno Kettle", "Lindera NV"]),
+    ("a party and a place", "Sen. Vera Lunn is sure. {The Ohio Republican} told her staff that she would resign.", ["Vera Lunn"]),
     ("nor a place with a first name in it", "{Bishop of San Diego Heights} said the chapel would stay.", ["Bishop of San Diego Heights"]),
     ("nor a body with one", "{Chair of the Royal Charlotte Trust} said it would close.", ["Chair of the Royal Charlotte Trust"]),
-    ("but not of somebody without an office", "Jane Doe sells cakes. {The Maine Democrat} said that the road was shut.", ["The Maine Democrat"]),
+    ("but not of somebody without an office", "Jane Doe sells cakes. {The Ohio Republican} said that the road was shut.", ["The Ohio Republican"]),
 ]  # fmt: skip
 
 NAMES = [
-    ("a firm of two lengths", "Tarn Packing sees a rise. {Tarn Packing Plc} said it would grow. {Tarn} said no.", ["Tarn Packing Plc"] * 2),
+    ("a firm of two lengths", "Lowick Milling sees a rise. {Lowick Milling Plc} said it would grow. {Lowick} said no.", ["Lowick Milling Plc"] * 2),
     ("but not a union's beside the firm's", "{Hill Foods} said no. {Hill Foods Workers Union} said yes. {Hill} said he drank milk.", ["Hill Foods", "Hill Foods Workers Union", "Hill"]),
     ("an initial is no platform", "{Historian Malcolm X. Shabaz} said so.", ["Malcolm X. Shabaz"]),
-    ("a first name of two syllables", "Its lead author, {Min-seo Baek of the Kosan Institute,} said no. {Baek} left.", ["Min-seo Baek"] * 2),
-    ("a body's name with 'and'", "{The Cabin and Gate Workers Union} said it would strike.", ["The Cabin and Gate Workers Union"]),
+    ("a first name of two syllables", "Its lead author, {Su-bin Choi of the Ondo Institute,} said no. {Choi} left.", ["Su-bin Choi"] * 2),
+    ("a body's name with 'and'", "{The Dock and Crane Drivers Guild} said it would strike.", ["The Dock and Crane Drivers Guild"]),
     ("but not two bodies", "{The Treasury and Justice Department} said it would wait.", ["Justice Department"]),
     ("a subject behind a date", "Rates fell in May, {Mercata} reported.", ["Mercata"]),
     ("X at a sentence's end", "The film was posted on X. {Police} said it was fake.", ["Police"]),
-    ("whose head a league's is", "“No,” said {Keith Rowlin, president of the Dunmore Police Benevolent League}, who left.", ["Keith Rowlin"]),
+    ("whose head a league's is", "“No,” said {Edgar Fennick, president of the Ashby Women Cyclists League}, who left.", ["Edgar Fennick"]),
 ]  # fmt: skip
 
 INTRODUCED = [
-    ("the auditor named later", "{An internal auditor} warned that the force was late. “No,” the deputy wrote to the auditor, Priya Senn. {Senn} left.", ["Priya Senn"] * 2),
-    ("the airline named later", "{A regional airline} said it was sorry. Roe, 29, flies often. By Monday {the airline, Crestline Air,} said so.", ["Crestline Air"] * 2),
+    ("the surveyor named later", "{An outside surveyor} warned that the dome was weak. “No,” the abbot wrote to the surveyor, Mira Falk. {Falk} left.", ["Mira Falk"] * 2),
+    ("the brewery named later", "{A local brewery} said it was sorry. Roe, 29, drinks often. By Monday {the brewery, Tollgate Ales,} said so.", ["Tollgate Ales"] * 2),
     ("another judge is another", "{A judge} said no. {Another judge, Ann Poe,} said yes.", ["A judge", "Ann Poe"]),
-    ("whom a clerk told", "Tasha Dole, 31, has two sons. She reads. When she came, a clerk told her to wait. “I left,” {she} said.", ["Tasha Dole"]),
-    ("but a new cook speaks", "Tasha Dole wept. {Another cook} laughed. “No,” {she} said.", ["Another cook"] * 2),
+    ("whom a clerk told", "Lotte Amsel, 31, has two sons. She reads. When she came, a clerk told her to wait. “I left,” {she} said.", ["Lotte Amsel"]),
+    ("but a new cook speaks", "Lotte Amsel wept. {Another cook} laughed. “No,” {she} said.", ["Another cook"] * 2),
 ]  # fmt: skip
 
 
@@ -63,8 +63,8 @@ def test_each_source_has_its_speaker(nlp: Language, what: str, marked: str, labe
 
 
 HEADLINES = [
-    ("an adjective", "Furious Kit Dunmoor blasts referee after derby\n\nRovers manager Kit Dunmoor said the referee had lost control of the game on Sunday. Dunmoor left.", "Kit Dunmoor"),
-    ("an infinitive", "Tarn Packing Agrees to Buy Corvane for $6 Billion\n\nCorvane NV said on Monday that it had accepted the offer. Corvane rejected an earlier one, saying it was low.", "Corvane NV"),
+    ("an adjective", "Weary Bram Oxley slams jury after contest\n\nBallet director Bram Oxley said the jury had ignored the best dance of the night. Oxley left.", "Bram Oxley"),
+    ("an infinitive", "Lowick Milling Agrees to Lease Lindera for 20 Years\n\nLindera NV said in May that it had welcomed the deal. Lindera refused an earlier one, saying it was vague.", "Lindera NV"),
 ]  # fmt: skip
 
 
@@ -82,7 +82,7 @@ BODY = "\n\nThe river rose all night, and I think that it will rise again. The b
     ("lines", "name"),
     [
         ("The River at Night\n\nBy Julian Abbot-Rees", "Julian Abbot-Rees"),
-        ("The River at Night\n\nInterview by Theo Castell", "Theo Castell"),
+        ("The River at Night\n\nInterview by Hugo Amsel", "Hugo Amsel"),
         ("The River at Night\n\nMore than 900 homes are wet. Some have been so for years\n\nOrla Fenn-Hart", "Orla Fenn-Hart"),
         ("The River at Night\n\nBy Julian Abbot and Jane Doe", None),
         ("The River at Night", None),
@@ -131,7 +131,7 @@ def test_the_writer_asks_in_an_interview(nlp: Language) -> None:
 
 
 def test_a_minister_of_the_headline_is_nobody_elses(nlp: Language) -> None:
-    text = "Worst is yet to come as first minister urges people to stay\n\nSeaway said boats were late. The first minister, Ann Torr, said the storm would pass."
+    text = "Harvest is set to fail as prime minister tells farmers to wait\n\nGrainco said barns were empty. The prime minister, Eda Lunn, said the rain would come."
     labels = {s.label for s in Extractor(nlp=nlp).extract(text).speakers}
-    assert {"Seaway", "Ann Torr"} <= labels
-    assert "first minister" not in labels
+    assert {"Grainco", "Eda Lunn"} <= labels
+    assert "prime minister" not in labels

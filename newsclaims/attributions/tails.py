@@ -153,7 +153,7 @@ def _parted(context: Context, cue: Token, start: int, end: int) -> int:
         modal = any(c.tag == "MD" for c in parse.children(clause, "aux"))
         perfect = clause.tag == "VBN" and any(c.lemma == "have" for c in parse.children(clause, "aux"))
         apart = modal or (perfect and verb.lower in context.lexicon.keys("past_forms"))
-        apart = apart and (_reports(context, verb) or not _may_act(context, clause))
+        apart = apart and (verb.tag == "VBZ" or _reports(context, verb) or not _may_act(context, clause))
         own = any(True for _ in parse.children(verb, *SUBJECTS, "aux", "auxpass"))
         before = parse.tokens[verb.left - 1]
         goes_on = before.lower in context.lexicon.keys("link_words", role="clause") and verb.pos == "VERB"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -135,3 +136,15 @@ def test_a_minister_of_the_headline_is_nobody_elses(nlp: Language) -> None:
     labels = {s.label for s in Extractor(nlp=nlp).extract(text).speakers}
     assert {"Grainco", "Eda Lunn"} <= labels
     assert "prime minister" not in labels
+
+
+def test_many_descriptions_beside_names_take_no_square_time(nlp: Language) -> None:
+    extractor, times = Extractor(nlp=nlp), []
+    for count in (100, 400):
+        text = " ".join(
+            f"An auditor said no. The auditor, Ann Q{chr(97 + n % 26) * (1 + n // 26)}, left." for n in range(count)
+        )
+        began = time.process_time()
+        extractor.extract(text)
+        times.append(time.process_time() - began)
+    assert times[1] < 12 * times[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
@@ -49,7 +50,7 @@ def weigh_sourcing(
     condition = granted(parse, record, candidate, lexicon)
     reason = find_reason(parse, record, candidate, lexicon, condition)
     near = near_mentions(record, candidate)
-    bases = (find_basis(parse, r, candidate, lexicon) for r in (record, *_groups(speaker, resolution)))
+    bases = (find_basis(parse, r, candidate, lexicon) for r in chain([record], _groups(speaker, resolution)))
     basis = next((b for b in bases if b is not None), None)  # 'two of the people' know what all of them do
     return Sourcing(
         tag="anonymous",
@@ -68,13 +69,11 @@ def weigh_sourcing(
 
 def _groups(speaker: Speaker, resolution: Resolution) -> Iterator[EntityRecord]:
     """The group that a speaker was picked out of, and the one that this was picked out of."""
-    by_id = {s.id: s for s in resolution.speakers}
-    group = by_id.get(speaker.member_of or "")
     for _ in range(_PICKED):
-        if group is None:
+        if speaker.member_of is None:
             return
-        yield resolution.records[group.id]
-        group = by_id.get(group.member_of or "")
+        speaker = resolution.by_id(speaker.member_of)
+        yield resolution.records[speaker.id]
 
 
 def own_voice() -> Sourcing:

@@ -12,6 +12,9 @@ from newsclaims.speakers.name_cluster import NameCluster, Words
 from newsclaims.speakers.names import Name, plain_words
 from newsclaims.syntax import Parse
 
+#: Longer names of one short form, from which on it is anybody's.
+_MANY = 12
+
 
 def merge_bodies(
     exact: dict[Words, NameCluster],
@@ -49,6 +52,8 @@ def merge_bodies(
 
 def _longest(names: set[Words], forms: frozenset[str]) -> set[Words]:
     """The names without those that another has with its form: 'Acme Works' where there is 'Acme Works Ltd'."""
+    if len(names) > _MANY:
+        return names
     return {w for w in names if not any(o != w and o[: len(w)] == w and forms.issuperset(o[len(w) :]) for o in names)}
 
 

@@ -50,6 +50,7 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     if len(reader.early) < _HEADED and _early(reader, mention):
         return _headed(reader, mention, modifiers)
     lead = mention.sentence < _LEAD and mention.number == "singular" and mention.run < 0
+    lead = lead and len(reader.leads) < _HEADED
     if lead and (mention.animacy == "person" or (mention.animacy == "body" and not mention.definite)):
         reader.leads.append(mention)
     earlier = definite(reader, mention, modifiers) if mention.definite else _same_words(reader, mention, modifiers)

@@ -45,7 +45,7 @@ def described_before(reader: Reader, cluster: NameCluster, mention: Mention) -> 
 
 def _introduced_as(reader: Reader, name: Mention) -> Referent | None:
     """'An internal auditor warned ...' once 'the auditor, Jane Doe,' names her."""
-    beside = (reader.upcoming.get(head) for head, named in reader.appositions.items() if named is name)
+    beside = (reader.upcoming.get(head) for head in reader.described.get(name.first, ()))
     for noun in beside:
         if noun is None or noun.number != "singular" or noun.last > noun.head + 1:
             continue  # 'The judge in the second case, Jane Doe,'
@@ -85,4 +85,4 @@ def _introduced_here(reader: Reader, mention: Mention) -> bool:
     after = reader.parse.tokens[mention.last : mention.last + 1]
     goes_on = [reader.lexicon.keys(name, uses="behind") for name in ("prepositions", "function_words")]
     added = any(t.lower in {",", "("} or any(t.lower in words for words in goes_on) for t in after)
-    return bool(mention.titles) or added or any(n is mention for n in reader.appositions.values())
+    return bool(mention.titles) or added or mention.first in reader.described

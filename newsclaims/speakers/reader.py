@@ -56,6 +56,9 @@ class Reader:
     namesakes: dict[str, list[NameCluster]] = field(default_factory=dict)
     first_mention: dict[int, Mention] = field(default_factory=dict)  # id of a cluster -> its first name
     handle_sources: frozenset[int] = frozenset()
+    described: Mapping[int, Sequence[int]] = field(
+        default_factory=dict
+    )  # first token of a name -> heads of appositions
     titled: Mapping[int, Mention] = field(default_factory=dict)  # names by the tokens of the titles before them
     ages: dict[int, str] = field(default_factory=dict)  # id of a referent -> its age, as the article gives it
     modifiers: dict[int, set[str]] = field(default_factory=dict)  # id of a referent -> its nouns' modifiers

@@ -105,4 +105,8 @@ class Resolution:
     def speaker(self, candidate: int) -> Speaker | None:
         """The speaker of a candidate (its place in the list given), or None."""
         found = self.speaker_of[candidate]
-        return None if found is None else self.speakers[int(found.removeprefix("s")) - 1]
+        return None if found is None else self.by_id(found)
+
+    def by_id(self, speaker_id: str) -> Speaker:
+        """The speaker of an id: they are numbered in their order."""
+        return self.speakers[int(speaker_id.removeprefix("s")) - 1]

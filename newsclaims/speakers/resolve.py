@@ -104,6 +104,7 @@ def _prepare(
     upcoming = {m.head: m for m in [*names, *pronouns]} | nominals
     appositions = joined_names(parse, nominals, name_at, lexicon)
     reader = Reader(article, parse, lexicon, candidates, name_at, cluster_of, appositions, by_head, upcoming)
+    reader.described = _by_name(appositions)
     reader.titled = titled
     reader.heads = heads
     reader.turns = _turns(article)
@@ -118,6 +119,14 @@ def _prepare(
             reader.named_people.setdefault(cluster.words, cluster)
     reader.handle_sources = _handle_sources(article.text, candidates)
     return reader
+
+
+def _by_name(appositions: Mapping[int, Mention]) -> Mapping[int, Sequence[int]]:
+    """The heads of the descriptions beside each name, by its first token."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for head, name in appositions.items():
+        found[name.first].append(head)
+    return found
 
 
 def _before_cue(parse: Parse, mention: Mention, owned: Sequence[Candidate]) -> Mention:

@@ -63,13 +63,16 @@ def _only_names(context: Context, candidate: Candidate) -> bool:
     words = context.parse.tokens[i:j]
     reflexive = cue.i + 1 == i and words[0].lower.endswith(("self", "selves"))
     told = any(a.pos == "DET" and b.text.islower() for a, b in pairwise(words[1:]))  # 'herself “a mender of clocks”'
-    reflexive = reflexive and not told
+    # 'themselves cautious' tells as well
+    reflexive = reflexive and not told and any(t.pos == "PROPN" or context.outer[t.i] >= 0 for t in words[1:])
     bare = len(candidate.content) == 1 and all(t.pos in {"PROPN", "ADV"} and context.outer[t.i] < 0 for t in words)
     return reflexive or bare
 
 
 def _is_a_section(context: Context, candidate: Candidate) -> bool:
-    """'Opinion: ...': a section's name before a colon is no source."""
+    """'Opinion: ...': a section's name before a colon is no source, where 'State said it would ...' has one."""
+    if candidate.cue is not None and any(c.isalnum() for c in context.article.text[slice(*candidate.cue)]):
+        return False
     source = context.article.text[slice(*candidate.source)].lower() if candidate.source else ""
     return source in context.lexicon.keys("layout_sections")
 

@@ -21,6 +21,7 @@ from newsclaims.attributions.learned.evidence import numbers_of, rivals_of
 from newsclaims.attributions.learned.finish import GROUP_OF, candidate_of, reasons
 from newsclaims.attributions.learned.generate import Proposal, proposals, with_others
 from newsclaims.attributions.learned.network import Floats
+from newsclaims.attributions.learned.precedence import lift
 from newsclaims.attributions.learned.scene import Scene, scene_of
 from newsclaims.attributions.learned.view import VERBAL, View, view_of
 from newsclaims.attributions.learned.weights import Weights, load_weights
@@ -75,7 +76,7 @@ def propose(
     with one_thread():
         judged = weights.networks.judge(rows, rivals_of(view, found))
     right, rank = _ranked(found, judged.logits, weights)
-    bars.lift(view, found, right, rank)
+    lift(view, found, right, rank)
     chosen = choose(found, rank.tolist(), bars.enough(view, found, right, threshold, conditions).tolist())
     chosen.sort(key=lambda c: (min(found[c.place].content[0][0], found[c.place].cue), c.place))
     at = {c.place: n for n, c in enumerate(chosen)}

@@ -1,4 +1,4 @@
-"""How probable a candidate must be to stand: a bar for each sort, and where grammar and layout win."""
+"""How probable a candidate must be to stand: a bar for each sort."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.continuation import FREE
 from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.network import Floats
@@ -28,49 +27,8 @@ GOING_ON = 0.15
 #: A verb behind a quotation that is as likely as this keeps it from the speaker of the one before.
 SURE = 0.5
 
-#: Rules that the training articles hardly ever show at work; their candidates keep this share of their own score.
-BY_LAYOUT = frozenset(
-    {"transcript-turn", "dash-credit", "colon-label", "colon-lead", "nonresponse", "verb-refusal", "view"}
-    | {"post-label", "verb-aside"}
-)
-KEPT = 0.45
-
-_SPEECH = frozenset({"verb-clause", "verb-quotation"})
 #: Rules whose contents are acts rather than words: said of the future they tell what may be, not what was said.
 _OF_ACTS = frozenset({"verb-object", "verb-infinitive", "verb-told-infinitive"})
-#: Where two readings of one cue are about as likely, the edges that these rules give go first: what a view implies
-#: ('view the deal as a workaround, allowing ...') belongs to it, and the corpus has too few to learn it from.
-EDGED = frozenset({"verb-predicative"})
-START = 0.5
-#: Their rank: before whatever else wants the same words (which has 2.5 at most, and the start).
-FIRST = 2.9
-#: The rules that go before even those: the contract's reading of 'declined to confirm', the label of
-#: a turn or post before whatever its words report, and a frame that parts a subject from its verb.
-CERTAIN = frozenset({"verb-refusal", "transcript-turn", "post-label", "verb-aside"})
-#: The rules that go before these in their turn: whatever a turn or post reports, a refusal too, lies within it.
-OUTERMOST = frozenset({"transcript-turn", "post-label"})
-
-
-def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> None:
-    """Raise, in place, the ranks of what grammar reads the same, and all of what layout and set phrases attribute."""
-    for n, p in enumerate(found):
-        if p.origin is not None and p.origin.rule in EDGED and _is_the_rules(p):
-            rank[n] += START
-        quoted = p.cue >= 0 and view.quote[p.cue] != 0
-        if p.origin is not None and not quoted and _stands_by_itself(p.origin) and _is_the_rules(p):
-            right[n] = max(right[n], KEPT * p.origin.score)
-            times = 3 if p.origin.rule in OUTERMOST else 2 if p.origin.rule in CERTAIN else 1
-            rank[n] = max(rank[n], times * FIRST)
-
-
-def _stands_by_itself(rule: Candidate) -> bool:
-    """Layout, a set phrase, or ', said two people' and 'she was asked': what stands on which side says who speaks.
-
-    So does who asks: 'Asked by a reporter whether'.
-    """
-    shown = "source:inverted" in rule.reasons or "source:unsaid" in rule.reasons
-    shown = shown or (rule.kind == "question" and "source:agent" in rule.reasons)
-    return rule.rule in BY_LAYOUT or (rule.rule in _SPEECH and shown) or "source:set-off" in rule.reasons
 
 
 def enough(
@@ -96,7 +54,7 @@ def _with_a_cue_behind(found: Sequence[Proposal], right: Floats) -> frozenset[Ra
     return frozenset(
         p.content[0]
         for p, r in zip(found, right, strict=True)
-        if p.origin is not None and p.origin.rule == "verb-quotation" and _is_the_rules(p)
+        if p.origin is not None and p.origin.rule == "verb-quotation" and p.is_the_rules
         and len(p.content) == 1 and p.content[0][1] < p.cue and r >= SURE
     )  # fmt: skip
 
@@ -158,10 +116,6 @@ def _goes_on(view: View, p: Proposal) -> bool:
         start -= 1
     opening = next((t for t in view.tokens[start:last] if not view.mark[t.i]), None)
     return opening is not None and opening.text[:1].isupper()
-
-
-def _is_the_rules(p: Proposal) -> bool:
-    return not p.own or (p.agreement == 1 and p.same_source == 1)
 
 
 def _only_may_be(view: View, cue: int, conditions: Collection[str]) -> bool:

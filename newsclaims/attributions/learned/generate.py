@@ -37,6 +37,11 @@ class Proposal:
     same_source: float = nan  # whether their sources have the same head
     own: bool = True  # whether the labeller proposed it
 
+    @property
+    def is_the_rules(self) -> bool:
+        """Whether it is a rule's candidate, or the labeller's and the same."""
+        return not self.own or (self.agreement == 1 and self.same_source == 1)
+
 
 def proposals(scene: Scene, others: Sequence[int] = ()) -> Iterator[Proposal]:
     """Proposals for every cue candidate that is likely enough, those with a hopeless labelling left out.

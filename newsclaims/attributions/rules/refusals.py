@@ -20,10 +20,8 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
         for inner in parse.children(verb, "xcomp"):
             if inner.i < verb.i or not any(c.tag == "TO" for c in parse.children(inner)):
                 continue
-            speaks = inner.lemma in context.lexicon.keys("reply_verbs") or context.verb(inner) is not None
-            speaks = speaks or (inner.tag == "VBN" and inner.lemma in context.lexicon.keys("evasion_verbs"))
             away = _keeps_away(context, inner)
-            if not (speaks or away):
+            if not (away or _would_speak(context, verb, inner)):
                 return Complement("infinitive", ((inner.left, inner.right),), 0.5)
             wh, behind = context.lexicon.keys("wh_words"), [c for c in parse.children(inner) if c.i > inner.i]
             # 'declined to comment as he left', '... when asked'
@@ -52,6 +50,20 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
                     end = cut(context, verb, what.left, what.right)
                     return Complement("refusal", ((what.left, end),), 0.93)
     return None
+
+
+def _would_speak(context: Context, verb: Token, inner: Token) -> bool:
+    """'declined to confirm', 'failed to respond', but not 'failed to address the needs of ...', which is no silence."""
+    lexicon = context.lexicon
+    if (lexicon.table("refusal_verbs").get(verb.lemma) or {}).get("of") == "answering":
+        return _answers(context, inner)
+    evaded = inner.tag == "VBN" and inner.lemma in lexicon.keys("evasion_verbs")
+    return evaded or inner.lemma in lexicon.keys("reply_verbs") or context.verb(inner) is not None
+
+
+def _answers(context: Context, inner: Token) -> bool:
+    row = context.lexicon.table("reply_verbs").get(inner.lemma)
+    return row is not None and row["answers"] == "yes" and _has(list(context.parse.children(inner)), row["with"])
 
 
 def _keeps_away(context: Context, inner: Token) -> bool:

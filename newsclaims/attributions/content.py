@@ -144,11 +144,20 @@ def joined(context: Context, cue: Token, start: int, end: int) -> int:
         at = verb.left
         while at > start + 1 and (tokens[at - 1].pos == "CCONJ" or tokens[at - 1].lower == ","):
             at -= 1
+        if at == verb.left or _asks_too(context, verb, at):
+            continue  # nothing joins it: 'said it would help freed prisoners find work'
         reports = verb.tag == cue.tag and context.verb(verb) is not None and tokens[verb.left - 1].pos == "CCONJ"
         own = any(True for _ in context.parse.children(verb, "nsubj", "nsubjpass", "expl"))
         clause = any(is_finite(t) for t in tokens[start:at])
         return at if not clause or (reports and not own) else end
     return end
+
+
+def _asks_too(context: Context, verb: Token, at: int) -> bool:
+    """'asked about the protests and whether she backed them': a question or clause beside the noun phrase."""
+    opening = context.lexicon.keys("wh_words") | context.lexicon.keys("function_words", uses="clause")
+    first = next((t for t in context.parse.tokens[at : verb.i] if t.pos != "CCONJ" and t.lower != ","), verb)
+    return first.lower in opening and first.dep in {"mark", "advmod", "dobj", "nsubj", "det", "pobj", "attr"}
 
 
 def is_finite(token: Token) -> bool:

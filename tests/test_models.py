@@ -112,6 +112,17 @@ def test_another_minor_version_of_the_data_model_is_read() -> None:
     assert Extraction.model_validate(data).attributions == extraction().attributions
 
 
+def test_what_a_later_minor_version_added_is_refused_by_its_version() -> None:
+    later = extraction().model_dump(mode="json") | {"schema_version": f"{SCHEMA_VERSION.partition('.')[0]}.99"}
+    later["speakers"][0]["mood"] = "glad"
+    with pytest.raises(SchemaVersionError, match=r"have schema_version '1\.99', and this .* reads 1\."):
+        Extraction.model_validate(later)
+    with pytest.raises(SchemaVersionError):
+        Extraction.model_validate_json(json.dumps(later))
+    with pytest.raises(ValidationError, match="mood"):
+        Extraction.model_validate(later | {"schema_version": SCHEMA_VERSION})
+
+
 def test_by_speaker_and_tagged() -> None:
     e = extraction()
     assert [s.label for s in e.by_speaker()] == ["two people with knowledge of the matter", "Ada Quill", "The union"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeVar
 
-from pydantic import model_validator
+from pydantic import ModelWrapValidatorHandler, ValidationError, model_validator
 
 from newsclaims.errors import SchemaVersionError
 from newsclaims.models.article import Article
@@ -42,6 +42,18 @@ class Extraction(Model):
     """Words given as somebody's own, in the order of the text."""
     claims: tuple[Claim, ...] = ()
     """Minimal propositions, attributed and in the reporter's own voice, in the order of the text."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _of_this_version(cls, data: Any, handler: ModelWrapValidatorHandler[Extraction]) -> Extraction:
+        """Say it where what cannot be read was written by a later version, which may have fields that this one lacks."""
+        try:
+            return handler(data)
+        except ValidationError as e:
+            written = data.get("schema_version") if isinstance(data, Mapping) else None
+            if isinstance(written, str) and _is_later(written):
+                raise _refused(written) from e
+            raise
 
     @model_validator(mode="before")
     @classmethod
@@ -121,10 +133,20 @@ class Extraction(Model):
 def _check_version(written: Any) -> None:
     """Refuse what was written with another major version of the data model; what is no text is left to pydantic."""
     if isinstance(written, str) and written.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
-        raise SchemaVersionError(
-            f"these results have schema_version {brief(written)}, and this newsclaims reads {SCHEMA_VERSION}: extract "
-            "the article again, or read them with the newsclaims that wrote them"
-        )
+        raise _refused(written)
+
+
+def _is_later(written: str) -> bool:
+    """Whether results were written with a later minor version of the data model."""
+    number = written.partition(".")[2]
+    return number.isdecimal() and int(number) > int(SCHEMA_VERSION.partition(".")[2])
+
+
+def _refused(written: str) -> SchemaVersionError:
+    return SchemaVersionError(
+        f"these results have schema_version {brief(written)}, and this newsclaims reads {SCHEMA_VERSION}: extract "
+        "the article again, or read them with the newsclaims that wrote them"
+    )
 
 
 def _listed(data: Mapping[str, Any], name: str) -> Sequence[Any]:

@@ -53,7 +53,7 @@ JOINED = [
         "The manager tells a colleague he is “not ready to sell” and asks for the price to be doubled.",
         [
             "The manager | tells | a colleague he is “not ready to sell” | mixed | statement",
-            "The manager | asks | for the price to be doubled | indirect | directive",
+            "The manager | asks for | the price to be doubled | indirect | directive",
         ],
     ),
     # the clause in between has the speaker

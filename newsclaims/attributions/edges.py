@@ -12,6 +12,7 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.openings import with_opening
 from newsclaims.attributions.tails import without_tail
+from newsclaims.attributions.urged import with_for
 
 _HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 #: Longest way from a word in brackets to either bracket, in tokens.
@@ -25,7 +26,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     """The candidate without what hangs on its source or trails behind its content."""
     if candidate.cue_head is None:
         return candidate
-    candidate = with_opening(context, _with_whole_brackets(context, candidate))
+    candidate = with_for(context, with_opening(context, _with_whole_brackets(context, candidate)))
     source = _whole_marks(context, _with_object(context, _plain_source(context, candidate)))
     content = tuple(_without_link(context, _within_marks(context, c)) for c in _without_frame(context, candidate))
     how = candidate.quote_type if content == candidate.content else quote_type(context, content)

@@ -53,14 +53,21 @@ def _governed(context: Context, verb: Token) -> Iterator[str]:
     for child in context.parse.children(verb):
         if child.i < verb.i:
             continue
+        if any(m.lower == "for" for m in context.parse.children(child, "mark")):
+            yield "for"  # 'called for the gate to be shut'
         if child.dep == "ccomp":
             yield "clause" if _is_finite(context, child) else "object"
         elif child.dep == "dobj" or (child.dep == "xcomp" and _has_subject(context, child)):
             yield "object"
         elif child.dep in {"acomp", "oprd"} and child.pos == "ADJ":
             yield "adjective"
-        elif child.dep == "prep":
-            yield child.lower
+        elif child.dep == "prep" and not (_names(context, verb) and child.i > verb.i + 1):
+            yield child.lower  # not 'called it the best for decades'
+
+
+def _names(context: Context, verb: Token) -> bool:
+    """Whether a verb takes an object and what it is called, as 'call' does."""
+    return "x" in (context.verb(verb) or {}).get("frames", "").split()
 
 
 def _is_finite(context: Context, verb: Token) -> bool:

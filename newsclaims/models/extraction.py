@@ -46,7 +46,7 @@ class Extraction(Model):
     @model_validator(mode="wrap")
     @classmethod
     def _of_this_version(cls, data: Any, handler: ModelWrapValidatorHandler[Extraction]) -> Extraction:
-        """Say it where what cannot be read was written by a later version, which may have fields that this one lacks."""
+        """Refuse what a later version wrote and this one cannot read by its version, not by its fields."""
         try:
             return handler(data)
         except ValidationError as e:

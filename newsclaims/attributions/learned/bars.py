@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +44,7 @@ def enough(
         [
             r >= (_bar(view, p, conditions) if threshold is None else threshold)
             and not (_begins_before_that(view, p) or _takes_a_quotation(view, p) or _takes_anothers(p, theirs))
+            and not _jumps(view, p)
             for p, r in zip(found, right, strict=True)
         ],
         np.bool_,
@@ -81,6 +83,16 @@ def _takes_a_quotation(view: View, p: Proposal) -> bool:
         return False
     sentence = view.tokens[first].sentence
     return any(_opens(view, i) and view.tokens[i].sentence != sentence for a, b in p.content for i in range(a, b))
+
+
+def _jumps(view: View, p: Proposal) -> bool:
+    """'“It is shut,” said Doe. Her book is out. “How to Shut a Road.”': a sentence of the writer's stands between."""
+    cue = view.tokens[p.cue].sentence if p.own else -1
+    for (_, end), (start, _) in pairwise(p.content) if p.own else ():
+        between = range(view.tokens[end - 1].sentence + 1, view.tokens[start].sentence)
+        if any(s != cue for s in between):
+            return True
+    return False
 
 
 def _opens(view: View, i: int) -> bool:

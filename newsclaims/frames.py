@@ -179,6 +179,7 @@ def _claim(c: Claim) -> Row:
         "id": c.id,
         "text": c.text,
         **_span("span", c.span),
+        "frame": _text(c.frame),
         **_of_speaker(c.speaker),
         "attribution_id": c.attribution_id,
         "quote_type": c.attribution.quote_type if c.attribution else None,

@@ -49,7 +49,11 @@ class ContentReader:
         while n < len(pieces):
             start, end = pieces[n]
             holes: frozenset[int] = frozenset()
-            if n + 1 < len(pieces) and (
+            opener = end == start + 1 and self.parse.tokens[start].lower in self.words.circumstances
+            if opener and n + 1 < len(pieces):
+                n += 1  # 'at the port, where, police say, he lived': the word goes with what stands before
+                start, end = pieces[n]
+            elif n + 1 < len(pieces) and (
                 self._interrupted(pieces[n], pieces[n + 1]) or self._resumed(pieces[n], pieces[n + 1])
             ):
                 n += 1

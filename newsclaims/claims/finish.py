@@ -41,12 +41,15 @@ class Finisher:
         subject, predicate, complement = self.parts(draft)
         kind = self.kind(draft)
         clause, span = self.clause(draft), Span.of(self.text, start, end)
-        dated_ahead = self.details.has_day_ahead(start, end)
+        frame = Span.of(self.text, *draft.frame) if draft.frame else None
+        parts = [(s.start, s.end) for s in (frame, span) if s]
+        dated_ahead = any(self.details.has_day_ahead(*part) for part in parts)
         tense = self.tense(draft, kind, dated_ahead=dated_ahead)
         who = self.subjects.speaker(subject, owner)
         return Claim(
             id=number,
             span=span,
+            frame=frame,
             text=draft.text,
             attribution=owner,
             speaker=owner.speaker if owner else None,
@@ -63,9 +66,9 @@ class Finisher:
             resolved=self.subjects.resolved(draft.text, subject, who),
             predicate=predicate,
             object=complement,
-            entities=self.details.entities(start, end),
-            quantities=self.details.quantities(start, end),
-            times=self.details.times(start, end, tense),
+            entities=tuple(e for part in parts for e in self.details.entities(*part)),
+            quantities=tuple(q for part in parts for q in self.details.quantities(*part)),
+            times=tuple(t for part in parts for t in self.details.times(*part, tense)),
         )
 
     def kind(self, draft: Draft) -> ClaimKind:

@@ -47,6 +47,8 @@ class Words:
     results: frozenset[str]
     reasons: frozenset[str]
     sequels: frozenset[str]
+    attendants: frozenset[str]
+    occasions: frozenset[str]
     circumstances: frozenset[str]
     adversatives: frozenset[str]
     additives: frozenset[str]
@@ -109,6 +111,8 @@ def words_of(lexicon: Lexicon) -> Words:
         results=lexicon.keys("claims_openers", role="result"),
         reasons=lexicon.keys("claims_openers", role="reason"),
         sequels=lexicon.keys("claims_openers", role="sequel"),
+        attendants=lexicon.keys("claims_openers", role="attendant"),
+        occasions=lexicon.keys("claims_openers", role="occasion"),
         conditions=lexicon.keys("claims_openers", role="condition"),
         complementisers=lexicon.keys("claims_openers", role="complementiser"),
         disjunctions=lexicon.keys("claims_openers", role="disjunction"),

@@ -1,0 +1,134 @@
+"""What stands before a claim and says where, when or on what condition it holds: whole sentences, attributions given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from claimed import claims, said, shown
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+FRAMED = [
+    ("In Harlow, bakers closed the road.", "In Harlow", "bakers closed the road"),
+    ("Of 612 samples, fewer than 40 were clean.", "Of 612 samples", "fewer than 40 were clean"),
+    ("Under a deal with the bank, the mill will reopen.", "Under a deal with the bank", "the mill will reopen"),
+    ("But by Tuesday evening, the dam had burst.", "by Tuesday evening", "the dam had burst"),
+    ("Three weeks later, the choir sang in Karsk.", "Three weeks later", "the choir sang in Karsk"),
+    ("To save money, the council has shut two baths.", "To save money", "the council has shut two baths"),
+    ("If sales fall, the mill will close.", "If sales fall", "the mill will close"),
+    ("Unless it rains, wells will run dry.", "Unless it rains", "wells will run dry"),
+    ("In March, when snow fell, the pass was shut.", "In March, when snow fell", "the pass was shut"),
+    ("Should they win, taxes will rise.", "Should they win", "taxes will rise"),
+]
+
+
+@pytest.mark.parametrize(("text", "frame", "span"), FRAMED)
+def test_a_frame_is_told_but_no_part_of_the_span(nlp: Language, text: str, frame: str, span: str) -> None:
+    [claim] = claims(nlp, text)
+    assert claim.frame is not None
+    assert (claim.frame.text, claim.span.text, claim.text) == (frame, span, f"{frame}, {span}")
+
+
+UNFRAMED = [
+    # no comma: one breath
+    "On Friday the birds were there",
+    # how sure somebody is, and what links the sentence to the one before
+    "As far as I know, the bells are safe",
+    "In all likelihood, the bells are safe",
+    "However, the bells are safe",
+    "More importantly, the bells are safe",
+    # nothing would be left
+    "If the guild does not move, we will",
+    # a subject, or a part of it
+    "Bakers, cooks and waiters closed the road",
+    "The ferry, with 40 people on board, left on time",
+    "What she wants, in short, is a bell",
+]
+
+
+@pytest.mark.parametrize("text", UNFRAMED)
+def test_no_frame(nlp: Language, text: str) -> None:
+    assert [(c.frame, c.span.text) for c in claims(nlp, f"{text}.")] == [(None, text)]
+
+
+ASIDE = [
+    # the attribution clause stands between them
+    ("In one van, the report says, a lamp had been left on.", ("In one van", "a lamp had been left on")),
+    ("Within ten years, the report says, the reef will be gone.", ("Within ten years", "the reef will be gone")),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), ASIDE)
+def test_the_attribution_clause_is_no_part_of_the_claim(nlp: Language, text: str, content: tuple[str, str]) -> None:
+    owner = said(text, *content, cue="says", source="the report")
+    assert [shown(c) for c in claims(nlp, text, owner)] == [f"{content[1]} = {', '.join(content)}"]
+
+
+def test_times_and_names_of_a_frame_are_the_claims(nlp: Language) -> None:
+    [claim] = claims(nlp, "In May 2019, before the vote in Norway, the firm sold 40 ships.")
+    assert [t.text for t in claim.times] == ["May 2019"]
+    assert {"May 2019", "Norway"} <= {e.text for e in claim.entities}
+    assert [q.text for q in claim.quantities] == ["40 ships"]
+
+
+def test_claims_of_different_frames_are_not_the_same(nlp: Language) -> None:
+    one, other = claims(nlp, "In the north, the river is clean. In the south, the river is not clean.")
+    assert not one.disputes
+    assert not other.disputes
+
+
+ALONGSIDE = [
+    # what happened meanwhile, told of somebody or something else
+    (
+        "Her client was asleep in an attic in Karsk when the fire broke out on the stairs.",
+        ["Her client was asleep in an attic in Karsk", "the fire broke out on the stairs"],
+    ),
+    (
+        "The feast turned into a scramble on Sunday when a storm tore down part of the tent.",
+        ["The feast turned into a scramble on Sunday", "a storm tore down part of the tent"],
+    ),
+    # but not where the clause before is bare, about the same, or not past
+    (
+        "Two people died when a wall of the old mill fell on them on Sunday.",
+        ["Two people died when a wall of the old mill fell on them on Sunday"],
+    ),
+    (
+        "The guild was right about the bells when it told the town to wait.",
+        ["The guild was right about the bells when it told the town to wait"],
+    ),
+    (
+        "The choir would leave the hall when the rent was due at the end of May.",
+        ["The choir would leave the hall when the rent was due at the end of May"],
+    ),
+    (
+        "He did not sleep at home when the fire broke out on the stairs.",
+        ["He did not sleep at home when the fire broke out on the stairs"],
+    ),
+    # behind a comma and 'as'
+    (
+        "The truce was close to collapse, as envoys scrambled to bring the sides together.",
+        ["The truce was close to collapse", "envoys scrambled to bring the sides together"],
+    ),
+    (
+        "Calls to the club were in vain, as its phone rang out.",
+        ["Calls to the club were in vain", "its phone rang out"],
+    ),
+    ("Prices rose by 4 percent, as they had done in May.", ["Prices rose by 4 percent, as they had done in May"]),
+    ("She wept at the news, as a small child would.", ["She wept at the news, as a small child would"]),
+    ("The road was shut, as the old guide put it.", ["The road was shut, as the old guide put it"]),
+    ("He stayed at home, as the doctor had told him.", ["He stayed at home, as the doctor had told him"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALONGSIDE)
+def test_what_went_on_meanwhile(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [shown(c) for c in claims(nlp, text)] == expected
+
+
+def test_a_relative_word_before_the_attribution_clause(nlp: Language) -> None:
+    text = "She was held at the port, where, police said, she had hidden the boat."
+    owner = said(text, "where", "she had hidden the boat", source="police")
+    assert [shown(c) for c in claims(nlp, text, owner) if c.attribution] == ["she had hidden the boat"]

@@ -270,6 +270,7 @@ _LAYOUTS: dict[str, _Layout] = {
         {
             **_types(id=str, text=str),
             **_span_types("span"),
+            **_types(frame=str),
             **_SPEAKER,
             **_types(attribution_id=str, quote_type=str, kind=str, polarity=str),
             **_types(tense=str, planned=bool, hedges=str, boosters=str, conditions=str),

@@ -103,6 +103,15 @@ TOLD = [
         ["The sisters left Karsk in May", "now run a bakery in Tarn = The sisters now run a bakery in Tarn"],
     ),
     ("They made him swear and weep.", ["They made him swear and weep"]),
+    # a subject taken for a second object of 'In', and one that is none
+    (
+        'In 2019 a flood from Lake Tarn, nicknamed "the Widow", killed 17 people.',
+        ['In 2019 a flood from Lake Tarn, nicknamed "the Widow", killed 17 people'],
+    ),
+    (
+        "In 2019 and 2020 storms from the east killed 17 people.",
+        ["In 2019 and 2020 storms from the east killed 17 people"],
+    ),
     # two participles of one agent, and one with its own
     ("All rooms were seen and approved by the guild.", ["All rooms were seen and approved by the guild"]),
     (

@@ -132,3 +132,54 @@ def test_a_relative_word_before_the_attribution_clause(nlp: Language) -> None:
     text = "She was held at the port, where, police said, she had hidden the boat."
     owner = said(text, "where", "she had hidden the boat", source="police")
     assert [shown(c) for c in claims(nlp, text, owner) if c.attribution] == ["she had hidden the boat"]
+
+
+SHARED = [
+    (
+        "The board took no action but is expected to vote in June.",
+        ("The board", "is expected", "to vote in June"),
+        ["The board took no action", "is expected to vote in June = The board is expected to vote in June"],
+    ),
+    (
+        "Its chairman resigned and was reported to have left Tarn.",
+        ("Its chairman", "was reported", "to have left Tarn"),
+        ["Its chairman resigned", "was reported to have left Tarn = Its chairman was reported to have left Tarn"],
+    ),
+    # the cue has its subject to itself
+    (
+        "The board is expected to vote in June.",
+        ("The board", "is expected", "to vote in June"),
+        ["The board is expected to vote in June"],
+    ),
+    (
+        "The mill shut in May, and the board is expected to vote in June.",
+        ("the board", "is expected", "to vote in June"),
+        ["The mill shut in May", "the board is expected to vote in June"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parts", "expected"), SHARED)
+def test_a_subject_that_the_cue_shares(
+    nlp: Language, text: str, parts: tuple[str, str, str], expected: list[str]
+) -> None:
+    subject, cue, rest = parts
+    found = claims(nlp, text, said(text, subject, rest, cue=cue, kind="commitment"))
+    assert [shown(c) for c in found] == expected
+    assert all(c.subject is not None and c.subject.text == subject for c in found if c.attribution)
+
+
+BARE = [
+    ("The move came days after the firm said it would close.", "The move came days after the firm said it would close"),
+    ("The vote comes as the firm said it would close.", "The vote comes as the firm said it would close"),
+    # something is told without it
+    ("The crew left the pier after the firm said it would close.", "The crew left the pier"),
+    ("The crew wept, as the firm said it would close.", "The crew wept"),
+    ("The crew laughed. The firm said it would close.", "The crew laughed"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BARE)
+def test_no_claim_ends_with_came(nlp: Language, text: str, expected: str) -> None:
+    owner = said(text, "it would close", source="firm")
+    assert [shown(c) for c in claims(nlp, text, owner)] == [expected, "it would close"]

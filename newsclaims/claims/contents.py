@@ -9,6 +9,7 @@ from newsclaims.claims.clauses import Clause, asides_in, clauses_in
 from newsclaims.claims.drafts import Drafter
 from newsclaims.claims.fragments import has_verb, states_something
 from newsclaims.claims.grammar import WH, has_subject, is_finite
+from newsclaims.claims.raising import without_host
 from newsclaims.claims.reading import Carried, TokenRange, carried_by
 from newsclaims.claims.units import Draft, Unit
 from newsclaims.models import Attribution
@@ -38,7 +39,8 @@ class ContentReader:
             return []
         if (attribution.negated or self.drafter.said_by_none(attribution)) and attribution.kind not in _STANCES:
             return []
-        return [draft for unit in self._units(attribution) for draft in self._of_unit(unit)]
+        drafts = [draft for unit in self._units(attribution) for draft in self._of_unit(unit)]
+        return without_host(self.drafter, attribution, drafts)
 
     def _units(self, attribution: Attribution) -> Iterator[Unit]:
         """The content sentence by sentence; parts of one clause around its attribution are one unit."""

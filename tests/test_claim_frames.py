@@ -57,6 +57,7 @@ def test_no_frame(nlp: Language, text: str) -> None:
 ASIDE = [
     # the attribution clause stands between them
     ("In one van, the report says, a lamp had been left on.", ("In one van", "a lamp had been left on")),
+    ("Too often, the report says, a lamp is left on.", ("Too often", "a lamp is left on")),
     ("Within ten years, the report says, the reef will be gone.", ("Within ten years", "the reef will be gone")),
 ]
 

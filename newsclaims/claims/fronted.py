@@ -32,9 +32,12 @@ def core_of(parse: Parse, clause: Clause, holes: Collection[int], words: Words) 
     verbs = (head, *parse.children(head, *AUXILIARIES))
     for _ in range(_MOST):
         adverbial = next((c for v in verbs for c in parse.children(v, *_ADVERBIAL) if c.left == core), None)
-        if adverbial is None or _is_word(parse, adverbial) or _is_stance(parse, adverbial, words):
+        if adverbial is None:
             break
         behind = _behind(parse, adverbial, holes)
+        closed = any(i in holes for i in range(adverbial.right, behind))  # 'Too often, she says, it fails'
+        if not closed and (_is_word(parse, adverbial) or _is_stance(parse, adverbial, words)):
+            break
         if not adverbial.right < behind <= subject.left:
             break
         core = behind

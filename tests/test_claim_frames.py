@@ -75,6 +75,13 @@ def test_times_and_names_of_a_frame_are_the_claims(nlp: Language) -> None:
     assert [q.text for q in claim.quantities] == ["40 ships"]
 
 
+def test_a_hedge_in_a_frame_is_not_the_claims(nlp: Language) -> None:
+    [claim] = claims(nlp, "In a town that may flood, nobody moved.")
+    assert not claim.hedges
+    [claim] = claims(nlp, "If approved, the bridge will open in May.")
+    assert [h.text for h in claim.hedges] == ["If approved"]
+
+
 def test_claims_of_different_frames_are_not_the_same(nlp: Language) -> None:
     one, other = claims(nlp, "In the north, the river is clean. In the south, the river is not clean.")
     assert not one.disputes
@@ -184,3 +191,33 @@ BARE = [
 def test_no_claim_ends_with_came(nlp: Language, text: str, expected: str) -> None:
     owner = said(text, "it would close", source="firm")
     assert [shown(c) for c in claims(nlp, text, owner)] == [expected, "it would close"]
+
+
+NARRATED = [
+    ("The court heard how he had sold the boat.", "heard", "how he had sold the boat", ["he had sold the boat"]),
+    (
+        "She described how police dragged her out.",
+        "described",
+        "how police dragged her out",
+        ["police dragged her out"],
+    ),
+    ("Lee told the court how it was shut.", "told", "how it was shut", ["it was shut"]),
+    # manner, number, an infinitive, a question
+    ("She described how the pump works.", "described", "how the pump works", []),
+    ("He told us how many were hurt.", "told", "how many were hurt", []),
+    ("He told us how to open it.", "told", "how to open it", []),
+    ("Lee explained how they had fixed it.", "explained", "how they had fixed it", []),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "expected"), NARRATED)
+def test_how_that_tells_what_happened(nlp: Language, text: str, cue: str, content: str, expected: list[str]) -> None:
+    found = claims(nlp, text, said(text, content, cue=cue))
+    assert [shown(c) for c in found if c.attribution] == expected
+
+
+def test_what_happens_at_a_place_in_a_frame(nlp: Language) -> None:
+    where, main = claims(nlp, "At the fair, where 90 people are sleeping on cots, Lee has made up his mind.")
+    assert (where.text, main.span.text) == ("90 people are sleeping on cots", "Lee has made up his mind")
+    [main] = claims(nlp, "In May, when it rained, the kitchen was shut.")
+    assert main.span.text == "the kitchen was shut"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsclaims.claims.clauses import Clause, asides_in, clauses_in
 from newsclaims.claims.drafts import Drafter
 from newsclaims.claims.fragments import has_verb, states_something
-from newsclaims.claims.grammar import WH, has_subject, is_finite
+from newsclaims.claims.grammar import WH, auxiliaries, has_subject, is_finite, own_subject
 from newsclaims.claims.raising import without_host
 from newsclaims.claims.reading import Carried, TokenRange, carried_by
 from newsclaims.claims.units import Draft, Unit
@@ -119,6 +119,8 @@ class ContentReader:
     def _opened(self, unit: Unit) -> int:
         """Where the unit begins behind its complementiser: 'that', 'only that', 'by letter that', 'told peers that'."""
         first, second = self.parse.tokens[unit.start], self.parse.tokens[min(unit.start + 1, unit.end - 1)]
+        if first.lower == "how" and self._narrates(unit, first, second):
+            return unit.start + 1
         if first.pos == "ADV" and second.dep == "mark" and self._is_complementiser(second):
             return unit.start + 2
         if (first.pos == "ADP" and first.dep in ("prep", "agent")) or self._tells(unit):
@@ -133,6 +135,19 @@ class ContentReader:
         """Whether the cue may have the person told behind it: 'told peers that'."""
         cue = self.drafter.cue_tokens(unit.owner) if unit.owner is not None else ()
         return any(t.lemma in self.words.telling for t in cue)
+
+    def _narrates(self, unit: Unit, how: Token, behind: Token) -> bool:
+        """'The court heard how he had sold the boat': what happened; not 'how many', 'how to', 'how it works'."""
+        cue = self.drafter.cue_tokens(unit.owner) if unit.owner is not None else ()
+        verb = self.parse.head(how)
+        subject = own_subject(self.parse, verb)
+        if how.dep != "advmod" or subject is None or not how.i < subject.i < verb.i:
+            return False
+        split = behind.head == how.i and behind.pos == "NOUN" and subject.left == behind.i + 1  # 'how result | sheets'
+        if subject.left != behind.i and not split:
+            return False
+        past = verb.tag == "VBD" or any(c.tag == "VBD" for c in auxiliaries(self.parse, verb))
+        return past and any(t.lemma in self.words.narrating for t in cue)
 
     def _is_reason(self, t: Token) -> bool:
         """'because' of 'because the lift is out', not of 'because of the lift'."""

@@ -19,6 +19,7 @@ from newsclaims.models import Article, Attribution
 from newsclaims.syntax import Parse, Token
 
 _JOINTS = " ,“”‘’\"'«»"
+_TELLING = 6  # tokens of a clause by the way that tells more than when or where
 _LONGEST_EVENT = 600  # characters of a clause that is written out again
 
 
@@ -153,9 +154,11 @@ class Drafter(Leads):
         if (
             first.tag == "WRB" and first.lower in self.words.circumstances
         ):  # ', when it shut', ', where the painting hangs'
-            trailing = clause.end >= unit.end - 1 and has_subject(self.parse, self.parse.tokens[clause.head])
+            last = clause.end >= unit.end - 1
+            closed = last or (self.parse.tokens[clause.end].text == "," and clause.end - clause.start >= _TELLING)
+            told = closed and has_subject(self.parse, self.parse.tokens[clause.head])
             own = carried._replace(subject=None)
-            return self._draft(replace(clause, start=word.i + 1), own, unit) if trailing else None
+            return self._draft(replace(clause, start=word.i + 1), own, unit) if told else None
         if word is not first:
             draft = self._draft(clause, carried, unit)
             part = f"{self.worded(first.start, word.start)} {antecedent}"

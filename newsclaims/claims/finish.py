@@ -125,7 +125,9 @@ class Finisher:
     def hedges(self, draft: Draft, clause: Clause, span: Span) -> tuple[StanceMarker, ...]:
         """The cue of mere belief that governs the claim, and the epistemic words in it, in the order of the text."""
         found = {
-            (m.start, m.end): m for m in self.markers(hedges_in(self.parse, clause, draft.carried, self.words), span)
+            (m.start, m.end): m
+            for m in self.markers(hedges_in(self.parse, clause, draft.carried, self.words), span)
+            if not self.in_frame(draft, m)
         }
         owner = draft.owner
         if owner is not None and owner.cue is not None and (self.is_belief(owner) or self.seems(owner)):
@@ -133,6 +135,13 @@ class Finisher:
             found = {key: m for key, m in found.items() if not cue.start <= key[0] < cue.end}
             found[cue.start, cue.end] = StanceMarker(start=cue.start, end=cue.end, text=cue.text, scope=span)
         return tuple(found[key] for key in sorted(found))
+
+    def in_frame(self, draft: Draft, marker: Span) -> bool:
+        """Whether the word weakens the frame alone: 'Asked if they could wait, all ran'; not 'If approved'."""
+        if draft.frame is None or not draft.frame[0] <= marker.start < draft.frame[1]:
+            return False
+        first = self.parse.at(marker.start)
+        return first is None or first.lower not in self.words.conditions
 
     def markers(self, found: Iterator[Marker], whole: Span) -> tuple[StanceMarker, ...]:
         """Markers of stance as spans, their scopes within the claim."""

@@ -59,6 +59,7 @@ class Words:
     propositions: frozenset[str]
     shells: frozenset[str]
     clefts: frozenset[str]
+    narrating: frozenset[str]
     formulas: Phrases
     first_person: frozenset[str]
     approximators: frozenset[str]
@@ -118,6 +119,7 @@ def words_of(lexicon: Lexicon) -> Words:
         disjunctions=lexicon.keys("claims_openers", role="disjunction"),
         propositions=lexicon.keys("claims_propositions"),
         clefts=lexicon.keys("claims_clefts"),
+        narrating=lexicon.keys("claims_narration"),
         formulas=Phrases(lexicon.keys("claims_formulas")),
         shells=lexicon.keys("claims_shells"),
         first_person=lexicon.keys("first_person"),

@@ -202,6 +202,7 @@ NARRATED = [
         ["police dragged her out"],
     ),
     ("Lee told the court how it was shut.", "told", "how it was shut", ["it was shut"]),
+    ("The court heard how sale papers were lost.", "heard", "how sale papers were lost", ["sale papers were lost"]),
     # manner, number, an infinitive, a question
     ("She described how the pump works.", "described", "how the pump works", []),
     ("He told us how many were hurt.", "told", "how many were hurt", []),
@@ -221,3 +222,19 @@ def test_what_happens_at_a_place_in_a_frame(nlp: Language) -> None:
     assert (where.text, main.span.text) == ("90 people are sleeping on cots", "Lee has made up his mind")
     [main] = claims(nlp, "In May, when it rained, the kitchen was shut.")
     assert main.span.text == "the kitchen was shut"
+
+
+FIGURES = [
+    ("Police put the toll at 40.", "put", "the toll at 40", True),
+    ("Bankers value the firm at about 4 billion euros.", "value", "the firm at about 4 billion euros", True),
+    ("The poll put support at 51%.", "put", "support at 51%", True),
+    ("The guild announced a meeting at 3 p.m.", "announced", "a meeting at 3 p.m.", False),
+    ("The guild called a vote at the town hall.", "called", "a vote at the town hall", False),
+    ("The guild announced a sale at the weekend.", "announced", "a sale at the weekend", False),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "claimed"), FIGURES)
+def test_what_something_is_put_at(nlp: Language, text: str, cue: str, content: str, *, claimed: bool) -> None:
+    found = claims(nlp, text, said(text, content, cue=cue))
+    assert [(c.text, c.kind) for c in found if c.attribution] == ([(content, "fact")] if claimed else [])

@@ -140,11 +140,13 @@ class ContentReader:
         """'The court heard how he had sold the boat': what happened; not 'how many', 'how to', 'how it works'."""
         cue = self.drafter.cue_tokens(unit.owner) if unit.owner is not None else ()
         verb = self.parse.head(how)
+        for _ in range(2):  # hung on the noun, or on what stands before it: 'how result sheets were signed'
+            verb = self.parse.head(verb) if verb.pos == "NOUN" and verb.dep in ("compound", *SUBJECTS) else verb
         subject = own_subject(self.parse, verb)
         if how.dep != "advmod" or subject is None or not how.i < subject.i < verb.i:
             return False
         split = behind.head == how.i and behind.pos == "NOUN" and subject.left == behind.i + 1  # 'how result | sheets'
-        if subject.left != behind.i and not split:
+        if subject.left not in (how.i, behind.i) and not split:
             return False
         past = verb.tag == "VBD" or any(c.tag == "VBD" for c in auxiliaries(self.parse, verb))
         return past and any(t.lemma in self.words.narrating for t in cue)

@@ -8,6 +8,7 @@ from newsclaims.claims.clauses import Clause
 from newsclaims.claims.conditions import conditions_in
 from newsclaims.claims.details import Details
 from newsclaims.claims.drafts import Drafter
+from newsclaims.claims.fragments import puts_figure
 from newsclaims.claims.grammar import is_finite, own_subject
 from newsclaims.claims.kinds import kind_of
 from newsclaims.claims.reading import parts_of, subject_of, triples_by_verb
@@ -82,6 +83,7 @@ class Finisher:
             and (is_finite(self.parse, t) or any(True for _ in self.parse.children(t, "mark")))
             for t in tokens
         )
+        clausal = clausal or any(puts_figure(self.parse, t) for t in tokens)
         rest: ClaimKind = "fact" if clausal else "opinion"  # 'only one in six sings' with the verb taken for a noun
         return _VERBLESS.get(draft.owner.kind, rest) if draft.owner else rest
 

@@ -224,6 +224,14 @@ def test_what_happens_at_a_place_in_a_frame(nlp: Language) -> None:
     assert main.span.text == "the kitchen was shut"
 
 
+def test_nothing_but_that_something_is_said(nlp: Language) -> None:
+    text = "The firm would neither confirm nor deny that it was closing."
+    owner = said(text, "that it was closing", cue="deny", source="The firm")
+    assert [shown(c) for c in claims(nlp, text, owner)] == ["it was closing"]
+    [claim] = claims(nlp, "The guild objected.")
+    assert claim.text == "The guild objected"
+
+
 FIGURES = [
     ("Police put the toll at 40.", "put", "the toll at 40", True),
     ("Bankers value the firm at about 4 billion euros.", "value", "the firm at about 4 billion euros", True),

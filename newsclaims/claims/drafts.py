@@ -148,6 +148,8 @@ class Drafter(Leads):
         phrase = carried.subject or (clause.host, clause.host + 1)
         if phrase[1] - phrase[0] > LONGEST_SUBJECT:
             return None
+        if self.parse.tokens[clause.host].dep == "npadvmod" and first.tag == "WDT":
+            return None  # 'fell 1%, which the firm blamed on rain': of all that stands before
         antecedent = self.worded(*self.parse.offsets(*phrase)).rstrip(",")
         if self._asks_for_anonymity(*self.parse.offsets(clause.start, clause.end)):
             return None

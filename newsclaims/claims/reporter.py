@@ -38,10 +38,20 @@ def own_claims(drafter: Drafter, frames: Sequence[Attribution]) -> list[Draft]:
                 continue
             if any(c.i in here for c in parse.children(parse.tokens[clause.head], "xcomp")):
                 continue  # 'went on to say', 'used to say': all of it frames the content
+            if _only_speaks(drafter, clause):
+                continue
             draft = drafter.clause(_completed(parse, clause, here), carried, unit)
             if draft is not None:
                 drafts.append(draft)
     return drafts
+
+
+def _only_speaks(drafter: Drafter, clause: Clause) -> bool:
+    """'The firm would neither confirm' of '... nor deny that it fell': nothing is told but that something is said."""
+    head = drafter.parse.tokens[clause.head]
+    if clause.end != head.i + 1 or head.lemma not in drafter.words.speech:
+        return False
+    return any(c.dep == "preconj" or c.left >= clause.end for c in drafter.parse.children(head, "preconj", "ccomp"))
 
 
 def _completed(parse: Parse, clause: Clause, frames: Collection[int]) -> Clause:

@@ -179,6 +179,7 @@ def _claim(c: Claim) -> Row:
         "id": c.id,
         "text": c.text,
         **_span("span", c.span),
+        "frame": _text(c.frame),
         **_of_speaker(c.speaker),
         "attribution_id": c.attribution_id,
         "quote_type": c.attribution.quote_type if c.attribution else None,
@@ -269,6 +270,7 @@ _LAYOUTS: dict[str, _Layout] = {
         {
             **_types(id=str, text=str),
             **_span_types("span"),
+            **_types(frame=str),
             **_SPEAKER,
             **_types(attribution_id=str, quote_type=str, kind=str, polarity=str),
             **_types(tense=str, planned=bool, hedges=str, boosters=str, conditions=str),

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 ASIDES = [
+    # measured against something, or in money
+    ("Dust was at 480 grams, roughly ten times the limit.", ["Dust was at 480 grams"]),
+    ("The firm paid 4 million crowns, half the price it had asked.", ["The firm paid 4 million crowns"]),
+    ("They spoke of the cost of the pier, about $310 million a year.", ["They spoke of the cost of the pier"]),
+    ("The dead were Ann Lee, 34, and Bob Roe, 50.", ["The dead were Ann Lee, 34, and Bob Roe, 50"]),
+    ("He left her a house, twice the wine and a boat.", ["He left her a house, twice the wine and a boat"]),
+    # what it is called
+    ("Both sides moved guns, in what Norland called a breach.", ["Both sides moved guns"]),
+    ("The council cut the grant, as the law demands.", ["The council cut the grant"]),
     # what it is measured by
     ("Shares fell 7% on Monday, the most since 2008.", ["Shares fell 7% on Monday"]),
     ("Shares fell 7% on Monday, their steepest drop since May.", ["Shares fell 7% on Monday"]),
@@ -25,7 +34,7 @@ ASIDES = [
     # but what is compared itself stays, and so does what a number goes with
     ("The lake is wider than the town.", ["The lake is wider than the town"]),
     ("The lake is deeper, wider than the town.", ["The lake is deeper, wider than the town"]),
-    ("In Karsk, more than 40 people were ill.", ["In Karsk, more than 40 people were ill"]),
+    ("In Karsk, more than 40 people were ill.", ["more than 40 people were ill = In Karsk, more than 40 people were ill"]),
     ("The road is the longest in Norland.", ["The road is the longest in Norland"]),
     # what a part of it is, wherever the parser hangs the rest
     ("The bank has sold 40 houses, most of them to farmers.", ["The bank has sold 40 houses"]),
@@ -52,7 +61,7 @@ ASIDES = [
     ("The guild agreed, albeit reluctantly.", ["The guild agreed"]),
     # one with a verb is a claim, and at the head the sentence needs it
     ("The guild agreed, though it lost money.", ["The guild agreed", "it lost money"]),
-    ("Though not in Karsk, the choir sang well.", ["Though not in Karsk, the choir sang well"]),
+    ("Though not in Karsk, the choir sang well.", ["the choir sang well = Though not in Karsk, the choir sang well"]),
     ("She sang in May, while at school in Karsk.", ["She sang in May, while at school in Karsk"]),
 ]  # fmt: skip
 

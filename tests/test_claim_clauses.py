@@ -97,6 +97,52 @@ TOLD = [
         "The firm had been due to report on Monday but delayed it.",
         ["The firm had been due to report on Monday", "delayed it = The firm delayed it"],
     ),
+    # a plural's present that looks like an infinitive, but not behind one
+    (
+        "The sisters left Karsk in May and now run a bakery in Tarn.",
+        ["The sisters left Karsk in May", "now run a bakery in Tarn = The sisters now run a bakery in Tarn"],
+    ),
+    ("They made him swear and weep.", ["They made him swear and weep"]),
+    # a subject taken for a second object of 'In', and one that is none
+    (
+        'In 2019 a flood from Lake Tarn, nicknamed "the Widow", killed 17 people.',
+        ['In 2019 a flood from Lake Tarn, nicknamed "the Widow", killed 17 people'],
+    ),
+    (
+        "In 2019 and 2020 storms from the east killed 17 people.",
+        ["In 2019 and 2020 storms from the east killed 17 people"],
+    ),
+    # of all of a clause, and of no percentage but one that is bought
+    ("Output slipped 1%, which the company blamed on weak demand in Norland.", ["Output slipped 1%"]),
+    (
+        "The firm bought 12%, which it sold in May.",
+        ["The firm bought 12%", "it sold in May = it sold 12% in May"],
+    ),
+    # a contracted auxiliary that is written out again
+    (
+        "They don't hammer a boy and then expect thanks.",
+        ["They don't hammer a boy", "then expect thanks = They don't then expect thanks"],
+    ),
+    # two participles of one agent, and one with its own
+    ("All rooms were seen and approved by the guild.", ["All rooms were seen and approved by the guild"]),
+    (
+        "He was held on Monday and charged by prosecutors.",
+        ["He was held on Monday", "charged by prosecutors = He was charged by prosecutors"],
+    ),
+    (
+        "The land was owned by farmers and had been drained by the state.",
+        ["The land was owned by farmers", "had been drained by the state = The land had been drained by the state"],
+    ),
+    # one word with a hyphen, of which the parser makes several verbs
+    (
+        "The judge had no power to change a law that had been re-enacted by the house.",
+        ["The judge had no power to change a law that had been re-enacted by the house"],
+    ),
+    # the full stop of an abbreviation
+    (
+        "They met at 10 p.m. on Sunday and left at 3 a.m.",
+        ["They met at 10 p.m. on Sunday", "left at 3 a.m. = They left at 3 a.m."],
+    ),
     # an aside stays out of a subject that is written out
     (
         "The painting, long thought lost, was found in a cellar and will be sold in June.",

@@ -158,7 +158,12 @@ GROUNDS = [
     ),
     (
         "If it rains, the road will close because the dam on the river may break.",
-        ["If it rains, the road will close because the dam on the river may break"],
+        [
+            (
+                "the road will close because the dam on the river may break = "
+                "If it rains, the road will close because the dam on the river may break"
+            ),
+        ],
     ),
 ]
 

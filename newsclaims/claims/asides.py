@@ -35,6 +35,21 @@ def is_measured(parse: Parse, t: Token) -> bool:
     return t.tag in _COMPARATIVE and any(parse.tokens[c.left].lower == "than" for c in parse.children(t) if c.i > t.i)
 
 
+def is_multiple(parse: Parse, noun: Token) -> bool:
+    """'twice the cash it holds', 'roughly ten times the limit': a number before the article."""
+    known = next((c.i for c in parse.children(noun, "det", "poss") if c.i < noun.i), 0)
+    if noun.right < len(parse.tokens) and parse.tokens[noun.right].dep == "cc":
+        return False  # one of several things
+    return any(c.i < known for c in parse.children(noun, "nummod", "predet", "quantmod", "advmod"))
+
+
+def is_sum(parse: Parse, t: Token) -> bool:
+    """'about $40 million a year', of what stands before it; not the '34' of a person."""
+    if t.pos != "NUM" or t.dep not in _BY_THE_WAY or any(True for _ in parse.children(t, "conj")):
+        return False
+    return any(c.pos == "SYM" or c.tag == "$" or c.dep == "npadvmod" for c in parse.children(t))
+
+
 def is_part(parse: Parse, t: Token) -> bool:
     """'most of them', 'half of it', but for the subject of a clause: 'most of them were nurses'."""
     behind = parse.tokens[t.i + 1 : t.i + _PART]

@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from newsclaims.claims.asides import rest_of
 from newsclaims.claims.grammar import misplaced_subject
-from newsclaims.claims.heads import HeadFinder, Role
+from newsclaims.claims.heads import HeadFinder
 from newsclaims.claims.rescue import above
+from newsclaims.claims.sharing import Role
 from newsclaims.claims.words import Words
 from newsclaims.record import record
 from newsclaims.syntax import Parse, Token
@@ -166,6 +167,8 @@ def _trimmed(
         return owners.get(t.i) != head or t.dep in ("cc", "punct") or t.pos in ("PUNCT", "SPACE")
 
     def opens(t: Token) -> bool:
+        if role == "ground" and t.lower in words.occasions:
+            return True
         if t.dep != "mark" or subject:
             return False
         own = t.head == head and t.lower in words.contrasts  # not 'Though not in Karsk, the choir sang'

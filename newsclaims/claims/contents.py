@@ -8,7 +8,8 @@ from dataclasses import replace
 from newsclaims.claims.clauses import Clause, asides_in, clauses_in
 from newsclaims.claims.drafts import Drafter
 from newsclaims.claims.fragments import has_verb, states_something
-from newsclaims.claims.grammar import WH, has_subject, is_finite
+from newsclaims.claims.grammar import WH, auxiliaries, has_subject, is_finite, own_subject
+from newsclaims.claims.raising import without_host
 from newsclaims.claims.reading import Carried, TokenRange, carried_by
 from newsclaims.claims.units import Draft, Unit
 from newsclaims.models import Attribution
@@ -38,7 +39,8 @@ class ContentReader:
             return []
         if (attribution.negated or self.drafter.said_by_none(attribution)) and attribution.kind not in _STANCES:
             return []
-        return [draft for unit in self._units(attribution) for draft in self._of_unit(unit)]
+        drafts = [draft for unit in self._units(attribution) for draft in self._of_unit(unit)]
+        return without_host(self.drafter, attribution, drafts)
 
     def _units(self, attribution: Attribution) -> Iterator[Unit]:
         """The content sentence by sentence; parts of one clause around its attribution are one unit."""
@@ -49,7 +51,11 @@ class ContentReader:
         while n < len(pieces):
             start, end = pieces[n]
             holes: frozenset[int] = frozenset()
-            if n + 1 < len(pieces) and (
+            opener = end == start + 1 and self.parse.tokens[start].lower in self.words.circumstances
+            if opener and n + 1 < len(pieces):
+                n += 1  # 'at the port, where, police say, he lived': the word goes with what stands before
+                start, end = pieces[n]
+            elif n + 1 < len(pieces) and (
                 self._interrupted(pieces[n], pieces[n + 1]) or self._resumed(pieces[n], pieces[n + 1])
             ):
                 n += 1
@@ -113,6 +119,8 @@ class ContentReader:
     def _opened(self, unit: Unit) -> int:
         """Where the unit begins behind its complementiser: 'that', 'only that', 'by letter that', 'told peers that'."""
         first, second = self.parse.tokens[unit.start], self.parse.tokens[min(unit.start + 1, unit.end - 1)]
+        if first.lower == "how" and self._narrates(unit, first, second):
+            return unit.start + 1
         if first.pos == "ADV" and second.dep == "mark" and self._is_complementiser(second):
             return unit.start + 2
         if (first.pos == "ADP" and first.dep in ("prep", "agent")) or self._tells(unit):
@@ -127,6 +135,21 @@ class ContentReader:
         """Whether the cue may have the person told behind it: 'told peers that'."""
         cue = self.drafter.cue_tokens(unit.owner) if unit.owner is not None else ()
         return any(t.lemma in self.words.telling for t in cue)
+
+    def _narrates(self, unit: Unit, how: Token, behind: Token) -> bool:
+        """'The court heard how he had sold the boat': what happened; not 'how many', 'how to', 'how it works'."""
+        cue = self.drafter.cue_tokens(unit.owner) if unit.owner is not None else ()
+        verb = self.parse.head(how)
+        for _ in range(2):  # hung on the noun, or on what stands before it: 'how result sheets were signed'
+            verb = self.parse.head(verb) if verb.pos == "NOUN" and verb.dep in ("compound", *SUBJECTS) else verb
+        subject = own_subject(self.parse, verb)
+        if how.dep != "advmod" or subject is None or not how.i < subject.i < verb.i:
+            return False
+        split = behind.head == how.i and behind.pos == "NOUN" and subject.left == behind.i + 1  # 'how result | sheets'
+        if subject.left not in (how.i, behind.i) and not split:
+            return False
+        past = verb.tag == "VBD" or any(c.tag == "VBD" for c in auxiliaries(self.parse, verb))
+        return past and any(t.lemma in self.words.narrating for t in cue)
 
     def _is_reason(self, t: Token) -> bool:
         """'because' of 'because the lift is out', not of 'because of the lift'."""

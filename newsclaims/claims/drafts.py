@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from newsclaims.claims.clauses import Clause
 from newsclaims.claims.edges import Edges
+from newsclaims.claims.fronted import core_of
 from newsclaims.claims.grammar import STOPS, WH, has_subject, is_finite, own_subject
 from newsclaims.claims.leads import LONGEST_SUBJECT, Leads
 from newsclaims.claims.polarity import is_negative
@@ -18,6 +19,7 @@ from newsclaims.models import Article, Attribution
 from newsclaims.syntax import Parse, Token
 
 _JOINTS = " ,“”‘’\"'«»"
+_TELLING = 6  # tokens of a clause by the way that tells more than when or where
 _LONGEST_EVENT = 600  # characters of a clause that is written out again
 
 
@@ -26,7 +28,8 @@ class Drafter(Leads):
 
     def __init__(self, article: Article, parse: Parse, runs: Sequence[MarkedRun], words: Words) -> None:
         super().__init__(article, parse, words)
-        self.edges = Edges(article.text, runs)
+        stops = frozenset(t.end for t in parse.tokens if t.text[-1:] == "." and t.pos != "PUNCT" and len(t.text) > 1)
+        self.edges = Edges(article.text, runs, stops)
         self.texts: dict[int, str] = {}  # of the drafts so far, by the heads of their clauses
 
     def clause(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
@@ -108,16 +111,26 @@ class Drafter(Leads):
         if left >= right:
             return None
         negative = is_negative(self.parse, clause.head, carried.auxiliaries, self.words) != self.flips(unit.owner)
-        text = f"{lead} {self._without_holes(left, right, clause, unit)}".strip()
+        core = core_of(self.parse, clause, unit.holes, self.words)
+        text = f"{lead} {self._without_holes(left, right, clause, unit, core)}".strip()
         self.texts[clause.head] = text
-        return Draft(left, right, text, unit.owner, clause, carried, negative)
+        draft = Draft(left, right, text, unit.owner, clause, carried, negative)
+        return self._framed(draft, core, unit) if core > clause.start and not lead else draft
 
-    def _without_holes(self, left: int, right: int, clause: Clause, unit: Unit) -> str:
+    def _framed(self, draft: Draft, core: int, unit: Unit) -> Draft:
+        """The draft as it begins at token `core`, with what stands before that as its frame."""
+        start, end = self.edges.trim(self.parse.tokens[core].start, draft.end, *self._limits(unit))
+        before = next(i for i in range(core - 1, -1, -1) if i not in unit.holes and self.parse.tokens[i].text != ",")
+        frame = draft.start, self.parse.tokens[before].end
+        return replace(draft, start=start, end=end, frame=frame) if frame[0] < frame[1] < start < end else draft
+
+    def _without_holes(self, left: int, right: int, clause: Clause, unit: Unit, core: int) -> str:
         holes = [i for i in range(clause.start, clause.end) if i in unit.holes] if unit.holes else []
         if not holes or (unit.owner and unit.owner.source is None):  # 'he seems to have gone' needs its 'seems'
             return self.worded(left, right)
         first, last = self.parse.tokens[holes[0]].start, self.parse.tokens[holes[-1]].end
-        return f"{self.worded(left, first).rstrip(_JOINTS)} {self.worded(last, right).lstrip(_JOINTS)}"
+        joint = "," if holes[0] < core else ""  # 'In one room, a lamp had been left on'
+        return f"{self.worded(left, first).rstrip(_JOINTS)}{joint} {self.worded(last, right).lstrip(_JOINTS)}"
 
     def _outcome(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:
         """', killing 14 people': behind the words of its clause, since all of that may have led to it."""
@@ -135,15 +148,19 @@ class Drafter(Leads):
         phrase = carried.subject or (clause.host, clause.host + 1)
         if phrase[1] - phrase[0] > LONGEST_SUBJECT:
             return None
+        if self.parse.tokens[clause.host].dep == "npadvmod" and first.tag == "WDT":
+            return None  # 'fell 1%, which the firm blamed on rain': of all that stands before
         antecedent = self.worded(*self.parse.offsets(*phrase)).rstrip(",")
         if self._asks_for_anonymity(*self.parse.offsets(clause.start, clause.end)):
             return None
         if (
             first.tag == "WRB" and first.lower in self.words.circumstances
         ):  # ', when it shut', ', where the painting hangs'
-            trailing = clause.end >= unit.end - 1 and has_subject(self.parse, self.parse.tokens[clause.head])
+            last = clause.end >= unit.end - 1
+            closed = last or (self.parse.tokens[clause.end].text == "," and clause.end - clause.start >= _TELLING)
+            told = closed and has_subject(self.parse, self.parse.tokens[clause.head])
             own = carried._replace(subject=None)
-            return self._draft(replace(clause, start=word.i + 1), own, unit) if trailing else None
+            return self._draft(replace(clause, start=word.i + 1), own, unit) if told else None
         if word is not first:
             draft = self._draft(clause, carried, unit)
             part = f"{self.worded(first.start, word.start)} {antecedent}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newsclaims.marks import MarkedRun
 
@@ -14,8 +14,9 @@ _MOST_LOOSE = 8  # characters of punctuation between a claim's last word and a c
 class Edges:
     """Trims claims of one article; knows its quotation marks."""
 
-    def __init__(self, text: str, runs: Sequence[MarkedRun]) -> None:
+    def __init__(self, text: str, runs: Sequence[MarkedRun], stops: Collection[int] = frozenset()) -> None:
         self.text = text
+        self.stops = stops  # where abbreviations end: the full stop of 'p.m.' is theirs
         marked = sorted((r for r in runs if r.open and r.close), key=lambda r: r.open or (0, 0))
         self.opened = [r.open[0] for r in marked if r.open]
         self.marked = marked
@@ -39,7 +40,7 @@ class Edges:
             before = start, end
             while start < end and self.text[start] in _LOOSE:
                 start += 1
-            while start < end and self.text[end - 1] in _LOOSE:
+            while start < end and self.text[end - 1] in _LOOSE and end not in self.stops:
                 end -= 1
             run = self.by_open.get(start)
             if run is not None and run.open and run.close and run.close[1] > end:

@@ -8,6 +8,7 @@ from newsclaims.claims.clauses import Clause
 from newsclaims.claims.conditions import conditions_in
 from newsclaims.claims.details import Details
 from newsclaims.claims.drafts import Drafter
+from newsclaims.claims.fragments import puts_figure
 from newsclaims.claims.grammar import is_finite, own_subject
 from newsclaims.claims.kinds import kind_of
 from newsclaims.claims.reading import parts_of, subject_of, triples_by_verb
@@ -41,12 +42,15 @@ class Finisher:
         subject, predicate, complement = self.parts(draft)
         kind = self.kind(draft)
         clause, span = self.clause(draft), Span.of(self.text, start, end)
-        dated_ahead = self.details.has_day_ahead(start, end)
+        frame = Span.of(self.text, *draft.frame) if draft.frame else None
+        parts = [(s.start, s.end) for s in (frame, span) if s]
+        dated_ahead = any(self.details.has_day_ahead(*part) for part in parts)
         tense = self.tense(draft, kind, dated_ahead=dated_ahead)
         who = self.subjects.speaker(subject, owner)
         return Claim(
             id=number,
             span=span,
+            frame=frame,
             text=draft.text,
             attribution=owner,
             speaker=owner.speaker if owner else None,
@@ -63,9 +67,9 @@ class Finisher:
             resolved=self.subjects.resolved(draft.text, subject, who),
             predicate=predicate,
             object=complement,
-            entities=self.details.entities(start, end),
-            quantities=self.details.quantities(start, end),
-            times=self.details.times(start, end, tense),
+            entities=tuple(e for part in parts for e in self.details.entities(*part)),
+            quantities=tuple(q for part in parts for q in self.details.quantities(*part)),
+            times=tuple(t for part in parts for t in self.details.times(*part, tense)),
         )
 
     def kind(self, draft: Draft) -> ClaimKind:
@@ -79,6 +83,7 @@ class Finisher:
             and (is_finite(self.parse, t) or any(True for _ in self.parse.children(t, "mark")))
             for t in tokens
         )
+        clausal = clausal or any(puts_figure(self.parse, t) for t in tokens)
         rest: ClaimKind = "fact" if clausal else "opinion"  # 'only one in six sings' with the verb taken for a noun
         return _VERBLESS.get(draft.owner.kind, rest) if draft.owner else rest
 
@@ -122,7 +127,9 @@ class Finisher:
     def hedges(self, draft: Draft, clause: Clause, span: Span) -> tuple[StanceMarker, ...]:
         """The cue of mere belief that governs the claim, and the epistemic words in it, in the order of the text."""
         found = {
-            (m.start, m.end): m for m in self.markers(hedges_in(self.parse, clause, draft.carried, self.words), span)
+            (m.start, m.end): m
+            for m in self.markers(hedges_in(self.parse, clause, draft.carried, self.words), span)
+            if not self.in_frame(draft, m)
         }
         owner = draft.owner
         if owner is not None and owner.cue is not None and (self.is_belief(owner) or self.seems(owner)):
@@ -130,6 +137,13 @@ class Finisher:
             found = {key: m for key, m in found.items() if not cue.start <= key[0] < cue.end}
             found[cue.start, cue.end] = StanceMarker(start=cue.start, end=cue.end, text=cue.text, scope=span)
         return tuple(found[key] for key in sorted(found))
+
+    def in_frame(self, draft: Draft, marker: Span) -> bool:
+        """Whether the word weakens the frame alone: 'Asked if they could wait, all ran'; not 'If approved'."""
+        if draft.frame is None or not draft.frame[0] <= marker.start < draft.frame[1]:
+            return False
+        first = self.parse.at(marker.start)
+        return first is None or first.lower not in self.words.conditions
 
     def markers(self, found: Iterator[Marker], whole: Span) -> tuple[StanceMarker, ...]:
         """Markers of stance as spans, their scopes within the claim."""

@@ -32,6 +32,17 @@ def _predicates(parse: Parse, t: Token, start: int, end: int) -> bool:
         return t.dep == "ROOT" or any(c.dep.startswith("nsubj") for c in parse.children(t))
     if t.lower == "as" and t.i > start:
         return outside or parse.head(t).dep in ("dobj", "pobj", "conj", "appos")
+    if t.lower == "at" and t.i > start and outside:
+        return puts_figure(parse, t)
     if t.pos == "ADJ" and t.i > start:
         return any(parse.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in range(start, t.i))
     return any(start <= c.i < t.i for c in parse.children(t, "nsubj", "nsubjpass"))
+
+
+def puts_figure(parse: Parse, at: Token) -> bool:
+    """'at 40', 'at $3 million' of 'put the toll at 40'; no place, no time of day."""
+    return at.lower == "at" and any(
+        (t.pos in ("NUM", "SYM") or any(True for _ in parse.children(t, "nummod", "quantmod", "nmod")))
+        and t.ent_type not in ("DATE", "TIME")
+        for t in parse.children(at, "pobj")
+    )

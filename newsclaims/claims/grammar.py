@@ -48,7 +48,22 @@ def own_subject(parse: Parse, token: Token) -> Token | None:
                 return below
     if token.dep == "acl":
         return misplaced_subject(parse, token)
-    return next((c for c in parse.children(token, *_MISTAKEN) if _is_name_before(c, token)), None)
+    return next((c for c in parse.children(token, *_MISTAKEN) if _is_name_before(c, token)), None) or _behind_date(
+        parse, token
+    )
+
+
+def _behind_date(parse: Parse, verb: Token) -> Token | None:
+    """'a flood' of 'In 2019 a flood in the hills killed 17 people', taken for a second object of 'In'."""
+    if verb.tag not in FINITE:
+        return None
+    for preposition in parse.children(verb, "prep"):
+        if preposition.i > verb.i:
+            return None
+        objects = tuple(parse.children(preposition, "pobj"))
+        if len(objects) == 2 and objects[0].pos == "NUM" and objects[1].left == objects[0].i + 1:
+            return objects[1]
+    return None
 
 
 def _is_name_before(child: Token, verb: Token) -> bool:

@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Literal
 
 from newsclaims.claims.asides import is_part
 from newsclaims.claims.gapped import gapped_verb
 from newsclaims.claims.grammar import (
-    AUXILIARIES,
     WH,
     has_subject,
     is_finite,
     is_predicate,
     own_subject,
     reduces,
-    same_form,
 )
 from newsclaims.claims.rescue import BELOW, shallowest
-from newsclaims.claims.stretch import Stretch
+from newsclaims.claims.sharing import Role, Sharing
 from newsclaims.claims.words import Words
 from newsclaims.syntax import FINITE, SUBJECTS, Parse, Token
-
-Role = Literal["main", "coordinate", "contrast", "ground", "relative", "participial", "gapped", "supplement", "frame"]
 
 _BESIDE = frozenset({"ccomp", "conj"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
 _STOPS = frozenset({";", ":", "--", "–", "—"})
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 
 
-class HeadFinder(Stretch):
+class HeadFinder(Sharing):
     """Finds the heads of clauses in one stretch."""
 
     def __init__(
@@ -44,7 +40,6 @@ class HeadFinder(Stretch):
         denied: bool = False,
     ) -> None:
         super().__init__(parse, start, end, words, frames, transparent=transparent, denied=denied)
-        self.found: dict[int, tuple[Role, int | None]] = {}
         self.spoken: set[int] = set()  # main and coordinate clauses
         self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause
 
@@ -69,6 +64,8 @@ class HeadFinder(Stretch):
 
     def role(self, t: Token) -> tuple[Role, int | None] | None:
         """The role of a token that heads a clause or an aside, with what it hangs on; None where it heads none."""
+        if self.is_joined(t):
+            return None
         if is_predicate(t):
             if reduces(self.parse, t) or self.modifies_last(t):
                 return None
@@ -86,6 +83,14 @@ class HeadFinder(Stretch):
                 return "gapped", verb
         aside = self.aside(t) or (self.spoken and self.set_off(t) and is_part(self.parse, t))
         return ("supplement", None) if aside and not self.is_top(t) else None
+
+    def is_joined(self, t: Token) -> bool:
+        """The parts of 're-enacted' behind the first where the parser takes each of them for a verb."""
+        if t.i < self.start + 1:
+            return False
+        before = self.parse.tokens[t.i - 1]
+        part = t.text in _HYPHENS or before.text in _HYPHENS
+        return part and before.end == t.start and is_predicate(before)
 
     def is_top(self, t: Token) -> bool:
         """Whether the token hangs on nothing of the stretch."""
@@ -184,48 +189,6 @@ class HeadFinder(Stretch):
         told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast")
         stated = is_finite(self.parse, above) or own_subject(self.parse, above) is not None
         return above.i if told and stated else None
-
-    def shares_form(self, head: Token, t: Token, *, finite: bool) -> bool:
-        """Whether a verb without a subject goes on with the clause before: by its own form or by what it shares."""
-        if finite or self.shares_auxiliary(head, t):
-            return True
-        if (
-            head.tag == "VBD"
-            and t.tag == "VBN"
-            and not any(True for _ in self.parse.children(t, *AUXILIARIES, "agent"))
-        ):
-            # 'had eleven chances and scored once', taken for a participle; 'was ill and taken to Karsk'
-            whole = head.lemma == "be" or any(True for _ in self.parse.children(head, "dobj"))
-            return whole and own_subject(self.parse, head) is not None
-        if not head.tag == t.tag == "VB" or (head.dep == "conj" and self.found[head.i][0] != "coordinate"):
-            return False
-        return head.dep in ("ROOT", "ccomp", "conj") and not any(
-            True for v in (head, t) for _ in self.parse.children(v, *AUXILIARIES, *SUBJECTS)
-        )  # 'Stay indoors and wait'
-
-    def shares_auxiliary(self, head: Token, t: Token) -> bool:
-        """'would stay and fight', 'had cut costs, raised prices and closed shops': also from further up the list."""
-        if any(True for _ in self.parse.children(t, "mark")):
-            return False
-        while True:
-            if t.tag == "VBG" != head.tag:
-                return False
-            if any(c.i < head.i for c in self.parse.children(head, *AUXILIARIES)):
-                return same_form(head, t)
-            if head.dep != "conj" or self.found.get(head.i, ("", None))[0] != "coordinate":
-                return False
-            head = self.parse.tokens[head.head]
-
-    def shares_object(self, head: Token, t: Token) -> bool:
-        """'build and sell homes', 'will plan, build and sell': what follows the last verb belongs to all of them.
-
-        A bare verb in the past ('resigned and left the country') stands by itself.
-        """
-        if head.tag in ("VBD", "VBN") or any(
-            c.i > head.i and c.dep not in ("cc", "conj", "punct") for c in self.parse.children(head)
-        ):
-            return False
-        return any(c.i > t.i and c.dep not in ("cc", "conj", "punct", "advmod") for c in self.parse.children(t))
 
     def resumes(self, head: Token, t: Token) -> bool:
         """Whether a clause that the parser hung on a lower verb goes on with the main one: '... and that it ...'."""

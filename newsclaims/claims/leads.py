@@ -79,7 +79,10 @@ class Leads:
 
     def carried_lead(self, carried: Carried, owner: Attribution | None) -> str:
         """What a clause takes over from the one before it, else the source: 'the firm would' of 'sell a mill'."""
-        words = [self.parse.tokens[i].text for i in carried.auxiliaries]
+        words: list[str] = []
+        for t in (self.parse.tokens[i] for i in carried.auxiliaries):
+            joined = bool(words) and t.i - 1 in carried.auxiliaries and self.parse.tokens[t.i - 1].end == t.start
+            words[-1:] = [words[-1] + t.text] if joined else [*words[-1:], t.text]  # 'don't'
         if carried.subject:
             if carried.subject[1] - carried.subject[0] > LONGEST_SUBJECT:
                 return ""  # no proposition to read any more, and many copies of it would not be linear

@@ -86,6 +86,8 @@ def parts_of(parse: Parse, clause: Clause, triples: Mapping[int, Triple], carrie
         group = gapped_auxiliaries(parse, clause.host)
         return Parts(carried.subject, (group[0], group[-1] + 1), (clause.start, clause.end))
     own = subject_of(parse, clause.head)
+    if own is not None and own[0] < clause.start < own[1]:  # 'how' of 'told how result sheets were lost'
+        own = clause.start, own[1]
     subject = carried.subject or own
     triple = triples.get(clause.head)
     verb = [i for i in (triple.verb if triple else ()) if clause.start <= i < clause.end]

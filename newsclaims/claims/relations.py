@@ -200,7 +200,8 @@ def _rest(parse: Parse, claim: Claim, words: Words) -> tuple[Rest, bool] | None:
     units = frozenset((q.unit or "").lower() for q in claim.quantities)
     count: Counter[str] = Counter()
     turned, told = 0, bool(claim.quantities)
-    for t in _tokens(parse, claim.span):
+    said = (*(_tokens(parse, claim.frame) if claim.frame else ()), *_tokens(parse, claim.span))
+    for t in said:
         if t.pos not in _CONTENT or t.dep in ("neg", "mark") or t.lower in words.negators:
             continue
         if t.i in left_out and t.lower not in units:
@@ -212,7 +213,7 @@ def _rest(parse: Parse, claim: Claim, words: Words) -> tuple[Rest, bool] | None:
         told = told or t.pos not in _LINKING
     for time in claim.times:
         before = parse.at(time.start - 2) if time.start >= 2 else None
-        if before is not None and before.pos in _LINKING and before.start >= claim.span.start:
+        if before is not None and before.pos in _LINKING and before.start >= (claim.frame or claim.span).start:
             count[before.lemma] -= 1
     return (tuple(sorted((+count).elements())), turned % 2 == 1) if told else None
 

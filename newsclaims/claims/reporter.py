@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from newsclaims.claims.clauses import Clause, clauses_in
 from newsclaims.claims.contents import asks
 from newsclaims.claims.drafts import Drafter
+from newsclaims.claims.raising import shared_subject
 from newsclaims.claims.reading import Carried, carried_by
 from newsclaims.claims.units import Draft, Unit
 from newsclaims.models import Attribution
@@ -36,10 +38,33 @@ def own_claims(drafter: Drafter, frames: Sequence[Attribution]) -> list[Draft]:
                 continue
             if any(c.i in here for c in parse.children(parse.tokens[clause.head], "xcomp")):
                 continue  # 'went on to say', 'used to say': all of it frames the content
-            draft = drafter.clause(clause, carried, unit)
+            if _only_speaks(drafter, clause):
+                continue
+            draft = drafter.clause(_completed(parse, clause, here), carried, unit)
             if draft is not None:
                 drafts.append(draft)
     return drafts
+
+
+def _only_speaks(drafter: Drafter, clause: Clause) -> bool:
+    """'The firm would neither confirm' of '... nor deny that it fell': nothing is told but that something is said."""
+    head = drafter.parse.tokens[clause.head]
+    if clause.end != head.i + 1 or head.lemma not in drafter.words.speech:
+        return False
+    return any(c.dep == "preconj" or c.left >= clause.end for c in drafter.parse.children(head, "preconj", "ccomp"))
+
+
+def _completed(parse: Parse, clause: Clause, frames: Collection[int]) -> Clause:
+    """'The move came days after the firm said it would cut jobs': with what alone the clause says nothing without.
+
+    What the firm said is a claim by itself, too.
+    """
+    head = parse.tokens[clause.head]
+    if clause.end != head.i + 1:
+        return clause
+    behind = next((c for c in parse.children(head, "advcl") if c.i in frames and c.left == clause.end), None)
+    marked = behind is not None and any(c.i < behind.i for c in parse.children(behind, "mark"))
+    return replace(clause, end=behind.right) if behind is not None and marked else clause
 
 
 def _is_title(parse: Parse, clause: Clause) -> bool:
@@ -58,7 +83,8 @@ def _barred(drafter: Drafter, frames: Sequence[Attribution]) -> tuple[set[int], 
     inside: set[int] = set()
     for attribution in frames:
         content: set[int] = set()
-        for span in attribution.content:
+        shared = shared_subject(drafter.parse, attribution)  # of a verb of the reporter's own, too
+        for span in attribution.content[1 if shared else 0 :]:
             content.update(range(*within(span.start, span.end)))
         cue = drafter.cue_tokens(attribution)
         framed = _makes_frame(drafter, cue)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from newsclaims.claims.asides import is_item, is_measured
+from newsclaims.claims.asides import is_item, is_measured, is_multiple, is_sum
 from newsclaims.claims.grammar import (
     AUXILIARIES,
     WH,
+    auxiliaries,
     has_subject,
     is_finite,
     misplaced_subject,
@@ -20,6 +21,7 @@ from newsclaims.syntax import FINITE, SUBJECTS, TENSED, Parse, Token
 _ASIDE_NOUNS = frozenset({"appos", "npadvmod", "dep", "attr", "dobj", "oprd"})
 _CONCEDED = frozenset({"prep", "advmod", "acomp", "npadvmod"})
 _TELLING = 8  # tokens of a clause that tells more than when or why
+_TOLD = 5  # of one behind a comma and 'as'; 'as rain fell' says too little
 _LONGEST_LIST = 12  # verbs of a list that are looked at
 _COMMAS = frozenset({",", "-", "--", "–", "—", "("})
 
@@ -62,16 +64,18 @@ class Stretch:
             return True
         if t.dep == "prep":
             compares = first is t and t.lower in self.words.comparing and self.counts(t)
+            if any(self.parse.tokens[c.left].tag == "WP" for c in self.parse.children(t, "pcomp")) and t.lower == "in":
+                return True  # ', in what she called a scandal'
             return compares or first.lower in self.words.supplements
         if t.pos == "NOUN" and t.dep in _ASIDE_NOUNS:
             among = first.lower in self.words.parting and self.parse.tokens[first.i + 1].tag == "PRP"
-            opens = among or t.dep == "appos" or first.dep in ("det", "poss")
+            opens = among or t.dep == "appos" or first.dep in ("det", "poss") or is_multiple(self.parse, t)
             return opens and not self.listed(t)
         if t.dep in ("advmod", "prt", "acomp", "advcl"):  # ', down from 12 percent'
             opens = first is t and t.lower in self.words.supplements
             if opens and any(True for _ in self.parse.children(t, "prep")):
                 return True
-        return is_measured(self.parse, t)
+        return is_measured(self.parse, t) or is_sum(self.parse, t)
 
     def is_cleft(self, t: Token) -> bool:
         """'What I can tell you', but not 'What I'm not saying'."""
@@ -168,11 +172,13 @@ class Stretch:
         denied, not each half. Short ones ('because it was tired', 'after we met') belong to what they explain or date.
         """
         first, host = self.parse.tokens[t.left], self.parse.head(t)
-        if self.denied or t.dep != "advcl" or first.dep != "mark":
+        if self.denied or t.dep != "advcl" or first.dep not in ("mark", "advmod"):
             return False
         if not has_subject(self.parse, t) or not is_finite(self.parse, t):
             return False
         before = self.parse.tokens[t.left - 1] if t.left > self.start and not self.set_off(t) else None
+        if first.dep == "advmod":
+            return before is not None and self.is_occasion(t, before)
         if before is not None and (before.pos == "ADV" or denies_what_follows(self.parse, host, self.words)):
             return False  # 'partly because', 'soon after'
         if any(self.parse.tokens[c.left].lower in self.words.conditions for c in self.parse.children(host, "advcl")):
@@ -180,8 +186,37 @@ class Stretch:
         telling = t.right - t.left >= _TELLING
         if first.lower in self.words.reasons:
             return telling or self.set_off(t) or t.left == self.start
+        if first.lower in self.words.attendants:
+            return self.set_off(t) and t.right - t.left >= _TOLD and self.is_told(t)
         past = t.tag == "VBD" or any(c.tag in TENSED for c in self.parse.children(t, *AUXILIARIES))
         return first.lower in self.words.sequels and past and telling
+
+    def is_occasion(self, t: Token, before: Token) -> bool:
+        """'was asleep in the attic when the fire broke out on the stairs': somebody or something else, and past.
+
+        Where the clause before is bare ('died when', 'came when') or about the same ('was right when he said'), it
+        says little without this one; nor is 'would go when the rent was due' past.
+        """
+        first, host, subject = self.parse.tokens[t.left], self.parse.head(t), own_subject(self.parse, t)
+        if first.lower not in self.words.occasions or subject is None or subject.pos not in ("NOUN", "PROPN"):
+            return False
+        past = all(v.tag == "VBD" or any(c.tag == "VBD" for c in auxiliaries(self.parse, v)) for v in (t, host))
+        alone = before.i <= host.i or (before.pos == "ADV" and before.head > before.i)  # 'came when', 'just when'
+        if not past or alone or denies_what_follows(self.parse, host, self.words):
+            return False
+        return t.right - t.left >= _TELLING
+
+    def is_told(self, t: Token) -> bool:
+        """', as heavy rain fell on the town'; not ', as it did in May', ', as a child would', ', as Lee told us'."""
+        subject = own_subject(self.parse, t)
+        if t.lemma in self.words.commenting or any(c.tag == "MD" for c in self.parse.children(t, "aux")):
+            return False
+        if subject is None or subject.i > t.i:  # ', as is usual', ', as did his wife'
+            return False
+        if any(c.lower == "it" for c in self.parse.children(t, "dobj")):  # ', as she put it'
+            return False
+        full = t.pos == "VERB" and t.lemma not in self.words.bare
+        return full or any(c.i > t.i for c in self.parse.children(t, "attr", "acomp", "dobj"))
 
     def comments(self, t: Token) -> bool:
         """', as the guild wants': an aside that says nothing without the clause it is about; not ', as rain fell'."""

@@ -35,3 +35,4 @@ class Draft:
     clause: Clause | None  # None for a content without a clause
     carried: Carried
     negative: bool
+    frame: tuple[int, int] | None = None  # character offsets of an adverbial before the clause; part of `text`

@@ -47,6 +47,8 @@ class Words:
     results: frozenset[str]
     reasons: frozenset[str]
     sequels: frozenset[str]
+    attendants: frozenset[str]
+    occasions: frozenset[str]
     circumstances: frozenset[str]
     adversatives: frozenset[str]
     additives: frozenset[str]
@@ -57,6 +59,7 @@ class Words:
     propositions: frozenset[str]
     shells: frozenset[str]
     clefts: frozenset[str]
+    narrating: frozenset[str]
     formulas: Phrases
     first_person: frozenset[str]
     approximators: frozenset[str]
@@ -109,11 +112,14 @@ def words_of(lexicon: Lexicon) -> Words:
         results=lexicon.keys("claims_openers", role="result"),
         reasons=lexicon.keys("claims_openers", role="reason"),
         sequels=lexicon.keys("claims_openers", role="sequel"),
+        attendants=lexicon.keys("claims_openers", role="attendant"),
+        occasions=lexicon.keys("claims_openers", role="occasion"),
         conditions=lexicon.keys("claims_openers", role="condition"),
         complementisers=lexicon.keys("claims_openers", role="complementiser"),
         disjunctions=lexicon.keys("claims_openers", role="disjunction"),
         propositions=lexicon.keys("claims_propositions"),
         clefts=lexicon.keys("claims_clefts"),
+        narrating=lexicon.keys("claims_narration"),
         formulas=Phrases(lexicon.keys("claims_formulas")),
         shells=lexicon.keys("claims_shells"),
         first_person=lexicon.keys("first_person"),

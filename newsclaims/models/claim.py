@@ -70,6 +70,9 @@ class Claim(Model):
     """`c1`, `c2`, ... in the order of the text."""
     span: Span
     """The proposition as it stands in the text."""
+    frame: Span | None = None
+    """What stands before it, closed by a comma, and says where, when or on what condition it holds ('In two vans,
+    ...', 'If sales fall, ...'): part of `text`, not of `span`."""
     text: str
     """The proposition as words, a subject carried over from the clause before written out."""
     attribution: Attribution | None = Field(default=None, exclude=True)

@@ -151,7 +151,8 @@ def _claims(extraction: Extraction) -> Iterator[str]:
         if not claim.text.strip():
             yield f"{claim.id} has no words"
         for name, spans in (("an entity", claim.entities), ("a quantity", claim.quantities), ("a time", claim.times)):
-            if not all(claim.span.contains(span) for span in spans):
+            whole = [part for part in (claim.frame, claim.span) if part is not None]
+            if not all(any(part.contains(span) for part in whole) for span in spans):
                 yield f"{name} of {claim.id} lies outside it"
         for name in ("supports", "disputes"):
             for other in getattr(claim, name):

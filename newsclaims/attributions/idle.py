@@ -126,6 +126,16 @@ def _only_hears(context: Context, candidate: Candidate) -> bool:
     return any(context.verb(c) is not None and heard_saying(context, c) for c in said)
 
 
+def _only_fails(context: Context, candidate: Candidate) -> bool:
+    """'failed to show that the seal was broken': what somebody does not manage to do is neither said nor refused."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    row = context.lexicon.table("refusal_verbs").get(cue.lemma) if cue is not None else None
+    if cue is None or row is None or row["of"] != "reply":
+        return False
+    tried = list(context.parse.children(cue, "xcomp"))
+    return bool(tried) and not any(c.lemma in context.lexicon.keys("reply_verbs") for c in tried)
+
+
 _IDLE = (
     _asks_somebody,
     _stays_unnamed,
@@ -137,6 +147,7 @@ _IDLE = (
     _seen_by,
     _wants_to_know,
     _only_hears,
+    _only_fails,
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, piece, quote_type
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.kinds import asks_to_know
 from newsclaims.attributions.standing import is_time
 from newsclaims.syntax import SUBJECTS, Token
@@ -81,6 +82,9 @@ def _behind_time(context: Context, cue: Token, i: int, j: int) -> int | None:
 def _behind_addressee(context: Context, cue: Token, i: int, j: int) -> int | None:
     """The 'that' or question word behind somebody who is told: 'promised him then that', 'told reporters that'."""
     tokens = context.parse.tokens
+    told = clause_behind_hearer(context, cue)
+    if told is not None and i < told[0] < j:
+        return told[0]
     opening = context.lexicon.keys("function_words", uses="clause") | context.lexicon.keys("wh_words")
     first = tokens[i]
     tells = "ot" in (context.verb(cue) or {}).get("frames", "").split()

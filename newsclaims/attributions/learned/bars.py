@@ -31,7 +31,7 @@ SURE = 0.5
 #: Rules that the training articles hardly ever show at work; their candidates keep this share of their own score.
 BY_LAYOUT = frozenset(
     {"transcript-turn", "dash-credit", "colon-label", "colon-lead", "nonresponse", "verb-refusal", "view"}
-    | {"post-label", "verb-aside"}
+    | {"post-label", "verb-aside", "outcry"}
 )
 KEPT = 0.45
 
@@ -53,6 +53,7 @@ OUTERMOST = frozenset({"transcript-turn", "post-label"})
 
 def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> None:
     """Raise, in place, the ranks of what grammar reads the same, and all of what layout and set phrases attribute."""
+    told = _told_by_others(found, right)
     for n, p in enumerate(found):
         if p.origin is not None and p.origin.rule in EDGED and _is_the_rules(p):
             rank[n] += START
@@ -60,7 +61,19 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
         if p.origin is not None and not quoted and _stands_by_itself(p.origin) and _is_the_rules(p):
             right[n] = max(right[n], KEPT * p.origin.score)
             times = 3 if p.origin.rule in OUTERMOST else 2 if p.origin.rule in CERTAIN else 1
+            if any(a <= p.cue < b for a, b in told):
+                continue  # it goes into their content
             rank[n] = max(rank[n], times * FIRST)
+
+
+def _told_by_others(found: Sequence[Proposal], right: Floats) -> list[Range]:
+    """What likely phrases attribute: 'according to the clerk, the firm declined to comment'."""
+    return [
+        part
+        for p, r in zip(found, right, strict=True)
+        if p.origin is not None and p.origin.rule == "according-to" and _is_the_rules(p) and r >= SURE
+        for part in p.content
+    ]
 
 
 def _stands_by_itself(rule: Candidate) -> bool:

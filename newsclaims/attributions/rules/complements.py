@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame
+from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.rules.complement import Complement, cut
 from newsclaims.attributions.rules.passives import passive
 from newsclaims.attributions.rules.refusals import refusal_of
 from newsclaims.lexicon import Row
-from newsclaims.syntax import Token
+from newsclaims.syntax import SUBJECTS, Token
 
 #: Longest adverbial between a cue and its 'that', in tokens ('have warned since last spring that').
 _ADVERBIAL = 7
+#: Farthest that the head of a clause's subject stands behind its first word, in tokens.
+_SUBJECT = 6
 #: Longest rest of the name of somebody who asks, between the 'by' phrase and the question, in tokens.
 _LONGEST_ASKER = 12
 #: A content taken from grammar never reaches further than this many tokens from its cue.
@@ -59,10 +62,11 @@ def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Co
     if start >= frame.start - 1:
         return None
     ranges = [(start, frame.start - 1)]
-    if frame.end < len(tokens) and tokens[frame.end].lower == "," and tokens[frame.end].sentence == verb.sentence:
+    if frame.end + 1 < len(tokens) and tokens[frame.end].lower == "," and tokens[frame.end].sentence == verb.sentence:
         half = not any(t.pos in {"VERB", "AUX"} for t in tokens[start : frame.start - 1])
         end = context.parse.sentences[verb.sentence].end if half else clause.right if clause is not None else 0
-        if end > frame.end:
+        relative = tokens[frame.end + 1].tag in {"WP", "WDT", "WP$"}  # 'Probably, says Roe, who ...'
+        if end > frame.end and not relative:
             ranges.append((frame.end + 1, cut(context, verb, frame.end + 1, end)))
     return Complement("clause", tuple(r for r in ranges if r[0] < r[1]), 0.92)
 
@@ -107,8 +111,9 @@ def _clause(context: Context, frame: Frame, frames: frozenset[str]) -> Complemen
         that = _that_behind(context, frame)
         if that is not None:
             return Complement("clause", ((that, parse.sentences[verb.sentence].end),), 0.8)
-    if "w" in frames and (asked := _asked(context, frame)) is not None:
-        return Complement("clause", (asked,), 0.9)
+    heard = (_asked(context, frame) if "w" in frames else None) or clause_behind_hearer(context, verb)
+    if heard is not None:
+        return Complement("clause", (heard,), 0.9)
     if "w" in frames:
         for child in parse.children(verb, "advcl", "xcomp", "relcl", "conj"):
             if child.i > verb.i and parse.tokens[child.left].lower in context.lexicon.keys("wh_words"):
@@ -149,7 +154,11 @@ def _from_first_word(context: Context, frame: Frame, start: int) -> int:
     plain = not any(t.pos == "PUNCT" and not context.is_mark(t) for t in lost) and all(
         t.dep not in {"prep", "prt"} or t.i > frame.end for t in lost[:1]
     )
-    return frame.end if nominal and plain and frame.addressee is None else start
+    told = any(c.left == frame.end and c.right == start for c in context.parse.children(frame.verb, "dobj", "dative"))
+    subject = any(
+        t.left == start and t.dep in SUBJECTS and t.head > t.i for t in context.parse.tokens[start:][:_SUBJECT]
+    )
+    return frame.end if nominal and plain and frame.addressee is None and not (told and subject) else start
 
 
 def _that_behind(context: Context, frame: Frame) -> int | None:

@@ -16,11 +16,13 @@ _REFUSED = frozenset({"dobj", "ccomp", "xcomp", "advcl"})
 def refusal_of(context: Context, frame: Frame) -> Complement | None:
     """'declined to confirm the plan': the object is the content; bare 'declined to comment' keeps 'to comment'."""
     verb, parse = frame.verb, context.parse
-    if verb.lemma in context.lexicon.keys("refusal_verbs"):
+    if (row := context.lexicon.table("refusal_verbs").get(verb.lemma)) is not None:
+        of = row["of"]
         for inner in parse.children(verb, "xcomp"):
             if inner.i < verb.i or not any(c.tag == "TO" for c in parse.children(inner)):
                 continue
-            speaks = inner.lemma in context.lexicon.keys("reply_verbs") or context.verb(inner) is not None
+            speaks = inner.lemma in context.lexicon.keys("reply_verbs")
+            speaks = speaks or (of != "reply" and context.verb(inner) is not None)
             speaks = speaks or (inner.tag == "VBN" and inner.lemma in context.lexicon.keys("evasion_verbs"))
             away = _keeps_away(context, inner)
             if not (speaks or away):
@@ -95,3 +97,15 @@ def _has(children: Sequence[Token], wanted: str) -> bool:
     if wanted == "object":
         return any(c.dep in {"dobj", "nsubjpass"} for c in children)
     return not wanted or any(c.dep in {"prt", "prep"} and c.lower == wanted for c in children)
+
+
+def neither_nor(context: Context, second: Token) -> Token | None:
+    """The 'confirm' of 'would neither confirm nor deny that it was so', for its 'deny'; not 'neither saw nor heard'."""
+    parse, first = context.parse, context.parse.head(second)
+    if second.dep != "conj" or first.tag != "VB" or second.tag != "VB":
+        return None
+    if parse.tokens[second.i - 1].lower != "nor" or not any(c.lower == "neither" for c in parse.children(first)):
+        return None
+    if first.dep == "ccomp" and context.verb(parse.head(first)) is not None:
+        return None  # 'said that nobody would': a statement first
+    return first if context.verb(first) is not None and context.verb(second) is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.attributions.content import is_finite
 from newsclaims.attributions.context import Context
-from newsclaims.syntax import TENSED, Token
+from newsclaims.syntax import SUBJECTS, TENSED, Token
 
 #: Most tokens between the comma and the pronoun of ', a move that he called'.
 _LONGEST_NAME = 6
@@ -59,18 +59,19 @@ def as_claimed(context: Context, start: int, end: int) -> int:
 def behind_marks(context: Context, cue: Token, start: int, end: int) -> int:
     """The preposition behind a quotation that tells where it was said: 'called it “a mess” in a string of posts'."""
     parse, settings = context.parse, context.lexicon.keys("settings")
+    places = context.lexicon.keys("prepositions", uses="aired")
+    quotes = "q" in (context.verb(cue) or {}).get("frames", "").split()
     for preposition in parse.tokens[start + 2 : end]:
         before = parse.tokens[preposition.i - 1]
-        if preposition.pos != "ADP" or not context.is_mark(before) or context.outer[preposition.i] >= 0:
+        if preposition.lower not in places or not context.is_mark(before) or context.outer[preposition.i] >= 0:
             continue
         if any(context.outer[t.i] >= 0 for t in parse.tokens[preposition.i : end]):
             return end
         objects = list(parse.children(preposition, "pobj"))
         inner = [o for n in objects for p in parse.children(n, "prep") for o in parse.children(p, "pobj")]
         said = any(o.lemma in settings for o in (*objects, *inner))
-        whole = (
-            context.is_mark(parse.tokens[start]) and preposition.head == cue.i
-        )  # not 'accused of “theft” after a feud'
+        # 'wrote “Going home” under a picture', not 'called for “a pause” in Dunmore'
+        whole = quotes and context.is_mark(parse.tokens[start]) and parse.tokens[start + 1].text[:1].isupper()
         return preposition.i if said or whole else end
     return end
 
@@ -90,3 +91,21 @@ def said_next(context: Context, cue: Token, start: int, end: int) -> int:
         if joined and subject.lower in own:
             return comma.i
     return end
+
+
+def going_on(context: Context, cue: Token, end: int) -> int:
+    """One past the last token of ', and he had been asleep' behind 'said the lamp was lit', which ends before `end`.
+
+    The tense that 'said' asks for ('had been', 'would be') says that it is told too; news seldom has it elsewhere.
+    """
+    parse, tokens = context.parse, context.parse.tokens
+    stop = parse.sentences[cue.sentence].end
+    i = end + (end < stop and tokens[end].lower == ",")
+    if cue.tag != "VBD" or i + 3 >= stop or tokens[i].pos != "CCONJ" or tokens[i + 1].tag != "PRP":
+        return end
+    verb = parse.head(tokens[i + 1])
+    shifted = any(c.lower in context.lexicon.keys("backshifted") for c in parse.children(verb, "aux"))
+    to = parse.head(verb)
+    own = (to.dep == "ccomp" and to.head == cue.i) or (to == cue and cue.dep != "ccomp")  # not what is told within
+    told = own and verb.dep == "conj" and tokens[i + 1].dep in SUBJECTS and shifted and context.verb(verb) is None
+    return verb.right if told and context.outer[verb.i] < 0 else end

@@ -82,7 +82,7 @@ def before_relative(context: Context, verb: Token, subject: Token | None) -> Sou
     )
     if opened is None or context.inner[opened] != context.inner[verb.i]:
         return None
-    if subject is not None and not (opened < subject.i < comma and subject.right == comma):
+    if subject is not None and not (opened < subject.i < comma <= subject.right):
         return None
     clause = next((t for t in parse.ancestors(tokens[opened]) if t.dep == "relcl"), None)
     noun = parse.head(clause) if clause is not None and opened <= clause.i < comma else None

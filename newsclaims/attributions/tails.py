@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.attributions.afterthoughts import as_claimed, behind_marks, called, said_next
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed
+from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed, unmarked
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.relative import judged
 from newsclaims.syntax import SUBJECTS, TENSED, Token
@@ -33,7 +33,7 @@ def without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
     if stop >= j:
         stop = _participle(context, i, j)
     if stop < j and (kept := trimmed(context, start, context.parse.tokens[stop].start)):
-        return (*candidate.content[:-1], kept)
+        return unmarked(context, (*candidate.content[:-1], kept))
     return candidate.content
 
 

@@ -16,7 +16,7 @@ def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
         return candidate
     if parted := parted_source(context, context.parse.tokens[candidate.cue_head]):
         return replace(candidate, source=context.parse.offsets(parted.start, parted.end), source_head=parted.head)
-    candidate = _without_participle(context, candidate)
+    candidate = _without_opening(context, candidate)
     last = context.parse.tokens[max(0, context.parse.within(*(candidate.source or (0, 0)))[1] - 1)]
     pronoun = last if last.head == candidate.cue_head else context.parse.tokens[candidate.source_head or 0]
     if pronoun.tag not in {"WP", "WDT"}:
@@ -28,17 +28,19 @@ def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
     return replace(candidate, source=context.parse.offsets(found.start, found.end), source_head=found.head)
 
 
-def _without_participle(context: Context, candidate: Candidate) -> Candidate:
-    """'Reacting, the minister': what somebody does meanwhile is no part of the name, whatever the parse."""
+def _without_opening(context: Context, candidate: Candidate) -> Candidate:
+    """'Reacting, the minister', 'Dunmore: The mayor': what stands before the name is no part of it."""
     if candidate.source is None:
         return candidate
     tokens, (i, j) = context.parse.tokens, context.parse.within(*candidate.source)
-    if i + 2 >= j or tokens[i].tag != "VBG" or tokens[i + 1].lower != "," or context.outer[i] >= 0:
+    if i + 2 >= j or context.outer[i] >= 0:
         return candidate
-    heads = [t for t in tokens[i + 2 : j] if t.pos in NOMINAL and not i + 2 <= t.head < j]
-    if not heads:
+    colon = next((t.i + 1 for t in tokens[i + 1 : j - 1] if t.lower == ":" and context.outer[t.i] < 0), None)
+    first = i + 2 if tokens[i].tag == "VBG" and tokens[i + 1].lower == "," else colon
+    heads = [t for t in tokens[first:j] if t.pos in NOMINAL and not first <= t.head < j] if first is not None else []
+    if first is None or not heads:
         return candidate
-    return replace(candidate, source=context.parse.offsets(i + 2, j), source_head=heads[0].i)
+    return replace(candidate, source=context.parse.offsets(first, j), source_head=heads[0].i)
 
 
 def with_agent(context: Context, candidate: Candidate) -> Candidate:

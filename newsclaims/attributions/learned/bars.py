@@ -31,7 +31,7 @@ SURE = 0.5
 #: Rules that the training articles hardly ever show at work; their candidates keep this share of their own score.
 BY_LAYOUT = frozenset(
     {"transcript-turn", "dash-credit", "colon-label", "colon-lead", "nonresponse", "verb-refusal", "view"}
-    | {"post-label", "verb-aside", "outcry"}
+    | {"post-label", "verb-aside", "verb-estimate", "outcry"}
 )
 KEPT = 0.45
 

@@ -20,7 +20,7 @@ _DASH = regex.compile(r"[^\S\n]{0,8}(?:\n[\s>]{0,20})?(?:[—–―~-]|--)[^\S\n
 #: How many blocks further the quotation may stand that a colon leads in to.
 _NEAR = 2
 #: Longest label or credit, in tokens: a name, a handle, a title, a date.
-_LONGEST_CREDIT = 16
+_LONGEST_CREDIT = 24
 #: Longest name between a dash and a colon, in tokens.
 _LONGEST_NAME = 8
 _DASHES = frozenset({"-", "–", "—", "--"})

@@ -94,6 +94,8 @@ def _when_asked(context: Context, clause: Token) -> bool:
 
 def _has(children: Sequence[Token], wanted: str) -> bool:
     """Whether a verb has what the table of reply verbs wants beside it: an object, or a certain small word."""
+    if wanted == "alone":
+        return not any(c.dep in {"dobj", "prt"} for c in children)
     if wanted == "object":
         return any(c.dep in {"dobj", "nsubjpass"} for c in children)
     return not wanted or any(c.dep in {"prt", "prep"} and c.lower == wanted for c in children)

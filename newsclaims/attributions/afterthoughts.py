@@ -109,3 +109,18 @@ def going_on(context: Context, cue: Token, end: int) -> int:
     own = (to.dep == "ccomp" and to.head == cue.i) or (to == cue and cue.dep != "ccomp")  # not what is told within
     told = own and verb.dep == "conj" and tokens[i + 1].dep in SUBJECTS and shifted and context.verb(verb) is None
     return verb.right if told and context.outer[verb.i] < 0 else end
+
+
+def with_reason(context: Context, cue: Token, end: int) -> int:
+    """One past ', because nobody had the key' behind 'said the gate was shut', which ends before `end`.
+
+    A reason is hardly ever the writer's; the parser hangs it on the cue.
+    """
+    parse = context.parse
+    if end + 1 >= parse.sentences[cue.sentence].end or parse.tokens[end].lower != ",":
+        return end
+    mark = parse.tokens[end + 1]
+    clause = parse.head(mark)
+    told = mark.lower == "because" and mark.dep == "mark" and clause.dep == "advcl" and clause.left == mark.i
+    statement = (context.verb(cue) or {}).get("kind") == "statement"
+    return clause.right if told and statement and context.outer[clause.i] == context.outer[cue.i] else end

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import regex
 
-from newsclaims.attributions.afterthoughts import going_on
+from newsclaims.attributions.afterthoughts import going_on, with_reason
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import FEWEST_SAID, is_finite, is_said, piece, quote_type, trimmed
 from newsclaims.attributions.context import Context
@@ -49,7 +49,7 @@ def _with_more(context: Context, candidate: Candidate, content: tuple[Offsets, .
     i, j = context.parse.within(start, end)
     if not any(is_finite(t) for t in context.parse.tokens[i:j]):
         return content
-    reach = going_on(context, cue, j)
+    reach = max(going_on(context, cue, j), with_reason(context, cue, j))
     more = piece(context, i, reach) if reach > j else None
     return (*content[:-1], (start, more[1])) if more is not None and more[1] > end else content
 

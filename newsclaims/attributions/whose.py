@@ -7,7 +7,7 @@ from dataclasses import replace
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.source import antecedent_of, is_passive, parted_source
-from newsclaims.attributions.standing import NOMINAL, agent_behind_marks
+from newsclaims.attributions.standing import NOMINAL, agent_behind_marks, is_time
 
 
 def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
@@ -16,7 +16,9 @@ def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
         return candidate
     if parted := parted_source(context, context.parse.tokens[candidate.cue_head]):
         return replace(candidate, source=context.parse.offsets(parted.start, parted.end), source_head=parted.head)
-    candidate = _without_opening(context, candidate)
+    candidate = _without_reputed(context, _without_opening(context, candidate))
+    if candidate.source is None or candidate.cue_head is None:
+        return candidate
     last = context.parse.tokens[max(0, context.parse.within(*(candidate.source or (0, 0)))[1] - 1)]
     pronoun = last if last.head == candidate.cue_head else context.parse.tokens[candidate.source_head or 0]
     if pronoun.tag not in {"WP", "WDT"}:
@@ -41,6 +43,23 @@ def _without_opening(context: Context, candidate: Candidate) -> Candidate:
     if first is None or not heads:
         return candidate
     return replace(candidate, source=context.parse.offsets(first, j), source_head=heads[0].i)
+
+
+def _without_reputed(context: Context, candidate: Candidate) -> Candidate:
+    """'She was said never to have owned one': who is spoken of says nothing."""
+    parse, cue = context.parse, context.parse.tokens[candidate.cue_head or 0]
+    passive = cue.tag == "VBN" and any(True for _ in parse.children(cue, "auxpass"))
+    infinitive = any(any(t.tag == "TO" for t in parse.children(c, "aux")) for c in parse.children(cue, "xcomp"))
+    frames = (context.verb(cue) or {}).get("frames", "").split()
+    told = {"oi", "ot"} & set(frames)  # 'was told to go' has a hearer, 'was heard to say' a speaker
+    says = any(context.verb(c) is not None for c in parse.children(cue, "xcomp"))
+    if candidate.source is None or candidate.cue is None:
+        return candidate
+    if passive and all(is_time(t) for t in parse.tokens[slice(*parse.within(*candidate.source))]):
+        return replace(candidate, source=None, source_head=None)  # 'was on Monday told'
+    if not (passive and infinitive) or told or says:
+        return candidate
+    return replace(candidate, source=None, source_head=None) if candidate.source[1] <= candidate.cue[0] else candidate
 
 
 def with_agent(context: Context, candidate: Candidate) -> Candidate:

@@ -9,7 +9,7 @@ from newsclaims.attributions.frame import Frame
 from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.rules.complement import Complement, cut
 from newsclaims.attributions.rules.passives import passive
-from newsclaims.attributions.rules.predicates import called_on, says_of, seen_as, tells_when
+from newsclaims.attributions.rules.predicates import called_on, seen_as, tells_when
 from newsclaims.attributions.rules.refusals import refusal_of
 from newsclaims.lexicon import Row
 from newsclaims.syntax import SUBJECTS, TENSED, Token
@@ -245,7 +245,7 @@ def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
             (
                 c
                 for c in [*objects[1:], *preps]
-                if c.dep == "oprd" or (c.lower == "as" and "a" in frames) or ("x" in frames and says_of(context, c))
+                if c.dep == "oprd" or (c.lower == "as" and "a" in frames) or ("x" in frames and c.dep != "prt")
             ),
             None,
         )

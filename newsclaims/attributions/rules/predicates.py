@@ -8,14 +8,6 @@ from newsclaims.attributions.standing import is_time
 from newsclaims.syntax import Token
 
 
-def says_of(context: Context, child: Token) -> bool:
-    """Whether a child of 'called it ...' may be its predicate: 'ranked it among the worst', not 'saw it in May'."""
-    if child.dep != "prep":
-        return child.dep != "prt"
-    objects = list(context.parse.children(child, "pobj"))
-    return not objects or not all(is_time(o) or o.pos == "ADJ" for o in objects)
-
-
 def tells_when(context: Context, preposition: Token) -> bool:
     """'called it odd for decades': no content is behind the preposition."""
     objects = list(context.parse.children(preposition, "pobj"))

@@ -54,17 +54,17 @@ def _being(parse: Parse, verb: Token) -> Token | None:
     return being if finite and being.sentence == verb.sentence else None
 
 
-def mended(parse: Parse, passive: Passive) -> tuple[dict[int, Token], dict[int, int]]:
-    """The tokens with their new dependencies, and the heads that change."""
-    tokens = parse.tokens
-    verb, being, subject = (tokens[i] for i in passive)
-    above = being if verb.head == being.i else verb
-    root = above.head in {above.i, verb.i, being.i}
-    new = {
-        verb.i: replace(verb, tag="VBN", dep="ROOT" if root else above.dep),
-        being.i: replace(being, pos="AUX", dep="auxpass"),
-        subject.i: replace(subject, dep="nsubjpass"),
-    }
-    heads = {c: verb.i for c in being.children if c != verb.i}
-    heads |= {being.i: verb.i, subject.i: verb.i, verb.i: verb.i if root else above.head}
+def mended(parse: Parse) -> tuple[dict[int, Token], dict[int, int]]:
+    """The tokens of such passives with their new dependencies, and the heads that change."""
+    new: dict[int, Token] = {}
+    heads: dict[int, int] = {}
+    for passive in dated_passives(parse):
+        verb, being, subject = (parse.tokens[i] for i in passive)
+        above = being if being.i in {verb.head, being.head} else verb  # a 'was' at the root has the verb beneath it
+        root = above.head in {above.i, verb.i}
+        new[verb.i] = replace(verb, tag="VBN", dep="ROOT" if root else above.dep)
+        new[being.i] = replace(being, pos="AUX", dep="auxpass")
+        new[subject.i] = replace(subject, dep="nsubjpass")
+        heads |= {c: verb.i for c in being.children if c != verb.i}
+        heads |= {being.i: verb.i, subject.i: verb.i, verb.i: verb.i if root else above.head}
     return new, heads

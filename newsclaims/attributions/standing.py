@@ -14,6 +14,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _LONGEST_APPOSITIVE = 20
 #: Longest relative clause between a name and its verb, in tokens.
 _LONGEST_RELATIVE = 30
+#: Longest quotation between a passive and who it comes from, in tokens.
+_LONGEST_QUOTED = 60
 #: Longest way from a closing mark to the verb of its frame, in tokens.
 _LONGEST_BEHIND_MARK = 24
 
@@ -156,7 +158,7 @@ def _through_modifier(context: Context, i: int) -> int:
 def agent_behind_marks(context: Context, verb: Token) -> Source | None:
     """'was described as “a farce” by parents': the parser hangs the phrase on the quotation."""
     parse, sentence = context.parse, context.parse.sentences[verb.sentence]
-    for by in parse.tokens[verb.i + 1 : sentence.end - 1]:
+    for by in parse.tokens[verb.i + 1 : min(sentence.end - 1, verb.i + _LONGEST_QUOTED)]:
         if context.outer[by.i] >= 0:
             continue
         if by.lower == "by" and context.is_mark(parse.tokens[by.i - 1]) and context.outer[by.i - 2] >= 0:

@@ -37,7 +37,7 @@ CASES = [
     (
         "On a podcast in August, Ivo Trask said he wasn't leaving the orchestra and dismissed the rumor as “gossip.”",
         "Ivo Trask | said | he wasn't leaving the orchestra | indirect | statement",
-        "Ivo Trask | dismissed | the rumor as “gossip.” | mixed | attitude",
+        "Ivo Trask | dismissed | the rumor as “gossip.” | mixed | denial",
     ),
     (
         (

@@ -52,7 +52,7 @@ JOINED = [
     (
         "The manager tells a colleague he is “not ready to sell” and asks for the price to be doubled.",
         [
-            "The manager | tells | a colleague he is “not ready to sell” | mixed | statement",
+            "The manager | tells | he is “not ready to sell” | mixed | statement",
             "The manager | asks for | the price to be doubled | indirect | directive",
         ],
     ),

@@ -49,6 +49,10 @@ _TOUCHING = regex.compile(
 #: that the sentence would go on. A short small word stands before it, but a first name before an initial.
 _PLATFORM = regex.compile(r"(?<=(?<!\p{L})\p{Ll}{2,4}\s)X(?=\.\s+[\"'“‘]?\p{Lu})")
 
+#: A unit of one letter at the end of a sentence ('cost £4.6m. The mayor said'): the tokenizer takes 'm.' for an
+#: abbreviation, so that the sentence would go on.
+_UNIT = regex.compile(r"(?<=\d)\p{L}(?=\.(?:[\"'”’»)]|\s|\Z))")
+
 
 class Prose(NamedTuple):
     """The running text of one block, markup left out, with the way back to the article's offsets."""
@@ -69,8 +73,8 @@ def prose_of(block: Block, index: int, *, spaced: bool = False) -> Prose | None:
     Args:
         block: the block.
         index: its place in the article.
-        spaced: whether a space that was left out beside a quotation mark is put in, and one behind an 'X' that ends
-            its sentence.
+        spaced: whether a space that was left out beside a quotation mark is put in, and one behind an 'X' or a
+            unit of one letter ('£4.6m') that ends its sentence.
     """
     pieces, starts, shifts, at = [], [], [], 0
     for span in block.prose:
@@ -83,7 +87,8 @@ def prose_of(block: Block, index: int, *, spaced: bool = False) -> Prose | None:
         return None
     prose = Prose(index, text, tuple(starts), tuple(shifts))
     if spaced:
-        prose = _spaced(prose, sorted({*_touching(text), *(m.end() for m in _PLATFORM.finditer(text))}))
+        ends = (m.end() for pattern in (_PLATFORM, _UNIT) for m in pattern.finditer(text))
+        prose = _spaced(prose, sorted({*_touching(text), *ends}))
     return prose._replace(text=_loosened(prose.text.translate(_NORMAL)))
 
 

@@ -103,11 +103,18 @@ def stop_of(context: Context, start: int, end: int) -> int:
         for t in tokens[i + 1 : end]:
             if t.lower == ";":
                 break
-            if t.pos == "VERB" and t.tag in TENSED and context.outer[t.i] < 0 and context.verb(t) is not None:
-                own = any(c.i > i and c.pos in {"NOUN", "PROPN"} for c in context.parse.children(t, "nsubj"))
+            reports = context.verb(t) is not None or _estimates(context, t)
+            if t.pos == "VERB" and t.tag in TENSED and context.outer[t.i] < 0 and reports:
+                own = any(c.i > i and c.pos in {"NOUN", "PROPN", "NUM"} for c in context.parse.children(t, "nsubj"))
                 if own and t.dep in {"ROOT", "conj", "ccomp", "parataxis", "dep"}:
                     return i
     return end
+
+
+def _estimates(context: Context, verb: Token) -> bool:
+    """'puts the number at 9,000'."""
+    figures = any(c.lower == "at" for c in context.parse.children(verb, "prep"))
+    return figures and verb.lemma in context.lexicon.keys("estimate_verbs")
 
 
 def resumed(context: Context, cue: Token, start: int, end: int) -> int:

@@ -12,6 +12,8 @@ from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
 from newsclaims.syntax import Parse, Token
 
+_WHEN = frozenset({"DATE", "TIME"})
+
 
 @dataclass(frozen=True)
 class Context:
@@ -99,6 +101,11 @@ class Context:
             elif not (t.pos in {"ADV", "PART"} and t.head in {token.i, i + 1} and t.lower != "to"):
                 break
             i -= 1
+        being = next((c for c in self.parse.children(token, "auxpass") if c.i < start), None)
+        if being is not None and all(
+            t.ent_type in _WHEN or t.pos == "ADP" for t in self.parse.tokens[being.i + 1 : start]
+        ):
+            start = being.i  # 'was on Monday told'
         behind = self.parse.tokens[token.i + 1 : token.i + 2]
         return start, token.i + (2 if behind and behind[0].dep == "prt" and behind[0].head == token.i else 1)
 

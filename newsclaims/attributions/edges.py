@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import regex
 
+from newsclaims.attributions.afterthoughts import going_on, with_reason
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import FEWEST_SAID, is_said, quote_type, trimmed
+from newsclaims.attributions.content import FEWEST_SAID, is_finite, is_said, piece, quote_type, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.openings import with_opening
@@ -29,6 +30,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     candidate = with_for(context, with_opening(context, _with_whole_brackets(context, candidate)))
     source = _whole_marks(context, _with_object(context, _plain_source(context, candidate)))
     content = tuple(_without_link(context, _within_marks(context, c)) for c in _without_frame(context, candidate))
+    content = _with_more(context, candidate, content)
     how = candidate.quote_type if content == candidate.content else quote_type(context, content)
     head = candidate.source_head if source else None
     cue = candidate.cue
@@ -37,6 +39,20 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     if cue is not None and (handle := _HANDLE.match(context.article.text, *cue)):
         cue = handle.end(), cue[1]  # the parser takes '@name' for an auxiliary
     return replace(candidate, source=source, source_head=head, content=content, cue=cue, quote_type=how)
+
+
+def _with_more(context: Context, candidate: Candidate, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
+    """'said the lamp was lit, and he had been asleep': what the tense says is told too."""
+    start, end = content[-1]
+    cue = context.parse.tokens[candidate.cue_head or 0]
+    if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":
+        return content
+    i, j = context.parse.within(start, end)
+    if not any(is_finite(t) for t in context.parse.tokens[i:j]):
+        return content
+    reach = max(going_on(context, cue, j), with_reason(context, cue, j))
+    more = piece(context, i, reach) if reach > j else None
+    return (*content[:-1], (start, more[1])) if more is not None and more[1] > end else content
 
 
 def _within_marks(context: Context, content: Offsets) -> Offsets:

@@ -21,7 +21,8 @@ from newsclaims.attributions.relayed import relayed
 from newsclaims.attributions.rules import propose
 from newsclaims.attributions.rules.hearings import without_audience
 from newsclaims.attributions.rules.within import quotations_within
-from newsclaims.attributions.source import with_antecedent
+from newsclaims.attributions.whose import with_agent, with_antecedent
+from newsclaims.attributions.widened import widened
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
@@ -63,7 +64,8 @@ def find_attributions(
     weighed = weigh(article, parse, runs, weights, others=ruled, threshold=threshold, lexicon=lexicon)
     weighed = [c for c in weighed if not is_idle(context, c)]
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
-    weighed = [with_antecedent(context, _finished(context, c, by_cue)) for c in weighed]
+    weighed = [with_agent(context, with_antecedent(context, _finished(context, c, by_cue))) for c in weighed]
+    weighed = widened(context, weighed, by_cue)
     read = [relayed(context, with_edges(context, c)) for c in weighed]
     inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
     inner += [with_edges(context, c) for c in _freed(context, weighed, read, ruled) if c.score >= (threshold or 0.0)]

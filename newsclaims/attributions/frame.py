@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.source import is_passive, source_of
 from newsclaims.attributions.standing import Source
 from newsclaims.record import record
@@ -67,8 +68,11 @@ def heard_saying(context: Context, verb: Token) -> bool:
 def _is_negated(context: Context, verb: Token, source: Source | None) -> bool:
     """'did not say', 'never said', and 'Neither would say', whose subject is the negation."""
     parse, negatives = context.parse, context.lexicon.keys("negatives")
-    if any(c.dep == "neg" or c.lower in negatives for c in parse.children(verb, "neg", "advmod")):
-        return True
+    apart = {c.i for c in parse.children(verb) if parse.tokens[min(c.i + 1, len(parse.tokens) - 1)].lower == ","}
+    if any(
+        (c.dep == "neg" or c.lower in negatives) and c.i not in apart for c in parse.children(verb, "neg", "advmod")
+    ):
+        return True  # not of '“Never,” she said'
     if source is None or source.how != "subject":
         return False
     head = parse.tokens[source.head]
@@ -90,7 +94,8 @@ def _addressee(context: Context, verb: Token, frames: frozenset[str]) -> tuple[i
     if "ot" in frames:
         for child in parse.children(verb, "dobj", "dative"):
             if child.i > verb.i and child.dep != "prep" and context.inner[child.i] == context.inner[verb.i]:
-                return child.left, child.right
+                told = clause_behind_hearer(context, verb)
+                return child.left, min(child.right, told[0]) if told else child.right
     for prep in parse.children(verb, "prep", "dative"):
         if prep.i > verb.i and prep.lower == "to" and prep.right - prep.left <= 10:
             for child in parse.children(prep, "pobj"):

@@ -8,11 +8,15 @@ from newsclaims.attributions.anonymity import asks_for_anonymity, opens_a_wish
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import heard_saying
+from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.kinds import asks_to_know
 from newsclaims.attributions.noun_phrase import is_known_as
 from newsclaims.attributions.source import is_passive
 from newsclaims.attributions.standing import is_time
 from newsclaims.syntax import Token
+
+#: What may stand beside the place where somebody is seen.
+_BESIDE = frozenset({"punct", "advmod", "npadvmod", "advcl", "cc", "conj"})
 
 
 def _stays_unnamed(context: Context, candidate: Candidate) -> bool:
@@ -57,6 +61,8 @@ def _only_names(context: Context, candidate: Candidate) -> bool:
     cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
     if cue is None:
         return False
+    if cue.tag == "VBN" and cue.lower in context.lexicon.keys("marks_readings", reading="headed"):
+        return True  # 'a thread titled “So much for free rides”'
     if (context.verb(cue) or {}).get("frames") != "x":
         return candidate.source is None and is_known_as(context, cue)
     i, j = context.parse.within(*candidate.content[0])
@@ -70,19 +76,23 @@ def _only_names(context: Context, candidate: Candidate) -> bool:
 
 
 def _is_a_section(context: Context, candidate: Candidate) -> bool:
-    """'Opinion: ...': a section's name before a colon is no source, where 'State said it would ...' has one."""
+    """'Opinion: ...', 'CLAIM: “...”': a section's name or a label is no source; 'State said it would ...' has one."""
     if candidate.cue is not None and any(c.isalnum() for c in context.article.text[slice(*candidate.cue)]):
         return False
     source = context.article.text[slice(*candidate.source)].lower() if candidate.source else ""
-    return source in context.lexicon.keys("layout_sections")
+    behind = context.article.text[candidate.source[1] :][:1] if candidate.source else ""
+    labels = behind == ":" and candidate.cue is None and source in context.lexicon.keys("layout_labels")
+    return labels or source in context.lexicon.keys("layout_sections")
 
 
 def _asks_somebody(context: Context, candidate: Candidate) -> bool:
     """'Police questioned a man', 'Roe was questioned under oath': whom somebody asks is not what is asked."""
     cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
     row = context.verb(cue) if cue is not None else None
-    if row is None or row["kind"] != "question" or candidate.quote_type != "indirect":
+    if cue is None or row is None or row["kind"] != "question" or candidate.quote_type != "indirect":
         return False
+    if clause_behind_hearer(context, cue) is not None:
+        return False  # 'asked Jane Doe, the clerk, why it was shut'
     i, j = context.parse.within(*candidate.content[0])
     heads = [t for t in context.parse.tokens[i:j] if not i <= t.head < j]
     if not heads or heads[0].dep not in {"dobj", "nsubjpass"}:
@@ -113,7 +123,15 @@ def _seen_by(context: Context, candidate: Candidate) -> bool:
     row = context.verb(cue)
     views = row is not None and row["kind"] == "belief" and "t" not in row["frames"].split()
     agent = any(True for _ in context.parse.children(cue, "agent"))
-    return views and agent and is_passive(context, cue) and candidate.content[-1][1] <= candidate.cue[0]
+    agent = agent and candidate.content[-1][1] <= candidate.cue[0]
+    return views and is_passive(context, cue) and (agent or _only_somewhere(context, cue))
+
+
+def _only_somewhere(context: Context, cue: Token) -> bool:
+    """'was last seen on the quay': a place, and nothing that is thought."""
+    places = context.lexicon.keys("prepositions", uses="site") | context.lexicon.keys("prepositions", uses="placed")
+    behind = [c for c in context.parse.children(cue) if c.i > cue.i and c.dep not in _BESIDE]
+    return bool(behind) and all(c.dep == "prep" and c.lower in places for c in behind)
 
 
 def _wants_to_know(context: Context, candidate: Candidate) -> bool:
@@ -129,6 +147,43 @@ def _only_hears(context: Context, candidate: Candidate) -> bool:
     return any(context.verb(c) is not None and heard_saying(context, c) for c in said)
 
 
+def _only_fails(context: Context, candidate: Candidate) -> bool:
+    """'failed to show that the seal was broken': what somebody does not manage to do is neither said nor refused."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    row = context.lexicon.table("refusal_verbs").get(cue.lemma) if cue is not None else None
+    if cue is None or row is None or row["of"] != "answering":
+        return False
+    tried = list(context.parse.children(cue, "xcomp"))
+    return bool(tried) and not any(c.lemma in context.lexicon.keys("reply_verbs") for c in tried)
+
+
+def _only_goes_on(context: Context, candidate: Candidate) -> bool:
+    """'went on to rate the ward as good': that somebody begins, goes on or manages to do something."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    if cue is None or cue.lemma not in context.lexicon.keys("aspect_verbs") or candidate.quote_type == "direct":
+        return False
+    first = context.parse.at(candidate.content[0][0])
+    governed = first is not None and context.parse.head(first).head == cue.i
+    return first is not None and first.tag == "TO" and first.i > cue.i and governed
+
+
+def _only_passes_on(context: Context, candidate: Candidate) -> bool:
+    """'will be referred to ministers': what is sent on to somebody; not 'was referred to as “the stick”'."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    if cue is None or cue.lemma not in context.lexicon.keys("referral_verbs") or not is_passive(context, cue):
+        return False
+    return not any(t.lower == "as" for t in context.parse.tokens[cue.i + 1 : cue.i + 3])
+
+
+def _only_dates(context: Context, candidate: Candidate) -> bool:
+    """'reported on' Friday: when somebody said it; not 'asked for 14 years'."""
+    if candidate.quote_type != "indirect" or len(candidate.content) > 1 or candidate.cue is None:
+        return False
+    (i, j), (_, last) = context.parse.within(*candidate.content[0]), context.parse.within(*candidate.cue)
+    tokens, timed = context.parse.tokens, context.lexicon.keys("prepositions", uses="aired")
+    return i < j and all(is_time(t) for t in tokens[i:j]) and tokens[last - 1].lower in timed
+
+
 _IDLE = (
     _asks_somebody,
     _stays_unnamed,
@@ -140,6 +195,10 @@ _IDLE = (
     _seen_by,
     _wants_to_know,
     _only_hears,
+    _only_fails,
+    _only_goes_on,
+    _only_passes_on,
+    _only_dates,
 )
 
 

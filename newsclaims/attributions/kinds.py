@@ -21,14 +21,14 @@ def kind_of(context: Context, cue: Token) -> AttributionKind:
     """
     if (otherwise := kind_by_governed(context, cue)) is not None:
         return otherwise
+    if cue.pos in _VERBAL and (rejects(context, cue) or asks_to_know(context, cue) is not None):
+        return "denial" if rejects(context, cue) else "question"
     row = context.verb(cue) or context.lexicon.table("reporting_nouns").get(cue.lemma)
-    infinitive = any(_is_infinitive(context, c) for c in context.parse.children(cue, "xcomp"))
     if row is not None:
         kind: AttributionKind = row["kind"]  # type: ignore[assignment]
         if kind == "question" and any(c.dep == "xcomp" for c in context.parse.children(cue)):
             return "directive"  # 'asked to see it'
-        frames = row.get("frames", "").split()
-        return "commitment" if infinitive and kind in _INTENDED and "i" in frames else kind  # 'agreed to buy it'
+        return _kind_of_verb(context, cue, kind, frozenset(row.get("frames", "").split()))
     if cue.dep == "acomp" and any(True for _ in context.parse.children(cue, "ccomp")):
         return "belief"  # 'are convinced that'
     for child in context.parse.children(cue, "acomp", "attr"):
@@ -37,6 +37,16 @@ def kind_of(context: Context, cue: Token) -> AttributionKind:
     if any(c.dep == "xcomp" for c in context.parse.children(cue)):
         return "commitment"
     return "statement"
+
+
+def _kind_of_verb(context: Context, cue: Token, kind: AttributionKind, frames: frozenset[str]) -> AttributionKind:
+    """The kind of a reporting verb that the table gives as `kind`, by its infinitive."""
+    if "oi" in frames and _tells_to(context, cue):
+        return "directive"
+    if kind == "attitude" and _likes_to_say(context, cue):
+        return "statement"
+    infinitive = any(_is_infinitive(context, c) for c in context.parse.children(cue, "xcomp"))
+    return "commitment" if infinitive and kind in _INTENDED and "i" in frames else kind  # 'agreed to buy it'
 
 
 def kind_by_governed(context: Context, cue: Token) -> AttributionKind | None:
@@ -86,7 +96,7 @@ def _is_infinitive(context: Context, verb: Token) -> bool:
 def asks_to_know(context: Context, verb: Token) -> Token | None:
     """The 'know' of 'wanted to know why', 'demands to know who': together with its verb it asks a question."""
     row = context.verb(verb)
-    if row is None or row["kind"] not in {"question", "directive", "commitment"}:
+    if row is None or row["kind"] not in {"question", "directive", "commitment", "attitude"}:
         return None
     for known in context.parse.children(verb, "xcomp"):
         if known.lemma == "know" and known.i > verb.i and known.i + 1 < len(context.parse.tokens):
@@ -96,3 +106,30 @@ def asks_to_know(context: Context, verb: Token) -> Token | None:
 
 def _opens_question(context: Context, token: Token) -> bool:
     return token.lower in context.lexicon.keys("wh_words")
+
+
+def _tells_to(context: Context, verb: Token) -> bool:
+    """'told the owners to sell': an infinitive behind somebody who is told."""
+    told = any(c.i > verb.i for c in context.parse.children(verb, "dobj", "dative"))
+    behind = context.parse.children(verb, "xcomp", "ccomp", "advcl")
+    return told and any(any(t.tag == "TO" for t in context.parse.children(c, "aux")) for c in behind if c.i > verb.i)
+
+
+def _likes_to_say(context: Context, verb: Token) -> bool:
+    """'liked to say that', 'loves to add that': what somebody often says is said."""
+    for inner in context.parse.children(verb, "xcomp"):
+        row = context.verb(inner) if inner.i == verb.i + 2 and _is_infinitive(context, inner) else None
+        if row is not None and row["kind"] == "statement" and {"q", "t"} & set(row["frames"].split()):
+            return True
+    return False
+
+
+def rejects(context: Context, verb: Token) -> bool:
+    """'rejected the claim': what is rejected was said by somebody, so that the verb denies it."""
+    if verb.lemma not in context.lexicon.keys("rejection_verbs"):
+        return False
+    nouns = context.lexicon.table("reporting_nouns")
+    behind = context.parse.tokens[verb.i + 1 : verb.right]
+    return any(t.pos == "NOUN" and t.lemma in nouns and t.head in {verb.i, verb.i + 1} for t in behind) or any(
+        c.lemma in nouns for c in context.parse.children(verb, "dobj", "pobj", "nsubjpass")
+    )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, piece, quote_type
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.kinds import asks_to_know
 from newsclaims.attributions.standing import is_time
 from newsclaims.syntax import SUBJECTS, Token
@@ -15,6 +16,8 @@ from newsclaims.syntax import SUBJECTS, Token
 _BETWEEN = 5
 #: Longest frame between two commas, in tokens.
 _LONGEST_FRAME = 8
+#: Longest topic before the colon of a headline, in tokens.
+_LONGEST_TOPIC = 5
 #: Most words between the comma behind a frame and its 'because' ('in part because').
 _PARTLY = 2
 
@@ -24,7 +27,7 @@ def with_opening(context: Context, candidate: Candidate) -> Candidate:
     if candidate.cue is None or candidate.cue_head is None:
         return candidate
     candidate = _asking_to_know(context, candidate)
-    content = (_without_label(context, _from_clause(context, candidate)), *candidate.content[1:])
+    content = (_without_label(context, candidate, _from_clause(context, candidate)), *candidate.content[1:])
     if reason := _reason(context, candidate):
         content = (*content, reason)
     if condition := _condition(context, candidate):
@@ -56,10 +59,34 @@ def _from_clause(context: Context, candidate: Candidate) -> Offsets:
     cue = parse.tokens[candidate.cue_head or 0]
     if candidate.cue is None or start < candidate.cue[1] or i >= j or context.inner[i] != context.inner[cue.i]:
         return start, end
+    if (that := _behind_participle(context, cue, i, j)) is not None:
+        return parse.tokens[that].start, end
+    if (quoted := _behind_being(context, cue, i, j)) is not None:
+        return quoted, end
     if i != context.verb_group(cue)[1]:
         return start, end
     first = _behind_time(context, cue, i, j) or _behind_addressee(context, cue, i, j)
     return (parse.tokens[first].start, end) if first is not None else (start, end)
+
+
+def _behind_participle(context: Context, cue: Token, i: int, j: int) -> int | None:
+    """The 'that' of 'reported, citing two aides, that': what the source does besides is no part of what it reports."""
+    tokens = context.parse.tokens
+    if tokens[i].tag != "VBG" or tokens[i - 1].lower != ",":
+        return None
+    for t in tokens[i + 1 : min(j, i + _LONGEST_FRAME)]:
+        if t.lower == "that" and t.dep == "mark" and tokens[t.i - 1].lower == ",":
+            return t.i if context.parse.head(t).head == cue.i else None
+    return None
+
+
+def _behind_being(context: Context, cue: Token, i: int, j: int) -> int | None:
+    """Where the quotation begins in 'All she said was, “No”'."""
+    tokens = context.parse.tokens
+    if tokens[i].lemma != "be" or not is_finite(tokens[i]) or cue.dep not in {"relcl", "csubj"} or i != cue.i + 1:
+        return None
+    k = i + 1 + (i + 1 < j and tokens[i + 1].lower in {",", ":"})
+    return tokens[k].end if k < j and context.is_mark(tokens[k]) else None
 
 
 def _behind_time(context: Context, cue: Token, i: int, j: int) -> int | None:
@@ -81,6 +108,9 @@ def _behind_time(context: Context, cue: Token, i: int, j: int) -> int | None:
 def _behind_addressee(context: Context, cue: Token, i: int, j: int) -> int | None:
     """The 'that' or question word behind somebody who is told: 'promised him then that', 'told reporters that'."""
     tokens = context.parse.tokens
+    told = clause_behind_hearer(context, cue)
+    if told is not None and i < told[0] < j:
+        return told[0]
     opening = context.lexicon.keys("function_words", uses="clause") | context.lexicon.keys("wh_words")
     first = tokens[i]
     tells = "ot" in (context.verb(cue) or {}).get("frames", "").split()
@@ -94,15 +124,25 @@ def _behind_addressee(context: Context, cue: Token, i: int, j: int) -> int | Non
     return None
 
 
-def _without_label(context: Context, content: Offsets) -> Offsets:
-    """'Exclusive: Bank is probed, sources say': the label of a headline is no part of what they say."""
+def _without_label(context: Context, candidate: Candidate, content: Offsets) -> Offsets:
+    """'Exclusive: Bank is probed, sources say': the label of a headline is no part of what they say.
+
+    Nor is what it is about: 'Harbour poll: I burned the ballots, clerk tells court'.
+    """
     start, end = content
     i, j = context.parse.within(start, end)
     tokens = context.parse.tokens
-    if i + 2 >= j or context.article.blocks[tokens[i].block].kind != "headline" or tokens[i + 1].lower != ":":
+    if i + 2 >= j or context.article.blocks[tokens[i].block].kind != "headline":
         return content
     labels = context.lexicon.keys("layout_labels") | context.lexicon.keys("layout_sections")
-    return (tokens[i + 2].start, end) if tokens[i].lower in labels else content
+    if tokens[i + 1].lower == ":" and tokens[i].lower in labels:
+        return tokens[i + 2].start, end
+    colon = next((k for k in range(i + 1, min(j - 2, i + _LONGEST_TOPIC)) if tokens[k].lower == ":"), None)
+    if colon is None or candidate.cue is None or candidate.cue[0] < end or context.outer[colon] >= 0:
+        return content
+    topic, rest = tokens[i:colon], tokens[colon + 1 : j]
+    nominal = all(t.pos in {"NOUN", "PROPN", "ADJ", "NUM", "PUNCT"} for t in topic)
+    return (rest[0].start, end) if nominal and any(is_finite(t) for t in rest) else content
 
 
 def _condition(context: Context, candidate: Candidate) -> Offsets | None:
@@ -119,9 +159,25 @@ def _condition(context: Context, candidate: Candidate) -> Offsets | None:
     if not first < left < right or tokens[left].lower != "," or tokens[right].lower != ",":
         return None
     framed = len(between) <= _LONGEST_FRAME and not any(t.pos == "PUNCT" or context.outer[t.i] >= 0 for t in between)
+    if framed and _is_adverbial(context, first, left, right + 1):
+        return piece(context, first, left)
     mark = tokens[first] if tokens[first].lower in context.lexicon.keys("link_words", role="condition") else None
     clause = any(is_finite(t) for t in tokens[first:left]) and any(t.dep in SUBJECTS for t in tokens[first:left])
     return piece(context, first, left) if framed and mark is not None and clause else None
+
+
+def _is_adverbial(context: Context, first: int, end: int, behind: int) -> bool:
+    """'Under the old rules' before a frame: a phrase of the clause behind it, unless it tells where that was said."""
+    tokens = context.parse.tokens
+    words = tokens[first:end]
+    settings = context.lexicon.keys("settings")
+    phrase = words[0].pos == "ADP" and words[0].dep == "prep" and not any(is_finite(t) or t.tag == "VBG" for t in words)
+    said = any(t.lemma in settings for t in words) or context.lexicon.keys("prepositions", uses="cited") == {
+        words[0].lower
+    }
+    return (
+        phrase and not said and any(t.dep in SUBJECTS and t.left == behind for t in tokens[behind : behind + _BETWEEN])
+    )
 
 
 def _reason(context: Context, candidate: Candidate) -> Offsets | None:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context, row_of
 from newsclaims.attributions.noun_phrase import noun_phrase
-from newsclaims.attributions.standing import NOMINAL, How, Source, before, behind_mark, chunk_behind, is_time
+from newsclaims.attributions.standing import (
+    NOMINAL,
+    How,
+    Source,
+    agent_behind_marks,
+    before,
+    before_relative,
+    behind_mark,
+    chunk_behind,
+    is_time,
+)
 from newsclaims.syntax import FULL_SUBJECTS, TENSED, Token
 
 _JOINED = {"conj", "xcomp"}
@@ -22,6 +31,8 @@ def source_of(context: Context, verb: Token) -> Source | None:
     """The source of a verb cue: subject, inverted noun phrase, agent, or the subject understood."""
     if is_passive(context, verb):
         return _agent(context, verb)
+    if (parted := parted_source(context, verb)) is not None:
+        return parted
     subject = _subject(context, verb)
     if subject is None or subject.how == "inverted":
         subject = behind_mark(context, verb) or subject
@@ -34,6 +45,13 @@ def source_of(context: Context, verb: Token) -> Source | None:
         or _object(context, verb)
         or _understood(context, verb)
         or before(context, verb)
+    )
+
+
+def parted_source(context: Context, verb: Token) -> Source | None:
+    """Who a relative clause parts from the verb, if the parser gives it no subject before that clause."""
+    return before_relative(
+        context, verb, next((c for c in context.parse.children(verb, "nsubj") if c.i < verb.i), None)
     )
 
 
@@ -76,7 +94,7 @@ def _subject(context: Context, verb: Token) -> Source | None:
         if is_time(child) or _in_closed_quotation(context, child, verb):
             continue
         if verb.dep == "relcl" and child.tag in {"WP", "WDT"}:
-            return _antecedent(context, verb, child)
+            return antecedent_of(context, verb, child)
         found = _found(context, child, "subject" if child.i < verb.i else "inverted")
         # The parser hangs what trails behind the clause on its subject too.
         return replace(found, end=min(found.end, context.verb_group(verb)[0])) if child.i < verb.i else found
@@ -94,7 +112,7 @@ def _in_closed_quotation(context: Context, subject: Token, verb: Token) -> bool:
     return run.close is not None and (inside.endswith(_SPOKEN) or behind in _SPOKEN)
 
 
-def _antecedent(context: Context, verb: Token, pronoun: Token | None) -> Source | None:
+def antecedent_of(context: Context, verb: Token, pronoun: Token | None) -> Source | None:
     """The noun phrase that a relative clause hangs on, with its pronoun: 'leaders who have worried'."""
     antecedent = context.parse.head(verb)
     if antecedent.pos not in NOMINAL:
@@ -184,7 +202,7 @@ def _agent(context: Context, verb: Token) -> Source | None:
                 if child.left == child.i and child.pos == "NOUN" and child.lemma in context.lexicon.keys("settings"):
                     return None  # 'told by e-mail': a means
                 return _found(context, child, "agent")
-    return None
+    return agent_behind_marks(context, verb) if is_passive(context, verb) else None
 
 
 def _quoted_subject(context: Context, verb: Token) -> Source | None:
@@ -218,7 +236,7 @@ def _understood(context: Context, verb: Token) -> Source | None:
     token = verb
     for _ in range(_MAX_LINKS):
         if token.dep == "relcl":
-            return _antecedent(context, token, None)
+            return antecedent_of(context, token, None)
         if token.dep not in _UPWARD or token.head == token.i:
             return None
         if token.dep == "acl" and parse.head(token).pos in NOMINAL:
@@ -268,18 +286,3 @@ def _passive_subject(context: Context, verb: Token) -> Source | None:
     """'After saying her foot hurt, she was taken home': who is taken said so."""
     subject = next(context.parse.children(verb, "nsubjpass"), None)
     return _found(context, subject, "understood") if subject is not None and subject.pos in NOMINAL else None
-
-
-def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
-    """The candidate with just what a relative pronoun stands for as its source, and the pronoun: 'leaders who'."""
-    if candidate.source_head is None or candidate.source is None:
-        return candidate
-    last = context.parse.tokens[max(0, context.parse.within(*candidate.source)[1] - 1)]
-    pronoun = last if last.head == candidate.cue_head else context.parse.tokens[candidate.source_head]
-    if pronoun.tag not in {"WP", "WDT"}:
-        return candidate
-    clause = next((t for t in context.parse.ancestors(pronoun) if t.dep == "relcl"), None)
-    found = _antecedent(context, clause, pronoun) if clause is not None else None
-    if found is None or found.end != pronoun.i + 1:
-        return candidate
-    return replace(candidate, source=context.parse.offsets(found.start, found.end), source_head=found.head)

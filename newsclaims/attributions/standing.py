@@ -12,6 +12,10 @@ from newsclaims.syntax import TENSED, Token
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 #: Longest appositive between a name and its verb, in tokens.
 _LONGEST_APPOSITIVE = 20
+#: Longest relative clause between a name and its verb, in tokens.
+_LONGEST_RELATIVE = 30
+#: Longest quotation between a passive and who it comes from, in tokens.
+_LONGEST_QUOTED = 60
 #: Longest way from a closing mark to the verb of its frame, in tokens.
 _LONGEST_BEHIND_MARK = 24
 
@@ -58,6 +62,36 @@ def before(context: Context, verb: Token) -> Source | None:
     ):
         start -= 1
     return Source(i, start, i + 1, "before")
+
+
+def before_relative(context: Context, verb: Token, subject: Token | None) -> Source | None:
+    """'Roe, who has backed the port since her first campaign, called it': Roe, not the campaign nor nobody.
+
+    The parser takes the end of the relative clause for the subject, though a comma parts it from the verb.
+    """
+    tokens, parse = context.parse.tokens, context.parse
+    comma = context.verb_group(verb)[0] - 1
+    first = parse.sentences[verb.sentence].start
+    if comma <= first or verb.tag not in TENSED or tokens[comma].lower != ",":
+        return None
+    opened = next(
+        (
+            i
+            for i in range(comma - 1, max(first + 1, comma - _LONGEST_RELATIVE), -1)
+            if tokens[i].tag in {"WP", "WDT", "WP$"} and tokens[i - 1].lower == ","
+        ),
+        None,
+    )
+    if opened is None or context.inner[opened] != context.inner[verb.i]:
+        return None
+    if subject is not None and not (opened < subject.i < comma <= subject.right):
+        return None
+    clause = next((t for t in parse.ancestors(tokens[opened]) if t.dep == "relcl"), None)
+    noun = parse.head(clause) if clause is not None and opened <= clause.i < comma else None
+    if noun is None or noun.i >= opened - 1 or noun.pos not in {"NOUN", "PROPN", "PRON"} or is_time(noun):
+        return None
+    start, _ = noun_phrase(context, noun)
+    return Source(noun.i, start, opened - 1, "adjacent")
 
 
 def _whole_phrase(context: Context, last: Token, first: int) -> Token | None:
@@ -119,3 +153,27 @@ def _through_modifier(context: Context, i: int) -> int:
     while j < end and tokens[j].pos not in {"PUNCT", "CCONJ", "SPACE"}:
         j += 1
     return j
+
+
+def agent_behind_marks(context: Context, verb: Token) -> Source | None:
+    """'was described as “a farce” by parents': the parser hangs the phrase on the quotation."""
+    parse, sentence = context.parse, context.parse.sentences[verb.sentence]
+    for by in parse.tokens[verb.i + 1 : min(sentence.end - 1, verb.i + _LONGEST_QUOTED)]:
+        if context.outer[by.i] >= 0:
+            continue
+        if by.lower == "by" and context.is_mark(parse.tokens[by.i - 1]) and context.outer[by.i - 2] >= 0:
+            noun = next(parse.children(by, "pobj"), None)
+            known = noun is not None and (_is_somebody(context, noun) or noun.tag == "PRP")
+            return Source(noun.i, *noun_phrase(context, noun), "agent") if noun is not None and known else None
+        if by.pos in {"VERB", "AUX"} or by.lower in {",", ";"}:
+            return None
+    return None
+
+
+def _is_somebody(context: Context, noun: Token) -> bool:
+    """Whether a noun can be who described something: 'parents', 'Roe', 'growers who fought it'."""
+    names = ("speakers_people", "speakers_bodies", "speakers_documents", "speakers_occupations")
+    known = any(noun.lemma.lower() in context.lexicon.keys(name) for name in names)
+    known = known or (noun.pos == "NUM" and any(c.lower == "of" for c in context.parse.children(noun, "prep")))
+    known = known or any(t.tag == "WP" for t in context.parse.tokens[noun.i : noun.right])
+    return known or noun.ent_type in {"PERSON", "ORG", "NORP"} or (noun.pos == "PROPN" and not is_time(noun))

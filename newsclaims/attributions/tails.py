@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from newsclaims.attributions.afterthoughts import as_claimed, behind_marks, called, said_next
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed
+from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed, unmarked
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.relative import judged
 from newsclaims.syntax import SUBJECTS, TENSED, Token
@@ -24,15 +25,15 @@ def without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
     if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":
         return candidate.content
     i, j = context.parse.within(start, end)
-    stop = min(rule(context, i, j) for rule in (stop_of, _as_others_say, _conceded, _judged, _behind_colon))
+    stop = min(rule(context, i, j) for rule in (stop_of, _as_others_say, as_claimed, _conceded, _judged, _behind_colon))
     if candidate.cue_head is not None:
         cue = context.parse.tokens[candidate.cue_head]
-        for rule in (resumed, joined, _meanwhile, _parted, _others_tell, _set_beside):
+        for rule in (resumed, joined, _meanwhile, _parted, _others_tell, _set_beside, called, behind_marks, said_next):
             stop = min(stop, rule(context, cue, i, stop))
     if stop >= j:
         stop = _participle(context, i, j)
     if stop < j and (kept := trimmed(context, start, context.parse.tokens[stop].start)):
-        return (*candidate.content[:-1], kept)
+        return unmarked(context, (*candidate.content[:-1], kept))
     return candidate.content
 
 

@@ -43,6 +43,8 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
     few = 0 < len(found) <= NAMED
     if few and inner[0].islower() and inner[-1] == "." and _matches(before, lexicon, "called"):
         return "word"  # 'a habit known as “night bathing.”'
+    if 0 < len(found) <= TITLE and found[0][0].isupper() and _matches(before, lexicon, "headed"):
+        return "title"  # 'a thread titled “So much for free rides”'
     if not found or inner[-1] in ".!?…:;":
         return "speech"
     after = prose[closing.at + closing.length : closing.at + closing.length + NEAR]

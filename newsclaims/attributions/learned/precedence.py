@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.learned.generate import Proposal
 from newsclaims.attributions.learned.network import Floats
@@ -13,7 +16,7 @@ from newsclaims.syntax import FULL_SUBJECTS
 #: Rules that the training articles hardly ever show at work; their candidates keep this share of their own score.
 BY_LAYOUT = frozenset(
     {"transcript-turn", "dash-credit", "colon-label", "colon-lead", "nonresponse", "verb-refusal", "view"}
-    | {"post-label", "verb-aside"}
+    | {"post-label", "verb-aside", "verb-estimate", "outcry"}
 )
 KEPT = 0.45
 
@@ -40,7 +43,7 @@ _HANGING = frozenset({"relcl", "acl", "advcl"})
 def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> None:
     """Raise, in place, the ranks of what grammar reads the same, and all of what layout and set phrases attribute."""
     learned = right.copy()
-    likeliest = _likeliest(found, rank)
+    likeliest, told = _likeliest(found, rank), _told_by_others(view, found, right)
     for n, p in enumerate(found):
         rule = p.origin
         if rule is None or not p.is_the_rules:
@@ -56,6 +59,8 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
             and (rival is None or not _wins(view, rule, found[rival], learned[rival], learned[n]))
         ):  # fmt: skip
             right[n] = max(right[n], KEPT * rule.score)
+            if p.cue >= 0 and told[p.cue]:
+                continue  # it goes into their content
             times = 3 if rule.rule in OUTERMOST else 2 if rule.rule in CERTAIN else 1
             rank[n] = max(rank[n], times * FIRST)
 
@@ -67,6 +72,17 @@ def _likeliest(found: Sequence[Proposal], rank: Floats) -> dict[int, int]:
         if p.own and p.cue >= 0 and (p.cue not in best or rank[n] > rank[best[p.cue]]):
             best[p.cue] = n
     return best
+
+
+def _told_by_others(view: View, found: Sequence[Proposal], right: Floats) -> NDArray[np.bool_]:
+    """The tokens of what likely phrases attribute: 'according to the clerk, the firm declined to comment'."""
+    edges = np.zeros(len(view.tokens) + 1, np.int64)
+    for p, r in zip(found, right, strict=True):
+        if p.origin is not None and p.origin.rule == "according-to" and p.is_the_rules and r >= SURE:
+            for a, b in p.content:
+                edges[a] += 1
+                edges[b] -= 1
+    return edges.cumsum() > 0
 
 
 def _stands_in_order(rule: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsclaims.attributions.candidate import Candidate, Offsets
@@ -35,17 +35,21 @@ class Aside(NamedTuple):
     behind: tuple[int, int]  # what stands between the verb group (or the inverted source) and the comma behind
 
 
+#: What tells, from the commas before and behind a frame, whether the clause around it goes on.
+GoesOn = Callable[[Context, int, int], bool]
+
+
 def asides(context: Context) -> Iterator[Candidate]:
     """A candidate for each frame between commas that parts a subject from its finite verb.
 
     The words before the first comma and the finite verb behind the second make one clause, so that the words between
     the commas can be nothing but a frame, whatever the parser takes the subject for.
     """
-    for verb, row in _reporting(context):
+    for verb, row in reporting(context):
         aside = frame_between(context, verb)
         spans = clause_around(context, verb, aside) if aside is not None else ()
         if aside is not None and spans:
-            yield _candidate(context, verb, row, aside, spans)
+            yield inserted(context, verb, row, aside, spans)
 
 
 def clause_around(context: Context, verb: Token, aside: Aside) -> tuple[Offsets, ...]:
@@ -62,7 +66,7 @@ def trailing(context: Context) -> Iterator[Candidate]:
 
     'The plant will close, two people familiar with the plans said on Monday, a blow to the town.'
     """
-    for verb, row in _reporting(context):
+    for verb, row in reporting(context):
         frame = frame_behind(context, verb, tells="ot" in row["frames"].split())
         if frame is None:
             continue
@@ -74,7 +78,7 @@ def trailing(context: Context) -> Iterator[Candidate]:
             first = _headlined(context, frame)
         span = piece(context, first, frame.left) if first < frame.left else None
         if span is not None:
-            yield _candidate(context, verb, row, frame, (span,))
+            yield inserted(context, verb, row, frame, (span,))
 
 
 def _headlined(context: Context, frame: Aside) -> int:
@@ -98,7 +102,7 @@ def _headlined(context: Context, frame: Aside) -> int:
     return frame.left
 
 
-def _reporting(context: Context) -> Iterator[tuple[Token, Row]]:
+def reporting(context: Context) -> Iterator[tuple[Token, Row]]:
     """The finite verbs outside marks that can report a statement."""
     for verb in context.parse.tokens:
         finite = verb.tag in TENSED and verb.pos == "VERB"
@@ -117,7 +121,8 @@ def _is_mistaken(context: Context, noun: Token) -> bool:
     return ends and noun.tag == "NNS" and loose
 
 
-def _candidate(context: Context, verb: Token, row: Row, aside: Aside, spans: tuple[Offsets, ...]) -> Candidate:
+def inserted(context: Context, verb: Token, row: Row, aside: Aside, spans: tuple[Offsets, ...]) -> Candidate:
+    """The candidate of a frame that stands in or behind its content."""
     kind: AttributionKind = row["kind"]  # type: ignore[assignment]
     told = aside.behind if "ot" in row["frames"].split() and _is_addressee(context, aside.behind) else None
     return Candidate(
@@ -203,8 +208,12 @@ def clause_before(context: Context, verb: Token, left: int, *, plain: bool = Tru
     return left if reported or words[0].tag in {"WRB", "WP", "WDT"} else i
 
 
-def frame_between(context: Context, verb: Token) -> Aside | None:
-    """The frame that stands between the two commas around the verb, if a finite verb follows."""
+def _verb_follows(context: Context, _left: int, right: int) -> bool:
+    return _goes_on(context, right + 1)
+
+
+def frame_between(context: Context, verb: Token, goes_on: GoesOn = _verb_follows) -> Aside | None:
+    """The frame that stands between the two commas around the verb, if the clause around it goes on behind it."""
     tokens, sentence = context.parse.tokens, context.parse.sentences[verb.sentence]
     start, end = context.verb_group(verb)
     left = start - 1
@@ -215,7 +224,11 @@ def frame_between(context: Context, verb: Token) -> Aside | None:
         right += 1
     if left <= sentence.start or right + 1 >= sentence.end:
         return None
-    if tokens[left].lower not in _EDGES or tokens[right].lower not in _EDGES or not _goes_on(context, right + 1):
+    if tokens[left].lower not in _EDGES or tokens[right].lower not in _EDGES:
+        return None
+    if left + 1 == start and not goes_on(context, left, right):
+        right = _behind_name(context, right)
+    if right + 1 >= sentence.end or not goes_on(context, left, right):
         return None
     if left + 1 < start:
         source, behind = (left + 1, start), (end, right)
@@ -229,6 +242,14 @@ def frame_between(context: Context, verb: Token) -> Aside | None:
     if not nominal or relative or tokens[source[0]].pos in {"ADP", "PART", "ADV"}:
         return None
     return Aside(left, right, source, behind)
+
+
+def _behind_name(context: Context, comma: int) -> int:
+    """The comma behind the name in 'said its director, Jane Doe, whether': a name between commas is the source's."""
+    tokens, i = context.parse.tokens, comma + 1
+    while i < len(tokens) - 1 and i - comma <= _LONGEST_HALF and tokens[i].pos == "PROPN":
+        i += 1
+    return i if i > comma + 1 and tokens[i].lower == "," else comma
 
 
 def _is_plain(context: Context, i: int, allowed: frozenset[str]) -> bool:

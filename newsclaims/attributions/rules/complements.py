@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame
+from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.rules.complement import Complement, cut
 from newsclaims.attributions.rules.passives import passive
+from newsclaims.attributions.rules.predicates import called_on, seen_as, tells_when
 from newsclaims.attributions.rules.refusals import refusal_of
 from newsclaims.lexicon import Row
-from newsclaims.syntax import Token
+from newsclaims.syntax import SUBJECTS, TENSED, Token
 
 #: Longest adverbial between a cue and its 'that', in tokens ('have warned since last spring that').
 _ADVERBIAL = 7
+#: Longest ', citing two aides,' between a cue and its 'that', in tokens.
+_LONGEST_ASIDE = 14
+#: Farthest that the head of a clause's subject stands behind its first word, in tokens.
+_SUBJECT = 6
 #: Longest rest of the name of somebody who asks, between the 'by' phrase and the question, in tokens.
 _LONGEST_ASKER = 12
 #: A content taken from grammar never reaches further than this many tokens from its cue.
@@ -59,10 +67,11 @@ def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Co
     if start >= frame.start - 1:
         return None
     ranges = [(start, frame.start - 1)]
-    if frame.end < len(tokens) and tokens[frame.end].lower == "," and tokens[frame.end].sentence == verb.sentence:
+    if frame.end + 1 < len(tokens) and tokens[frame.end].lower == "," and tokens[frame.end].sentence == verb.sentence:
         half = not any(t.pos in {"VERB", "AUX"} for t in tokens[start : frame.start - 1])
         end = context.parse.sentences[verb.sentence].end if half else clause.right if clause is not None else 0
-        if end > frame.end:
+        relative = tokens[frame.end + 1].tag in {"WP", "WDT", "WP$"}  # 'Probably, says Roe, who ...'
+        if end > frame.end and not relative:
             ranges.append((frame.end + 1, cut(context, verb, frame.end + 1, end)))
     return Complement("clause", tuple(r for r in ranges if r[0] < r[1]), 0.92)
 
@@ -107,8 +116,9 @@ def _clause(context: Context, frame: Frame, frames: frozenset[str]) -> Complemen
         that = _that_behind(context, frame)
         if that is not None:
             return Complement("clause", ((that, parse.sentences[verb.sentence].end),), 0.8)
-    if "w" in frames and (asked := _asked(context, frame)) is not None:
-        return Complement("clause", (asked,), 0.9)
+    heard = (_asked(context, frame) if "w" in frames else None) or clause_behind_hearer(context, verb)
+    if heard is not None:
+        return Complement("clause", (heard,), 0.9)
     if "w" in frames:
         for child in parse.children(verb, "advcl", "xcomp", "relcl", "conj"):
             if child.i > verb.i and parse.tokens[child.left].lower in context.lexicon.keys("wh_words"):
@@ -149,7 +159,11 @@ def _from_first_word(context: Context, frame: Frame, start: int) -> int:
     plain = not any(t.pos == "PUNCT" and not context.is_mark(t) for t in lost) and all(
         t.dep not in {"prep", "prt"} or t.i > frame.end for t in lost[:1]
     )
-    return frame.end if nominal and plain and frame.addressee is None else start
+    told = any(c.left == frame.end and c.right == start for c in context.parse.children(frame.verb, "dobj", "dative"))
+    subject = any(
+        t.left == start and t.dep in SUBJECTS and t.head > t.i for t in context.parse.tokens[start:][:_SUBJECT]
+    )
+    return frame.end if nominal and plain and frame.addressee is None and not (told and subject) else start
 
 
 def _that_behind(context: Context, frame: Frame) -> int | None:
@@ -157,12 +171,35 @@ def _that_behind(context: Context, frame: Frame) -> int | None:
     tokens = context.parse.tokens
     last = min(frame.end + _ADVERBIAL, context.parse.sentences[frame.verb.sentence].end)
     opening = context.lexicon.keys("function_words", uses="clause")
+    if frame.verb.tag in TENSED and (behind := _behind_aside(context, frame)) is not None:
+        return behind
     for t in tokens[frame.end : last]:
+        if frame.verb.tag == "VBG" and t.lower == ",":
+            return None  # 'reported, citing two aides, that'
         if t.lower in opening and (t.dep == "mark" or t.tag in {"IN", "WDT"} or t.i == frame.end):
-            return t.i
+            return None if _is_of_noun(context, frame.verb, t) else t.i
         if t.pos in {"VERB", "AUX", "CCONJ"} or (t.pos == "PUNCT" and t.lower != ","):
             return None
     return None
+
+
+def _behind_aside(context: Context, frame: Frame) -> int | None:
+    """The 'that' of 'reported on Friday, citing two aides, that', whatever the parser hangs it on."""
+    tokens = context.parse.tokens
+    words = tokens[frame.end : min(frame.end + _LONGEST_ASIDE, context.parse.sentences[frame.verb.sentence].end)]
+    if len(words) < 2 or words[0].lower != "," or words[1].tag != "VBG":
+        return None
+    that = (t for before, t in pairwise(words[2:]) if before.lower == "," and t.lower == "that" and t.dep == "mark")
+    return next((t.i for t in that), None)
+
+
+def _is_of_noun(context: Context, verb: Token, that: Token) -> bool:
+    """'denied reports that it fell': the clause says which reports."""
+    parse = context.parse
+    clause = parse.head(that)
+    noun = parse.head(clause)
+    said = noun.pos == "NOUN" and noun.lemma in context.lexicon.table("reporting_nouns")
+    return said and clause.dep in {"acl", "relcl"} and noun.dep == "dobj" and noun.head == verb.i
 
 
 def _infinitive(context: Context, frame: Frame, frames: frozenset[str]) -> Complement | None:
@@ -194,7 +231,7 @@ def _is_gerund(context: Context, frame: Frame, verb: Token) -> bool:
 
 def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:
     verb, parse = frame.verb, context.parse
-    if "a" in frames and (seen := _seen_as(context, verb)) is not None:
+    if "a" in frames and (seen := seen_as(context, verb)) is not None:
         return seen
     objects = [
         c
@@ -224,45 +261,14 @@ def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
     if first is not None and "n" in frames and not told:  # 'nobody told them' says nothing of what was told
         last = next((p for p in reversed(preps) if p.lower in wanted), first)
         return Complement("object", ((first.left, max(first.right, last.right)),), 0.62)
-    called = _called_on(context, verb, preps) if "x" in frames else None
+    called = called_on(context, verb, preps) if "x" in frames else None
     if called is not None:
         return called
     for prep in preps:
-        if prep.lower in wanted and prep.left < prep.right - 1:
+        if prep.lower in wanted and prep.left < prep.right - 1 and not tells_when(context, prep):
             start = prep.i + 1 if row["kind"] in {"directive", "nonresponse", "question"} else prep.left
             return Complement("preposition", ((start, prep.right),), 0.65)
     return None
-
-
-def _seen_as(context: Context, verb: Token) -> Complement | None:
-    """'see the sale as a rescue, saving ...': object, 'as', and what the view implies."""
-    parse = context.parse
-    first = next((c for c in parse.children(verb, "dobj", "nsubjpass") if c.i > verb.i), None)
-    if first is None:
-        return None
-    tail = next((c for c in parse.children(verb, "prep", "advcl") if c.i > first.i and c.lower == "as"), None)
-    inside = any(t.lower == "as" and t.dep == "prep" for t in parse.tokens[first.i : first.right])
-    if tail is None and not inside:
-        return None
-    end = max(first.right, tail.right if tail else 0)
-    for clause in parse.children(verb, "advcl"):
-        if clause.left in {end, end + 1} and clause.tag == "VBG" and context.verb(clause) is None:
-            end = clause.right
-    return Complement("predicative", ((first.left, end),), 0.85)
-
-
-def _called_on(context: Context, verb: Token, preps: list[Token]) -> Complement | None:
-    """'called on the council to wait': who is asked and what for."""
-    prep = next((p for p in preps if p.lower in context.lexicon.keys("prepositions", uses="called")), None)
-    asked = next(iter(context.parse.children(prep, "pobj")), None) if prep is not None else None
-    if prep is None or asked is None:
-        return None
-    action = next((c for c in context.parse.children(verb, "xcomp", "advcl") if c.i > asked.i), None) or next(
-        iter(context.parse.children(asked, "acl", "relcl")), None
-    )
-    if action is None or not any(c.tag == "TO" for c in context.parse.children(action)):
-        return None
-    return Complement("told-infinitive", ((asked.left, action.right),), 0.85)
 
 
 def _through_runs(context: Context, verb: Token, end: int) -> int:

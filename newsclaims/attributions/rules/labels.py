@@ -20,7 +20,7 @@ _DASH = regex.compile(r"[^\S\n]{0,8}(?:\n[\s>]{0,20})?(?:[—–―~-]|--)[^\S\n
 #: How many blocks further the quotation may stand that a colon leads in to.
 _NEAR = 2
 #: Longest label or credit, in tokens: a name, a handle, a title, a date.
-_LONGEST_CREDIT = 16
+_LONGEST_CREDIT = 24
 #: Longest name between a dash and a colon, in tokens.
 _LONGEST_NAME = 8
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -53,11 +53,20 @@ def _label(context: Context, runs: list[MarkedRun], first: int) -> Iterator[Cand
     if (
         2 <= len(words) <= 8
         and words[-1].lower == ":"
+        and not _is_plain_label(context, words)
         and all(w.pos in {"PROPN", "NOUN", "PUNCT", "ADP"} for w in words)
     ):
         yield _candidate(
             context, "colon-label", [run], context.parse.offsets(words[0].i, words[-1].i), _head(words[:-1]), 0.9
         )
+
+
+def _is_plain_label(context: Context, words: Sequence[Token]) -> bool:
+    """'CLAIM:': a word that names no speaker, and a colon."""
+    if len(words) < 2 or words[-1].lower != ":":
+        return False
+    label = " ".join(w.lower for w in words[:-1])
+    return label in context.lexicon.keys("layout_labels")
 
 
 def _lead_in(context: Context, runs: list[MarkedRun]) -> Iterator[Candidate]:
@@ -144,7 +153,8 @@ def _credit(context: Context, runs: list[MarkedRun], first: int, last: int) -> I
     if any(w.pos in {"VERB", "AUX"} and w.tag != "VBN" and not w.lower.startswith("@") for w in named):
         return
     before = _words(context, first, context.parse.within(0, (run.open or (run.start, 0))[0])[1])
-    if any(w.pos != "PUNCT" for w in before) and len(runs) == 1:
+    labelled = _is_plain_label(context, before)
+    if any(w.pos != "PUNCT" for w in before) and len(runs) == 1 and not labelled:
         return
     if not (named[0].pos in {"PROPN", "NOUN", "DET", "X", "SYM", "ADJ", "NUM"} or named[0].lower.startswith("@")):
         return

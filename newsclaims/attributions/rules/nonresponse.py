@@ -8,6 +8,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.attributions.rules.refusals import neither_nor
 from newsclaims.syntax import Token
 
 
@@ -26,12 +27,16 @@ def nonresponses(context: Context) -> Iterator[Candidate]:
             )
         elif token.lemma in evaded and token.tag == "VBN":
             found = _not_drawn(context, token)
+        elif token.dep == "conj" and token.pos == "VERB":
+            found = _neither(context, token)
         elif token.lemma in asked and token.dep == "dobj":
             found = _referred(context, token)
         if found is None:
             continue
         governor, (cue_start, cue_end), (start, end) = found
-        subject = next(iter(parse.children(governor, "nsubj", "nsubjpass")), None)
+        subject = next(
+            (s for v in (governor, parse.head(governor)) for s in parse.children(v, "nsubj", "nsubjpass")), None
+        )
         content = trimmed(context, *parse.offsets(start, end))
         if subject is None or content is None:
             continue
@@ -98,6 +103,9 @@ def _will_not(context: Context, token: Token) -> Found | None:
     if any(c.i > token.i and c.dep in {"dobj", "ccomp", "prep"} for c in context.parse.children(token)):
         return None
     start, _ = context.verb_group(token)
+    more = next((c for c in context.parse.children(token, "advmod") if c.i == token.i + 1), None)
+    if more is not None and more.lower in context.lexicon.keys("function_words", uses="more"):
+        return token, (start, token.i + 1), (more.i, more.i + 1)  # 'would not comment further'
     return (token, (start, token.i), (token.i, token.i + 1)) if start < token.i else None
 
 
@@ -124,7 +132,9 @@ def _referred(context: Context, token: Token) -> Found | None:
     elsewhere = next((p for p in to if p.i > token.i), None)
     if elsewhere is None or any(c.tag == "MD" for c in context.parse.children(verb, "aux")):
         return None
-    return verb, context.verb_group(verb), (token.left, elsewhere.right)
+    behind = context.parse.tokens[elsewhere.i + 1 : elsewhere.right]
+    which = next((t.i - 1 for t in behind if t.tag in {"WDT", "WP", "WP$"}), elsewhere.right)  # ', which said'
+    return verb, context.verb_group(verb), (token.left, which)
 
 
 def _is_of_something(context: Context, prep: Token) -> bool:
@@ -149,4 +159,27 @@ def _yet_to(context: Context, token: Token) -> Found | None:
     asked = next((c for p in parse.children(token, "prep") for c in parse.children(p, "pobj")), None)
     if asked is None:
         return governor, (governor.i, token.i), (token.i, token.i + 1)
-    return governor, (governor.i, token.i + 1), (asked.left, min(asked.right, end))
+    return governor, (governor.i, token.i + 1), (asked.left, _before_time(context, asked, min(asked.right, end)))
+
+
+def _before_time(context: Context, asked: Token, end: int) -> int:
+    """Where 'as of the time of filing this report' and 'by press time' begin, which tell how long was waited."""
+    parse = context.parse
+    for preposition in parse.tokens[asked.i + 1 : end]:
+        if preposition.pos != "ADP" or context.outer[preposition.i] >= 0:
+            continue
+        nested = parse.children(preposition, "prep")  # 'as of'
+        objects = (o for p in (preposition, *nested) for o in parse.children(p, "pobj"))
+        if any(o.lemma == "time" for o in objects):
+            return preposition.i
+    return end
+
+
+def _neither(context: Context, token: Token) -> Found | None:
+    """'would neither confirm nor deny that it was looking into the firm': the second of the two verbs."""
+    parse, first = context.parse, neither_nor(context, token)
+    asked = next((c for c in parse.children(token, "ccomp", "dobj", "prep") if c.i > token.i), None)
+    if first is None or asked is None:
+        return None
+    start = min([first.i, *(c.i for c in parse.children(first, "aux", "preconj") if c.i < first.i)])
+    return token, (start, token.i + 1), (asked.left, asked.right)

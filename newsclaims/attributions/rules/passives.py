@@ -28,7 +28,10 @@ def passive(context: Context, frame: Frame, row: Row, frames: frozenset[str]) ->
     if subject.dep == "expl" or (subject.lower == "it" and tail is not None and tail.dep in {"ccomp", "advcl"}):
         return Complement("clause", ((tail.left, tail.right),), 0.9) if tail else None
     if tail is not None:
-        return Complement("passive", (before, (tail.left, tail.right)), 0.7)
+        agent = frame.source
+        inside = agent is not None and tail.left < agent.start < tail.right
+        end = agent.start - 1 if agent is not None and inside else tail.right  # 'as “a farce” by parents'
+        return Complement("passive", (before, (tail.left, end)), 0.7)
     if "n" in frames and subject.pos != "PRON":
         return Complement("passive", (before,), 0.6 if frame.source is not None else 0.4)
     return None

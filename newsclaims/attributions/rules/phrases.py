@@ -11,10 +11,11 @@ from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.standing import is_time
 from newsclaims.models import AttributionKind
-from newsclaims.syntax import Token
+from newsclaims.syntax import SUBJECTS, Token
 
 #: Most words before a phrase in the middle of a sentence whose clause goes on behind it.
 _SHORT = 8
+_WHO = frozenset({"WP", "WDT", "WP$"})
 
 
 def according_to(context: Context) -> Iterator[Candidate]:
@@ -29,8 +30,8 @@ def according_to(context: Context) -> Iterator[Candidate]:
         if head is None or (last is token and not cited):
             continue
         start, end = noun_phrase(context, head)
-        start = max(start, last.i + 1)
-        content = _around(context, token.i, end)
+        start, end = max(start, last.i + 1), _with_clause(context, end)
+        content = _around(context, token.i, _behind_clauses(context, token, end))
         if content:
             cue = parse.text[slice(*parse.offsets(token.i, last.i + 1))].lower()
             yield Candidate(
@@ -45,6 +46,26 @@ def according_to(context: Context) -> Iterator[Candidate]:
                 score=0.9,
                 reasons=(f"cue:{cue}", "rule:according-to", *(["source:set-off"] if last is token else [])),
             )
+
+
+def _with_clause(context: Context, end: int) -> int:
+    """Where 'two clerks who saw the letter' ends: with the clause that says which ones."""
+    tokens = context.parse.tokens
+    if end >= len(tokens) or tokens[end].tag not in _WHO or tokens[end].block != tokens[end - 1].block:
+        return end
+    sentence = context.parse.sentences[tokens[end].sentence]
+    return next((t.i for t in tokens[end : sentence.end] if t.lower == ","), end)
+
+
+def _behind_clauses(context: Context, cue: Token, end: int) -> int:
+    """The comma before the main clause of 'According to two clerks, who asked not to be named, the row began'."""
+    tokens, sentence = context.parse.tokens, context.parse.sentences[cue.sentence]
+    who = end + 1 + (end + 1 < sentence.end and tokens[end + 1].pos == "CCONJ")
+    if cue.i != sentence.start or who >= sentence.end or tokens[end].lower != "," or tokens[who].tag not in _WHO:
+        return end
+    root = next((t for t in tokens[sentence.start : sentence.end] if t.head == t.i), cue)
+    subject = next((c for c in context.parse.children(root, *SUBJECTS) if who < c.left), None)
+    return subject.left - 1 if subject is not None and tokens[subject.left - 1].lower == "," else end
 
 
 def _end_of_cue(context: Context, token: Token) -> Token | None:

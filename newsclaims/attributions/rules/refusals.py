@@ -104,6 +104,20 @@ def _when_asked(context: Context, clause: Token) -> bool:
 
 def _has(children: Sequence[Token], wanted: str) -> bool:
     """Whether a verb has what the table of reply verbs wants beside it: an object, or a certain small word."""
+    if wanted == "alone":
+        return not any(c.dep in {"dobj", "prt"} for c in children)
     if wanted == "object":
         return any(c.dep in {"dobj", "nsubjpass"} for c in children)
     return not wanted or any(c.dep in {"prt", "prep"} and c.lower == wanted for c in children)
+
+
+def neither_nor(context: Context, second: Token) -> Token | None:
+    """The 'confirm' of 'would neither confirm nor deny that it was so', for its 'deny'; not 'neither saw nor heard'."""
+    parse, first = context.parse, context.parse.head(second)
+    if second.dep != "conj" or first.tag != "VB" or second.tag != "VB":
+        return None
+    if parse.tokens[second.i - 1].lower != "nor" or not any(c.lower == "neither" for c in parse.children(first)):
+        return None
+    if first.dep == "ccomp" and context.verb(parse.head(first)) is not None:
+        return None  # 'said that nobody would': a statement first
+    return first if context.verb(first) is not None and context.verb(second) is not None else None

@@ -117,7 +117,8 @@ def quotations_above(context: Context) -> Iterator[Candidate]:
 def _is_sentence(context: Context, run: MarkedRun) -> bool:
     words = context.article.text[run.start : run.end].split()
     tokens = context.parse.tokens[slice(*context.parse.within(run.start, run.end))]
-    return run.reading == "speech" and len(words) >= _LEAST_QUOTED and any(is_finite(t) for t in tokens)
+    asks = any(t.tag == "VB" and t.i == tokens[0].i for t in tokens)  # 'Ask me tomorrow'
+    return run.reading == "speech" and len(words) >= _LEAST_QUOTED and (asks or any(is_finite(t) for t in tokens))
 
 
 def _speaker(context: Context, start: int, end: int) -> tuple[int, int] | None:

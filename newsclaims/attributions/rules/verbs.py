@@ -9,11 +9,11 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import piece, quote_type, run_offsets, unmarked
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame, frame_of
-from newsclaims.attributions.kinds import kind_by_governed
+from newsclaims.attributions.kinds import kind_by_governed, rejects
 from newsclaims.attributions.rules.complement import Complement
 from newsclaims.attributions.rules.complements import complement_of
 from newsclaims.attributions.rules.quoted import QuotedContent, quoted_content
-from newsclaims.attributions.rules.refusals import gives_no_reply
+from newsclaims.attributions.rules.refusals import gives_no_reply, neither_nor
 from newsclaims.attributions.source import is_passive, stands_after_content
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
@@ -42,6 +42,8 @@ def verb_cues(context: Context) -> Iterator[Candidate]:
             continue
         if _is_quoted_as_saying(context, token):
             continue  # 'saying' is the cue
+        if neither_nor(context, token) is not None:
+            continue  # 'would neither confirm nor deny': a non-response
         frames = frozenset(row["frames"].split())
         frame = frame_of(context, token, frames)
         found = _content(context, frame, row, frames)
@@ -130,7 +132,8 @@ def _merged(spans: list[Offsets]) -> tuple[Offsets, ...]:
 def _candidate(context: Context, frame: Frame, found: Content, row: Row) -> Candidate:
     parse = context.parse
     source = frame.source
-    unnamed = "unsaid" if frame.passive and found.rule == "verb-quotation" else "none"  # '“...?” she was asked'
+    heard = not {"ot", "oi", "w"}.isdisjoint(row["frames"].split())  # '“...?” she was asked', not 'was billed “...”'
+    unnamed = "unsaid" if heard and frame.passive and found.rule == "verb-quotation" else "none"
     kind = _kind(context, frame, row, found)
     cue = _cue(context, frame, found)
     return Candidate(
@@ -173,7 +176,7 @@ def _kind(context: Context, frame: Frame, row: Row, found: Content) -> Attributi
     if kind == "question" and found.rule == "verb-clause" and _asks_for_it(context, found):
         return "directive"
     frames = row["frames"].split()
-    if frame.verb.lemma in context.lexicon.keys("rejection_verbs") and _governs_reporting_noun(context, frame):
+    if rejects(context, frame.verb):
         return "denial"
     if found.rule == "verb-told-infinitive" or (
         found.rule == "verb-preposition" and row["kind"] == "statement" and "x" in frames
@@ -190,15 +193,6 @@ def _asks_for_it(context: Context, found: Content) -> bool:
     """'asked that the road be closed': no question."""
     first = context.parse.at(found.spans[0][0])
     return first is not None and first.lower == "that" and first.dep == "mark"
-
-
-def _governs_reporting_noun(context: Context, frame: Frame) -> bool:
-    """'rejected the claim': what is rejected was said by somebody."""
-    nouns = context.lexicon.table("reporting_nouns")
-    verb = context.parse.tokens[frame.verb.i : frame.verb.right]
-    return any(
-        t.pos == "NOUN" and t.lemma in nouns and t.head in {frame.verb.i, frame.verb.i + 1} for t in verb[1:]
-    ) or any(c.lemma in nouns for c in context.parse.children(frame.verb, "dobj", "pobj", "nsubjpass"))
 
 
 def _score(row: Row, frame: Frame, found: Content) -> float:

@@ -39,6 +39,7 @@ class NameWords(NamedTuple):
     surnames: frozenset[str]  # what stands behind a first name in this article
     offices: frozenset[str]  # nouns for who holds an office: 'head'
     portfolios: frozenset[str]  # what ministers are in charge of: 'Health'
+    calendar: frozenset[str]  # days and months
     initials: frozenset[str]  # initials that begin the name of a body in this article: 'TD Bank'
 
 
@@ -67,6 +68,7 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         _surnames_in_full(parse.tokens, lexicon.keys("speakers_given_names")),
         lexicon.keys("speakers_people", **{"class": "office"}),
         lexicon.keys("speakers_portfolios"),
+        lexicon.keys("layout_calendar"),
         _initials(parse.tokens, lexicon.keys("speakers_organization_words")),
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import regex
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.bodies import bracketed, merge_bodies
+from newsclaims.speakers.couples import couple
 from newsclaims.speakers.name_cluster import NameCluster, Words
 from newsclaims.speakers.name_parts import nickname
 from newsclaims.speakers.names import Name, plain_words
@@ -59,28 +60,14 @@ def cluster_names(
     out = {}
     for words, cluster in exact.items():
         target = _final(words, merged, exact)
-        wives = _couple(parse, cluster, lexicon) if target is cluster and len(words) == 1 else None
+        wives = couple(parse, cluster, target, lexicon) if len(words) == 1 and target.kind == "person" else None
         for name in cluster.names:
             out[name] = wives if wives is not None and name in wives.names else target
         if target is not cluster:
-            target.names.extend(cluster.names)
+            target.names.extend(n for n in cluster.names if wives is None or n not in wives.names)
     for cluster in {id(c): c for c in out.values()}.values():
         cluster.names.sort()
     return out
-
-
-def _couple(parse: Parse, cluster: NameCluster, lexicon: Lexicon) -> NameCluster | None:
-    """The one of 'Mr. Dale' and 'Mrs. Dale' who is called so later, where nothing but the title tells them apart."""
-    table = lexicon.table("speakers_titles")
-    genders: dict[str, list[Name]] = defaultdict(list)
-    for name in cluster.names:
-        rows = (table.get(parse.tokens[i].lower.rstrip(".")) for i in range(name.title_first, name.first))
-        if gender := next((r["gender"] for r in rows if r and r["gender"]), ""):
-            genders[gender].append(name)
-    if len(genders) < 2:
-        return None
-    second = max(genders.values(), key=lambda names: names[0].first)
-    return NameCluster(cluster.words, list(second), Counter(cluster.votes))
 
 
 def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) -> None:

@@ -109,6 +109,8 @@ def _prepare(
     reader.heads = heads
     reader.turns = _turns(article)
     reader.content_of = _contents(parse, candidates)
+    asked = {n for n, c in enumerate(candidates) if c.kind in {"directive", "question"}}
+    reader.told_of = frozenset(i for i, n in reader.content_of.items() if n not in asked)
     reader.namesakes = namesakes(clusters, lexicon.keys("speakers_suffixes"))
     shared = {surname for surname, people in reader.namesakes.items() if len(people) > 1}
     everyone = [*names, *pronouns, *nominals.values()]

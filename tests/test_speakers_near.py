@@ -46,7 +46,30 @@ NAMES = [
     ("but a day is none before an office", "Last Friday {Minister Anna Kroll} said no.", ["Anna Kroll"]),
     ("nor behind 'on'", "On Sunday, {Adeyemi} said no.", ["Adeyemi"]),
     ("nor behind the one who speaks", "{The mayor} said Sunday Norland was calm.", ["The mayor"]),
+    ("letters of an order", "{Counsel for the coroner, Amara Devlin SC,} said no. {Ms Devlin} said why.", ["Amara Devlin"] * 2),
+    ("but no letters of a name", "{Nguyen Van Do} said no.", ["Nguyen Van Do"]),
+    ("an office that the tagger takes for a body", "{The Police Public Relations Officer in the state, SP Grace Bassey,} said no. {Bassey} left.", ["Grace Bassey"] * 2),
+    ("a side that the tagger takes for somebody", "The Corran Bay Herons lost on Sunday night. {The Herons} said no.", ["The Corran Bay Herons"]),
+    ("a neighbour", "{Neighbouring Karsa} said no. The talks were held in Karsa.", ["Karsa"]),
+    ("but not where the name has it elsewhere", "{Sterling Pharma} said no. Staff of Sterling Pharma wept.", ["Sterling Pharma"]),
+    ("nor where it says which of a kind", "{Central Bank} said no. The bank of Norland, a Bank, wept.", ["Central Bank"]),
+    ("a verb before the name", "Marcus Teller won. Said {Teller}: “No.”", ["Marcus Teller"]),
+    ("but a man called so has it everywhere", "{Said Karimi} said no. {Karimi} left.", ["Said Karimi"] * 2),
+    ("a first name that the tagger takes for a firm", "{Kieron Sallis} said no. {Kieron} said why.", ["Kieron Sallis"] * 2),
+    ("a firm is not one of its things", "{Pingo} said no. If you bought a Pingo Bell, wait. {Pingo} said why.", ["Pingo"] * 2),
+    ("but it has lorries", "An Acme Works lorry burned. {Acme} said no.", ["Acme Works"]),
+    ("a bench of judges", "{A bench of Justice Ann Roe and Justice Tom Hale} ruled so. {The Bench} said why.", ["A bench of Justice Ann Roe and Justice Tom Hale"] * 2),
+    ("the bill is no Bill", "{A Bill that moves markets} said no. {Bill Hale} said why. {The Bill} said so.", ["A Bill", "Bill Hale", "A Bill"]),
     ("ranks in the police", "{SP Grace Bassey} said no. {Bassey} said why. {DSP Lawal Shiisu} left.", ["Grace Bassey", "Grace Bassey", "Lawal Shiisu"]),
+]  # fmt: skip
+
+DESCRIPTIONS = [
+    ("a summary and the lead below it", "Fire at the mill\n\nA volunteer fire captain had wept, an inquest heard.\n\nThe coroner left in May. She was tired. It was late. It rained. All left. So it was.\n\n{A volunteer fire captain} said no.\n\nPeople died in it. It was May.\n\n{Brigade captain Noel Strand} said why.", ["Noel Strand"] * 2),
+    ("but not another one in a later sentence", "{A police officer} said no. It was late. {A police officer} said why.", ["A police officer", "A police officer"]),
+    ("by more than what somebody is", "{Singer Ana Ruiz} won. “We won,” {the teen star} said.", ["Ana Ruiz"] * 2),
+    ("but not the head of another body", "{Governor Ana Ruiz} lost. “We won,” {the union boss} said.", ["Ana Ruiz", "the union boss"]),
+    ("one of many by the handle", "“No,” said {one, @janeroe}. “Yes,” said {another user, @joedoe}.", ["@janeroe", "@joedoe"]),
+    ("whom an eyewitness says he is", "{An eyewitness, who gave his name simply as Lucky,} said no. {He} left.", ["Lucky"] * 2),
 ]  # fmt: skip
 
 #: Read from the text alone, as what a pronoun reports decides: the last source is the pronoun.
@@ -68,7 +91,7 @@ PRONOUNS = [
 
 @pytest.mark.parametrize(
     ("what", "marked", "labels"),
-    [*ROLES, *FAMILIES, *NAMES],
+    [*ROLES, *FAMILIES, *NAMES, *DESCRIPTIONS],
     ids=lambda x: x if isinstance(x, str) and "{" not in x else "",
 )
 def test_each_source_has_its_speaker(nlp: Language, what: str, marked: str, labels: list[str]) -> None:
@@ -102,3 +125,18 @@ def test_the_president_of_a_transcript_is_who_is_named_so(nlp: Language) -> None
     text = "President Ana Ruiz met reporters on Monday.\n\nTHE PRESIDENT: It is done.\n\nQ: Is it?\n\nTHE PRESIDENT: It is."
     found = [a for a in Extractor(nlp=nlp).extract(text).attributions if a.source and a.source.text == "THE PRESIDENT"]
     assert [a.speaker and a.speaker.name for a in found] == ["Ana Ruiz", "Ana Ruiz"]
+
+
+HEADLINES = [
+    ("Finn pulls out of Saltby Festival\n\nThe festival says he was paid.\n\nMarlo Finn has pulled out of the Saltby Festival. In a statement, the festival said it was sad.", "The festival", "Saltby Festival"),
+    ("Hospital trust denies claims\n\nPatients were moved at night.\n\nThe Wexby NHS Trust said it did not know why.", "Hospital trust", "The Wexby NHS Trust"),
+    ("Hospital trust is sorry, memo says\n\nThe Wexby Trust and the Dunmore Trust have met. A memo from May says so.", "memo", "A memo from May"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "speaker"), HEADLINES, ids=lambda x: x[:30])
+def test_a_body_of_the_headline_is_the_only_one_named_so(nlp: Language, text: str, source: str, speaker: str) -> None:
+    given = {
+        a.source.text: a.speaker.label for a in Extractor(nlp=nlp).extract(text).attributions if a.source and a.speaker
+    }
+    assert given[source] == speaker

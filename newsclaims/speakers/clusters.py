@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import regex
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.speakers.bodies import bracketed, merge_bodies
+from newsclaims.speakers.bodies import bracketed, is_product, merge_bodies
 from newsclaims.speakers.couples import couple
 from newsclaims.speakers.name_cluster import NameCluster, Words
 from newsclaims.speakers.name_parts import nickname
@@ -53,7 +53,7 @@ def cluster_names(
             exact[words].votes.update({"person": 6, "certain": 3})
     in_brackets = bracketed(exact, parse, names)
     _count_full_names(exact, lexicon.keys("speakers_given_names"))
-    merged = _merge_people(exact, lexicon)
+    merged = _merge_people(exact, parse, lexicon)
     merge_bodies(exact, merged, parse, lexicon)
     merged.update(in_brackets)
     _merge_aliases(exact, merged, parse, lexicon)
@@ -92,12 +92,13 @@ def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) ->
             cluster.votes["person"] += 3
 
 
-def _merge_people(exact: dict[Words, NameCluster], lexicon: Lexicon) -> dict[Words, Words]:
+def _merge_people(exact: dict[Words, NameCluster], parse: Parse, lexicon: Lexicon) -> dict[Words, Words]:
     """For each name that is a form of a longer personal name, that name."""
     suffixes = lexicon.keys("speakers_suffixes")
     merged: dict[Words, Words] = {}
     by_surname: dict[str, list[Words]] = defaultdict(list)
     people = [w for w, c in exact.items() if len(w) > 1 and c.kind == "person"]
+    people = [w for w in people if not any(is_product(parse, n) for n in exact[w].names)]
     for words in sorted(people, key=lambda w: (-len(w), exact[w].names[0].first)):
         core = _core(words, suffixes)
         same = [w for w in by_surname[core[-1]][:20] if _one_person(core, _core(w, suffixes), lexicon)]
@@ -132,7 +133,8 @@ def _full_names(
     fulls = by_surname.get(word, [])
     first = cluster.kind == "person" or (word in given and not cluster.votes["incorporated"])
     votes = +cluster.votes
-    first = first or votes == {"place": 2 * len(cluster.names)}  # nothing but the tagger speaks for a place
+    # nothing but the tagger speaks for a place or a body
+    first = first or votes in ({"place": 2 * len(cluster.names)}, {"body": 2 * len(cluster.names)})
     if not fulls and first and len(firsts.get(word, ())) == 1:
         return firsts[word]
     return fulls

@@ -64,7 +64,7 @@ def _introduced(reader: Reader, mention: Mention) -> Referent | None:
     first = parse.within(mention.end, mention.end + _OPENING)[0]
     opening = parse.tokens[first : first + _GREETING]
     names = (n for t in opening if t.block == opening[0].block and (n := reader.name_at.get(t.i)))
-    name = next((n for n in names if n.animacy == "person" and " " in n.key), None)
+    name = next((n for n in names if n.animacy == "person" and (" " in n.key or n.titles)), None)
     if name is None or name.last + 1 >= len(parse.tokens):
         return None
     link, outlet = parse.tokens[name.last], reader.name_at.get(name.last + 1) or reader.name_at.get(name.last + 2)
@@ -237,6 +237,10 @@ def handle_referent(reader: Reader, mention: Mention) -> Referent | None:
         between = reader.article.text[seen.mention.end : mention.start]
         if seen.mention.kind in {"name", "label"} and len(between) <= _GAP and "\n" not in between:
             referent = seen.referent
+            break
+        user = seen.mention.kind == "nominal" and seen.referent.animacy == "person" and not seen.referent.name
+        if user and seen.referent.number == "singular" and between == ", ":
+            referent = seen.referent  # 'asked one user, @janedoe'
             break
     referent = referent or _named_like(reader, mention)
     if referent is None and mention.start in reader.handle_sources:

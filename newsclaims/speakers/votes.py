@@ -37,8 +37,8 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     _vote_by_words(parse, name, lexicon, votes)
     tokens = parse.tokens
     before = tokens[name.title_first - 1] if name.title_first else None
-    if before and before.lower == "the" and name.title_first == name.first and name.label != "PERSON":
-        votes["body"] += 1
+    if before and before.lower == "the" and name.title_first == name.first:
+        votes["body"] += 4 * _is_team(parse, name) if name.label == "PERSON" else 1
     if before is not None and kind == "place" and before.lower in lexicon.keys("prepositions", uses="located"):
         votes["located"] += 1
     if is_site(parse, name, lexicon):
@@ -65,6 +65,11 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["person"] += certain
         votes["certain"] += certain
     return votes
+
+
+def _is_team(parse: Parse, name: Name) -> bool:
+    """Whether the tagger takes 'the Norland Bay Herons' for somebody."""
+    return len(name.words) > 1 and parse.tokens[name.last - 1].tag == "NNPS"
 
 
 def _is_called(parse: Parse, name: Name, kind: Token, lexicon: Lexicon) -> bool:
@@ -189,6 +194,8 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
         if t.sentence != sentence or breaks or t.tag == "WP$" or _tells(parse, t):
             break  # nor 'NAME, whose fund', 'Acme Bank, the person said'
         if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t) and t.lower != "year":
+            if t.tag == "NNP" and after[1].tag == "NNP" and _class(t, lexicon) == "body":
+                return ""  # another name: 'Jane Doe, Norland Wire.'
             following = tokens[t.i + 1].lower if t.i + 1 < len(tokens) else "."
             found = _class(t, lexicon)
             who = following in lexicon.keys("function_words", uses="person")

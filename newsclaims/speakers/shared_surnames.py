@@ -35,7 +35,7 @@ def likeliest(
     known = {id(r): c for c in people if (r := reader.by_cluster.get(id(c)))}
     if not known:
         return people[0]
-    meant = Counter(dict.fromkeys(known, 0))
+    meant: Counter[int] = Counter()  # of two alike whoever was named last
     surname = mention.key.split()[0]
     for back, seen in enumerate(reversed(reader.history[-_WINDOW:])):
         if id(seen.referent) in known and seen.mention.kind == "name":
@@ -44,6 +44,8 @@ def likeliest(
             meant[id(seen.referent)] -= 3 * (alone and bool(seen.mention.titles))  # 'Ms Roe' is not 'Roe'
             if gender != "any" and title_gender(reader.parse, seen.mention, reader.lexicon) == gender:
                 meant[id(seen.referent)] += _TITLE
+    for one in sorted(known, key=lambda one: -_last(reader, known[one])):
+        meant.setdefault(one, 0)
     for one in barred:
         if one in known:
             meant[one] -= _NAMED
@@ -52,6 +54,11 @@ def likeliest(
         meant.update({spoke: _SPOKE} if spoke is not None else {})
     _in_full(reader, known, meant, surname)
     return known[meant.most_common(1)[0][0]]
+
+
+def _last(reader: Reader, cluster: NameCluster) -> int:
+    """Where somebody was mentioned last."""
+    return max((m.start for m in reader.by_cluster[id(cluster)].mentions), default=-1)
 
 
 def _in_full(reader: Reader, known: Mapping[int, NameCluster], meant: Counter[int], surname: str) -> None:

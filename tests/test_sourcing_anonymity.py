@@ -87,7 +87,6 @@ BASIS = [
     ("{An aide, who heard the call,} <said> no.", "who heard the call"),
     ("{An aide who saw the plan, which failed,} <said> no.", "who saw the plan"),
     ("{One banker who has advised the company} <said> it was late.", "who has advised the company"),
-    ("{Two people who work for the festival} <said> no.", "who work for the festival"),
     ("{An aide who works late} <said> no.", None),
     ("{An aide who saw the plan and described it} <said> no.", "who saw the plan"),
     ("{An aide who saw the plan but declined to be named} <said> no.", "who saw the plan"),

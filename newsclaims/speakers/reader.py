@@ -25,6 +25,9 @@ from newsclaims.speakers.shared_surnames import likeliest
 from newsclaims.speakers.sources import conjuncts, coordinated, groups_of, source_referent
 from newsclaims.syntax import Parse
 
+#: Hundredths of a vote for a gender from which on it is told from none at all.
+_LEANS = 90
+
 
 @dataclass(slots=True)
 class Reader:
@@ -196,7 +199,7 @@ class Reader:
     def _leans(self, cluster: NameCluster, gender: Gender) -> bool:
         """Whether more titles and pronouns speak for this gender than for another, be it not so many as to be sure."""
         votes = self.genders.get(id(cluster), Counter())
-        return votes[gender] > sum(votes.values()) - votes[gender]
+        return votes[gender] >= _LEANS and votes[gender] > sum(votes.values()) - votes[gender]
 
     def _gender(self, cluster: NameCluster) -> Gender:
         return majority(self.genders.get(id(cluster), Counter()))

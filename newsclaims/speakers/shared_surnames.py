@@ -44,8 +44,9 @@ def likeliest(
             meant[id(seen.referent)] -= 3 * (alone and bool(seen.mention.titles))  # 'Ms Roe' is not 'Roe'
             if gender != "any" and title_gender(reader.parse, seen.mention, reader.lexicon) == gender:
                 meant[id(seen.referent)] += _TITLE
-    for one in sorted(known, key=lambda one: -_last(reader, known[one])):
-        meant.setdefault(one, 0)
+    for one in sorted(known, key=lambda one: -_last(reader, known[one], surname)):
+        votes = reader.genders.get(id(known[one]))
+        meant[one] += int(votes is not None and votes[gender] > 0)  # 'Mrs Roe' is rather whom 'she' may have meant
     for one in barred:
         if one in known:
             meant[one] -= _NAMED
@@ -56,13 +57,14 @@ def likeliest(
     return known[meant.most_common(1)[0][0]]
 
 
-def _last(reader: Reader, cluster: NameCluster) -> int:
-    """Where somebody was mentioned last."""
-    return max((m.start for m in reader.by_cluster[id(cluster)].mentions), default=-1)
+def _last(reader: Reader, cluster: NameCluster, surname: str) -> int:
+    """Where the surname alone meant somebody last, -1 where it never did."""
+    mentions = reader.by_cluster[id(cluster)].mentions
+    return max((m.start for m in mentions if m.kind == "name" and m.key == surname), default=-1)
 
 
 def _in_full(reader: Reader, known: Mapping[int, NameCluster], meant: Counter[int], surname: str) -> None:
-    """Count against those who are named in full again and again where somebody else is not: the surname is theirs.
+    """Count against those who are named in full again and again where whoever came first is not: the surname is theirs.
 
     Nothing is counted once the surname alone has meant somebody.
     """
@@ -70,10 +72,11 @@ def _in_full(reader: Reader, known: Mapping[int, NameCluster], meant: Counter[in
     if any(m.kind == "name" and m.key == surname for r in people for m in r.mentions[:_FIRST]):
         return
     again = {one: max(0, _full_names(reader, cluster) - 1) for one, cluster in known.items()}
-    if min(again.values()) or max(again.values()) < _OFTEN:
-        return
+    first = min(known, key=lambda one: min((m.start for m in reader.by_cluster[id(known[one])].mentions), default=0))
+    if again[first] or max(again.values()) < _OFTEN:
+        return  # not whom the article is about
     for one, times in again.items():
-        meant[one] -= _IN_FULL * times
+        meant[one] -= _IN_FULL * min(times, _OFTEN)
 
 
 def _full_names(reader: Reader, cluster: NameCluster) -> int:

@@ -65,6 +65,16 @@ BASIS = [
     ),
     # those picked out of a group know what the group does
     ("He left after {three people} familiar with the plan quit the talks. {One of them} <said> more.", "familiar with the plan"),
+    # with 'who were', and where they were
+    ("{An aide who was in the room} <said> no.", "who was in the room"),
+    ("{Three nurses who were on duty that night} <said> no.", "who were on duty that night"),
+    ("{An aide}, who was familiar with the call, <said> no.", "who was familiar with the call"),
+    ("{A cook on duty that night} <said> no.", "on duty that night"),
+    ("{An aide who was on leave} <said> no.", None),
+    ("{An aide who was in tears} <said> no.", None),
+    # behind the last of two
+    ("According to {three aides and a lobbyist involved in the talks}, no.", "involved in the talks"),
+    ("{An aide and the mayor}, familiar with the plan since May, <said> no.", "familiar with the plan since May"),
     # one word
     ("{Two people} present <said> no.", "present"),
     ("{Two people}, present then, <said> no.", None),
@@ -76,6 +86,8 @@ BASIS = [
     ("{An aide who works with the mayor} <said> no.", "who works with the mayor"),
     ("{An aide, who heard the call,} <said> no.", "who heard the call"),
     ("{An aide who saw the plan, which failed,} <said> no.", "who saw the plan"),
+    ("{One banker who has advised the company} <said> it was late.", "who has advised the company"),
+    ("{An aide who works late} <said> no.", None),
     ("{An aide who saw the plan and described it} <said> no.", "who saw the plan"),
     ("{An aide who saw the plan but declined to be named} <said> no.", "who saw the plan"),
     ("{An aide who worked on the plan and asked not to be named} <said> no.", "who worked on the plan"),

@@ -62,6 +62,12 @@ STATED = [
     ("{The smell} suggests the road is shut.", "documentary", ("unlisted_noun", "cue:suggest")),
     ("{The gauge} said the road was shut.", "institutional", ("unlisted_noun",)),
     ("{The gauges} said the road was shut.", "collective", ("unlisted_noun", "plural")),
+    # by what tells something in writing
+    ("{The instruction} said the road was shut.", "documentary", ("document_noun",)),
+    ("{The box} says the road is shut.", "documentary", ("document_noun",)),
+    ("{The terms on its website} say the road is shut.", "documentary", ("document_noun",)),
+    ("{An emergency warning} said the road was shut.", "documentary", ("document_noun",)),
+    ("{Acme Packaging} said the road was shut.", "institutional", ("body",)),
     # one body, these bodies, so many bodies; bodies of that sort
     ("{A union} said the road was shut.", "institutional", ("body",)),
     ("{Norland Power} said the road was shut.", "institutional", ("body",)),

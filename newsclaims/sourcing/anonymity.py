@@ -21,6 +21,8 @@ ADJOINING = 46
 _GAP = 60
 #: Characters of a subject with what stands in apposition to it.
 _SUBJECT = 80
+#: Words of 'who were', which belongs to 'who were in the room' as 'who have been' does not to 'briefed on the plan'.
+_WHO_WERE = 2
 _STOP = regex.compile(r"[,;:—–\"“”()]|\s(?:that|who)\s|\.(?=\s|$|[\"”])|\s-\s|\s--")
 
 
@@ -45,9 +47,12 @@ def _basis_at(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lex
     begin = tokens[mention.head].end
     text = parse.text[begin : tokens[limit - 1].end]
     phrase = lexicon.pattern("sourcing_basis", form="phrase").search(text)
-    if phrase and _adjoins(text[: phrase.start()], lexicon):
+    if phrase and _adjoins(text[_joined(parse, head, begin) : phrase.start()], lexicon):
         start = begin + phrase.start()
-        return _span(parse, start, _phrase_end(parse, start, begin + phrase.end(), mention, candidate, lexicon))
+        end = _phrase_end(parse, start, begin + phrase.end(), mention, candidate, lexicon)
+        opening = _who_are(lexicon).search(text[: phrase.start()])
+        whole = opening is not None and len(opening["who"].split()) == _WHO_WERE
+        return _span(parse, begin + opening.start("who") if opening is not None and whole else start, end)
     word = lexicon.pattern("sourcing_basis", form="word").match(text.lstrip())
     if word:
         start = begin + len(text) - len(text.lstrip())
@@ -61,6 +66,19 @@ def _link(lexicon: Lexicon) -> regex.Pattern[str]:
     who, be, adverb = (lexicon.any_of("sourcing_basis_links", uses=use) for use in ("who", "be", "adverb"))
     prepositions = lexicon.any_of("prepositions", uses="basis")
     return regex.compile(rf"{who}\s+{be}|{prepositions}\s[^,]*|{adverb}")
+
+
+@lru_cache(maxsize=4)
+def _who_are(lexicon: Lexicon) -> regex.Pattern[str]:
+    """'who were' at the end of a text."""
+    who, be = (lexicon.any_of("sourcing_basis_links", uses=use) for use in ("who", "be"))
+    return regex.compile(rf"(?P<who>{who}\s+{be}\s+)$")
+
+
+def _joined(parse: Parse, head: Token, begin: int) -> int:
+    """How far behind a noun the last one beside it ends: 'three aides and a lobbyist involved in the talks'."""
+    beside = next((c for c in parse.children(head, "conj") if c.i > head.i and c.tag in {"NN", "NNS"}), None)
+    return beside.end - begin if beside is not None and beside.end - begin < ADJOINING else 0
 
 
 @lru_cache(maxsize=4)
@@ -132,14 +150,25 @@ def _clause(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lexic
             end = m.start()
         if m := _and_asked(lexicon).search(parse.text, pos=verb.end, endpos=end):
             end = m.start()
-        if candidate.cue and verb.end <= candidate.cue[0] < end:
-            end = candidate.cue[0]  # the parser took the cue for a part of the clause
+        if candidate.cue and (verb.end <= candidate.cue[0] < end or _lost_object(parse, end, candidate)):
+            end = candidate.cue[
+                0
+            ]  # the parser took the cue for a part of the clause, or its object for the cue's subject
         last = parse.tokens[parse.sentences[subject.sentence].end - 1].end
         condition = lexicon.pattern("sourcing_condition").search(parse.text, pos=subject.start, endpos=last)
         if condition is not None and condition.start() < end:
             continue  # 'who spoke on the condition that she not be named'
         return _span(parse, subject.start, end)
     return None
+
+
+def _lost_object(parse: Parse, end: int, candidate: Candidate) -> bool:
+    """Whether no more than a noun phrase stands between a clause and the cue: 'a banker who advised the firm said'."""
+    if candidate.cue is None or candidate.cue_head is None or candidate.cue[0] <= end:
+        return False
+    between = parse.tokens[slice(*parse.within(end, candidate.cue[0]))]
+    plain = all(t.pos in {"DET", "ADJ", "ADP", "NOUN", "PROPN", "PRON"} for t in between)
+    return plain and any(t.dep in NOUN_SUBJECTS and t.head == candidate.cue_head for t in between)
 
 
 def _clauses(parse: Parse, head: Token) -> Iterator[Token]:
@@ -227,11 +256,11 @@ def _reason_end(parse: Parse, opened: int, end: int, candidate: Candidate | None
 
 
 def _stop(parse: Parse, start: int, end: int) -> regex.Match[str] | None:
-    """The first mark that ends a phrase; neither the full stop of 'Ms.' nor the 'that' of 'feared that' does."""
+    """The first mark that ends a phrase; neither that of 'Ms.' nor 'that' of 'feared that', 'that night' does."""
     for m in _STOP.finditer(parse.text, start, end):
         token = parse.at(m.start())
         word = parse.at(m.start() + 1) if m.group()[:1].isspace() else None
-        if word is not None and word.dep == "mark" and word.lower == "that":
+        if word is not None and word.dep in {"mark", "det"} and word.lower == "that":
             continue
         if not m.group().startswith(".") or token is None or token.text == ".":
             return m

@@ -177,8 +177,10 @@ def _at_large(
         return Tagged("collective", 0.85, (f"quantifier:{quantified}", "people_at_large"))
     bare = nominal.last == head.i + 1 and nominal.first == head.i and record.fullest is nominal
     clauses = [c for c in parse.children(head, "relcl") if c.left == nominal.last]
-    verbs = [v.lemma for c in clauses for v in (c, *parse.children(c, "xcomp"))]  # 'people who ought to know'
-    knowing = any(v in lexicon.keys("sourcing_basis", form="clause") for v in verbs)
+    verbs = [v for c in clauses for v in (c, *parse.children(c, "xcomp"))]  # 'people who ought to know'
+    known = lexicon.keys("sourcing_basis", form="clause")
+    linked = {f"{v.lemma} {p.lower}" for v in verbs for p in parse.children(v, "prep")}  # 'who have worked with her'
+    knowing = any(v.lemma in known for v in verbs) or bool(linked & known)
     return Tagged("collective", 0.8, ("people_at_large",)) if bare and not knowing else None
 
 

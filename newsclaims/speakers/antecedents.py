@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from newsclaims.speakers.fronted import acted_on
 from newsclaims.speakers.records import Mention, Referent, Seen
 from newsclaims.speakers.salience import Pronoun, agreement, block_of, salience
 from newsclaims.syntax import NOUN_SUBJECTS, Parse
@@ -102,4 +103,6 @@ def _same_clause(parse: Parse, pronoun: Mention, earlier: Mention) -> bool:
         return False
     if earlier.animacy == "document" and a.dep == "nsubj" and b.dep == "pobj" and parse.head(b).head == a.head:
         return True  # 'In a statement, it said'
+    if acted_on(parse, a, b):
+        return True
     return a.head == b.head and {a.dep, b.dep} & NOUN_SUBJECTS != set() and a.dep != b.dep

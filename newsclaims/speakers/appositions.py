@@ -15,6 +15,8 @@ _TITLED = 8
 _CLOSE = 2
 #: Characters behind a noun in which 'called NAME' may stand.
 _NEAR_NAME = 70
+#: Tokens of a second role ('and co-founder of Acme,').
+_ROLE = 10
 
 
 def joined_names(
@@ -42,6 +44,8 @@ def joined_names(
             _by_grammar(parse, nominal, name_at, lexicon)
             or _by_commas(parse, nominal, name_at, lexicon)
             or _called(parse, nominal, name_at, lexicon)
+            or _called_so(parse, nominal, name_at)
+            or _by_second_role(parse, nominal, name_at, lexicon)
         )
         if name and (_agree(nominal, name, either) or _is_role(parse, nominal, name)):
             out[head] = name
@@ -151,6 +155,36 @@ def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], l
             name = _titled_name(parse, after + 2, name_at)  # 'One of them, the baker Jane Doe,'
         if name and (nominal.definite or nominal.animacy == "person") and _closed(parse, name, lexicon):
             return name
+    return None
+
+
+def _called_so(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
+    """'for the carmaker Tolva', however the parser hangs the name; not 'the firm Tolva founded'."""
+    name = name_at.get(nominal.last) if nominal.animacy == "body" and nominal.last == nominal.head + 1 else None
+    if name is None or name.first != nominal.last or name.animacy != "body":
+        return None
+    noun, verb = parse.tokens[nominal.head], parse.head(parse.tokens[name.head])
+    behind = parse.tokens[min(name.last, len(parse.tokens) - 1)]
+    told = noun.dep in {"dobj", "dative"} or verb.dep in {"relcl", "ccomp", "advcl", "acl"}
+    told = told or (behind.pos == "VERB" and behind.head == noun.i)
+    return name if nominal.definite and parse.tokens[nominal.first].lower == "the" and not told else None
+
+
+def _by_second_role(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:
+    """'The chief executive and co-founder, X, said': two roles of one person, as the second has no article."""
+    tokens, linked = parse.tokens, nominal.head + 1
+    if nominal.animacy != "person" or linked + 1 >= len(tokens) or tokens[linked].pos != "CCONJ":
+        return None
+    if tokens[linked + 1].tag in {"DT", "PRP$", "CD"}:
+        return None
+    inner = False  # behind 'of', 'for'
+    for t in tokens[linked + 1 : linked + _ROLE]:
+        if t.lower == "," and (inner or (tokens[t.i - 1].tag in {"NN", "NNP"} and t.i - 1 not in name_at)):
+            name = _titled_name(parse, t.i + 1, name_at)
+            return name if name is not None and _closed(parse, name, lexicon) else None
+        inner |= t.pos == "ADP"
+        if t.lower == "," or (t.tag == "NNS" and not inner) or t.tag in FINITE or t.pos in {"CCONJ", "PRON"}:
+            return None
     return None
 
 

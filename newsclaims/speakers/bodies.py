@@ -28,6 +28,7 @@ def merge_bodies(
     forms = lexicon.keys("speakers_organization_words", kind="form")
     seats, unwritten = _of_a_place(lexicon), lexicon.keys("function_words", uses="unwritten")
     full = [w for w, c in exact.items() if len(w) > 1 and c.kind == "body" and w not in merged]
+    full = [w for w in full if not any(is_product(parse, n) for n in exact[w].names)]
     starts: dict[Words, list[Words]] = defaultdict(list)
     for words in full:
         for n in range(1, len(words)):
@@ -48,6 +49,14 @@ def merge_bodies(
             merged[words] = known
         elif len(longer) == 1 and short and not cluster.votes["certain"] and not _is_place(cluster):
             merged[words] = longer.pop()
+
+
+def is_product(parse: Parse, name: Name) -> bool:
+    """Whether it is one of many things of that name: 'an Acme Bell' is not Acme, but 'an Acme Works lorry' is its."""
+    before = parse.tokens[name.first - 1] if name.first else None
+    after = parse.tokens[name.last] if name.last < len(parse.tokens) else None
+    of_it = after is not None and (after.pos in {"NOUN", "PROPN"} or after.tag in {"POS", "HYPH"})
+    return before is not None and before.tag == "DT" and before.lower in {"a", "an"} and not of_it
 
 
 def _longest(names: set[Words], forms: frozenset[str]) -> set[Words]:

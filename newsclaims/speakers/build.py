@@ -195,7 +195,8 @@ def _with_article(text: str, mention: Mention, name: str) -> str:
 def _description(reader: Reader, mentions: Sequence[Mention]) -> str | None:
     """The most informative noun phrase: the one of most words; the earlier of two."""
     text = reader.article.text
-    phrases = [m for m in mentions if m.kind == "nominal"] or [m for m in mentions if m.kind == "handle"]
+    handles = [m for m in mentions if m.kind == "handle"]  # 'one user, @janedoe' is known by it
+    phrases = handles or [m for m in mentions if m.kind == "nominal"]
     if not phrases:
         phrases = [m for m in mentions if m.kind == "label"] or list(mentions)
     forms = [(text[m.start : _with_clause(reader, m)].split(), -m.start) for m in phrases]

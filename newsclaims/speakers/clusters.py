@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import regex
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.speakers.bodies import bracketed, merge_bodies
+from newsclaims.speakers.bodies import bracketed, is_product, merge_bodies
+from newsclaims.speakers.couples import couple
 from newsclaims.speakers.name_cluster import NameCluster, Words
 from newsclaims.speakers.name_parts import nickname
 from newsclaims.speakers.names import Name, plain_words
@@ -52,35 +53,21 @@ def cluster_names(
             exact[words].votes.update({"person": 6, "certain": 3})
     in_brackets = bracketed(exact, parse, names)
     _count_full_names(exact, lexicon.keys("speakers_given_names"))
-    merged = _merge_people(exact, lexicon)
+    merged = _merge_people(exact, parse, lexicon)
     merge_bodies(exact, merged, parse, lexicon)
     merged.update(in_brackets)
     _merge_aliases(exact, merged, parse, lexicon)
     out = {}
     for words, cluster in exact.items():
         target = _final(words, merged, exact)
-        wives = _couple(parse, cluster, lexicon) if target is cluster and len(words) == 1 else None
+        wives = couple(parse, cluster, target, lexicon) if len(words) == 1 and target.kind == "person" else None
         for name in cluster.names:
             out[name] = wives if wives is not None and name in wives.names else target
         if target is not cluster:
-            target.names.extend(cluster.names)
+            target.names.extend(n for n in cluster.names if wives is None or n not in wives.names)
     for cluster in {id(c): c for c in out.values()}.values():
         cluster.names.sort()
     return out
-
-
-def _couple(parse: Parse, cluster: NameCluster, lexicon: Lexicon) -> NameCluster | None:
-    """The one of 'Mr. Dale' and 'Mrs. Dale' who is called so later, where nothing but the title tells them apart."""
-    table = lexicon.table("speakers_titles")
-    genders: dict[str, list[Name]] = defaultdict(list)
-    for name in cluster.names:
-        rows = (table.get(parse.tokens[i].lower.rstrip(".")) for i in range(name.title_first, name.first))
-        if gender := next((r["gender"] for r in rows if r and r["gender"]), ""):
-            genders[gender].append(name)
-    if len(genders) < 2:
-        return None
-    second = max(genders.values(), key=lambda names: names[0].first)
-    return NameCluster(cluster.words, list(second), Counter(cluster.votes))
 
 
 def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) -> None:
@@ -105,12 +92,13 @@ def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) ->
             cluster.votes["person"] += 3
 
 
-def _merge_people(exact: dict[Words, NameCluster], lexicon: Lexicon) -> dict[Words, Words]:
+def _merge_people(exact: dict[Words, NameCluster], parse: Parse, lexicon: Lexicon) -> dict[Words, Words]:
     """For each name that is a form of a longer personal name, that name."""
     suffixes = lexicon.keys("speakers_suffixes")
     merged: dict[Words, Words] = {}
     by_surname: dict[str, list[Words]] = defaultdict(list)
     people = [w for w, c in exact.items() if len(w) > 1 and c.kind == "person"]
+    people = [w for w in people if not any(is_product(parse, n) for n in exact[w].names)]
     for words in sorted(people, key=lambda w: (-len(w), exact[w].names[0].first)):
         core = _core(words, suffixes)
         same = [w for w in by_surname[core[-1]][:20] if _one_person(core, _core(w, suffixes), lexicon)]
@@ -145,7 +133,8 @@ def _full_names(
     fulls = by_surname.get(word, [])
     first = cluster.kind == "person" or (word in given and not cluster.votes["incorporated"])
     votes = +cluster.votes
-    first = first or votes == {"place": 2 * len(cluster.names)}  # nothing but the tagger speaks for a place
+    # nothing but the tagger speaks for a place or a body
+    first = first or votes in ({"place": 2 * len(cluster.names)}, {"body": 2 * len(cluster.names)})
     if not fulls and first and len(firsts.get(word, ())) == 1:
         return firsts[word]
     return fulls

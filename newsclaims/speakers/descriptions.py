@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _LEAD = 5
 #: Descriptions of a headline that are looked at again once the article is read.
 _HEADED = 30
+#: Words that a description has at least where it is said once more ('A volunteer nurse').
+_SAME_LEAD = 3
 #: Earlier referents of the same noun that are compared; words of 'two candidates'.
 _SAME, _COUNTED = 12, 2
 #: Mentions back to 'the former' and 'the latter'.
@@ -49,10 +51,10 @@ def describe(reader: Reader, mention: Mention) -> Referent:
         return _registered(reader, mention, member, modifiers)
     if len(reader.early) < _HEADED and _early(reader, mention):
         return _headed(reader, mention, modifiers)
-    lead = mention.sentence < _LEAD and mention.number == "singular" and mention.run < 0
-    lead = lead and len(reader.leads) < _HEADED
-    if lead and (mention.animacy == "person" or (mention.animacy == "body" and not mention.definite)):
-        reader.leads.append(mention)
+    if (again := _lead_again(reader, mention)) is not None:
+        reader.because(mention, 0.8, "same_words")
+        return again
+    _note_lead(reader, mention)
     earlier = definite(reader, mention, modifiers) if mention.definite else _same_words(reader, mention, modifiers)
     earlier = earlier or _bare_body(reader, mention, modifiers)
     if earlier is not None:
@@ -61,9 +63,42 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     return _introduced(reader, mention, modifiers)
 
 
+def _note_lead(reader: Reader, mention: Mention) -> None:
+    """Note a description in the first sentences, whom the article may name further down."""
+    lead = mention.sentence < _LEAD and mention.number == "singular" and mention.run < 0
+    lead = lead and len(reader.leads) < _HEADED
+    if lead and (mention.animacy == "person" or (mention.animacy == "body" and not mention.definite)):
+        reader.leads.append(mention)
+
+
+def _lead_again(reader: Reader, mention: Mention) -> Referent | None:
+    """'A volunteer nurse' of the lead in the same words as in the summary above it."""
+    if (
+        mention.definite
+        or mention.number != "singular"
+        or mention.run >= 0
+        or mention.last - mention.first < _SAME_LEAD
+    ):
+        return None
+    words = [t.lower for t in reader.parse.tokens[mention.first : mention.last]]
+    for lead in reader.leads:
+        if [t.lower for t in reader.parse.tokens[lead.first : lead.last]] == words and _apart(reader, lead, mention):
+            reader.leads[reader.leads.index(lead)] = mention
+            return reader.at.get(lead.head)
+    return None
+
+
+def _apart(reader: Reader, lead: Mention, mention: Mention) -> bool:
+    """Whether both stand in paragraphs of their own, the later one in its first sentence."""
+    tokens, block = reader.parse.tokens, reader.parse.tokens[mention.head].block
+    opens = mention.sentence == 0 or reader.parse.sentences[mention.sentence - 1].block != block
+    return tokens[lead.head].block != block and opens
+
+
 def _headed(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent:
     """The referent of a description in the headline or below it, which may name who 'the actress' is."""
-    known = definite(reader, mention, modifiers) if mention.definite and mention.animacy == "person" else None
+    taken_up = mention.definite and mention.animacy in {"person", "body"}
+    known = definite(reader, mention, modifiers) if taken_up else None
     if known is not None and known.name:
         return known
     referent = _registered(reader, mention, counted(reader, mention), modifiers)

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.fronted import acted_on, named_behind
 from newsclaims.speakers.name_cluster import NameCluster
 from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Gender, Mention
@@ -66,7 +67,11 @@ def gender_votes(
                 votes[id(cluster_of[m])][gender] += _BARE_TITLE if bare else _TITLE
     firsts = [m.first for m in people]
     gender_at = {p.head: p.gender for p in pronouns}
+    name_at = {i: m for m in people if m.kind == "name" for i in range(m.first, m.last)}
     for p in pronouns:
+        if (behind := named_behind(parse, p, name_at)) is not None:
+            votes[id(cluster_of[behind])][p.gender] += _ALONE
+            continue
         at = bisect_left(firsts, p.first)
         reach = [m for m in people[max(0, at - _REACH) : at] if _reaches(parse, m, p)]
         reach = [] if any(_acts_on_another(parse, m, p, gender_at) for m in reach[-1:]) else reach
@@ -86,6 +91,8 @@ def _acts_on_another(parse: Parse, m: Mention, pronoun: Mention, gender_at: Mapp
     subject = parse.tokens[m.head]
     if subject.dep != "nsubj" or m.sentence != pronoun.sentence:
         return False
+    if acted_on(parse, parse.tokens[pronoun.head], subject):
+        return True
     verb = parse.head(subject)
     verbs = (verb, *parse.children(verb, "conj"))
     objects = (o for v in verbs if not _own_subject(parse, v, m) for o in parse.children(v, "dobj", "dative"))

@@ -151,8 +151,20 @@ def _superlative(source: _Stretch, head: int) -> int:
     return after.i if t.tag == "PRP$" and after.tag == "JJS" and t.end == source.end else head
 
 
+def _of_members(source: _Stretch, head: int) -> int:
+    """'bench' of 'A bench of Justice Roe and Justice Doe', where the parser takes the last of its members."""
+    tokens = source.parse.tokens
+    if tokens[source.first].tag != "DT":
+        return head
+    for t in tokens[source.first + 1 : min(source.first + _PLACE, head)]:
+        of = tokens[t.i + 1].lower == "of" and t.dep in {"nmod", "compound"} and t.head == head
+        if of and t.lemma in source.lexicon.table("speakers_bodies"):
+            return t.i
+    return head
+
+
 #: What is made of a head that the parser took for one, in this order.
-_MENDED = (_before_participle, _behind_article, _behind_place, _behind_colon, _superlative)
+_MENDED = (_before_participle, _behind_article, _behind_place, _behind_colon, _superlative, _of_members)
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 

@@ -22,6 +22,8 @@ _PARTS, _LETTERS = regex.compile(r"\p{Lu}\p{Ll}+|\p{Ll}+|\p{Lu}{2,}"), 4
 _BY_LINE = regex.compile(r"^[^\S\n]*BY[^\S\n]+(?P<name>\p{Lu}[\p{Lu}.'’ -]{1,60}):[^\S\n]*$", regex.MULTILINE)
 #: Blocks looked at on either side of a turn for the turn of somebody else.
 _NEAR_TURNS = 5
+#: Characters behind a label where the turn begins; tokens of a greeting before the name.
+_OPENING, _GREETING = 12, 6
 
 
 def label_referent(reader: Reader, mention: Mention) -> Referent:
@@ -32,13 +34,18 @@ def label_referent(reader: Reader, mention: Mention) -> Referent:
     turn = reader.lexicon.table("speakers_turn_labels").get(" ".join(words))
     if turn is not None and turn["turn"] == "question" and (examiner := _examiner(reader, mention)) is not None:
         return examiner
+    if turn is not None and turn["turn"] == "question" and (reporter := _introduced(reader, mention)) is not None:
+        return reporter
     if words in reader.by_label:
         return reader.by_label[words]
     asked = turn is not None and turn["floor"] == "yes" and _are_several(reader)
-    referent = _known(reader, words) if turn is None else None if asked else _turn(reader, mention, turn["turn"])
+    known = _known(reader, words) or _by_role(reader, words) if turn is None else None
+    referent = known if turn is None else None if asked else _turn(reader, mention, turn["turn"])
     if referent is None:
         referent = reader.new(mention)
         nobody = asked or _unnamed(reader, words)
+        one = nobody and not asked and words[0] == "the" and not words[-1].endswith("s")
+        referent.count = 1 if one else referent.count  # 'THE MODERATOR'
         referent.name, referent.name_words = None if nobody else " ".join(words) or None, words
         referent.word_class = "label"
     elif referent.name and len(words) > len(referent.name_words):
@@ -49,6 +56,31 @@ def label_referent(reader: Reader, mention: Mention) -> Referent:
     if referent.name:
         _note_titles(reader, referent, *text.partition(name)[::2])
     return referent
+
+
+def _introduced(reader: Reader, mention: Mention) -> Referent | None:
+    """Who asks in 'Q. Jane Roe, Norland Courier. Will she play?': reporters give name and outlet before they ask."""
+    parse, lexicon = reader.parse, reader.lexicon
+    first = parse.within(mention.end, mention.end + _OPENING)[0]
+    opening = parse.tokens[first : first + _GREETING]
+    names = (n for t in opening if t.block == opening[0].block and (n := reader.name_at.get(t.i)))
+    name = next((n for n in names if n.animacy == "person" and (" " in n.key or n.titles)), None)
+    if name is None or name.last + 1 >= len(parse.tokens):
+        return None
+    link, outlet = parse.tokens[name.last], reader.name_at.get(name.last + 1) or reader.name_at.get(name.last + 2)
+    named = link.lower in {",", "with"} or link.lower in lexicon.keys("prepositions", uses="home")
+    if not named or outlet is None or outlet.last >= len(parse.tokens):
+        return None
+    short = parse.tokens[outlet.last].lower in {".", ",", ":", ";", "-", "—", "–"}
+    return reader.of_cluster(reader.cluster(name), name) if short else None
+
+
+def _by_role(reader: Reader, words: tuple[str, ...]) -> Referent | None:
+    """Whom 'THE PRESIDENT' means where the article has named one person with that office."""
+    if len(words) != 2 or words[0] != "the":
+        return None
+    named = {id(r): r for r in reader.by_head.get(words[1], ()) if r.name and r.animacy == "person"}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _are_several(reader: Reader) -> bool:
@@ -70,7 +102,7 @@ def _note_titles(reader: Reader, referent: Referent, before: str, behind: str) -
 
 def _unnamed(reader: Reader, words: tuple[str, ...]) -> bool:
     """Whether a label says no more than what somebody is: 'CALLER', 'AUDIENCE MEMBER 2'."""
-    nouns = [w for w in words if not w.isdecimal()]
+    nouns = [w for n, w in enumerate(words) if not w.isdecimal() and (n or w != "the")]  # 'THE MODERATOR'
     table = reader.lexicon.table("speakers_people")
     unknown = bool(nouns) and nouns[0] in reader.lexicon.keys("speakers_turn_labels", turn="unnamed")
     plain = all(w.removesuffix("s") in table or w in reader.lexicon.table("speakers_ordinals") for w in nouns)
@@ -205,6 +237,10 @@ def handle_referent(reader: Reader, mention: Mention) -> Referent | None:
         between = reader.article.text[seen.mention.end : mention.start]
         if seen.mention.kind in {"name", "label"} and len(between) <= _GAP and "\n" not in between:
             referent = seen.referent
+            break
+        user = seen.mention.kind == "nominal" and seen.referent.animacy == "person" and not seen.referent.name
+        if user and seen.referent.number == "singular" and between == ", ":
+            referent = seen.referent  # 'asked one user, @janedoe'
             break
     referent = referent or _named_like(reader, mention)
     if referent is None and mention.start in reader.handle_sources:

@@ -45,7 +45,7 @@ def lead_referents(reader: Reader) -> None:
             continue
         if mention.definite or len(named) != 1 or not named[0].mentions:
             continue
-        first = min(m.sentence for m in named[0].mentions)
+        first = _named_at(named[0])
         if mention.sentence < first <= mention.sentence + _BELOW and not _called_another(reader, mention, named[0]):
             merge(reader, referent, named[0])
 
@@ -55,9 +55,15 @@ def _name_body(reader: Reader, lead: Mention, referent: Referent) -> None:
     named = [r for r in reader.by_cluster.values() if r.name and r.animacy == "body" and lead.key in r.name_words]
     if len(named) != 1 or not named[0].mentions or referent.animacy != "body":
         return
-    first = min(m.sentence for m in named[0].mentions)
+    first = _named_at(named[0])
     if lead.sentence < first <= lead.sentence + _BELOW and not _called_another(reader, lead, named[0]):
         merge(reader, referent, named[0])
+
+
+def _named_at(referent: Referent) -> int:
+    """The sentence that first names somebody; that of their first mention where none does."""
+    names = [m.sentence for m in referent.mentions if m.kind == "name"]
+    return min(names or [m.sentence for m in referent.mentions])
 
 
 def _called_another(reader: Reader, lead: Mention, named: Referent) -> bool:
@@ -152,9 +158,19 @@ def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]
         return next(
             (r for r in following if r.number == "plural" and known <= reader.modifiers.get(id(r), set())), None
         )
+    if mention.animacy == "body" and (body := _only_body(reader, mention)) is not None:
+        return body
     if _determined(reader, mention):
         return None
     return next((r for r in following if r.number == "singular"), None)
+
+
+def _only_body(reader: Reader, mention: Mention) -> Referent | None:
+    """The trust of 'Hospital trust moved patients', 'The trust says': the one body named so, if nobody else is."""
+    named = [r for r in reader.by_cluster.values() if r.name and r.mentions and r.animacy == "body"]
+    named = [r for r in named if mention.key in r.name_words]
+    others = [r for r in reader.by_head.get(mention.key, ()) if r not in named and r.name]
+    return named[0] if len(named) == 1 and not others else None
 
 
 def _may_be(referent: Referent, mention: Mention) -> bool:

@@ -26,7 +26,7 @@ def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:
     for t in parse.tokens:
         naming = t.ent_type in _NAMING or (t.pos == "PROPN" and t.text[:1].isupper() and not t.ent_type)
         naming = naming or (t.ent_type == "NORP" and t.pos == "PROPN" and t.lower in words.given)
-        naming = naming or _behind_date(parse, t)
+        naming = naming or _behind_date(parse, t) or _misdated(parse, t, words) or _behind_kind(parse, t, words)
         naming = (naming and t.text[:1] != "@" and t.tag != "CD" and t.i not in outside) or t.i in bridged
         if start is not None and (
             not naming
@@ -46,6 +46,26 @@ def _behind_date(parse: Parse, t: Token) -> bool:
     """Whether the tagger draws a subject into the date before it: 'Acme' of 'in May, Acme reported'."""
     dated = t.ent_type == "DATE" and t.dep == "nsubj" and t.pos == "PROPN" and capital(t)
     return dated and t.i > 0 and parse.tokens[t.i - 1].text == ","
+
+
+def _behind_kind(parse: Parse, t: Token, words: NameWords) -> bool:
+    """Whether the tagger takes a firm for a people right behind what it is: 'Vizza' of 'the company Vizza sent'."""
+    kind = parse.tokens[t.i - 1] if t.i else t
+    single = t.ent_type == "NORP" and t.tag == "NNP" and t.dep not in {"compound", "amod", "nmod"}
+    return single and kind.tag == "NN" and kind.lemma in words.firms
+
+
+def _misdated(parse: Parse, t: Token, words: NameWords) -> bool:
+    """Whether the tagger takes a part of a name for a date: the surname of 'Iva Tarr', the day of 'Mr Sunday Okon'."""
+    if t.ent_type != "DATE" or t.pos != "PROPN" or not capital(t) or not t.i:
+        return False
+    before, after = parse.tokens[t.i - 1], parse.tokens[min(t.i + 1, len(parse.tokens) - 1)]
+    if t.lower.rstrip(".") in words.calendar:
+        titled = before.lower.rstrip(".") in words.titles and before.sentence == t.sentence
+        return titled and t.dep == "compound" and t.head > t.i and proper(after) and after.ent_type != "DATE"
+    return (
+        before.ent_type in {"PERSON", "ORG", ""} and before.dep == "compound" and before.head == t.i and proper(before)
+    )
 
 
 def _no_name_words(parse: Parse, words: NameWords) -> set[int]:
@@ -177,6 +197,12 @@ def _double_surname(parse: Parse, hyphen: Token, words: NameWords) -> bool:
     return before.lower.rstrip(".") in words.titles or (proper(before) and before.ent_type in {"", "PERSON"})
 
 
+def _side(parse: Parse, a: Token, b: Token) -> bool:
+    """Whether the tagger takes the end of a side's name for somebody: 'Bay Herons' of 'the Norland Bay Herons'."""
+    opens = a.ent_type == "" and a.dep == "compound" and a.i > 0 and parse.tokens[a.i - 1].lower == "the"
+    return opens and b.ent_type == "PERSON" and parse.tokens[parse.entities[b.entity].end - 1].tag == "NNPS"
+
+
 def _is_whole(parse: Parse, t: Token) -> bool:
     return parse.entities[t.entity].end - parse.entities[t.entity].start == 1
 
@@ -191,6 +217,8 @@ def _joined(parse: Parse, a: Token, b: Token, words: NameWords) -> bool:
         return True  # 'Jane Doe KC'
     if a.ent_type == "NORP" and a.lower in words.given and proper(b):
         return True  # a first name that the tagger takes for a people
+    if _misdated(parse, a, words) or _misdated(parse, b, words) or _side(parse, a, b):
+        return True
     misread = a.lower in words.given and a.ent_type != "PERSON" and proper(b)  # a first name taken for a place
     if a.entity >= 0 and b.entity >= 0:
         return misread and a.sentence == b.sentence and all(_is_whole(parse, t) for t in (a, b))

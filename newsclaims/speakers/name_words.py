@@ -28,6 +28,7 @@ class NameWords(NamedTuple):
     of_body: frozenset[str]  # prepositions from a person to a body: 'of'
     of_office: frozenset[str]  # prepositions behind an office: 'for'
     firms: frozenset[str]  # common nouns for businesses: 'bank'
+    forms: frozenset[str]  # legal forms: 'corp'
     either: frozenset[str]  # nouns for a person or a firm alike: 'manufacturer'
     peers: frozenset[str]  # titles whose place belongs to the name: 'Baroness Doe of Dunmore'
     particles: frozenset[str]  # small words inside names: 'del'
@@ -38,7 +39,9 @@ class NameWords(NamedTuple):
     title_behind: Mapping[str, str]  # titles only behind others: 'Sri' behind 'Datuk'
     surnames: frozenset[str]  # what stands behind a first name in this article
     offices: frozenset[str]  # nouns for who holds an office: 'head'
+    officers: frozenset[str]  # titles of who holds an office, which no body's name ends with: 'officer'
     portfolios: frozenset[str]  # what ministers are in charge of: 'Health'
+    calendar: frozenset[str]  # days and months
     initials: frozenset[str]  # initials that begin the name of a body in this article: 'TD Bank'
 
 
@@ -56,6 +59,7 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         lexicon.keys("prepositions", uses="named"),
         lexicon.keys("prepositions", uses="office"),
         lexicon.keys("speakers_bodies", **{"class": "business"}),
+        lexicon.keys("speakers_organization_words", kind="form"),
         lexicon.keys("speakers_either"),
         lexicon.keys("speakers_titles", place="yes"),
         lexicon.keys("speakers_particles"),
@@ -66,7 +70,9 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         _titles_behind(lexicon),
         _surnames_in_full(parse.tokens, lexicon.keys("speakers_given_names")),
         lexicon.keys("speakers_people", **{"class": "office"}),
+        _officers(lexicon),
         lexicon.keys("speakers_portfolios"),
+        lexicon.keys("layout_calendar"),
         _initials(parse.tokens, lexicon.keys("speakers_organization_words")),
     )
 
@@ -75,6 +81,14 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
 def _nouns(lexicon: Lexicon) -> frozenset[str]:
     """Nouns for people, bodies and documents."""
     return lexicon.keys("speakers_people") | lexicon.keys("speakers_bodies") | lexicon.keys("speakers_documents")
+
+
+@lru_cache(maxsize=4)
+def _officers(lexicon: Lexicon) -> frozenset[str]:
+    """Titles of who holds an office, without what papers are called by: 'officer', but not 'defender'."""
+    people = (lexicon.keys("speakers_people", **{"class": kind}) for kind in ("office", "informant"))
+    held = lexicon.keys("speakers_titles") & frozenset().union(*people)
+    return held - lexicon.keys("speakers_organization_words") - {w.split()[-1] for w in lexicon.keys("layout_outlets")}
 
 
 @lru_cache(maxsize=4)

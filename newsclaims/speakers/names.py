@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import regex
 
@@ -24,11 +24,12 @@ from newsclaims.speakers.name_parts import (
 )
 from newsclaims.speakers.name_runs import name_runs
 from newsclaims.speakers.name_words import NameWords, name_words
+from newsclaims.speakers.offices import is_any, is_office, is_portfolio, leads_office, leads_to_name, with_article
 from newsclaims.speakers.title_words import after_field, parted, stands_alone
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import NOUN_SUBJECTS, Parse, Token
 
-#: Capitalised words that may still be one name, more is a heading; words of an office with its field.
-_LONGEST, _OFFICE = 12, 3
+#: Capitalised words that may still be one name, more is a heading.
+_LONGEST = 12
 _ROLE = regex.compile(r"\s*(?:,\s|[(\[])")
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
 #: An ampersand as a page's source writes it, whole or as its tokens.
@@ -76,7 +77,7 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     """Every name in the prose, in text order, titles split off."""
     words = name_words(parse, lexicon)
     names = [n for run in name_runs(parse, words) if (n := _name(parse, *run, words))]
-    names += _short_bodies(parse, names)
+    names += _short_bodies(parse, names, words)
     surnames = {n.words[-1] for n in names if len(n.words) > 1 and _personal(n, words)}
     names = [part for n in names for part in _split(parse, n, surnames, words) if part.words]
     taken = {i for n in names for i in range(n.first, n.last)}
@@ -91,18 +92,20 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     return sorted(names)
 
 
-def _short_bodies(parse: Parse, names: Sequence[Name]) -> list[Name]:
-    """'the Post' after 'The Norland Post'; 'Acme' after 'Acme Works', where the tagger misses one of several."""
+def _short_bodies(parse: Parse, names: Sequence[Name], words: NameWords) -> list[Name]:
+    """'the Post' after 'The Norland Post'; 'Acme' after 'Acme Works', where the tagger misses one of several.
+
+    'Acme' that it takes for a people is one where there is 'Acme Corp'.
+    """
     taken = {i for n in names for i in range(n.first, n.last)}
     bodies = [n for n in names if len(n.words) > 1 and n.label == "ORG"]
-    ends, firsts = (
-        {n.words[-1] for n in bodies},
-        {n.words[0] for n in bodies} & {n.words[0] for n in names if len(n.words) == 1},
-    )
+    single = {n.words[0] for n in names if len(n.words) == 1}
+    ends, firsts = {n.words[-1] for n in bodies}, {n.words[0] for n in bodies} & single
+    formed = {n.words[0] for n in names if len(n.words) > 1 and words.forms.issuperset(n.words[1:])}
     alone = [
         Name(t.i, t.i + 1, t.i, (t.lower,), "", titled=False)
         for t in parse.tokens
-        if t.i not in taken and t.lower in firsts and t.text[:1].isupper() and not t.ent_type and t.dep == "nsubj"
+        if t.i not in taken and t.text[:1].isupper() and _stands_for_body(t, firsts, formed)
     ]
     return alone + [
         Name(t.i, t.i + 1, t.i, (t.lower,), "ORG", titled=False)
@@ -110,6 +113,12 @@ def _short_bodies(parse: Parse, names: Sequence[Name]) -> list[Name]:
         if t.i and t.i not in taken and t.lower in ends and t.text[:1].isupper()
         and parse.tokens[t.i - 1].lower == "the" and t.i + 1 not in taken
     ]  # fmt: skip
+
+
+def _stands_for_body(t: Token, firsts: Collection[str], formed: Collection[str]) -> bool:
+    if t.ent_type == "NORP" and t.pos == "PROPN":
+        return t.lower in formed and t.dep in {*NOUN_SUBJECTS, "poss", "pobj", "dobj"}
+    return t.lower in firsts and not t.ent_type and t.dep == "nsubj"
 
 
 def _personal(name: Name, words: NameWords) -> bool:
@@ -176,7 +185,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     label = "PERSON" if "PERSON" in labels else labels[-1] if labels else ""
     if label == "PERSON" and words[-1] in lexical.bodies and any(t.tag == "POS" for t in tokens[first:last]):
         label = "FAC"  # 'St Anne's Cathedral'
-    if last - first == 1 and _common(tokens, first, label, lexical):
+    if (last - first == 1 and _common(tokens, first, label, lexical)) or is_any(tokens, first, last, lexical):
         return None
     start, titled = first, False
     if words[-1] not in lexical.bodies or label == "PERSON":
@@ -200,14 +209,14 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     alone = stands_alone(tokens, start, last, lexical)
     label = "ORG" if alone and not label else label
     role = tokens[last - 1].lower.rstrip(".") in lexical.titles and not alone
-    office = role and label != "PERSON" and _office(tokens, last - 1, lexical)
-    office = office or (label in {"", "ORG"} and _leads_office(tokens, first, last, lexical))
-    office = office or (role and _with_article(tokens, first, last, label, lexical))
-    office = office or (role and not label and _leads_to_name(tokens, last))
-    office = office or (role and label != "PERSON" and _is_portfolio(tokens[start : last - 1], lexical))
+    office = role and label != "PERSON" and is_office(tokens, last - 1, lexical)
+    office = office or (label in {"", "ORG"} and leads_office(tokens, first, last, lexical))
+    office = office or (role and with_article(tokens, first, last, label, lexical))
+    office = office or (role and not label and leads_to_name(tokens, last))
+    office = office or (role and label != "PERSON" and is_portfolio(tokens[start : last - 1], lexical))
     if office or (role and last - start == 1 and not (titled and ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
-    if role and label != "PERSON" and _leads_to_name(tokens, last):
+    if role and label != "PERSON" and leads_to_name(tokens, last):
         last = _before_office(tokens, start, last, lexical)  # 'Acme Chairman' of 'Acme Chairman Jane Doe'
     named = words_between(parse, start, last)  # none in "EDITOR'S", a title and nothing else
     return Name(start, last, title_start(parse, start, lexical.titles), named, label, titled) if named else None
@@ -227,51 +236,14 @@ def _opens_title(parse: Parse, t: Token, last: int) -> bool:
     return t.ent_type in {"LAW", "WORK_OF_ART"} and parse.entities[t.entity].end > last + 1
 
 
-def _leads_to_name(tokens: Sequence[Token], last: int) -> bool:
-    """Whether somebody's name follows at once: 'Police Chief' of 'Police Chief Jane Doe'."""
-    following = tokens[last] if last < len(tokens) else None
-    return following is not None and following.ent_type == "PERSON" and following.sentence == tokens[last - 1].sentence
-
-
-def _office(tokens: Sequence[Token], i: int, lexical: NameWords) -> bool:
-    """Whether a title is an office behind a name ('Doe, Prime Minister of Norland,') and no surname ('Mr King')."""
-    before = i - 1
-    while before >= 0 and tokens[before].pos == "PROPN":
-        before -= 1
-    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    goes_on = following == "," or following in lexical.of_office
-    return following == "of" or (before >= 0 and tokens[before].text == "," and goes_on)
-
-
-def _is_portfolio(words: Sequence[Token], lexical: NameWords) -> bool:
-    """'Agriculture' of 'Agriculture Minister says', without a name."""
-    return bool(words) and all(t.lower in lexical.portfolios for t in words)
-
-
-def _with_article(tokens: Sequence[Token], first: int, last: int, label: str, lexical: NameWords) -> bool:
-    """'the Prime Minister': an office, where the tagger sees no name in it or every word is a title."""
-    plain = not label or (label == "ORG" and all(t.lower in lexical.titles for t in tokens[first:last]))
-    return plain and first > 0 and tokens[first - 1].lower == "the"
-
-
-def _leads_office(tokens: Sequence[Token], first: int, last: int, lexical: NameWords) -> bool:
-    """Whether a range is an office with its field: 'Minister of Health', but not 'King of Norland Mall'."""
-    return (
-        first + 1 < last
-        and tokens[first].lower in lexical.titles
-        and tokens[first + 1].lower == "of"
-        and tokens[last - 1].lower not in lexical.bodies
-        and (last - first <= _OFFICE or tokens[first].lower not in lexical.title_crowns)
-    )
-
-
 def _common(tokens: Sequence[Token], first: int, label: str, lexical: NameWords) -> bool:
     """Whether a single capitalised word is a common noun: a role, a body, what the article also writes small."""
     t = tokens[first]
     noun = t.lower in lexical.nouns or t.lemma in lexical.nouns
     if stands_alone(tokens, t.i, t.i + 1, lexical):
         return False
-    if noun and (label != "PERSON" or t.lower in lexical.lower):
+    the = first > 0 and tokens[first - 1].tag == "DT"  # 'The Bench', 'the Bill': no person's name
+    if noun and (label != "PERSON" or t.lower in lexical.lower or the):
         return True
     if (t.tag in {"NNS", "NNPS"} and noun) or t.pos == "PRON":
         return True

@@ -50,10 +50,13 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
     if (fresh := _just_introduced(reader, mention)) is not None:
         return fresh
     aged = age_of(reader, mention) is not None
-    compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens)  # 'the band leader' is somebody else
+    told = _qualities(reader, mention)
+    compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens) and not told  # 'the band leader'
     of_a_body = any(t.pos == "PROPN" and t.i < mention.head for t in tokens)  # 'the Rovers manager'
     office = of_a_body and mention.key in reader.lexicon.table("speakers_role_groups")
-    plain = len(tokens) <= _BARE or (len(tokens) == _BARE + 1 and tokens[1].pos == "ADJ")  # 'the retired judge'
+    plain = len(tokens) <= _BARE or (
+        len(tokens) == _BARE + 1 and (tokens[1].pos == "ADJ" or told)
+    )  # 'the retired judge'
     after = reader.parse.tokens[mention.last] if mention.last < len(reader.parse.tokens) else None
     plain = plain and (after is None or after.lower != ",")  # not 'the ferryman, played by'
     if not plain and tokens[-1].i == mention.head and all(t.text[:1].isupper() for t in tokens[1:-1]):
@@ -66,6 +69,13 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
     if not aged and mention.key in reader.lexicon.keys("speakers_scene_roles"):
         return None
     return _salient(reader, mention)
+
+
+def _qualities(reader: Reader, mention: Mention) -> bool:
+    """Whether no more than what somebody is stands before the noun: 'the veteran defender', 'the teenage star'."""
+    before = reader.parse.tokens[mention.first + 1 : mention.head]
+    people = reader.lexicon.table("speakers_people")
+    return bool(before) and all(t.lower in people and t.tag == "NN" for t in before)
 
 
 def _only_one_named(reader: Reader, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from newsclaims.speakers.antecedents import best_antecedent
+from newsclaims.speakers.fronted import named_behind
 from newsclaims.speakers.known import accuser
 from newsclaims.speakers.labels import other_speaker, turn_speaker
 from newsclaims.speakers.records import Mention, Referent
@@ -37,6 +38,8 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
         return _addressed(reader, mention)
     if mention.word_class == "relative":
         return _relative(reader, mention)
+    if (behind := _behind(reader, mention)) is not None:
+        return behind
     sourced = [reader.candidates[c] for c in reader.source_heads.get(mention.head, ())]
     content = [span for c in sourced for span in c.content]
     pronoun = Pronoun(
@@ -48,6 +51,7 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
         coreferent=reader.coreferent.get(mention.head, frozenset()),
         written=mention.gender == "neuter" and _reads(reader, mention),
         beside=_is_beside_another(reader, mention),
+        told=() if any(c.kind == "denial" for c in sourced) else reader.told_of,  # who denies is who was told of
         others=_somebody_else(reader, mention, content),
     )
     link = best_antecedent(pronoun, reader.history)
@@ -62,6 +66,18 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
     referent.animacy = "unknown" if mention.gender in {"neuter", "any"} else "person"
     reader.because(mention, 0.2, f"pronoun:{mention.key}", "no_antecedent")
     return referent
+
+
+def _behind(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom the pronoun of a fronted clause means, where the main clause names somebody of that gender."""
+    if mention.gender not in {"masculine", "feminine"}:
+        return None
+    name = named_behind(reader.parse, mention, reader.name_at)
+    found = reader.of_cluster(reader.cluster(name), name) if name is not None else None
+    if found is None or found.gender not in {"any", mention.gender}:
+        return None
+    reader.because(mention, 0.85, f"pronoun:{mention.key}", "named_behind")
+    return found
 
 
 def _named_inside(reader: Reader, content: Sequence[tuple[int, int]]) -> set[int]:

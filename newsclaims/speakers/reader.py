@@ -21,11 +21,12 @@ from newsclaims.speakers.name_cluster import NameCluster
 from newsclaims.speakers.names import plain_words, singular_title
 from newsclaims.speakers.pronouns import pronoun_referent
 from newsclaims.speakers.records import Gender, Mention, Referent, Seen
+from newsclaims.speakers.shared_surnames import likeliest
 from newsclaims.speakers.sources import conjuncts, coordinated, groups_of, source_referent
 from newsclaims.syntax import Parse
 
-#: How far back a bare surname that several people share looks for whom it meant last, in mentions.
-_NAMESAKE_WINDOW, _CLOSE = 80, 6
+#: Hundredths of a vote for a gender from which on it is told from none at all.
+_LEANS = 90
 
 
 @dataclass(slots=True)
@@ -70,6 +71,7 @@ class Reader:
     heads: Sequence[int | None] = ()  # for each candidate the token that heads its source
     addressed: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'you' of turns nobody has answered yet
     content_of: Mapping[int, int] = field(default_factory=dict)  # token in an indirect content -> its candidate
+    told_of: frozenset[int] = frozenset()  # tokens of what is reported, but not of what somebody is asked to do
     shared_titles: dict[int, str] = field(default_factory=dict)  # first token of a name -> 'Minister' of 'Ministers'
     coreferent: Mapping[int, frozenset[int]] = field(default_factory=dict)  # head -> heads in its cluster, itself too
     kin: dict[tuple[int, str], list[Referent]] = field(default_factory=dict)  # id of a person, relation -> who is that
@@ -180,18 +182,24 @@ class Reader:
         if len(same) <= 1:
             return spouse_called(self, self.cluster_of[mention], gender) or self.cluster_of[mention]
         fitting = [c for c in same if gender == "any" or self._gender(c) in {gender, "any"}] or same
-        exact = [c for c in fitting if gender != "any" and self._gender(c) == gender] or fitting
-        known = {id(r): c for c in exact if (r := self.by_cluster.get(id(c)))}
-        meant: Counter[int] = Counter()
-        for back, seen in enumerate(reversed(self.history[-_NAMESAKE_WINDOW:])):
-            if id(seen.referent) in known and seen.mention.kind == "name":
-                alone = seen.mention.key == words[0] and not mention.titles
-                meant[id(seen.referent)] += (3 if back < _CLOSE else 1) * (2 if alone else 1)
-                meant[id(seen.referent)] -= 3 * (alone and bool(seen.mention.titles))  # 'Ms Roe' is not 'Roe'
-                if gender != "any" and title_gender(self.parse, seen.mention, self.lexicon) == gender:
-                    meant[id(seen.referent)] += 6
+        exact = [c for c in fitting if gender != "any" and self._leans(c, gender)] or fitting
         self.because(mention, 0.7, "shared_surname")
-        return known[meant.most_common(1)[0][0]] if meant else exact[0]
+        return likeliest(self, mention, exact, gender, self._barred(mention, words[0]))
+
+    def _barred(self, mention: Mention, surname: str) -> list[int]:
+        """Whom (by id) the mention's own words call by another name: nobody speaks so of themselves."""
+        said = [span for c in self.source_heads.get(mention.head, ()) for span in self.candidates[c].content]
+        found = []
+        for i in (i for span in said for i in range(*self.parse.within(*span))):
+            name = self.name_at.get(i)
+            if name is not None and name.key != surname and (r := self.by_cluster.get(id(self.cluster_of[name]))):
+                found.append(id(r))
+        return found
+
+    def _leans(self, cluster: NameCluster, gender: Gender) -> bool:
+        """Whether more titles and pronouns speak for this gender than for another, be it not so many as to be sure."""
+        votes = self.genders.get(id(cluster), Counter())
+        return votes[gender] >= _LEANS and votes[gender] > sum(votes.values()) - votes[gender]
 
     def _gender(self, cluster: NameCluster) -> Gender:
         return majority(self.genders.get(id(cluster), Counter()))

@@ -16,7 +16,7 @@ from newsclaims.speakers.clusters import cluster_names, namesakes
 from newsclaims.speakers.coreference import Coreference, read_clusters
 from newsclaims.speakers.first_person import first_person
 from newsclaims.speakers.genders import gender_votes
-from newsclaims.speakers.headline_names import in_headlines
+from newsclaims.speakers.headline_names import in_headlines, without_adjectives, without_verbs
 from newsclaims.speakers.heads import source_heads
 from newsclaims.speakers.lookahead import answering_referents, headline_referents, lead_referents
 from newsclaims.speakers.mentions import (
@@ -84,7 +84,9 @@ def _prepare(
     heads: Sequence[int | None],
 ) -> Reader:
     headlines = {n for n, b in enumerate(article.blocks) if b.kind in {"headline", "standfirst", "crosshead"}}
-    found = in_headlines(parse, find_names(parse, lexicon), headlines)
+    bodies = lexicon.keys("speakers_organization_words") | lexicon.keys("speakers_bodies")
+    found = without_adjectives(parse, in_headlines(parse, find_names(parse, lexicon), headlines), bodies)
+    found = without_verbs(parse, found, lexicon.keys("speakers_say_forms"))
     clusters = cluster_names(parse, found, lexicon, _labels(article, lexicon))
     inside = quoted_tokens(parse, runs)
     names = list(name_mentions(parse, clusters, inside, lexicon))
@@ -109,6 +111,8 @@ def _prepare(
     reader.heads = heads
     reader.turns = _turns(article)
     reader.content_of = _contents(parse, candidates)
+    asked = {n for n, c in enumerate(candidates) if c.kind in {"directive", "question"}}
+    reader.told_of = frozenset(i for i, n in reader.content_of.items() if n not in asked)
     reader.namesakes = namesakes(clusters, lexicon.keys("speakers_suffixes"))
     shared = {surname for surname, people in reader.namesakes.items() if len(people) > 1}
     everyone = [*names, *pronouns, *nominals.values()]
@@ -133,9 +137,22 @@ def _before_cue(parse: Parse, mention: Mention, owned: Sequence[Candidate]) -> M
     """A description without the cue that the parser took for a part of it ('An aide called Roe a thug')."""
     cues = [c.cue[0] for c in owned if c.cue is not None and parse.tokens[mention.head].end < c.cue[0] < mention.end]
     if not cues:
-        return mention
+        return _with_members(parse, mention, owned)
     last = parse.within(0, min(cues))[1]
     return replace(mention, last=last, end=parse.tokens[last - 1].end) if last > mention.head else mention
+
+
+def _with_members(parse: Parse, mention: Mention, owned: Sequence[Candidate]) -> Mention:
+    """A description with all of whom it names, where the parser leaves some out ('A panel of Justice Roe and Doe')."""
+    ends = [c.source[1] for c in owned if c.source is not None and c.source[0] == mention.start]
+    last = parse.within(0, max(ends, default=0))[1]
+    more = parse.tokens[mention.last : last]
+    cut = parse.tokens[mention.last - 1].lower == "of"
+    named = len(more) > 1 and (cut or more[0].pos == "CCONJ") and all(t.pos in {"PROPN", "CCONJ"} for t in more)
+    of = any(t.lower == "of" for t in parse.tokens[mention.head : mention.last])
+    if not (named and of and mention.animacy == "body") or mention.definite:
+        return mention
+    return replace(mention, last=last, end=parse.tokens[last - 1].end)
 
 
 def _turns(article: Article) -> dict[int, tuple[int, int]]:

@@ -8,13 +8,15 @@ from functools import cached_property
 from itertools import islice
 
 from newsclaims.speakers.records import Gender, Mention, Referent, Seen
-from newsclaims.syntax import NOUN_SUBJECTS, Parse
+from newsclaims.syntax import NOUN_SUBJECTS, Parse, Token
 
 # What counts for a referent, and what against it; logits of a kind, set by hand on news.
 #: Against it: each sentence back, that there is one at all, each mention back.
 _SENTENCE, _ANOTHER, _BACK = 0.7, 0.4, 0.05
 #: For the subject of a clause, and of the clause above the pronoun's; against what belongs to another noun.
 _SUBJECT, _MAIN_CLAUSE, _DEPENDENT = 1.0, 1.5, 0.6
+#: Against the subject of a clause before its sentence's own subject, once the sentence is over.
+_FRONTED = 0.7
 #: Against somebody told of as somebody's in a relative clause; against whom another quotation speaks of.
 _RELATED, _QUOTED = 2.0, 1.2
 #: For the source of the last attribution, where the pronoun quotes and elsewhere; for one of the three before.
@@ -25,6 +27,10 @@ _SETTLED, _TOPIC = 0.6, 1.0
 _MENTIONED, _MOST = 0.1, 8
 #: For whom the caller's coreference joins to the pronoun; for whom the sentence before has just brought in.
 _COREFERENT, _NEW = 4.0, 1.5
+#: For the subject of a sentence in between that has nothing of the last source ('The judge was unmoved. “No,” she').
+_TURNED = 1.4
+#: Against whom the words just reported speak of, where the pronoun reports more ('Roe said Doe was ill. He added').
+_TOLD = 1.5
 #: Against whom the pronoun's own content speaks of; for a document where the pronoun means something written.
 _BARRED, _WRITTEN = 3.5, 4.0
 # What agreement counts for 'he' and 'she':
@@ -57,6 +63,8 @@ class Pronoun:
     """Whether it means something written ('it read')."""
     beside: bool = False
     """Whether its sentence speaks of somebody of the other gender, too ('he told her')."""
+    told: Collection[int] = ()
+    """Tokens of what others are reported to have said."""
     others: Collection[int] = ()
     """Ids of people who are named in `content`."""
 
@@ -148,23 +156,35 @@ def _evidence(pronoun: Pronoun, near: Sequence[Seen], back: int) -> Iterator[tup
     if mention.head >= 0 and pronoun.settled and block_of(pronoun.parse, mention) != pronoun.block:
         yield -_SETTLED, ""
     yield _MENTIONED * min(len(referent.mentions), _MOST), ""
+    apart = distance or pronoun.mention.gender == "neuter"
+    if pronoun.content and apart and mention.head in pronoun.told and pronoun.mention.head not in pronoun.told:
+        yield -_TOLD, "-told_of"
     if mention.head in pronoun.coreferent and mention.head >= 0:
         yield _COREFERENT, "+coreference"
     if pronoun.quoting and distance == 1 and _brought_in(pronoun, near[-1 - back], near):
         yield _NEW, "+brought_in"
+    elif pronoun.quoting and distance == 1 and _turned_to(pronoun, near[-1 - back], near):
+        yield _TURNED, "+turned_to"
 
 
 def _by_role(pronoun: Pronoun, mention: Mention, distance: int) -> Iterator[tuple[float, str]]:
     """What the mention's place in its clause counts."""
     token = pronoun.parse.tokens[mention.head]
     if token.dep in NOUN_SUBJECTS:
-        yield _SUBJECT, "+subject"
+        yield _SUBJECT - _FRONTED * (distance > 0 and _is_fronted(pronoun.parse, token)), "+subject"
         if distance == 0 and token.head in pronoun.commanding and token.head != token.i:
             yield _MAIN_CLAUSE, "+main_clause"
     elif token.dep in {"poss", "compound", "nmod", "amod"}:
         yield -_DEPENDENT, ""
     if not pronoun.beside and pronoun.parse.tokens[mention.first].tag == "WP$":
         yield -_RELATED, ""  # 'Lee, whose son had left, disagreed. He ...'
+
+
+def _is_fronted(parse: Parse, subject: Token) -> bool:
+    """Whether the clause stands before the subject of its sentence: Roe of 'After Roe called him a liar, Doe sued'."""
+    clause = parse.head(subject)
+    own = parse.children(parse.head(clause), *NOUN_SUBJECTS) if clause.dep == "advcl" else ()
+    return any(s.i >= clause.right for s in own)
 
 
 def _brought_in(pronoun: Pronoun, seen: Seen, near: Sequence[Seen]) -> bool:
@@ -181,6 +201,21 @@ def _brought_in(pronoun: Pronoun, seen: Seen, near: Sequence[Seen]) -> bool:
     return not any(
         s.mention.kind == "pronoun" and s.mention.gender == pronoun.mention.gender and s.mention.run < 0
         and s.referent is not seen.referent and s.mention.sentence == earlier.sentence
+        for s in near
+    )  # fmt: skip
+
+
+def _turned_to(pronoun: Pronoun, seen: Seen, near: Sequence[Seen]) -> bool:
+    """Whether the sentence before the quotation is about this person alone, who has not spoken last."""
+    parse, earlier = pronoun.parse, seen.mention
+    token = parse.tokens[earlier.head]
+    person = seen.referent.animacy == "person" and seen.referent.number == "singular" and earlier.kind != "pronoun"
+    last = bool(pronoun.last_sources) and pronoun.last_sources[-1] is seen.referent
+    if not person or last or earlier.run >= 0 or token.dep not in NOUN_SUBJECTS or parse.head(token).dep != "ROOT":
+        return False
+    return not any(
+        s.mention.sentence == earlier.sentence and s.referent is not seen.referent and s.mention.run < 0
+        and agreement(pronoun.mention, s.referent) is not None
         for s in near
     )  # fmt: skip
 

@@ -11,18 +11,18 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.lexicon.tables import Table
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.nouns import people_ending
+from newsclaims.speakers.sites import is_home, is_side, is_site
 from newsclaims.syntax import TENSED, Parse, Token
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _APPOSED = frozenset({",", ".", ";"})
 _TICKER = regex.compile(r"\s*\(\s*[\p{L}][\p{L} .]{1,24}:\s*[\p{Lu}\d.]{1,6}\s*\)")
-#: A line that gives no more than the score of a match, and how long it is at most.
-_SCORE = regex.compile(r"\p{Lu}[\p{L}’'. &-]{2,30}\s\d{1,3}\s?[-–—:]\s?\d{1,3}\s\p{Lu}[\p{L}’'. &-]{2,30}")
-_SCORE_LINE = 80
 #: Words of a first name and a surname ('Sarah Post').
 _FULL = 2
 #: Tokens before a name in which the words that introduce it may stand.
 _CALLED = 5
+#: Classes of nouns right behind which a body's name stands.
+_CALLED_SO = frozenset({"business", "generic"})
 
 
 def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
@@ -37,15 +37,15 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     _vote_by_words(parse, name, lexicon, votes)
     tokens = parse.tokens
     before = tokens[name.title_first - 1] if name.title_first else None
-    if before and before.lower == "the" and name.title_first == name.first and name.label != "PERSON":
-        votes["body"] += 1
+    if before and before.lower == "the" and name.title_first == name.first:
+        votes["body"] += 4 * _is_team(parse, name) if name.label == "PERSON" else 1
     if before is not None and kind == "place" and before.lower in lexicon.keys("prepositions", uses="located"):
         votes["located"] += 1
-    if _is_site(parse, name, lexicon):
+    if is_site(parse, name, lexicon):
         votes["place"] += 3
-    if _is_home(parse, name, lexicon):
+    if is_home(parse, name, lexicon):
         votes["place"] += 3
-    if _is_side(parse, name):
+    if is_side(parse, name):
         votes["body"] += 4
         votes["incorporated"] += 4
     apposed = _apposed_class(parse, name, lexicon)
@@ -56,7 +56,8 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     # not 'told the court Doe'
     joined = kind_of is not None and kind_of.dep in {"compound", "nmod", "amod"} and kind_of.tag in {"NN", "JJ"}
     person = (name.label == "PERSON" and not joined) or name.words[0] in lexicon.table("speakers_given_names")
-    if kind_of is not None and kind_of.text.islower() and not person and _class(kind_of, lexicon) == "body":
+    told = kind_of is not None and kind_of.text.islower() and _class(kind_of, lexicon) == "body"
+    if kind_of is not None and told and (not person or _is_called(parse, name, kind_of, lexicon)):
         votes["body"] += 4  # 'patient group Acme'
         votes["incorporated"] += 4
     certain = _certainty(parse, name, lexicon) + 4 * (apposed == "person")
@@ -64,6 +65,28 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["person"] += certain
         votes["certain"] += certain
     return votes
+
+
+def _is_team(parse: Parse, name: Name) -> bool:
+    """Whether the tagger takes 'the Norland Bay Herons' for somebody."""
+    return len(name.words) > 1 and parse.tokens[name.last - 1].tag == "NNPS"
+
+
+def _is_called(parse: Parse, name: Name, kind: Token, lexicon: Lexicon) -> bool:
+    """Whether a firm is called so, though the tagger sees a person: 'for the carmaker Tolva', not 'told the court Doe'.
+
+    Nor 'the firm Doe founded', where the name is the subject of another clause.
+    """
+    either = kind.lemma in lexicon.keys("speakers_either") and len(name.words) > 1
+    if name.titled or either or name.words[0] in lexicon.table("speakers_given_names"):
+        return False
+    if (lexicon.table("speakers_bodies").get(kind.lemma) or {}).get("class") not in _CALLED_SO:
+        return False
+    head = next((t for t in parse.tokens[name.first : name.last] if not name.first <= t.head < name.last), None)
+    behind = parse.tokens[min(name.last, len(parse.tokens) - 1)]
+    apart = head is None or parse.head(head).dep in {"relcl", "ccomp", "advcl", "acl"}
+    apart = apart or (behind.pos == "VERB" and behind.head == kind.i)
+    return not apart and (kind.dep not in {"dobj", "dative", "iobj"} or (head is not None and head.head == kind.i))
 
 
 def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[str]) -> None:
@@ -171,6 +194,8 @@ def _behind(parse: Parse, name: Name, lexicon: Lexicon) -> str:
         if t.sentence != sentence or breaks or t.tag == "WP$" or _tells(parse, t):
             break  # nor 'NAME, whose fund', 'Acme Bank, the person said'
         if t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and not _leads(tokens, t) and t.lower != "year":
+            if t.tag == "NNP" and after[1].tag == "NNP" and _class(t, lexicon) == "body":
+                return ""  # another name: 'Jane Doe, Norland Wire.'
             following = tokens[t.i + 1].lower if t.i + 1 < len(tokens) else "."
             found = _class(t, lexicon)
             who = following in lexicon.keys("function_words", uses="person")
@@ -185,37 +210,6 @@ def _tells(parse: Parse, t: Token) -> bool:
     """Whether it is the subject of the verb right behind it: 'the person' of 'Acme Bank, the person added'."""
     verb = parse.head(t)
     return t.dep == "nsubj" and verb.i == t.i + 1 and verb.tag in TENSED
-
-
-def _is_site(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
-    """Whether something happens in it: 'rain in Dunmore', but not 'in Roe's view'."""
-    if len(name.words) > 1 or name.titled or name.title_first != name.first or name.last >= len(parse.tokens):
-        return False
-    prep = parse.head(parse.tokens[name.first])
-    if prep.i != name.first - 1 or parse.tokens[name.last].tag == "POS":
-        return False
-    return prep.lower in lexicon.keys("prepositions", uses="site") or (
-        prep.lower == "of" and parse.head(prep).lower in lexicon.keys("speakers_place_signs", link="of")
-    )
-
-
-def _is_home(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
-    """Whether somebody comes from there: 'a baker from Dunmore'."""
-    if len(name.words) > 1 or name.titled:
-        return False
-    of = parse.head(parse.tokens[name.first])
-    who = parse.head(of)
-    home = of.lower in lexicon.keys("prepositions", uses="home")
-    return home and who.pos == "NOUN" and who.lemma in lexicon.table("speakers_people")
-
-
-def _is_side(parse: Parse, name: Name) -> bool:
-    """Whether it stands beside the score in a line that is nothing else: 'Norland Rovers 2-1 Acme'."""
-    tokens = parse.tokens
-    start = tokens[name.first].start
-    line_start, line_end = parse.text.rfind("\n", 0, start) + 1, parse.text.find("\n", start)
-    line = parse.text[line_start : line_end if line_end >= 0 else len(parse.text)]
-    return len(line) < _SCORE_LINE and _SCORE.fullmatch(line.strip()) is not None
 
 
 def _as_body(parse: Parse, name: Name, lexicon: Lexicon) -> bool:

@@ -76,6 +76,11 @@ CASES = [
         "Olaf Moen talked about growing up in Dunmore, across the river, and how the mill had closed.",
         "Olaf Moen | talked about | growing up in Dunmore, across the river, and how the mill had closed | indirect | statement",
     ),
+    # a closing mark that the parser takes for a sentence of its own parts nothing
+    (
+        "'The cook talked to the owner,' the source said. 'He's upset. He'd have walked there.'",
+        "the source | said | The cook talked to the owner, / He's upset. He'd have walked there. | direct | statement",
+    ),
     # inversion: the clause before the frame is what is said, whatever the model makes of it
     (
         "The dam had been leaking for weeks, said three people who work there.",

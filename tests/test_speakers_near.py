@@ -41,6 +41,11 @@ FAMILIES = [
 ]  # fmt: skip
 
 NAMES = [
+    ("the father's surname of two", "Benita Poma Huarcaya counts llamas. {Poma, 61,} said no. {Poma} said why.", ["Benita Poma Huarcaya"] * 2),
+    ("which the tagger takes for a firm's", "The first thing Tomasa Condo Apaza does is count. “No,” says {Condo, 67,} who keeps llamas. {Condo} left.", ["Tomasa Condo Apaza"] * 2),
+    ("whose family has it", "{Ana Poma Huarcaya} said no. {Jorge Poma} said yes. {Poma} said why.", ["Ana Poma Huarcaya", "Jorge Poma", "Jorge Poma"]),
+    ("but no second first name", "{Mary Jane Roe} said no. {Jane} said why.", ["Mary Jane Roe", "Jane"]),
+    ("nor a firm's name", "{Dunmore Poma Bank} said no. {Poma, 61,} said why.", ["Dunmore Poma Bank", "Poma"]),
     ("a day is a name behind a title", "{Mr Sunday Adeyemi} said no. {Adeyemi} said why.", ["Sunday Adeyemi"] * 2),
     ("behind an office", "{Councillor Friday Okon} said no. {Okon} said why.", ["Friday Okon"] * 2),
     ("but a day is none before an office", "Last Friday {Minister Anna Kroll} said no.", ["Anna Kroll"]),

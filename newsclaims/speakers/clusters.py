@@ -24,6 +24,9 @@ from newsclaims.syntax import Parse
 
 _QUOTED = regex.compile(r"\s*[\"“‘'](?:the\s+)?([^\"“”‘’\n]{2,30}?),?[\"”’']", regex.IGNORECASE)
 
+#: Words of the longest personal name that the tagger may take for a body's.
+_LONGEST = 4
+
 
 def cluster_names(
     parse: Parse, names: Sequence[Name], lexicon: Lexicon, labels: Sequence[Words] = ()
@@ -87,9 +90,24 @@ def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) ->
             cluster.votes.update({"body": 4})  # 'the Lake Norland Rovers' where 'the Rovers' are a team
     firsts = {w[0] for w, c in exact.items() if len(w) == 1 and c.kind == "person"}
     for words, cluster in exact.items():
+        if 1 < len(words) <= _LONGEST and _only_tagged(cluster) and _of_somebody(words, exact, given):
+            cluster.votes["person"] += 4
         family = words[-1] in surnames and words[0] in firsts and cluster.kind != "person"
         if len(words) > 1 and family:  # 'Jan and Piet Vos', then 'Jan Vos'
             cluster.votes["person"] += 3
+
+
+def _only_tagged(cluster: NameCluster) -> bool:
+    """Whether nothing but the tagger speaks for a name being a body's or a place's."""
+    slips = {kind: 2 * len(cluster.names) for kind in ("body", "place")}
+    return any(+cluster.votes == {kind: count} for kind, count in slips.items())
+
+
+def _of_somebody(words: Words, exact: Mapping[Words, NameCluster], given: frozenset[str]) -> bool:
+    """Whether a surname of the name surely stands for somebody elsewhere ('Mamani, 67')."""
+    surnames = (words[-1], _paternal(words, given))
+    short = (exact.get((w,)) for w in surnames if w is not None)
+    return any(c is not None and c.kind == "person" and c.votes["certain"] > 0 for c in short)
 
 
 def _merge_people(exact: dict[Words, NameCluster], parse: Parse, lexicon: Lexicon) -> dict[Words, Words]:
@@ -108,13 +126,16 @@ def _merge_people(exact: dict[Words, NameCluster], parse: Parse, lexicon: Lexico
             by_surname[core[-1]].append(words)
     given = lexicon.keys("speakers_given_names")
     firsts: dict[str, list[Words]] = defaultdict(list)
+    paternal: dict[str, list[Words]] = defaultdict(list)
     for full in (w for ws in by_surname.values() for w in ws):
         firsts[full[0]].append(full)
+        if (word := _paternal(_core(full, suffixes), given)) is not None:
+            paternal[word].append(full)
         for i in range(1, len(_core(full, suffixes)) - 1):  # 'de Blasio', a double surname
             if full[i:] in exact:
                 merged.setdefault(full[i:], full)
     for words, cluster in exact.items():
-        if len(words) == 1 and (fulls := _full_names(words[0], cluster, by_surname, firsts, given)):
+        if len(words) == 1 and (fulls := _full_names(words[0], cluster, by_surname, firsts, paternal, given)):
             certain = words[0] in given or any(exact[f].votes["certain"] or f[0] in given for f in fulls)
             misread = certain and not cluster.votes["located"]
             if cluster.kind != "place" or misread:
@@ -127,17 +148,28 @@ def _full_names(
     cluster: NameCluster,
     by_surname: Mapping[str, list[Words]],
     firsts: Mapping[str, list[Words]],
+    paternal: Mapping[str, list[Words]],
     given: frozenset[str],
 ) -> list[Words]:
-    """The full names that a surname, or a first name that only one person has, may stand for."""
+    """The full names that a surname, or a first name that only one person has, may stand for.
+
+    So does the father's surname of two ('García' of 'Ana García Luque') that only one person has.
+    """
     fulls = by_surname.get(word, [])
     first = cluster.kind == "person" or (word in given and not cluster.votes["incorporated"])
     votes = +cluster.votes
     # nothing but the tagger speaks for a place or a body
     first = first or votes in ({"place": 2 * len(cluster.names)}, {"body": 2 * len(cluster.names)})
-    if not fulls and first and len(firsts.get(word, ())) == 1:
-        return firsts[word]
+    for names in (firsts, paternal):
+        if not fulls and first and len(names.get(word, ())) == 1:
+            return names[word]
     return fulls
+
+
+def _paternal(name: Words, given: frozenset[str]) -> str | None:
+    """The word of a name of three or more that may be the first of two surnames: no initial and no first name."""
+    word = name[-2] if len(name) > len(("first", "surname")) else ""
+    return word if len(word) > 1 and word not in given and "." not in word else None
 
 
 def _core(words: Words, suffixes: frozenset[str]) -> Words:

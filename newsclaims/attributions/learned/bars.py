@@ -90,9 +90,15 @@ def _jumps(view: View, p: Proposal) -> bool:
     cue = view.tokens[p.cue].sentence if p.own else -1
     for (_, end), (start, _) in pairwise(p.content) if p.own else ():
         between = range(view.tokens[end - 1].sentence + 1, view.tokens[start].sentence)
-        if any(s != cue for s in between):
+        if any(s != cue and _has_words(view, s) for s in between):
             return True
     return False
+
+
+def _has_words(view: View, sentence: int) -> bool:
+    """Whether a sentence of the parser's is one: a mark that closes a quotation may stand by itself."""
+    first, last = view.parse.sentences[sentence].start, view.parse.sentences[sentence].end
+    return any(not view.mark[i] and view.tokens[i].pos != "PUNCT" for i in range(first, last))
 
 
 def _opens(view: View, i: int) -> bool:

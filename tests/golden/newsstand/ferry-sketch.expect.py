@@ -1,0 +1,182 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search; a role given as a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id, "source": at_(source) if source else None, "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content],
+        "speaker": speaker, "type": type, "kind": kind, "sourcing": sourcing, "required": required, **more,
+    }
+
+
+def s(id, name, sourcing, aliases, **more):
+    return {"id": id, "name": name, "sourcing": sourcing, "aliases": aliases, **more}
+
+
+def c(text, attribution, after="", **more):
+    return {**span(text, after), "attribution": attribution, **more}
+
+
+FREE = ["named", "unattributed"]  # reported speech that runs on with no clause of its own
+
+
+def f(id, at, content, speaker, kind="statement", **more):
+    return a(id, at, None, None, content, speaker, "indirect", kind, "other", required=False, sourcing_alt=FREE, **more)
+
+
+SPEAKERS = [
+    s("farrow", "Duncan Farrow", "named", ["Mr Farrow", "he", "He", "Farrow", "the minister", "Minister", "The secretary of state", "Duncan Farrow",
+      "the transport secretary", "His right honourable friend"], titles=["the transport secretary", "transport secretary", "Mr"]),
+    s("kesson", "Moira Kesson", "named", ["Mrs Kesson", "a voice from behind him", "Kesson", "a voice"],
+      titles=["Mrs", "the member for Torran and the Outer Skerries"]),
+    s("progressive-benches", None, "collective", [], description="the Progressive benches"),
+    s("government-benches", None, "collective", [], description="the government benches"),
+    s("officials", None, "anonymous", [], description="Officials"),
+    s("calloway", "Ruth Calloway", "named", ["the Speaker", "The Speaker", "she", "Dame Ruth Calloway", "Calloway"],
+      titles=["the Speaker", "Speaker", "Dame"]),
+    s("deshpande", "Anil Deshpande", "named", ["Mr Deshpande", "he", "Deshpande"], titles=["Mr"], affiliation="the Progressives"),
+    s("vane", "Hector Vane", "named", ["Sir Hector Vane", "Sir Hector"], titles=["Sir"]),
+    s("adeyemi", "Tessa Adeyemi", "named", ["she", "Adeyemi", "the honourable lady"], affiliation="the public accounts committee"),
+    s("finance-director", None, "anonymous", [], description="the yard’s former finance director", count=1),
+    s("somebody", None, "anonymous", [], description="somebody", count=1),
+    s("strachan", "Calum Strachan", "named", ["Mr Strachan", "he", "Strachan"], titles=["the leader of the Island party", "Mr"],
+      affiliation="the Island party"),
+    s("islanders", None, "collective", ["they"], description="islanders"),
+    s("crofter", None, "anonymous", ["she"], description="One crofter", count=1),
+    s("spokesman", None, "institutional", [], description="the prime minister’s spokesman", count=1),
+    s("one-minister", None, "anonymous", [], description="one minister", count=1),
+    s("whip", None, "anonymous", [], description="A Progressive whip", count=1),
+    s("aide", None, "anonymous", [], description="one of Mr Farrow’s aides", count=1),
+]
+
+ATTRIBUTIONS = [
+    a("discovered", "Yesterday the", "the transport secretary, Duncan Farrow,", "discovered", ["one of them: being helped by his friends"], "farrow",
+      "indirect", "belief", "named", required=False, kind_alt=["statement", "attitude"]),
+    a("explain", "He had come", "He", "explain",
+      ["why the MV Isle of Torran, ordered in 2017 for £38m, had now cost £141m and was still attached to the quay"], "farrow", "indirect",
+      "statement", "named", required=False),
+    a("complex", "It was, he told", "he", "told", ["It was", "“a complex vessel”"], "farrow", "mixed", "statement", "named", addressee="MPs"),
+    a("bath", "“So’s a bath", "a voice from behind him", "came", ["So’s a bath,"], "kesson", "direct", "statement", "named",
+      sourcing_alt=["anonymous"]),
+    a("progress", "The yard had", "he", "said", ["The yard had made substantial progress"], "farrow", "indirect", "statement", "named"),
+    f("sea-trials", "Sea trials", ["Sea trials would begin in the spring"], "farrow", kind_alt=["commitment"]),
+    a("which-one", "“Which one?”", "the Progressive benches", None, ["Which one?"], "progressive-benches", "direct", "question", "collective",
+      sourcing_alt=["anonymous", "institutional"], kind_alt=["statement"]),
+    f("workforce", "The workforce could", ["The workforce could be proud of what it had achieved, and he for one would not talk it down"], "farrow"),
+    a("advised", "Officials had", "Officials", "had advised", ["that a further £9m would be required"], "officials", "indirect", "statement",
+      "anonymous", addressee="him", sourcing_alt=["collective", "institutional"], kind_alt=["directive"]),
+    a("confident", "but he was confident", "he", "was confident", ["this would be the final request"], "farrow", "indirect", "belief", "named",
+      required=False, kind_alt=["attitude", "statement"]),
+    a("order", "“Order,”", "the Speaker, Dame Ruth Calloway,", "said",
+      ["Order,", "The secretary of state must be heard, however painful that may be."], "calloway", "direct", "directive", "named",
+      kind_alt=["statement"]),
+    a("one-island", "For the Progressives", "Anil Deshpande", "asked",
+      ["whether the minister could name one island that had received one passenger from one of his ships"], "deshpande", "indirect", "question",
+      "named"),
+    f("had-he-not", "Had he not", ["Had he not promised, in this very chamber, that there would be no more money?"], "deshpande", "question"),
+    a("promised", "Had he not", "he", "promised", ["that there would be no more money"], "farrow", "indirect", "commitment", "named",
+      required=False, setting="in this very chamber", kind_alt=["statement"]),
+    a("read", "he read from it", "he", "read",
+      ["‘I can give the House a categorical assurance that the budget is closed.’ Would he like to give us another one?"], "deshpande", "direct",
+      "statement", "named", kind_alt=["question"]),
+    a("assurance", "‘I can give", None, None, ["I can give the House a categorical assurance that the budget is closed."], "farrow", "direct",
+      "statement", "other", required=False, kind_alt=["commitment"], sourcing_alt=["named", "documentary", "unattributed"]),
+    a("circumstances", "Circumstances had", "Mr Farrow", "replied", ["Circumstances had changed"], "farrow", "indirect", "statement", "named"),
+    a("youve-changed", "“You’ve changed", "Mrs Kesson", "cried", ["You’ve changed!"], "kesson", "direct", "statement", "named"),
+    a("accused", "He accused", "He", "accused", ["Mr Deshpande of playing politics with people’s livelihoods"], "farrow", "indirect", "statement",
+      "named", kind_alt=["attitude"]),
+    a("reminded", "It was the Progressives", "he", "reminded",
+      ["It was the Progressives", "who had signed the contract in the first place, and without a finished design"], "farrow", "indirect",
+      "statement", "named", addressee="the House"),
+    a("remembered", "the government benches", "the government benches", "remembered", ["which side they were on"], "government-benches", "indirect",
+      "belief", "collective", required=False, sourcing_alt=["institutional", "anonymous"]),
+    a("shouts", "There were shouts", None, "shouts", ["Hear, hear", "Apologise"], None, "direct", "statement", "other",
+      kind_alt=["attitude", "directive"], sourcing_alt=["unattributed", "collective", "anonymous"]),
+    a("shameful", "“Shameful", "Sir Hector Vane", "added", ["Shameful,"], "vane", "direct", "statement", "named", kind_alt=["attitude", "belief"]),
+    a("says-it", "Sir Hector Vane, who", "Sir Hector Vane", "says", ["it"], "vane", "indirect", "statement", "named", required=False),
+    a("lifeboat", "Sir Hector, called", "Sir Hector", "wished to know",
+      ["whether his right honourable friend would join him in congratulating the Pennance lifeboat crew on their anniversary"], "vane",
+      "indirect", "question", "named"),
+    f("friend-would", "His right honourable friend would.", ["His right honourable friend would"], "farrow", kind_alt=["commitment"]),
+    a("committee", "Her committee, she", "she", "said",
+      ["Her committee",
+       "had been told by the yard’s former finance director that ministers were warned in 2019 that the ship could not be finished for less than £120m"],
+      "adeyemi", "indirect", "statement", "named"),
+    a("director-told", "Her committee, she", "the yard’s former finance director", "had been told",
+      ["that ministers were warned in 2019 that the ship could not be finished for less than £120m"], "finance-director", "indirect",
+      "statement", "anonymous", required=False, addressee="Her committee", count=1),
+    a("warned", "ministers were warned", None, "were warned", ["that the ship could not be finished for less than £120m"], None, "indirect",
+      "statement", "other", required=False, addressee="ministers", sourcing_alt=["unattributed"]),
+    f("when-seen", "When had Mr Farrow", ["When had Mr Farrow first seen that letter?"], "adeyemi", "question"),
+    f("not-recall", "He could not recall", ["He could not recall"], "farrow", "nonresponse", kind_alt=["statement", "belief"]),
+    f("anyone-seen", "Had anyone in", ["Had anyone in his office seen it?"], "adeyemi", "question"),
+    f("would-write", "He would write", ["He would write to her"], "farrow", "commitment", kind_alt=["statement", "nonresponse"]),
+    f("would-publish", "Would he publish", ["Would he publish it?"], "adeyemi", "question"),
+    a("prejudge", "“I think the honourable", "Mr Farrow", "said", ["I think the honourable lady is inviting me to prejudge a process,"], "farrow",
+      "direct", "statement", "named", kind_alt=["nonresponse", "belief"]),
+    a("think", "I think the honourable", "I", "think", ["the honourable lady is inviting me to prejudge a process"], "farrow", "indirect",
+      "belief", "named", required=False),
+    a("ooooh", "there was a long", None, None, ["Ooooh"], None, "direct", "statement", "other", required=False,
+      kind_alt=["attitude"], sourcing_alt=["unattributed", "collective", "anonymous"]),
+    a("yes-or-no", "“It’s yes or no", "somebody", "bellowed", ["It’s yes or no!"], "somebody", "direct", "statement", "anonymous", count=1,
+      kind_alt=["directive"]),
+    a("is-it", "“Is it?”", "the minister", "murmured", ["Is it?"], "farrow", "direct", "question", "named", kind_alt=["statement"]),
+    a("timetable", "Calum Strachan", "Calum Strachan, the leader of the Island party,", "told",
+      ["that islanders did not want an apology, they wanted a timetable"], "strachan", "indirect", "statement", "named", addressee="him"),
+    a("not-want", "islanders did not", "islanders", "did not want", ["an apology"], "islanders", "indirect", "attitude", "collective",
+      required=False, negated=True),
+    a("wanted", "they wanted", "they", "wanted", ["a timetable"], "islanders", "indirect", "attitude", "collective", required=False,
+      kind_alt=["directive"]),
+    f("crofter-told", "One crofter had", ["One crofter had written to say she had missed her daughter’s wedding"], "strachan"),
+    a("crofter", "One crofter had", "One crofter", "had written to say", ["she had missed her daughter’s wedding"], "crofter", "indirect",
+      "statement", "anonymous", count=1),
+    a("believed", "Mr Strachan believed", "Mr Strachan", "believed", ["the minister to be a decent man"], "strachan", "indirect", "belief",
+      "named", kind_alt=["statement"]),
+    a("drown", "decent men, he said", "he", "said", ["decent men", "“have been known to drown”"], "strachan", "mixed", "statement", "named"),
+    a("position", "and he urged", "he", "urged", ["to consider his position"], "strachan", "indirect", "directive", "named",
+      addressee="Mr Farrow"),
+    a("considered", "Mr Farrow said he had", "Mr Farrow", "said", ["he had considered it and liked it where it was"], "farrow", "indirect",
+      "statement", "named"),
+    a("complained", "Rising on a point", "Mr Deshpande", "complained",
+      ["that the statement had been given to the newspapers before it was given to MPs"], "deshpande", "indirect", "statement", "named",
+      setting="Rising on a point of order", kind_alt=["attitude"]),
+    a("ruled", "The Speaker ruled", "The Speaker", "ruled", ["that this was not a point of order"], "calloway", "indirect", "decision", "named",
+      kind_alt=["statement", "directive"]),
+    a("dim-view", "though she let", "she", "let it be known", ["that she took a dim view of it"], "calloway", "indirect", "statement", "named",
+      kind_alt=["attitude"]),
+    a("suggested", "A written apology", "she", "suggested", ["A written apology would do", "and the sooner the better"], "calloway", "indirect",
+      "statement", "named", kind_alt=["directive", "belief"]),
+    a("insisted", "Afterwards the prime", "the prime minister’s spokesman", "insisted",
+      ["that Mr Farrow had the prime minister’s full confidence"], "spokesman", "indirect", "statement", "institutional"),
+    a("full-confidence", "“Full confidence", "one minister", "said", ["Full confidence?", "That’s what we said about the ship."], "one-minister",
+      "direct", "statement", "anonymous", count=1, setting="leaving the tea room", kind_alt=["question"]),
+    a("we-said", "That’s what we", "we", "said", ["what"], "one-minister", "indirect", "statement", "anonymous", required=False,
+      sourcing_alt=["collective", "institutional"]),
+    a("reckoned", "A Progressive whip", "A Progressive whip", "reckoned", ["he would be gone by Christmas"], "whip", "indirect", "belief",
+      "anonymous", count=1, kind_alt=["statement"]),
+    a("aide", "According to one", "one of Mr Farrow’s aides", "According to",
+      ["he has no intention of resigning and may yet be on board for the maiden voyage"], "aide", "indirect", "statement", "anonymous", count=1),
+    a("telling", "Mrs Kesson was last", "Mrs Kesson", "telling", ["that they would probably have to go home by plane"], "kesson", "indirect",
+      "statement", "named", addressee="a party of schoolchildren from Torran", setting="on the terrace"),
+]
+
+NOT_QUOTES = []
+
+CLAIMS = [
+    c("There are worse things than being shouted at by the opposition", None),
+    c("The yard had made substantial progress", "progress"),
+    c("a further £9m would be required", "advised"),
+    c("Circumstances had changed", "circumstances"),
+    c("Mr Deshpande of playing politics with people’s livelihoods", "accused"),
+    c("for a moment the government benches remembered which side they were on", None),
+    c("the ship could not be finished for less than £120m", "committee"),
+    c("she had missed her daughter’s wedding", "crofter"),
+    c("the minister to be a decent man", "believed", hedged=True),
+    c("the statement had been given to the newspapers before it was given to MPs", "complained"),
+    c("Mr Farrow had the prime minister’s full confidence", "insisted"),
+    c("he would be gone by Christmas", "reckoned", hedged=True),
+    c("he has no intention of resigning", "aide"),
+    c("they would probably have to go home by plane", "telling", hedged=True),
+]

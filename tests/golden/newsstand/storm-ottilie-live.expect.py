@@ -1,0 +1,183 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search; a role given as a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id, "source": at_(source) if source else None, "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content],
+        "speaker": speaker, "type": type, "kind": kind, "sourcing": sourcing, "required": required, **more,
+    }
+
+
+def s(id, name, sourcing, aliases, **more):
+    return {"id": id, "name": name, "sourcing": sourcing, "aliases": aliases, **more}
+
+
+SPEAKERS = [
+    s("police", None, "institutional", [], description="police"),
+    s("weststrand", "Weststrand Networks", "institutional", ["The company", "it", "We"]),
+    s("forecasters", None, "collective", [], description="Forecasters"),
+    s("messages", None, "documentary", [], description="several messages"),
+    s("vell", "Catriona Vell", "named", ["Vell", "First Minister Catriona Vell", "she"], titles=["First Minister"]),
+    s("people", None, "collective", [], description="people"),
+    s("rathbone", "Iain Rathbone", "named", ["Supt Iain Rathbone", "he"], titles=["Supt"], affiliation="police"),
+    s("todhunter", "Jean Todhunter", "named", ["she", "I"]),
+    s("neighbour", None, "anonymous", ["he"], description="Her neighbour", count=1),
+    s("volunteer", None, "anonymous", ["he"], description="A lifeboat volunteer", count=1),
+    s("baines", "Tom Baines", "named", ["he"]),
+    s("staff", None, "anonymous", [], description="Staff"),
+    s("priya", "Priya", "named", ["Priya, Lochender"]),
+    s("northline", "NorthLine", "institutional", ["Train operator"]),
+    s("kapadia", "Dev Kapadia", "named", []),
+    s("spokesman", None, "institutional", [], description="A NorthLine spokesman", count=1, affiliation="NorthLine"),
+    s("rtwu", "RTWU", "institutional", ["The RTWU union", "It"]),
+    s("models", None, "documentary", [], description="the National Weather Centre's models"),
+    s("breslin", "Colm Breslin", "named", ["Chief forecaster Colm Breslin", "He", "he"], titles=["Chief forecaster"]),
+    s("hale", "Fergus Hale", "named", ["Opposition councillor Fergus Hale"], titles=["Opposition councillor"]),
+    s("email", None, "documentary", ["One of them"], description="One of two emails from harbour staff"),
+    s("council", None, "institutional", ["the council"], description="The council"),
+    s("two", None, "anonymous", ["They"], description="Two people who work at the harbour", count=2, basis="who work at the harbour"),
+    s("earlier", None, "documentary", [], description="An earlier version of this post"),
+]
+
+ATTRIBUTIONS = [
+    # summary
+    a("two-died", "• Two people", "police", "say", ["Two people have died as Storm Ottilie crosses the west"], "police", "indirect", "statement",
+      "institutional", sourcing_alt=["collective", "anonymous"]),
+    a("homes", "• About 140,000", "Weststrand Networks", "according to", ["About 140,000 homes are without power"], "weststrand", "indirect", "statement",
+      "institutional"),
+    a("forecasters", "• Forecasters", "Forecasters", "warn", ["that winds could strengthen again after 16:00"], "forecasters", "indirect", "statement",
+      "collective", sourcing_alt=["anonymous", "institutional"], kind_alt=["belief"]),
+    # 13:05
+    a("revised", "Weststrand Networks now", "Weststrand Networks", "says",
+      ["about 128,000 properties are off supply, down from the 140,000 it reported at noon"], "weststrand", "indirect", "statement", "institutional"),
+    a("reported", "the 140,000 it", "it", "reported", ["the 140,000"], "weststrand", "indirect", "statement", "institutional", required=False,
+      setting="at noon"),
+    a("messages", "We've had several", "several messages", "asking", ["when the lights will come back on"], "messages", "indirect", "question",
+      "documentary", required=False, sourcing_alt=["collective", "anonymous"]),
+    a("no-time", "The company says", "The company", "says", ["it can't give a time for the islands"], "weststrand", "indirect", "statement",
+      "institutional", kind_alt=["nonresponse"]),
+    a("hopes", "but it hopes", "it", "hopes", ["to have most mainland customers reconnected by midnight"], "weststrand", "indirect", "attitude",
+      "institutional", required=False, kind_alt=["commitment", "belief", "statement"]),
+    # 12:52
+    a("crosshead-vell", "Vell: 'It isn't", "Vell", None, ["It isn't finished"], "vell", "direct", "statement", "named", required=False),
+    a("urged", "First Minister Catriona Vell has", "First Minister Catriona Vell", "has urged", ["to stay at home this afternoon"], "vell", "indirect",
+      "directive", "named", addressee="people across the west"),
+    a("six-hours", "Speaking outside", "Vell", "said", ['the next six hours would be "the most dangerous part of this storm"'], "vell", "mixed",
+      "statement", "named", setting="Speaking outside the emergency control room", kind_alt=["belief"]),
+    a("blue-sky", '"I know people', "she", "told",
+      ["I know people will look out of the window, see a bit of blue sky and think it's over,", "It isn't finished."],
+      "vell", "direct", "statement", "named", addressee="reporters"),
+    a("i-know", "I know people", "I", "know", ["people will look out of the window, see a bit of blue sky and think it's over"], "vell", "indirect",
+      "belief", "named", required=False),
+    a("think-over", "I know people", "people", "think", ["it's over"], "people", "indirect", "belief", "collective", required=False),
+    a("asked-whether", "Asked whether", None, "Asked", ["whether the red warning had come too late"], None, "indirect", "question", "other",
+      required=False, addressee="she"),
+    a("replied", "Asked whether", "she", "replied", ["that she would leave that to the experts"], "vell", "indirect", "statement", "named",
+      kind_alt=["nonresponse", "commitment"]),
+    a("schools", "Schools in four", "she", "added", ["Schools in four council areas will stay shut tomorrow"], "vell", "indirect", "statement", "named"),
+    # 12:38
+    a("masonry", "A woman has died", "police", "have confirmed", ["A woman has died after being struck by falling masonry in Port Aiskew"],
+      "police", "indirect", "statement", "institutional", sourcing_alt=["collective", "anonymous"]),
+    a("pronounced", "She was pronounced", "Supt Iain Rathbone", "according to",
+      ["She was pronounced dead at the scene in Garve Street shortly after 11:00"], "rathbone", "indirect", "statement", "named"),
+    a("family", '"Her family have', "he", "says",
+      ["Her family have been told and our thoughts are with them,", "We'd ask people not to come and look."],
+      "rathbone", "direct", "statement", "named", setting="in a statement", kind_alt=["directive"]),
+    a("ask-people", "We'd ask people", "We", "'d ask", ["not to come and look"], "rathbone", "indirect", "directive", "named", required=False,
+      addressee="people", sourcing_alt=["institutional"]),
+    a("named-locally", "He has been named", None, "has been named", ["as Archie Munn, a retired postman"], None, "indirect", "statement", "other",
+      required=False, sourcing_alt=["collective", "unattributed", "anonymous"]),
+    # 12:20
+    a("never-seen", "Jean Todhunter", "Jean Todhunter", "tells", ["she has never seen it like this"], "todhunter", "indirect", "statement", "named",
+      addressee="me"),
+    a("noise", '"The noise woke', "she", "says",
+      ["The noise woke me at five and I thought the roof was coming in,", "I said to the dog, well, that's us."],
+      "todhunter", "direct", "statement", "named"),
+    a("thought-roof", "I thought the roof", "I", "thought", ["the roof was coming in"], "todhunter", "indirect", "belief", "named", required=False),
+    a("dog", "I said to the dog", "I", "said", ["well, that's us"], "todhunter", "direct", "statement", "named", required=False, addressee="the dog",
+      type_alt=["indirect"]),
+    a("no-name", "Her neighbour", "Her neighbour", "doesn't want", ["to give his name"], "neighbour", "indirect", "attitude", "anonymous",
+      required=False, negated=True, count=1, kind_alt=["nonresponse", "directive"]),
+    a("refused", "Her neighbour", "Her neighbour", "has refused", ["to leave"], "neighbour", "indirect", "decision", "anonymous", required=False,
+      count=1, kind_alt=["attitude", "nonresponse", "commitment", "denial"]),
+    a("where-go", '"Where would', "he", "asks", ["Where would I go?"], "neighbour", "direct", "question", "anonymous", count=1),
+    a("turn-back", "A lifeboat", "A lifeboat volunteer", "says",
+      ["crews had to turn back twice this morning while trying to reach a yacht with three people on board"],
+      "volunteer", "indirect", "statement", "anonymous", count=1),
+    a("understands", "They're safe now", "he", "understands", ["They're safe now", "having been winched off by helicopter at about 10:30"],
+      "volunteer", "indirect", "belief", "anonymous", count=1, kind_alt=["statement"]),
+    # 12:04, an embedded post
+    a("engineers", "We now have 600", "Weststrand Networks", None,
+      ["We now have 600 engineers out. Some of you have been off since 4am and we're sorry. Never go near a fallen line - always assume it's live."],
+      "weststrand", "direct", "statement", "institutional", kind_alt=["directive"]),
+    # 11:41
+    a("accordion", '"No bread', "Tom Baines", "writes", ["No bread, no milk and one very calm man playing the accordion,"], "baines", "direct",
+      "statement", "named"),
+    a("second-night", "Staff have told", "he", "says", ["Staff have told them to expect a second night on the floor"], "baines", "indirect",
+      "statement", "named"),
+    a("staff-told", "Staff have told", "Staff", "have told", ["to expect a second night on the floor"], "staff", "indirect", "directive", "anonymous",
+      required=False, addressee="them", sourcing_alt=["institutional", "collective"], kind_alt=["statement"]),
+    a("trampoline", '"Our trampoline', "Priya, Lochender", None, ["Our trampoline is now next door's trampoline."], "priya", "direct", "statement",
+      "named"),
+    # 11:15
+    a("operator-denies", "Train operator", "Train operator", "denies", ["passengers were left without heat"], "northline", "indirect", "denial",
+      "institutional"),
+    a("denied", "NorthLine has denied", "NorthLine", "has denied", ["that passengers spent seven hours on an unheated train outside Dunmarrow"],
+      "northline", "indirect", "denial", "institutional"),
+    a("toilets", "Dev Kapadia", "Dev Kapadia", "wrote",
+      ['that "the toilets gave up around hour three" and that nobody from the company had spoken to them'], "kapadia", "mixed", "statement", "named",
+      setting="on X"),
+    a("stationary", "A NorthLine spokesman", "A NorthLine spokesman", "says",
+      ['the train was stationary for four hours and 20 minutes and that heating was "available throughout"'], "spokesman", "mixed", "statement",
+      "institutional", count=1, kind_alt=["denial"]),
+    a("inquiry", "It is calling", "It", "is calling", ["an inquiry"], "rtwu", "indirect", "directive", "institutional"),
+    # 10:48
+    a("models", "and the National Weather", "the National Weather Centre's models", "suggest",
+      ["the strongest winds will come as the storm pulls away this evening"], "models", "indirect", "statement", "documentary",
+      sourcing_alt=["institutional"], kind_alt=["belief"]),
+    a("extended", "Chief forecaster", "Chief forecaster Colm Breslin", "told", ["the red warning may be extended south"], "breslin", "indirect",
+      "statement", "named", addressee="me"),
+    a("not-expect", "He doesn't expect", "He", "doesn't expect", ["a repeat of the great storm of 2013"], "breslin", "indirect", "belief", "named",
+      negated=True),
+    a("shed", '"I wouldn\'t bet', "he", "said", ["I wouldn't bet my own shed on it"], "breslin", "direct", "statement", "named",
+      kind_alt=["belief", "attitude"]),
+    # 10:20
+    a("ignored", "Opposition councillor", "Opposition councillor Fergus Hale", "claims", ["the council ignored two emails from harbour staff"], "hale",
+      "indirect", "statement", "named"),
+    a("need-shutting", "One of them, which", "One of them", "said", ['the gates "need shutting before the tide, not after"'], "email", "mixed",
+      "statement", "documentary", kind_alt=["directive"], sourcing_alt=["anonymous"]),
+    a("review", "The council says", "The council", "says", ["there will be a review"], "council", "indirect", "statement", "institutional",
+      kind_alt=["commitment"]),
+    a("insists", "The council says", "The council", "insists", ["that the gates were shut as soon as it was safe"], "council", "indirect", "statement",
+      "institutional", kind_alt=["denial"]),
+    a("dispute", "Two people who work", "Two people who work at the harbour", "dispute", ["that"], "two", "indirect", "denial", "anonymous", count=2,
+      kind_alt=["statement", "attitude", "belief"]),
+    a("order", "They say the order", "They", "say", ["the order came only when Shore Road was already flooding"], "two", "indirect", "statement",
+      "anonymous", count=2),
+    a("correction", "An earlier version", "An earlier version of this post", "said", ["the gates were built in 1998"], "earlier", "indirect", "statement",
+      "documentary", required=False, sourcing_alt=["author", "institutional"]),
+]
+
+NOT_QUOTES = [
+    {**span("'The noise woke me at five'"), "why": "crosshead; the words are quoted in full in the post below it"},
+]
+
+CLAIMS = [
+    {**span("Two people have died"), "attribution": "two-died"},
+    {**span("About 140,000 homes are without power"), "attribution": "homes"},
+    {**span("winds could strengthen again after 16:00"), "attribution": "forecasters", "hedged": True},
+    {**span("about 128,000 properties are off supply"), "attribution": "revised"},
+    {**span("Schools in four council areas will stay shut tomorrow"), "attribution": "schools"},
+    {**span("half of Shore Road is under a foot of brown water"), "attribution": None},
+    {**span("crews had to turn back twice this morning"), "attribution": "turn-back"},
+    {**span("They're safe now"), "attribution": "understands", "hedged": True},
+    {**span("the train was stationary for four hours and 20 minutes"), "attribution": "stationary"},
+    {**span("A gust of 97mph has already been recorded at Carrick Head"), "attribution": None},
+    {**span("the red warning may be extended south"), "attribution": "extended", "hedged": True},
+    {**span("the council ignored two emails from harbour staff"), "attribution": "ignored"},
+    {**span("the gates were shut as soon as it was safe"), "attribution": "insists"},
+    {**span("the order came only when Shore Road was already flooding"), "attribution": "order"},
+]

@@ -22,7 +22,7 @@ ROLES = [
     ("a firm right behind what it is", "Staff of the e-scooter company Vizza wept. {The company} said no. {Vizza} said why.", ["Vizza"] * 2),
     ("whom the tagger takes for somebody", "Drivers for the ride-hailing firm Zippo wept. {The firm} said no.", ["Zippo"]),
     ("a maker", "A lawyer for the Swedish carmaker Tolva wept. {The carmaker} said no.", ["Tolva"]),
-    ("a producer", "Pumping by the lithium producer Andes Clara is the cause. {The company} said no. {It} said why.", ["Andes Clara"] * 2),
+    ("a producer", "Pumping by the lithium producer Andes Blanca Sur is the cause. {The company} said no. {It} said why.", ["Andes Blanca Sur"] * 2),
     ("but not of films", "{The film producer Ines Varga} said no. {She} left.", ["Ines Varga"] * 2),
     ("a charity", "{The charity Safe Harbour} said no. {It} said why.", ["Safe Harbour"] * 2),
     ("but not whom a court is told of", "He told the court Hale was late. {The court} said no. {Hale} said why.", ["the court", "Hale"]),

@@ -134,7 +134,8 @@ def _given(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     """Whether a given name opens a name of two or three words that nothing in it makes a body's."""
     if len(name.words) not in {2, 3} or name.words[0] not in lexicon.table("speakers_given_names"):
         return False
-    before = parse.tokens[name.title_first - 1].lower if name.title_first else ""
+    alone = name.first and name.title_first == name.first  # 'the Jane Doe Trust', not 'the producer Jane Doe'
+    before = parse.tokens[name.first - 1].lower if alone else ""
     last = name.words[-1]
     body = last in lexicon.keys("speakers_organization_words") or last in lexicon.keys("speakers_documents")
     plain = all(w.replace("-", "").replace("'", "").isalpha() for w in name.words)

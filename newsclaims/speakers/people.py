@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from newsclaims.speakers.known import INSIDERS, beyond, distance, last_unnamed, latest, spoken
+from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import NOUN_SUBJECTS
 
@@ -110,10 +111,12 @@ def _from_that_place(reader: Reader, mention: Mention) -> Referent | None:
         near = held is not None and distance(mention, held) <= _NEAR
         offices = (people.get(role) for role in held.roles) if held is not None else ()
         return held if near and any(row is not None and row["class"] == "office" for row in offices) else None
-    if mention.key not in trades or not reader.parse.tokens[mention.head].text.islower():
+    epithet = mention.word_class == "epithet"  # 'the Dunmore native'
+    if not (epithet or mention.key in trades) or not reader.parse.tokens[mention.head].text.islower():
         return None
     found = _salient(reader, mention)
-    return found if found is not None and not found.roles and distance(mention, found) <= _NEAR else None
+    fits = found is not None and (epithet or not found.roles) and distance(mention, found) <= _NEAR
+    return found if fits else None
 
 
 def _salient(reader: Reader, mention: Mention) -> Referent | None:
@@ -144,6 +147,8 @@ def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
     age = age_of(reader, mention)
     if age:
         return reader.ages.get(id(referent), age) != age
+    if _of_another_nation(reader, mention, referent):
+        return True
     helpers = reader.lexicon.keys("speakers_helpers")
     if mention.key not in helpers | referent.roles and referent.roles & helpers:
         return True  # 'the star' is not her agent
@@ -154,3 +159,12 @@ def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
     alike = any((row := groups.get(r)) is not None and mine is not None and row["group"] == mine["group"] for r in held)
     office = mention.word_class == "office" or mine is not None
     return office and bool(held) and mention.key not in held and not alike
+
+
+def _of_another_nation(reader: Reader, mention: Mention, referent: Referent) -> bool:
+    """Whether the description is 'the German' and the article calls the person an Italian."""
+    nations = reader.lexicon.keys("speakers_people", nation="yes")
+    if mention.key not in nations:
+        return False
+    told = reader.modifiers.get(id(referent), set()).union(*(plain_words(title) for title in referent.titles))
+    return mention.key not in told and not nations.isdisjoint(told)

@@ -46,6 +46,9 @@ DESCRIBED = [
     ("another word for an office", "Prime Minister Ana Ruiz resigned. {The premier} said it was time.", ["Ana Ruiz"]),
     ("a short one", "Vice President Joseph Kariuki opened the fair. {The VP} said exports had doubled.", ["Joseph Kariuki"]),
     ("a monarch", "King Willem opened the museum. {The monarch} said art was for all.", ["Willem"]),
+    ("what she was before", "Premier Daniela Kowal resigned on Monday. {The former teacher} said she was tired.", ["Daniela Kowal"]),
+    ("but not who held another office", "Premier Daniela Kowal resigned on Monday. {The former president} said he was glad.", ["The former president"]),
+    ("nor with two to choose from", "Premier Daniela Kowal met Ann Marsh. {The former teacher} said she was tired.", ["The former teacher"]),
     ("an actor", "Actor Rita Moresco will play the queen. {The actress} said it was a dream.", ["Rita Moresco"]),
 ]  # fmt: skip
 

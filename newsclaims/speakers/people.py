@@ -50,6 +50,8 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
         return None
     if (fresh := _just_introduced(reader, mention)) is not None:
         return fresh
+    if (once := _was_once(reader, mention)) is not None:
+        return once
     aged = age_of(reader, mention) is not None
     told = _qualities(reader, mention)
     compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens) and not told  # 'the band leader'
@@ -84,6 +86,21 @@ def _only_one_named(reader: Reader, mention: Mention) -> bool:
     people = [c for c in reader.by_cluster.values() if c.animacy == "person" and c.name]
     clause = any(reader.parse.children(reader.parse.tokens[mention.head], "relcl"))
     return mention.sentence <= _SALIENT and len(people) == 1 and not clause
+
+
+def _was_once(reader: Reader, mention: Mention) -> Referent | None:
+    """The only person named so far, whom 'the former teacher' tells something new of; offices have other holders."""
+    former, trades = reader.lexicon.keys("sourcing_former"), reader.lexicon.keys("speakers_occupations")
+    if mention.word_class == "office" or mention.key not in trades or not _only_one_named(reader, mention):
+        return None
+    before = reader.parse.tokens[mention.first : mention.head]
+    found = _salient_name(reader) if any(t.lower in former for t in before) else None
+    return found if found is not None and not found.roles & reader.lexicon.keys("speakers_helpers") else None
+
+
+def _salient_name(reader: Reader) -> Referent | None:
+    people = (s.referent for s in reversed(reader.history[-_PEOPLE:]) if s.mention.run < 0)
+    return next((r for r in people if r.name and r.animacy == "person"), None)
 
 
 def _just_introduced(reader: Reader, mention: Mention) -> Referent | None:

@@ -181,7 +181,7 @@ class Extractor:
     def _read(self, articles: Sequence[Article]) -> Iterator[Extraction]:
         """Read articles, the running text of all their blocks in one pass of the model."""
         laid_out = [read_layout(article, self.lexicon) for article in articles]
-        proses = [proses_of(article) for article in laid_out]
+        proses = [proses_of(article, self.lexicon) for article in laid_out]
         docs = self._reader.pipe(prose.text for of_article in proses for prose in of_article)
         for article, of_article in zip(laid_out, proses, strict=True):
             parse = to_parse(article, list(zip(islice(docs, len(of_article)), of_article, strict=True)))

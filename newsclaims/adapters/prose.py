@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import regex
 
+from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.models import Article, Block
 
 # One character for one character, so that offsets stay: what the English pipelines were trained on.
@@ -67,14 +69,15 @@ class Prose(NamedTuple):
         return i + self.shifts[bisect_right(self.starts, i) - 1]
 
 
-def prose_of(block: Block, index: int, *, spaced: bool = False) -> Prose | None:
+def prose_of(block: Block, index: int, *, spaced: bool = False, lexicon: Lexicon | None = None) -> Prose | None:
     """The block's running text, or None where it has none.
 
     Args:
         block: the block.
         index: its place in the article.
         spaced: whether a space that was left out beside a quotation mark is put in, and one behind an 'X' or a
-            unit of one letter ('£4.6m') that ends its sentence.
+            unit of one letter ('£4.6m') that ends its sentence; whether a shortened title loses its full stop.
+        lexicon: the shortened titles; those that ship where it is None.
     """
     pieces, starts, shifts, at = [], [], [], 0
     for span in block.prose:
@@ -89,6 +92,8 @@ def prose_of(block: Block, index: int, *, spaced: bool = False) -> Prose | None:
     if spaced:
         ends = (m.end() for pattern in (_PLATFORM, _UNIT) for m in pattern.finditer(text))
         prose = _spaced(prose, sorted({*_touching(text), *ends}))
+        stops = _shortened(lexicon or default_lexicon()).finditer(prose.text)
+        prose = _without(prose, [m.end() - 1 for m in stops])
     return prose._replace(text=_loosened(prose.text.translate(_NORMAL)))
 
 
@@ -116,14 +121,39 @@ def _spaced(prose: Prose, places: Sequence[int]) -> Prose:
     return Prose(prose.block, text, tuple(starts), tuple(shifts))
 
 
+@lru_cache(maxsize=4)
+def _shortened(lexicon: Lexicon) -> regex.Pattern[str]:
+    """A shortened title and its full stop, before a name.
+
+    The tokenizer takes the stop of 'Sgt. Jane Doe' for the end of a sentence; without it the pipelines read the name.
+    """
+    titles = "|".join(sorted(title.capitalize() for title in lexicon.keys("title_abbreviations")))
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}.])(?:{titles})\.(?=\s\p{{Lu}})")
+
+
+def _without(prose: Prose, places: Sequence[int]) -> Prose:
+    """The prose with the characters at these places of its text left out."""
+    if not places:
+        return prose
+    edges = [-1, *places, len(prose.text)]
+    text = "".join(prose.text[start + 1 : end] for start, end in pairwise(edges))
+    starts, shifts = [], []
+    for at in sorted({*prose.starts, *(place + 1 for place in places)}):
+        gone = bisect_left(places, at)  # characters that were left out before it
+        starts.append(at - gone)
+        shifts.append(prose.offset(at) - at + gone)
+    return Prose(prose.block, text, tuple(starts), tuple(shifts))
+
+
 def _loosened(text: str) -> str:
     """The text with spaces in very long runs of marks: spaCy's tokenizer takes one off at a time, in square time."""
     return _TIGHT.sub(lambda m: "".join(" " if i % _STRIDE == 0 else c for i, c in enumerate(m.group(), 1)), text)
 
 
-def proses_of(article: Article) -> list[Prose]:
+def proses_of(article: Article, lexicon: Lexicon | None = None) -> list[Prose]:
     """What is to be parsed of an article: the running text of its blocks, in pieces where a block is very long."""
-    whole = (prose for i, block in enumerate(article.blocks) if (prose := prose_of(block, i, spaced=True)))
+    blocks = enumerate(article.blocks)
+    whole = (prose for i, block in blocks if (prose := prose_of(block, i, spaced=True, lexicon=lexicon)))
     return [piece for prose in whole for piece in _pieces(prose)]
 
 

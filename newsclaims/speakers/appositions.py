@@ -15,6 +15,8 @@ _TITLED = 8
 _CLOSE = 2
 #: Characters behind a noun in which 'called NAME' may stand.
 _NEAR_NAME = 70
+#: Tokens in which 'of two' or '-of-two' and the beginning of a name stand.
+_CHILDREN = 6
 #: Tokens of a second role ('and co-founder of Acme,').
 _ROLE = 10
 
@@ -46,6 +48,7 @@ def joined_names(
             or _called(parse, nominal, name_at, lexicon)
             or _called_so(parse, nominal, name_at)
             or _by_second_role(parse, nominal, name_at, lexicon)
+            or _of_so_many(parse, nominal, name_at)
         )
         if name and (_agree(nominal, name, either) or _is_role(parse, nominal, name)):
             out[head] = name
@@ -168,6 +171,15 @@ def _called_so(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -
     told = noun.dep in {"dobj", "dative"} or verb.dep in {"relcl", "ccomp", "advcl", "acl"}
     told = told or (behind.pos == "VERB" and behind.head == noun.i)
     return name if nominal.definite and parse.tokens[nominal.first].lower == "the" and not told else None
+
+
+def _of_so_many(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) -> Mention | None:
+    """'Mother of two Jane Doe said', 'Dad-of-three John Roe', whatever the parser hangs on what."""
+    behind = [t for t in parse.tokens[nominal.head + 1 : nominal.head + _CHILDREN] if t.text != "-"]
+    if len(behind) < len(("of", "two", "Jane")) or behind[0].lower != "of" or behind[1].tag != "CD":
+        return None
+    name = name_at.get(behind[2].i)
+    return name if name is not None and name.first == behind[2].i and name.animacy == "person" else None
 
 
 def _by_second_role(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:

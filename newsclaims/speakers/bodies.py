@@ -14,6 +14,8 @@ from newsclaims.syntax import Parse
 
 #: Longer names of one short form, from which on it is anybody's.
 _MANY = 12
+#: Letters of initials that a name begins with ('UN', 'US').
+_INITIALS = 2
 
 
 def merge_bodies(
@@ -35,9 +37,12 @@ def merge_bodies(
             if words[-1] not in seats:
                 starts[words[:n]].append(words)
             starts[words[n:]].append(words)
-        initials = "".join(w[0] for w in words if w not in unwritten)
+        written = [w for w in words if w not in unwritten]
+        initials = "".join(w[0] for w in written)
         if len(initials) > 1:
             starts[(initials,)].append(words)
+        if len(written) > 1 and 1 < len(written[0]) <= _INITIALS:  # 'USFS' of 'the US Fisheries Survey'
+            starts[(written[0] + initials[1:],)].append(words)
     for words, cluster in exact.items():
         if words in merged:
             continue
@@ -77,7 +82,8 @@ def _is_place(cluster: NameCluster) -> bool:
 def _of_a_place(lexicon: Lexicon) -> frozenset[str]:
     """What ends names of bodies that begin with their place, so that 'Norland' alone is not 'the Norland Herald'."""
     outlets, bodies = lexicon.table("layout_outlets"), lexicon.table("speakers_bodies")
-    papers = {w.split()[-1] for w in outlets.rows} | set(lexicon.keys("speakers_organization_words", kind="paper"))
+    papers = {w.split()[-1] for w in outlets.rows} - lexicon.keys("speakers_organization_words", kind="")
+    papers |= lexicon.keys("speakers_organization_words", kind="paper")
     return frozenset(
         papers | {w for w, row in bodies.rows.items() if row["class"] in {"outlet", "government", "court"}}
     )

@@ -131,9 +131,11 @@ def _merge_people(exact: dict[Words, NameCluster], parse: Parse, lexicon: Lexico
         firsts[full[0]].append(full)
         if (word := _paternal(_core(full, suffixes), given)) is not None:
             paternal[word].append(full)
-        for i in range(1, len(_core(full, suffixes)) - 1):  # 'de Blasio', a double surname
-            if full[i:] in exact:
-                merged.setdefault(full[i:], full)
+        doubles = (full[i:] for i in range(1, len(_core(full, suffixes)) - 1))  # 'de Blasio', a double surname
+        merged.update({double: full for double in doubles if double in exact and double not in merged})
+    for words in people:
+        longer = [f for f in firsts.get(words[0], ()) if _is_short_form(words, _core(f, suffixes), given)]
+        merged.update({words: longer[0]} if len(longer) == 1 and words not in merged else {})
     for words, cluster in exact.items():
         if len(words) == 1 and (fulls := _full_names(words[0], cluster, by_surname, firsts, paternal, given)):
             certain = words[0] in given or any(exact[f].votes["certain"] or f[0] in given for f in fulls)
@@ -170,6 +172,12 @@ def _paternal(name: Words, given: frozenset[str]) -> str | None:
     """The word of a name of three or more that may be the first of two surnames: no initial and no first name."""
     word = name[-2] if len(name) > len(("first", "surname")) else ""
     return word if len(word) > 1 and word not in given and "." not in word else None
+
+
+def _is_short_form(words: Words, full: Words, given: frozenset[str]) -> bool:
+    """'Ana García' of 'Ana García Luque' and 'Ana Belén García Luque'; 'Mary Agnes' of 'Mary Agnes Doe'."""
+    father = len(words) == len(("first", "surname")) < len(full) and words[-1] == _paternal(full, given)
+    return len(words) < len(full) and (full[: len(words)] == words or father)
 
 
 def _core(words: Words, suffixes: frozenset[str]) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.speakers.informants import group, recent_informant
@@ -9,7 +10,7 @@ from newsclaims.speakers.known import accuser, beyond, compatible, distance, lat
 from newsclaims.speakers.labels import turn_speaker
 from newsclaims.speakers.people import age_of, salient_person
 from newsclaims.speakers.records import Mention, Referent, Seen
-from newsclaims.syntax import NOUN_SUBJECTS
+from newsclaims.syntax import NOUN_SUBJECTS, Token
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 _SAME, _BODIES = 30, 60
 #: Sentences back to the last source that a bare 'the aide', 'the company' takes up; to a salient body.
 _NEAR, _SALIENT = 2, 3
-_TAKING_UP = frozenset({"business", "generic", "team", "outlet"})
+#: Letters of 'UN', 'US'.
+_INITIALS = 2
+_TAKING_UP = frozenset({"business", "civic", "generic", "team", "outlet"})
 
 
 def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
@@ -50,7 +53,7 @@ def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Refe
     if found is not None and found is not teller:
         reader.because(mention, 0.8, "role", f"noun:{mention.key}")
         return found
-    if mention.animacy == "body":
+    if mention.animacy == "body" or mention.key in reader.lexicon.table("speakers_taken_up"):  # 'the paper'
         found = _body(reader, mention, modifiers)
     elif mention.animacy == "person":
         found = salient_person(reader, mention, modifiers)
@@ -158,11 +161,15 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
     modifiers = modifiers - {t.lower for t in tokens if t.i < seat}  # 'The Dunmore-based company'
     tokens = tokens[:1] + tokens[max(1, seat - mention.first) :]
     speaks = mention.head in reader.source_heads
-    bare = bool(tokens) and tokens[0].lower == "the" and not any(t.pos == "PROPN" for t in tokens)
-    several = any(t.tag in {"NNS", "NNPS"} for t in tokens)  # 'the teachers union' is not any body
-    if not bare or several or len(modifiers) > speaks or mention.word_class not in _TAKING_UP:
-        return None
     last = reader.last_sources[-1] if reader.last_sources else None
+    tokens = tuple(t for t in tokens if not _is_of_a_union(t) or last is None or distance(mention, last) > 1)
+    bare = bool(tokens) and tokens[0].lower == "the" and not any(t.pos == "PROPN" for t in tokens)
+    if not bare or _are_several(reader, mention, tokens) or len(modifiers) > speaks:
+        return None
+    if speaks and (called := latest(reader, [r for r in named if _is_called_so(reader, mention, r)])) is not None:
+        return called
+    if mention.word_class not in _TAKING_UP:
+        return None
     named = [r for r in named if _of_that_kind(reader, mention, r, modifiers)]
     if last is not None and any(r is last for r in named) and distance(mention, last) <= _NEAR:
         return last
@@ -176,6 +183,28 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
         deeds = [s.referent for s in recent if firm and id(s.referent) in kept and _acts(reader, s)]
         return next((r for found in (deeds, named) for r in reversed(found) if id(r) in kept), None)
     return None
+
+
+def _is_of_a_union(t: Token) -> bool:
+    """Whether a word before a noun says no more than whose body it is: 'the UN agency', 'the U.S. company'."""
+    return t.pos == "PROPN" and t.text.isupper() and len(t.lower.replace(".", "")) == _INITIALS
+
+
+def _are_several(reader: Reader, mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether the noun is of one group of people: 'the teachers union' is not any body, 'the rights group' may be."""
+    noun = reader.parse.tokens[mention.head].lemma
+    bodies = reader.lexicon.table("speakers_bodies")
+    return any(t.tag in {"NNS", "NNPS"} and f"{t.lower} {noun}" not in bodies for t in tokens)
+
+
+def _is_called_so(reader: Reader, mention: Mention, referent: Referent) -> bool:
+    """Whether a word of the body's name is of what the noun takes up: 'the party' after 'The Farmers' Alliance'."""
+    row = reader.lexicon.table("speakers_taken_up").get(mention.key)
+    if row is None or distance(mention, referent) > _SALIENT:
+        return False
+    kind = row["kind"]
+    words = reader.lexicon.keys("speakers_organization_words", kind=kind) if kind else frozenset()
+    return not words.union(row["words"].split()).isdisjoint(referent.name_words)
 
 
 def _house(reader: Reader, source: Referent) -> Referent | None:
@@ -210,6 +239,6 @@ def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifier
         return mention.word_class == "outlet" or "news" in modifiers
     if mention.word_class == "outlet":
         return kind is None and len(words) > 1  # a name that says nothing of what it is
-    if mention.word_class == "generic":
+    if mention.word_class in {"civic", "generic"}:
         return kind not in {"court", "business"}
     return kind in {None, "generic", mention.word_class}

@@ -58,7 +58,8 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     earlier = definite(reader, mention, modifiers) if mention.definite else _same_words(reader, mention, modifiers)
     earlier = earlier or _bare_body(reader, mention, modifiers)
     if earlier is not None:
-        reader.modifiers.setdefault(id(earlier), set()).update(modifiers)
+        told = modifiers | {mention.key} if mention.word_class == "epithet" else modifiers
+        reader.modifiers.setdefault(id(earlier), set()).update(told)
         return earlier
     return _introduced(reader, mention, modifiers)
 
@@ -122,7 +123,8 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
     first = mention.first + ((opening.tag == "DT" or opening.pos == "ADV") and mention.last - mention.first > 1)
     noun = reader.parse.tokens[mention.head].pos in {"NOUN", "PROPN"}  # not 'One of them, Jane Doe'
     if noun and mention.animacy in {"person", "unknown"} and name.animacy == "person":
-        title = " ".join(reader.parse.text[reader.parse.tokens[first].start : mention.end].split())
+        end = name.start if mention.first < name.first < mention.last else mention.end  # 'Mother of two Jane Doe'
+        title = " ".join(reader.parse.text[reader.parse.tokens[first].start : end].split())
         if title not in referent.titles:
             referent.titles.append(title)
         reader.note_compounds(referent, title)

@@ -15,6 +15,7 @@ from newsclaims.speakers.name_cluster import NameCluster
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.nouns import NounClass, noun_class, read_aloud, thing_of, unlisted
 from newsclaims.speakers.records import Animacy, Gender, Mention, MentionKind, Number
+from newsclaims.speakers.title_words import with_stop
 from newsclaims.syntax import FINITE, Parse, Token
 
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "quantmod", "nummod"})
@@ -85,7 +86,7 @@ def name_mentions(
         start, end = parse.offsets(name.first, name.last)
         head = name_head(parse, name)
         animacy: Animacy = _ANIMACY[cluster.kind]
-        titles = tuple(parse.offsets(a, b) for a, b in title_ranges(parse, name, lexicon))
+        titles = tuple(with_stop(parse, a, b) for a, b in title_ranges(parse, name, lexicon))
         yield Mention(
             start, end, name.first, name.last, head.i, "name", " ".join(name.words), animacy, "singular",
             "any" if animacy == "person" else "neuter", cluster.kind, definite=True, titles=titles,

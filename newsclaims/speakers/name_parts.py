@@ -52,6 +52,8 @@ def after_titles(
         word = tokens[i].lower.rstrip(".")
         if word in given and i and i == last - 2 and tokens[i - 1].lower in titles:
             continue  # 'Attorney Dean Roe'
+        if i > first and tokens[i - 1].lower in titles and tokens[i + 1].text in particles:
+            continue  # 'Prince Sultan bin Roe'
         if i > first and tokens[i].text in particles and capital(tokens[i - 1]):
             continue  # 'Aguas del Tarn', where 'Del.' is a title, too
         if word in titles or (word.endswith("s") and word[:-1] in titles):

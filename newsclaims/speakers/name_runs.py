@@ -129,8 +129,8 @@ def _bridges(parse: Parse, words: NameWords) -> set[int]:
             continue
         if t.tag == "POS" and t.text in {"'", "’"} and capital(after) and after.lower in words.bodies:
             found.update({t.i, after.i})
-        elif t.tag == "HYPH" and _double_surname(parse, t, words):
-            found.add(t.i)
+        elif t.tag == "HYPH":
+            found.update(_hyphened(parse, t, words))
         elif linked := _linked(parse, t, words):
             found.update(linked)
         elif t.lower in words.bodies and capital(t) and t.pos in {"PROPN", "NOUN"}:
@@ -159,6 +159,7 @@ def _linked(parse: Parse, t: Token, words: NameWords) -> range | None:
         return range(t.i - 1, t.i + 1)
     peer = t.lower == "of" and t.i > 1 and tokens[t.i - 2].lower in words.peers
     particle = t.pos in {"PROPN", "X"} and t.text in words.particles and not before.ent_type
+    particle |= t.text in words.particles and all(n.ent_type in {"", "ORG", "PERSON"} for n in (before, after))
     if peer or particle:
         return range(t.i, t.i + 2)
     end = t.i + 1
@@ -184,6 +185,13 @@ def _joined_by_and(parse: Parse, t: Token, words: NameWords) -> bool:
     return end > right.i + 1 and tokens[end - 1].lower in words.bodies
 
 
+def _hyphened(parse: Parse, hyphen: Token, words: NameWords) -> range:
+    """What a hyphen inside a name bridges, itself at least, or nothing."""
+    if _double_surname(parse, hyphen, words):
+        return range(hyphen.i, hyphen.i + 1)
+    return range(hyphen.i, hyphen.i + 3) if _double_given_name(parse, hyphen, words) else range(0)
+
+
 def _double_surname(parse: Parse, hyphen: Token, words: NameWords) -> bool:
     """Whether a hyphen joins the halves of a surname behind a first name or a title ('Jane Doe-Roe')."""
     tokens = parse.tokens
@@ -195,6 +203,17 @@ def _double_surname(parse: Parse, hyphen: Token, words: NameWords) -> bool:
     if {left.ent_type, right.ent_type} & {"GPE", "NORP", "ORG"}:
         return False
     return before.lower.rstrip(".") in words.titles or (proper(before) and before.ent_type in {"", "PERSON"})
+
+
+def _double_given_name(parse: Parse, hyphen: Token, words: NameWords) -> bool:
+    """Whether a hyphen joins the syllables of a first name before the surname ('Min-jun Roe', not 'Roe-era Acme')."""
+    tokens = parse.tokens
+    if hyphen.i + 2 >= len(tokens):
+        return False
+    left, right, surname = tokens[hyphen.i - 1], tokens[hyphen.i + 1], tokens[hyphen.i + 2]
+    touching = left.end == hyphen.start and right.start == hyphen.end
+    alone = left.ent_type == "PERSON" and _is_whole(parse, left) and surname.ent_type == "PERSON" and proper(surname)
+    return touching and alone and right.text.islower() and right.tag in {"NN", "NNP"} and right.lower not in words.nouns
 
 
 def _side(parse: Parse, a: Token, b: Token) -> bool:

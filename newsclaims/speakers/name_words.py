@@ -21,7 +21,7 @@ class NameWords(NamedTuple):
     bodies: frozenset[str]
     nouns: frozenset[str]  # common nouns for people, bodies, documents
     lower: frozenset[str]  # what this article also writes in lower case
-    occupations: frozenset[str]  # that are no given names
+    occupations: frozenset[str]  # that are no given names, and what kin and people of a nation are called
     honours: frozenset[str]  # that follow a name: 'MP'
     trades: regex.Pattern[str]  # endings that nouns for occupations have and names hardly ever
     given: frozenset[str]  # first names
@@ -52,7 +52,7 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         lexicon.keys("speakers_organization_words"),
         _nouns(lexicon),
         frozenset(t.text for t in parse.tokens if t.text.islower()),
-        lexicon.keys("speakers_occupations", given=""),
+        _introducing(lexicon),
         lexicon.keys("speakers_suffixes", kind="honour"),
         _trades(lexicon),
         lexicon.keys("speakers_given_names"),
@@ -81,6 +81,13 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
 def _nouns(lexicon: Lexicon) -> frozenset[str]:
     """Nouns for people, bodies and documents."""
     return lexicon.keys("speakers_people") | lexicon.keys("speakers_bodies") | lexicon.keys("speakers_documents")
+
+
+@lru_cache(maxsize=4)
+def _introducing(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns right behind which somebody's name may stand, and that open no name themselves."""
+    nations = lexicon.keys("speakers_people", nation="yes") - lexicon.keys("speakers_given_names")
+    return lexicon.keys("speakers_occupations", given="") | nations | lexicon.keys("speakers_kin")
 
 
 @lru_cache(maxsize=4)

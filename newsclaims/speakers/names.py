@@ -84,7 +84,9 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     known = surnames | {n.words[0] for n in names if len(n.words) > 1 and n.words[0] in words.given}
     known |= {parse.tokens[nick[0]].lower for n in names if (nick := nickname(parse, n.first, n.last))}
     known -= words.lower
-    missed = [t for t in parse.tokens if t.i not in taken and t.lower in known and _missed(t)]
+    families = {n.words[0] for n in names if len(n.words) > 1 and n.label == "PERSON"} - known - words.lower
+    missed = [t for t in parse.tokens if t.i not in taken and t.lower in families and _is_family(t)]
+    missed += [t for t in parse.tokens if t.i not in taken and t.lower in known and _missed(t)]
     names += [
         Name(t.i, t.i + 1, title_start(parse, t.i, words.titles), (t.lower,), "PERSON", _titled(parse, t, words))
         for t in missed
@@ -102,10 +104,12 @@ def _short_bodies(parse: Parse, names: Sequence[Name], words: NameWords) -> list
     single = {n.words[0] for n in names if len(n.words) == 1}
     ends, firsts = {n.words[-1] for n in bodies}, {n.words[0] for n in bodies} & single
     formed = {n.words[0] for n in names if len(n.words) > 1 and words.forms.issuperset(n.words[1:])}
+    opening = {n.words[0] for n in names if len(n.words) > 1 and n.label in {"", "ORG"} and n.words[-1] in words.bodies}
+    opening -= words.lower | words.nouns | words.bodies
     alone = [
         Name(t.i, t.i + 1, t.i, (t.lower,), "", titled=False)
         for t in parse.tokens
-        if t.i not in taken and t.text[:1].isupper() and _stands_for_body(t, firsts, formed)
+        if t.i not in taken and t.text[:1].isupper() and _stands_for_body(t, firsts, formed, opening)
     ]
     return alone + [
         Name(t.i, t.i + 1, t.i, (t.lower,), "ORG", titled=False)
@@ -115,7 +119,9 @@ def _short_bodies(parse: Parse, names: Sequence[Name], words: NameWords) -> list
     ]  # fmt: skip
 
 
-def _stands_for_body(t: Token, firsts: Collection[str], formed: Collection[str]) -> bool:
+def _stands_for_body(t: Token, firsts: Collection[str], formed: Collection[str], opening: Collection[str]) -> bool:
+    if t.tag == "NN" and not t.ent_type:
+        return t.lower in opening and t.dep == "nsubj"  # a new word, taken for a common noun
     if t.ent_type == "NORP" and t.pos == "PROPN":
         return t.lower in formed and t.dep in {*NOUN_SUBJECTS, "poss", "pobj", "dobj"}
     return t.lower in firsts and not t.ent_type and t.dep == "nsubj"
@@ -130,6 +136,11 @@ def _personal(name: Name, words: NameWords) -> bool:
 def _missed(t: Token) -> bool:
     """Whether a known surname stands here although the tagger saw none."""
     return t.text[:1].isupper() and len(t.text) > 2 and (not t.ent_type or t.pos == "PROPN")
+
+
+def _is_family(t: Token) -> bool:
+    """Whether the first word of a name is the subject, as family names that stand first are ('Han' of 'Han Ji-won')."""
+    return _missed(t) and t.dep == "nsubj" and t.tag == "NNP" and t.ent_type in {"", "NORP"}
 
 
 def _titled(parse: Parse, t: Token, words: NameWords) -> bool:
@@ -216,7 +227,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     office = office or (role and label != "PERSON" and is_portfolio(tokens[start : last - 1], lexical))
     if office or (role and last - start == 1 and not (titled and ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
-    if role and label != "PERSON" and leads_to_name(tokens, last):
+    if role and (label != "PERSON" or not tokens[last - 1].ent_type) and leads_to_name(tokens, last):
         last = _before_office(tokens, start, last, lexical)  # 'Acme Chairman' of 'Acme Chairman Jane Doe'
     named = words_between(parse, start, last)  # none in "EDITOR'S", a title and nothing else
     return Name(start, last, title_start(parse, start, lexical.titles), named, label, titled) if named else None
@@ -242,8 +253,10 @@ def _common(tokens: Sequence[Token], first: int, label: str, lexical: NameWords)
     noun = t.lower in lexical.nouns or t.lemma in lexical.nouns
     if stands_alone(tokens, t.i, t.i + 1, lexical):
         return False
+    behind = tokens[first + 1 : first + 3]  # 'Mum-of-two Jane Doe', 'Mum of two Jane Doe'
+    parent = [a.lower for a in behind] == ["-", "of"] or [a.lower for a in behind if a.tag != "CD"] == ["of"]
     the = first > 0 and tokens[first - 1].tag == "DT"  # 'The Bench', 'the Bill': no person's name
-    if noun and (label != "PERSON" or t.lower in lexical.lower or the):
+    if noun and (label != "PERSON" or t.lower in lexical.lower or the or parent):
         return True
     if (t.tag in {"NNS", "NNPS"} and noun) or t.pos == "PRON":
         return True

@@ -44,11 +44,14 @@ def with_article(tokens: Sequence[Token], first: int, last: int, label: str, lex
 
 def leads_office(tokens: Sequence[Token], first: int, last: int, lexical: NameWords) -> bool:
     """Whether a range is an office with its field: 'Minister of Health', but not 'King of Norland Mall'."""
+    of = first + 1
+    if of + 2 < last and tokens[of].tag == "HYPH" and tokens[of + 1].lower in lexical.titles:
+        of += 2  # 'Inspector-General of Police'
     return (
-        first + 1 < last
+        of < last
         and tokens[first].lower in lexical.titles
-        and tokens[first + 1].lower == "of"
-        and tokens[last - 1].lower not in lexical.bodies
+        and tokens[of].lower == "of"
+        and (tokens[last - 1].lower not in lexical.bodies or of + 2 == last)  # 'Commissioner of Police'
         and (last - first <= _OFFICE or tokens[first].lower not in lexical.title_crowns)
     )
 

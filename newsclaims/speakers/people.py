@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from newsclaims.speakers.known import INSIDERS, beyond, distance, last_unnamed, latest, spoken
+from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import NOUN_SUBJECTS
 
@@ -49,6 +50,8 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
         return None
     if (fresh := _just_introduced(reader, mention)) is not None:
         return fresh
+    if (once := _was_once(reader, mention)) is not None:
+        return once
     aged = age_of(reader, mention) is not None
     told = _qualities(reader, mention)
     compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens) and not told  # 'the band leader'
@@ -85,6 +88,21 @@ def _only_one_named(reader: Reader, mention: Mention) -> bool:
     return mention.sentence <= _SALIENT and len(people) == 1 and not clause
 
 
+def _was_once(reader: Reader, mention: Mention) -> Referent | None:
+    """The only person named so far, whom 'the former teacher' tells something new of; offices have other holders."""
+    former, trades = reader.lexicon.keys("sourcing_former"), reader.lexicon.keys("speakers_occupations")
+    if mention.word_class == "office" or mention.key not in trades or not _only_one_named(reader, mention):
+        return None
+    before = reader.parse.tokens[mention.first : mention.head]
+    found = _salient_name(reader) if any(t.lower in former for t in before) else None
+    return found if found is not None and not found.roles & reader.lexicon.keys("speakers_helpers") else None
+
+
+def _salient_name(reader: Reader) -> Referent | None:
+    people = (s.referent for s in reversed(reader.history[-_PEOPLE:]) if s.mention.run < 0)
+    return next((r for r in people if r.name and r.animacy == "person"), None)
+
+
 def _just_introduced(reader: Reader, mention: Mention) -> Referent | None:
     """'the man' right after 'a plumber': somebody new and unnamed rather than anybody named."""
     if mention.word_class != "epithet" or mention.gender == "any" or mention.head - mention.first != 1:
@@ -110,10 +128,12 @@ def _from_that_place(reader: Reader, mention: Mention) -> Referent | None:
         near = held is not None and distance(mention, held) <= _NEAR
         offices = (people.get(role) for role in held.roles) if held is not None else ()
         return held if near and any(row is not None and row["class"] == "office" for row in offices) else None
-    if mention.key not in trades or not reader.parse.tokens[mention.head].text.islower():
+    epithet = mention.word_class == "epithet"  # 'the Dunmore native'
+    if not (epithet or mention.key in trades) or not reader.parse.tokens[mention.head].text.islower():
         return None
     found = _salient(reader, mention)
-    return found if found is not None and not found.roles and distance(mention, found) <= _NEAR else None
+    fits = found is not None and (epithet or not found.roles) and distance(mention, found) <= _NEAR
+    return found if fits else None
 
 
 def _salient(reader: Reader, mention: Mention) -> Referent | None:
@@ -144,6 +164,8 @@ def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
     age = age_of(reader, mention)
     if age:
         return reader.ages.get(id(referent), age) != age
+    if _of_another_nation(reader, mention, referent):
+        return True
     helpers = reader.lexicon.keys("speakers_helpers")
     if mention.key not in helpers | referent.roles and referent.roles & helpers:
         return True  # 'the star' is not her agent
@@ -154,3 +176,12 @@ def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
     alike = any((row := groups.get(r)) is not None and mine is not None and row["group"] == mine["group"] for r in held)
     office = mention.word_class == "office" or mine is not None
     return office and bool(held) and mention.key not in held and not alike
+
+
+def _of_another_nation(reader: Reader, mention: Mention, referent: Referent) -> bool:
+    """Whether the description is 'the German' and the article calls the person an Italian."""
+    nations = reader.lexicon.keys("speakers_people", nation="yes")
+    if mention.key not in nations:
+        return False
+    told = reader.modifiers.get(id(referent), set()).union(*(plain_words(title) for title in referent.titles))
+    return mention.key not in told and not nations.isdisjoint(told)

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 
 from newsclaims.speakers.name_parts import WITH_FULL_NAME, capital, ends
 from newsclaims.speakers.name_words import NameWords
-from newsclaims.syntax import Token
+from newsclaims.syntax import Parse, Token
 
 #: Tokens back to an office from the last of its fields: 'Minister for Trade, Industry and Energy Jane Doe'.
 _FIELDS = 9
+
+
+def with_stop(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """The offsets of a title with the full stop that it is shortened by, which may be no token: 'Sgt.'."""
+    start, end = parse.offsets(first, last)
+    return start, end + (parse.text[end : end + 1] == ".")
 
 
 def parted(tokens: Sequence[Token], first: int, start: int, last: int, label: str, words: NameWords) -> int:

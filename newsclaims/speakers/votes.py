@@ -22,7 +22,7 @@ _FULL = 2
 #: Tokens before a name in which the words that introduce it may stand.
 _CALLED = 5
 #: Classes of nouns right behind which a body's name stands.
-_CALLED_SO = frozenset({"business", "generic"})
+_CALLED_SO = frozenset({"business", "civic", "generic"})
 
 
 def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:

@@ -101,7 +101,7 @@ CASES = [
     # how it is seen, unlike by whom
     (
         "The merger is seen by critics as a rescue.",
-        "by critics | is seen | The merger / as a rescue | indirect | belief",
+        "critics | is seen | The merger / as a rescue | indirect | belief",
     ),
     # a turn that ends in a question of no moment
     (

@@ -9,10 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from newsclaims.attributions.context import row_of
 from newsclaims.attributions.dated import mended
+from newsclaims.attributions.passed_on import turned
 from newsclaims.attributions.rehung import rehung
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.marks import MarkedRun
@@ -43,9 +45,10 @@ def rejoined(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Parse
         runs: its quoted runs.
         lexicon: the words that the rules go by.
     """
-    tokens, heads = mended(parse)
-    if heads:
-        parse = _moved(replace(parse, tokens=tuple(tokens.get(t.i, t) for t in parse.tokens)), heads)
+    for mend in (mended, partial(turned, lexicon=lexicon)):
+        tokens, heads = mend(parse)
+        if heads:
+            parse = _moved(replace(parse, tokens=tuple(tokens.get(t.i, t) for t in parse.tokens)), heads)
     if wrong := dict(rehung(parse)):
         parse = _moved(parse, wrong)
     speakers = _Speakers(parse, runs, lexicon)

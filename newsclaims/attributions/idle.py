@@ -184,7 +184,25 @@ def _only_dates(context: Context, candidate: Candidate) -> bool:
     return i < j and all(is_time(t) for t in tokens[i:j]) and tokens[last - 1].lower in timed
 
 
+def _only_calls(context: Context, candidate: Candidate) -> bool:
+    """'called an early election', 'called the police': who is summoned is called nothing; not 'called it “odd”'."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    row = context.verb(cue) if cue is not None else None
+    if cue is None or row is None or row["frames"].split() != ["x"] or candidate.quote_type != "indirect":
+        return False
+    i, j = context.parse.within(*candidate.content[0])
+    stop = next((t.i for t in context.parse.tokens[i:j] if t.pos == "ADP"), j)
+    words = context.parse.tokens[i:stop]
+    direct = i > cue.i and context.parse.tokens[i - 1].pos not in {"ADP", "PART"}  # not 'called for an inquiry'
+    if len(candidate.content) > 1 or not direct or is_passive(context, cue) or not words or words[0].pos != "DET":
+        return False
+    noun = next((t for t in words if t.pos in {"NOUN", "PROPN"}), None)
+    indefinite = words[0].lower in {"a", "an"} and all(t.pos in {"DET", "ADJ", "NOUN", "NUM", "PUNCT"} for t in words)
+    return noun is not None and (indefinite or [t.pos for t in words] == ["DET", noun.pos])
+
+
 _IDLE = (
+    _only_calls,
     _asks_somebody,
     _stays_unnamed,
     _tells_why_unnamed,

@@ -7,6 +7,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed, unmarked
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.relative import judged
+from newsclaims.attributions.set_beside import against_it, come_of_it, long_after, unshifted
 from newsclaims.syntax import SUBJECTS, TENSED, Token
 
 #: Kinds that a headline or a deck in its style has where 'as' tells what happens beside.
@@ -22,13 +23,15 @@ _LONGEST_TAIL, _MOST = 40, 40
 def without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
     """The content without how it was said (', speaking on condition of ...') and another source's words behind it."""
     start, end = candidate.content[-1]
+    if candidate.cue is not None and len(candidate.content) > 1 and _is_verdict(context, candidate.cue, start, end):
+        return candidate.content[:-1]
     if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":
         return candidate.content
     i, j = context.parse.within(start, end)
     stop = min(rule(context, i, j) for rule in (stop_of, _as_others_say, as_claimed, _conceded, _judged, _behind_colon))
     if candidate.cue_head is not None:
         cue = context.parse.tokens[candidate.cue_head]
-        for rule in (resumed, joined, _meanwhile, _parted, _others_tell, _set_beside, called, behind_marks, said_next):
+        for rule in _BEHIND_CUE:
             stop = min(stop, rule(context, cue, i, stop))
     if stop >= j:
         stop = _participle(context, i, j)
@@ -115,9 +118,28 @@ def _judged(context: Context, start: int, end: int) -> int:
         if noun.pos != "NOUN" or context.outer[noun.i] >= 0 or parse.tokens[noun.left - 1].lower != ",":
             continue
         clauses = (c for c in parse.children(noun, "relcl", "acl") if c.i > noun.i and c.pos == "VERB")
-        if noun.left - 1 > start and any(judged(context, c, noun) is not None for c in clauses):
+        if noun.left - 1 > start and any(
+            judged(context, c, noun) is not None or _is_weighed(context, c, noun) for c in clauses
+        ):
             return noun.left - 1
     return end
+
+
+def _is_weighed(context: Context, clause: Token, noun: Token) -> bool:
+    """Whether the clause tells what is made of a claim: 'a claim that could not be verified', 'which is denied by'."""
+    subject = next(context.parse.children(clause, "nsubjpass"), None)
+    passive = subject is not None and subject.tag in {"WDT", "WP"} and any(context.parse.children(clause, "auxpass"))
+    return passive and noun.lemma in context.lexicon.table("reporting_nouns")
+
+
+def _is_verdict(context: Context, cue: Offsets, start: int, end: int) -> bool:
+    """Whether the last part of a content, behind the cue, is ', a claim that could not be verified'."""
+    i, j = context.parse.within(start, end)
+    head = next((t for t in context.parse.tokens[i:j] if not i <= t.head < j), None)
+    if start < cue[1] or head is None or head.pos != "NOUN" or context.outer[i] >= 0:
+        return False
+    clauses = context.parse.children(head, "relcl", "acl")
+    return any(judged(context, c, head) is not None or _is_weighed(context, c, head) for c in clauses)
 
 
 def _conceded(context: Context, start: int, end: int) -> int:
@@ -222,3 +244,10 @@ def _is_others(context: Context, subject: Token) -> bool:
     lexicon = context.lexicon
     known = ("speakers_people", "speakers_bodies", "speakers_documents", "speakers_partitives")
     return subject.pos == "PROPN" or any(subject.lemma.lower() in lexicon.keys(name) for name in known)
+
+
+#: The rules that know the cue.
+_BEHIND_CUE = (
+    *(resumed, joined, _meanwhile, _parted, _others_tell, _set_beside, called, behind_marks, said_next),
+    *(against_it, come_of_it, long_after, unshifted),
+)

@@ -62,8 +62,18 @@ def _without_reputed(context: Context, candidate: Candidate) -> Candidate:
     return replace(candidate, source=None, source_head=None) if candidate.source[1] <= candidate.cue[0] else candidate
 
 
+def _without_by(context: Context, candidate: Candidate) -> Candidate:
+    """'was described by friends as': who describes is the friends."""
+    if candidate.source is None or candidate.cue_head is None:
+        return candidate
+    tokens, (i, j) = context.parse.tokens, context.parse.within(*candidate.source)
+    agent = i + 1 < j and tokens[i].lower == "by" and tokens[i].head == candidate.cue_head
+    return replace(candidate, source=context.parse.offsets(i + 1, j)) if agent else candidate
+
+
 def with_agent(context: Context, candidate: Candidate) -> Candidate:
     """'was described as “a farce” by parents': the source that stands behind the quotation, and not in the content."""
+    candidate = _without_by(context, candidate)
     if candidate.source is not None or candidate.cue_head is None:
         return candidate
     cue = context.parse.tokens[candidate.cue_head]

@@ -20,6 +20,7 @@ from newsclaims.attributions.rules import (
     relative,
     terse,
     turns,
+    unanswered,
     verbs,
 )
 
@@ -36,11 +37,14 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     outcries.outcries,
     verbs.verb_cues,
     nonresponse.nonresponses,
+    unanswered.unanswered,
     phrases.according_to,
     phrases.views,
     phrases.possessed_nouns,
+    phrases.ownerless_nouns,
     labels.labels_and_credits,
     headlines.headlines,
+    headlines.passives,
     terse.second_verbs,
     terse.quotations_above,
     lists.lists,

@@ -23,7 +23,7 @@ def cut(context: Context, verb: Token, start: int, end: int) -> int:
     tokens = context.parse.tokens
     end = min(end, context.block_tokens[verb.block][1])
     joins = context.lexicon.keys("link_words", role="clause")
-    end = stop_of(context, start, end)
+    end = _before_citation(context, start, stop_of(context, start, end))
     around = context.outer[verb.i]
     for i in range(start, end):
         t = tokens[i]
@@ -47,4 +47,15 @@ def cut(context: Context, verb: Token, start: int, end: int) -> int:
             return first - 1
     while end > start and tokens[end - 1].pos in {"PUNCT", "SPACE"} and not context.is_mark(tokens[end - 1]):
         end -= 1
+    return end
+
+
+def _before_citation(context: Context, start: int, end: int) -> int:
+    """The comma before ', according to the agency' at the end: whom the writer has it from."""
+    tokens = context.parse.tokens
+    for i in range(start + 2, end):
+        if tokens[i].lower != "according" or tokens[i - 1].lower != ",":
+            continue
+        if not any(t.lower == "," or t.tag in TENSED for t in tokens[i:end]):
+            return i - 1
     return end

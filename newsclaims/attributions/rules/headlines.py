@@ -1,4 +1,7 @@
-"""Headlines that name their source without a verb: 'Police: Gunman waited an hour', 'Bank to cut jobs: union'."""
+"""Headlines that name their source without a verb: 'Police: Gunman waited an hour', 'Bank to cut jobs: union'.
+
+And those that leave out the 'are' of a passive: 'Drivers warned to stay away'.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context
+from newsclaims.lexicon import Row
+from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
 
 #: Longest name of a source in a headline, and shortest statement, in tokens.
@@ -38,8 +43,9 @@ def _is_loose(context: Context, divider: Token) -> bool:
 
 
 def _candidate(context: Context, label: Sequence[Token], rest: Sequence[Token]) -> Iterator[Candidate]:
-    head = _speaker(context, label)
-    if head is None or len(rest) < _LEAST_WORDS or not any(t.pos in {"VERB", "AUX"} for t in rest):
+    label, told = _parted(context, label)
+    head = _speaker(context, label, told=bool(told))
+    if head is None or len(rest) < _LEAST_WORDS - bool(told) or not any(t.pos in {"VERB", "AUX"} for t in rest):
         return
     if rest[0].lower in context.lexicon.keys("wh_words") or any(t.lower in {"?", ":"} for t in rest):
         return
@@ -54,13 +60,27 @@ def _candidate(context: Context, label: Sequence[Token], rest: Sequence[Token]) 
             source_head=head.i,
             quote_type=quote_type(context, (span,)),
             kind="statement",
+            addressee=(told[0].start, told[-1].end) if told else None,
             score=0.7,
             reasons=("rule:headline-label",),
         )
 
 
-def _speaker(context: Context, label: Sequence[Token]) -> Token | None:
-    """The last noun of the label, if the label is a person, a body or people."""
+def _parted(context: Context, label: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """'Mayor to commuters', 'Judge to jury' as who speaks and to whom; not 'Minister to resign'."""
+    at = next((n for n, t in enumerate(label) if t.lower == "to"), 0)
+    told = label[at + 1 :]
+    if not at or not 1 <= len(told) <= _LONGEST_LABEL:
+        return label, ()
+    nominal = all(t.pos in {*_LABELLED, "DET", "PRON"} for t in told)
+    hears = any(told[-1].lower in context.lexicon.keys(name) for name in ("hearers", "addressees", "speakers_people"))
+    return (label[:at], told) if nominal or hears else (label, ())
+
+
+def _speaker(context: Context, label: Sequence[Token], *, told: bool) -> Token | None:
+    """The last noun of the label, if the label is a person, a body or people; 'Judge' too, where it tells somebody."""
+    if told and len(label) == 1 and label[0].lower in context.lexicon.keys("speakers_people"):
+        return label[0]
     if not 1 <= len(label) <= _LONGEST_LABEL or any(t.pos not in _LABELLED or context.outer[t.i] >= 0 for t in label):
         return None
     head = next((t for t in reversed(label) if t.pos in {"NOUN", "PROPN"}), None)
@@ -69,3 +89,60 @@ def _speaker(context: Context, label: Sequence[Token]) -> Token | None:
     lexicon, word = context.lexicon, head.lemma.lower()
     known = word in lexicon.keys("speakers_people") or word in lexicon.keys("speakers_bodies")
     return head if known or head.lower in lexicon.keys("speakers_bodies") or head.ent_type == "PERSON" else None
+
+
+def passives(context: Context) -> Iterator[Candidate]:
+    """A candidate for each passive of a headline that leaves out its 'are': 'Drivers warned to avoid coast road'.
+
+    A headline tells in the present what somebody does, so that a past form is what is done to its subject.
+    """
+    for block, (first, last) in context.block_tokens.items():
+        if context.article.blocks[block].kind != "headline":
+            continue
+        tokens = context.parse.tokens
+        for verb in tokens[first + 1 : last - 2]:
+            row = context.verb(verb) if verb.tag in {"VBD", "VBN"} and context.outer[verb.i] < 0 else None
+            kind = _done_to(tokens[verb.i + 1], row) if row is not None else None
+            start = _subject(context, tokens[first : verb.i])
+            if kind is None or start is None:
+                continue
+            behind = tokens[verb.i + 1 : last]
+            ends = (t.i for t in behind if t.lower == "," or (t.lower in _DIVIDERS and _is_loose(context, t)))
+            end = next(ends, last)
+            spans = tuple(s for i, j in ((start, verb.i), (verb.i + 1, end)) if (s := piece(context, i, j)))
+            if len(spans) > 1:
+                yield Candidate(
+                    rule="headline-passive",
+                    content=spans,
+                    cue=(verb.start, verb.end),
+                    source=None,
+                    cue_head=verb.i,
+                    source_head=None,
+                    quote_type=quote_type(context, spans),
+                    kind=kind,
+                    score=0.8,
+                    reasons=(f"cue:{verb.lemma}", "rule:headline-passive"),
+                )
+
+
+def _done_to(following: Token, row: Row) -> AttributionKind | None:
+    """The kind of a passive that goes on with the token behind it: 'told to leave', 'accused of theft'."""
+    frames, kind = row["frames"].split(), row["kind"]
+    if following.tag == "TO" and "oi" in frames:
+        return "directive"
+    believed = following.tag == "TO" and kind == "belief" and "i" in frames
+    judged = kind == "attitude" and "n" in frames and following.lower in row["prepositions"].split()
+    return kind if believed or judged else None  # type: ignore[return-value]
+
+
+def _subject(context: Context, words: Sequence[Token]) -> int | None:
+    """Where the subject begins right before the verb, if nothing but a noun phrase stands there."""
+    start = len(words)
+    while start and words[start - 1].pos in {*_LABELLED, "DET"}:
+        t = words[start - 1]
+        if t.lower == "," or (t.lower in _DIVIDERS and _is_loose(context, t)):
+            break
+        start -= 1
+    alone = start == 0 or words[start - 1].lower in {":", ";"}
+    nominal = any(t.pos in {"NOUN", "PROPN"} for t in words[start:])
+    return words[start].i if alone and nominal else None

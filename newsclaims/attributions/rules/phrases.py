@@ -155,6 +155,35 @@ def possessed_nouns(context: Context) -> Iterator[Candidate]:
         )
 
 
+def ownerless_nouns(context: Context) -> Iterator[Candidate]:
+    """'fears that the dam could burst', 'Allegations that votes were bought': nobody is told to be who fears it."""
+    parse, table = context.parse, context.lexicon.table("reporting_nouns")
+    for token in parse.tokens:
+        row = table.get(token.lemma) if token.tag == "NNS" else None
+        if row is None or any(True for _ in parse.children(token, "poss")):
+            continue
+        if token.dep in {"dobj", "nsubjpass"} and context.verb(parse.head(token)) is not None:
+            continue  # 'denied reports that it fell': the verb's content
+        clause = next((c for c in parse.children(token, "acl", "ccomp") if c.i > token.i), None)
+        if clause is None or not _fits(context, token, clause) or parse.tokens[clause.left].tag == "TO":
+            continue
+        span = piece(context, clause.left, cut(context, token, clause.left, clause.right))
+        if span is not None:
+            kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+            yield Candidate(
+                rule="noun-clause",
+                content=(span,),
+                cue=parse.offsets(token.i, token.i + 1),
+                source=None,
+                cue_head=token.i,
+                source_head=None,
+                quote_type=quote_type(context, (span,)),
+                kind=kind,
+                score=0.7,
+                reasons=(f"cue:{token.lemma}", "rule:noun-clause", "source:none"),
+            )
+
+
 def _behind_being(context: Context, noun: Token) -> Token | None:
     """The clause of 'his theory is that ...'."""
     being = context.parse.head(noun)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame
 from newsclaims.attributions.rules.complement import Complement, cut
+from newsclaims.attributions.standing import is_time
 from newsclaims.syntax import Token
 
 #: What may be refused: the object of a verb of speech, or the question that was put.
@@ -46,7 +47,7 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
             ):
                 what = next(parse.children(child, "pobj"), None) if child.dep == "prep" else child
                 what = what or next((child for _ in parse.children(child, "pcomp")), None)  # 'commit to paying'
-                if what is not None:
+                if what is not None and not (frame.passive and is_time(what)):  # 'calls were not returned on Sunday'
                     end = cut(context, verb, what.left, what.right)
                     return Complement("refusal", ((what.left, end),), 0.93)
     return None
@@ -114,7 +115,9 @@ def _has(children: Sequence[Token], wanted: str) -> bool:
 def neither_nor(context: Context, second: Token) -> Token | None:
     """The 'confirm' of 'would neither confirm nor deny that it was so', for its 'deny'; not 'neither saw nor heard'."""
     parse, first = context.parse, context.parse.head(second)
-    if second.dep != "conj" or first.tag != "VB" or second.tag != "VB":
+    together = first.tag == "VBD" and first.i + 2 == second.i  # 'neither confirmed nor denied it'
+    plain = first.tag == "VB" or (together and first.lemma in context.lexicon.keys("reply_verbs"))
+    if second.dep != "conj" or first.tag != second.tag or not plain:
         return None
     if parse.tokens[second.i - 1].lower != "nor" or not any(c.lower == "neither" for c in parse.children(first)):
         return None

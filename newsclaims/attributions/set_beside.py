@@ -1,0 +1,104 @@
+"""What the writer sets beside a content behind its last comma: what came of it or before it, who is against it.
+
+'said he would stay on, defying calls to resign', 'said profit rose 4 percent, beating forecasts', 'said the mine was
+safe, even though two men have died in it'.
+"""
+
+from __future__ import annotations
+
+from newsclaims.attributions.content import is_finite
+from newsclaims.attributions.context import Context
+from newsclaims.syntax import TENSED, Token
+
+_PRESENT = frozenset({"VBP", "VBZ"})
+#: Farthest that a noun of speech stands behind its participle or preposition, in tokens ('ending weeks of rumour').
+_FARTHEST = 8
+
+
+def come_of_it(context: Context, cue: Token, start: int, end: int) -> int:
+    """The comma before ', ending months of speculation' and ', beating forecasts'.
+
+    What somebody will do has had no effects yet, so that its announcement had them.
+    """
+    tokens, table = context.parse.tokens, context.lexicon.table("effect_participles")
+    for t in tokens[start + 3 : end - 1]:
+        row = table.get(t.lemma) if t.tag == "VBG" and context.outer[t.i] < 0 else None
+        if row is None or tokens[t.i - 1].lower != "," or not (row["measured"] or _is_ahead(context, cue, start, t.i)):
+            continue
+        if _concerns_words(context, t, end):
+            return t.i - 1
+    return end
+
+
+def against_it(context: Context, cue: Token, start: int, end: int) -> int:
+    """The comma before ', despite pleas from traders' behind what somebody will do."""
+    tokens, against = context.parse.tokens, context.lexicon.keys("prepositions", uses="against")
+    for t in tokens[start + 3 : end - 1]:
+        if t.lower in against and tokens[t.i - 1].lower == "," and context.outer[t.i] < 0:
+            ahead = _is_ahead(context, cue, start, t.i)
+            return t.i - 1 if ahead and _concerns_words(context, t, end) else end
+    return end
+
+
+def long_after(context: Context, cue: Token, start: int, end: int) -> int:
+    """The comma before ', three months after it issued a warning' behind what somebody will do."""
+    parse, times = context.parse, context.lexicon.keys("link_words", role="time")
+    for mark in parse.tokens[start + 3 : end - 2]:
+        clause = parse.head(mark)
+        if mark.dep != "mark" or mark.lower not in times or clause.dep != "advcl" or context.outer[mark.i] >= 0:
+            continue
+        since = next((c for c in parse.children(clause, "npadvmod") if c.right == mark.i), None)
+        comma = (since.left if since is not None else mark.i) - 1
+        past = [t for t in _finite(context, clause) if t.tag == "VBD"]
+        if since is not None and past and parse.tokens[comma].lower == "," and _is_ahead(context, cue, start, comma):
+            return comma
+    return end
+
+
+def unshifted(context: Context, cue: Token, start: int, end: int) -> int:
+    """The comma before ', even though two men have died': what 'said' has not put into the past is the writer's."""
+    parse, contrasts = context.parse, context.lexicon.keys("link_words", role="contrast")
+    told = _told(context, cue)
+    if cue.tag != "VBD" or told is None or not any(t.tag == "VBD" for t in _finite(context, told)):
+        return end
+    for mark in parse.tokens[start + 3 : end - 2]:
+        clause = parse.head(mark)
+        first = mark.i - (parse.tokens[mark.i - 1].lower == "even")
+        if mark.dep != "mark" or mark.lower not in contrasts or clause.i < mark.i or context.outer[mark.i] >= 0:
+            continue
+        finite = _finite(context, clause)
+        if parse.tokens[first - 1].lower == "," and told.i < mark.i and finite and finite[0].tag in _PRESENT:
+            return first - 1
+    return end
+
+
+def _told(context: Context, cue: Token) -> Token | None:
+    """The verb of the clause that the cue governs."""
+    return next((c for c in context.parse.children(cue, "ccomp") if c.i > cue.i), None)
+
+
+def _finite(context: Context, verb: Token) -> list[Token]:
+    """The finite forms of a clause: its auxiliaries', then its verb's own."""
+    forms = [*context.parse.children(verb, "aux", "auxpass"), verb]
+    return [t for t in forms if is_finite(t)]
+
+
+def _is_ahead(context: Context, cue: Token, start: int, stop: int) -> bool:
+    """Whether what is told before `stop` is still to come: 'will', 'would', 'to close'."""
+    told = _told(context, cue)
+    if cue.tag not in TENSED:
+        return False
+    if told is not None and start <= told.i < stop:
+        return any(t.tag == "MD" for t in _finite(context, told))
+    return context.parse.tokens[start].tag == "TO"
+
+
+def _concerns_words(context: Context, word: Token, end: int) -> bool:
+    """Whether a noun of speech or feeling follows in the same phrase, no finite verb before it."""
+    nouns = context.lexicon.keys("reporting_nouns") | context.lexicon.keys("effect_nouns")
+    for t in context.parse.tokens[word.i + 1 : min(end, word.i + _FARTHEST)]:
+        if is_finite(t) or t.lower == ",":
+            return False
+        if t.pos == "NOUN" and t.lemma in nouns:
+            return True
+    return False

@@ -76,7 +76,7 @@ def _is_negated(context: Context, verb: Token, source: Source | None) -> bool:
     if source is None or source.how != "subject":
         return False
     head = parse.tokens[source.head]
-    return head.lower in negatives or any(c.lower in negatives for c in parse.children(head, "det"))
+    return head.lower in negatives or any(c.lower in negatives for c in parse.children(head, "det", "preconj"))
 
 
 def _adjoins(context: Context, source: Source, cue: tuple[int, int]) -> bool:

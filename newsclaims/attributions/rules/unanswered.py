@@ -1,0 +1,131 @@
+"""Silences told of what was sent or asked: 'calls to the firm went unanswered', 'there was no comment from Roe'."""
+
+from __future__ import annotations
+
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.rules.silence import Silence, is_negated, is_reported, may_be_asked
+from newsclaims.syntax import Token
+
+#: Tags of nouns that may be the party of a silence; no number is ('calls to 911').
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+
+
+def left_unanswered(context: Context, token: Token) -> Silence | None:
+    """'Calls to the firm were not returned', 'messages left for Roe went unanswered': the firm's, Roe's silence."""
+    parse = context.parse
+    row = context.lexicon.table("unanswered_words").get(token.lemma) or context.lexicon.table("unanswered_words").get(
+        token.lower
+    )
+    if row is None:
+        return None
+    if row["form"] == "adjective":
+        verb = parse.head(token)
+        if token.dep not in {"acomp", "oprd", "attr"} or verb.lemma not in context.lexicon.keys("unanswered_verbs"):
+            return None
+    else:
+        verb = token
+        if not is_negated(context, verb) or not any(True for _ in parse.children(verb, "auxpass")):
+            return None
+    subject = next(parse.children(verb, "nsubj", "nsubjpass"), None)
+    if subject is None or subject.lemma not in context.lexicon.keys("inquiry_nouns") or is_reported(context, verb):
+        return None
+    party = _party(context, subject)
+    if party is None:
+        return None
+    whose, end = party
+    start, stop = context.verb_group(verb)
+    return Silence(verb, (start, max(stop, token.i + 1)), (subject.left, end), whose)
+
+
+def _party(context: Context, asked: Token) -> tuple[Token, int] | None:
+    """Whom calls, emails or questions went to, and where the words that say so begin."""
+    parse, lexicon = context.parse, context.lexicon
+    if any(True for _ in parse.children(asked, "poss")):
+        return None  # 'her calls to the police'
+    words = lexicon.keys("assessment_requests", use="request")
+    nouns = [asked, *parse.children(asked, "conj")]
+    comments = [o for n in nouns for p in parse.children(n, "prep") for o in parse.children(p, "pobj")]
+    sought = [o for o in comments if o.lower in words]  # 'requests for comment from the ministry'
+    sent = [c for n in nouns for c in parse.children(n, "acl") if c.tag in {"VBN", "VBD"}]
+    left = lexicon.keys("prepositions", uses="left")
+    for holders, links in ((nouns, {"to"}), (sought, {"from", "to"}), (sent, left)):
+        for holder in holders:
+            for prep in (p for p in parse.children(holder, "prep", "dative") if p.lower in links):
+                whose = next(parse.children(prep, "pobj"), None)
+                if whose is None or whose.tag not in _NOUNS or whose.lower in words:
+                    continue
+                owner = (
+                    next(parse.children(whose, "poss"), whose) if prep.lower == "at" else whose
+                )  # 'left at her home'
+                return owner, min(holder.left if holders is sent else prep.i, prep.i)
+    return None
+
+
+def no_word(context: Context, token: Token) -> Silence | None:
+    """'There was no immediate comment from Roe', 'No comment was available from the ministry'."""
+    parse = context.parse
+    verb = parse.head(token)
+    if (
+        not (token.lemma in context.lexicon.keys("reply_nouns") or token.lemma in context.lexicon.keys("word_nouns"))
+        or token.tag not in {"NN", "NNS"}
+        or verb.lemma != "be"
+        or not any(c.lower == "no" for c in parse.children(token, "det"))
+        or is_reported(context, verb)
+    ):
+        return None
+    available = [
+        c
+        for c in parse.children(verb, "acomp")
+        if c.lemma in context.lexicon.keys("unreached_words") and token.dep == "nsubj"
+    ]
+    there = any(True for _ in parse.children(verb, "expl"))
+    if not (there or available):
+        return None
+    for prep in (p for n in (token, verb, *available) for p in parse.children(n, "prep") if p.lower == "from"):
+        whose = next(parse.children(prep, "pobj"), None)
+        if whose is None or not (may_be_asked(context, whose) or whose.pos == "PROPN"):
+            continue
+        start, stop = context.verb_group(verb)
+        stop = max([stop, *(a.i + 1 for a in available)])
+        end = min(token.right, prep.i) if prep.i > token.i else token.right
+        return Silence(verb, (start, stop), (token.left, end), whose)
+    return None
+
+
+def not_reached(context: Context, token: Token) -> Silence | None:
+    """'Efforts to reach Roe were unsuccessful', 'Acme News was unable to reach Roe for comment'."""
+    parse, lexicon = context.parse, context.lexicon
+    if token.lemma not in lexicon.keys("unreached_words", seek="yes") or token.pos != "VERB":
+        return None
+    whose = next(parse.children(token, "dobj"), None)
+    if whose is None or whose.i < token.i or not may_be_asked(context, whose):
+        return None
+    head = parse.head(token)
+    asked = lexicon.keys("assessment_requests", use="request")
+    comment = next(
+        (
+            o
+            for n in (token, whose)
+            for p in parse.children(n, "prep")
+            if p.lower == "for"
+            for o in parse.children(p, "pobj")
+        ),
+        None,
+    )
+    comment = comment if comment is not None and comment.lower in asked else None
+    if token.dep == "acl" and head.lemma in lexicon.keys("attempt_nouns"):
+        verb = parse.head(head)
+        failed = next((c for c in parse.children(verb, "acomp")), verb)
+        how = (lexicon.table("failing_words").get(failed.lemma) or {}).get("negated")
+        if head.dep != "nsubj" or how is None or (how == "yes") != is_negated(context, verb):
+            return None
+        start, stop = context.verb_group(verb)
+        return Silence(verb, (start, max(stop, failed.i + 1)), (head.left, whose.left), whose)
+    if comment is None or token.dep != "xcomp" or head.pos != "ADJ":
+        return None
+    unable = (lexicon.table("unwilling_words").get(head.lemma) or {}).get("how")
+    verb = parse.head(head)
+    if unable is None or (unable == "negated") != is_negated(context, verb):
+        return None
+    start, _ = context.verb_group(verb)
+    return Silence(verb, (start, token.i + 1), (comment.left, comment.right), whose)

@@ -10,9 +10,17 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.rules.refusals import neither_nor
-from newsclaims.attributions.rules.silence import Silence, before_when, is_negated, is_reported, may_be_asked
+from newsclaims.attributions.rules.silence import (
+    Silence,
+    before_when,
+    is_negated,
+    is_reported,
+    may_be_asked,
+    tells_when,
+)
 from newsclaims.attributions.rules.unanswered import left_unanswered, no_word, not_reached
 from newsclaims.attributions.rules.unwilling import dodges, keeps_silent, would_rather_not
+from newsclaims.attributions.rules.withheld import none_given, withheld
 from newsclaims.syntax import Token
 
 
@@ -32,9 +40,9 @@ def _rules_for(context: Context, token: Token) -> Sequence[Callable[[Context, To
     lexicon = context.lexicon
     rules: list[Callable[[Context, Token], Silence | None]] = []
     if token.pos in {"NOUN", "VERB"} and token.lemma in lexicon.keys("reply_nouns"):
-        rules += [_unreached, _to_comment, _none_given, _will_not, _yet_to]
+        rules += [_unreached, _to_comment, none_given, _will_not, _yet_to]
     if token.pos == "NOUN":
-        rules += [_for_interview, _withheld, no_word, dodges, _referred]
+        rules += [_for_interview, withheld, no_word, dodges, _referred]
     if token.pos == "ADJ":
         rules += [left_unanswered, keeps_silent]
     if token.pos == "VERB":
@@ -42,7 +50,7 @@ def _rules_for(context: Context, token: Token) -> Sequence[Callable[[Context, To
             rules.append(_not_drawn)
         if token.dep == "conj":
             rules.append(_neither)
-        rules += [would_rather_not, left_unanswered, not_reached, _unreachable, _leaves_unsaid]
+        rules += [keeps_silent, would_rather_not, left_unanswered, not_reached, _unreachable, _leaves_unsaid]
     return rules
 
 
@@ -119,55 +127,15 @@ def _unreachable(context: Context, token: Token) -> Silence | None:
         return None
     if any(c.dep == "agent" for c in parse.children(token)) or not any(c.tag == "MD" for c in parse.children(token)):
         return None
-    at_once = any(c.dep == "advmod" and c.i < token.i for c in parse.children(token))  # 'could not immediately be'
+    sure = token.lemma in context.lexicon.keys("unreached_words", seek="sure")
+    at_once = sure or any(
+        c.dep == "advmod" and c.i < token.i for c in parse.children(token)
+    )  # 'could not immediately be'
     if any(o.lower in asked for p in parse.children(token, "prep") for o in parse.children(p, "pobj")):
         return None  # 'for comment', which is the content
     named = subject.ent_type in {"PERSON", "ORG"} or (at_once and may_be_asked(context, subject))
     start = context.verb_group(token)[0]
     return Silence(token, (start, being.i), (being.i, token.i + 1)) if named and start < being.i else None
-
-
-def _none_given(context: Context, token: Token) -> Silence | None:
-    """'had no comment on the ruling', 'gave no reply'; 'received no response from the firm' is the firm's."""
-    parse = context.parse
-    verb = parse.head(token)
-    row = context.lexicon.table("silence_verbs").get(verb.lemma)
-    if row is None or token.dep != "dobj" or not any(c.lower == "no" for c in parse.children(token, "det")):
-        return None
-    if row["role"] == "gives" or (
-        row["role"] == "holds" and token.lemma in context.lexicon.keys("reply_nouns", held="yes")
-    ):
-        return Silence(verb, context.verb_group(verb), (token.left, token.right))
-    givers = (
-        (p, o)
-        for n in (token, verb)
-        for p in parse.children(n, "prep")
-        if p.lower == "from" and p.i > token.i
-        for o in parse.children(p, "pobj")
-        if may_be_asked(context, o)
-    )
-    prep, giver = next(givers, (None, None))
-    if row["role"] != "gets" or prep is None or is_reported(context, verb):
-        return None
-    return Silence(verb, context.verb_group(verb), (token.left, prep.i), giver)
-
-
-def _withheld(context: Context, token: Token) -> Silence | None:
-    """'gave no further details', 'offered no explanation', of somebody and not of a document or an event."""
-    parse, verb = context.parse, context.parse.head(token)
-    if token.lemma not in context.lexicon.keys("withheld_nouns") or token.dep != "dobj" or token.i < verb.i:
-        return None
-    row = context.lexicon.table("silence_verbs").get(verb.lemma)
-    subject = next(parse.children(verb, "nsubj"), None)
-    none = any(c.lower == "no" for c in parse.children(token, "det"))
-    if row is None or row["role"] != "gives" or not none or subject is None or is_reported(context, verb):
-        return None
-    end = cut(context, verb, token.left, max(token.right, verb.right))
-    doubted = any(t.tag == "TO" for t in parse.tokens[token.i : end])  # 'no reason to doubt'
-    known = may_be_asked(context, subject) or (subject.pos == "PROPN" and subject.ent_type)
-    if not known or doubted or verb.tag not in {"VBD", "VBN"}:
-        return None
-    return Silence(verb, context.verb_group(verb), (token.left, cut(context, verb, token.left, token.right)))
 
 
 def _leaves_unsaid(context: Context, token: Token) -> Silence | None:
@@ -185,7 +153,8 @@ def _will_not(context: Context, token: Token) -> Silence | None:
     auxiliary = any(c.dep == "aux" for c in context.parse.children(token))
     if token.pos != "VERB" or not auxiliary or not is_negated(context, token) or context.verb(token) is None:
         return None
-    if any(c.i > token.i and c.dep in {"dobj", "ccomp", "prep"} for c in context.parse.children(token)):
+    behind = [c for c in context.parse.children(token, "dobj", "ccomp", "prep") if c.i > token.i]
+    if any(c.dep != "prep" or not tells_when(context, c) for c in behind):
         return None
     start, _ = context.verb_group(token)
     more = next((c for c in context.parse.children(token, "advmod") if c.i == token.i + 1), None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame
 from newsclaims.attributions.rules.complement import Complement, cut
-from newsclaims.attributions.rules.silence import before_when
+from newsclaims.attributions.rules.silence import before_when, tells_when
 from newsclaims.syntax import Token
 
 #: What may be refused: the object of a verb of speech, or the question that was put.
@@ -33,6 +33,8 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
                 child.dep not in {"advcl", "advmod"}
                 or parse.tokens[child.left].lower in context.lexicon.keys("wh_words")
             ):
+                if child.dep == "prep" and tells_when(context, child):
+                    continue  # 'did not respond on Monday'
                 what = next(parse.children(child, "pobj"), None) if child.dep == "prep" else child
                 what = what or next((child for _ in parse.children(child, "pcomp")), None)  # 'commit to paying'
                 if what is not None:

@@ -51,27 +51,36 @@ def may_be_asked(context: Context, token: Token) -> bool:
 
 
 def before_when(context: Context, start: int, end: int) -> int:
-    """Where 'on Sunday', 'late Friday' and 'by press time' begin, which tell when or how long was waited."""
-    parse = context.parse
+    """Where 'on Sunday', 'late Friday' and 'by press time' at the end of what was asked begin."""
+    parse, lexicon = context.parse, context.lexicon
+    asked = lexicon.keys("reply_nouns") | lexicon.keys("inquiry_nouns")
     for t in parse.tokens[start + 1 : end]:
-        head = parse.head(t)
-        told = head.pos == "VERB" and head.tag != "VBG" and head.i > start + 1  # 'people who have known her for years'
-        if context.outer[t.i] >= 0 or told:
+        if context.outer[t.i] >= 0:
             continue
-        if t.pos == "ADP" and _is_when(context, t):
+        if t.pos == "ADP" and _is_waiting(context, t):
+            return t.i
+        head = parse.head(t)
+        if t.right < end or (head.lemma not in asked and head.tag != "VBG"):
+            continue  # 'to discuss it with people who have known her for years'
+        if t.pos == "ADP" and tells_when(context, t):
             return t.i
         if t.dep == "npadvmod" and t.ent_type in _WHEN and t.left > start:
             return t.left
     return end
 
 
-def _is_when(context: Context, prep: Token) -> bool:
-    """'on Sunday', 'as of the time of writing'; not 'on the evening', which may be what is spoken of."""
+def tells_when(context: Context, prep: Token) -> bool:
+    """'on Sunday', 'by press time'; not 'on the evening', 'about Sunday', which may be what is spoken of."""
     parse = context.parse
+    if _is_waiting(context, prep):
+        return True
     if prep.lower in context.lexicon.keys("prepositions", uses="about"):
         return False
-    preps = (prep, *parse.children(prep, "prep"))
-    objects = [o for p in preps for o in parse.children(p, "pobj")]
-    if any(o.lemma == "time" for o in objects):
-        return True
-    return any(o.ent_type in _WHEN and not any(True for _ in parse.children(o, "det")) for o in objects[:1])
+    when = next(parse.children(prep, "pobj"), None)
+    return when is not None and when.ent_type in _WHEN and not any(True for _ in parse.children(when, "det", "poss"))
+
+
+def _is_waiting(context: Context, prep: Token) -> bool:
+    """'as of the time of writing', 'by press time'."""
+    preps, nouns = (prep, *context.parse.children(prep, "prep")), context.lexicon.keys("waiting_nouns")
+    return any(o.lemma in nouns for p in preps for o in context.parse.children(p, "pobj"))

@@ -42,22 +42,21 @@ def _party(context: Context, asked: Token) -> tuple[Token, int] | None:
     parse, lexicon = context.parse, context.lexicon
     if any(True for _ in parse.children(asked, "poss")):
         return None  # 'her calls to the police'
-    words = lexicon.keys("assessment_requests", use="request")
-    nouns = [asked, *parse.children(asked, "conj")]
-    comments = [o for n in nouns for p in parse.children(n, "prep") for o in parse.children(p, "pobj")]
-    sought = [o for o in comments if o.lower in words]  # 'requests for comment from the ministry'
-    sent = [c for n in nouns for c in parse.children(n, "acl") if c.tag in {"VBN", "VBD"}]
-    left = lexicon.keys("prepositions", uses="left")
-    for holders, links in ((nouns, {"to"}), (sought, {"from", "to"}), (sent, left)):
-        for holder in holders:
-            for prep in (p for p in parse.children(holder, "prep", "dative") if p.lower in links):
-                whose = next(parse.children(prep, "pobj"), None)
-                if whose is None or whose.tag not in _NOUNS or whose.lower in words:
-                    continue
-                owner = (
-                    next(parse.children(whose, "poss"), whose) if prep.lower == "at" else whose
-                )  # 'left at her home'
-                return owner, min(holder.left if holders is sent else prep.i, prep.i)
+    words, left = lexicon.keys("assessment_requests", use="request"), lexicon.keys("prepositions", uses="left")
+    nouns = {asked.i, *(c.i for c in parse.children(asked, "conj"))}
+    for prep in parse.tokens[asked.left : asked.right]:
+        holder = parse.head(prep)
+        sought = holder.lower in words and holder.i not in nouns  # 'requests for comment from the ministry'
+        sent = holder.dep == "acl" and holder.tag in {"VBN", "VBD"} and prep.lower in left
+        to = prep.lower == "to" and (holder.i in nouns or sought)
+        if prep.dep not in {"prep", "dative"} or not (to or sent or (sought and prep.lower == "from")):
+            continue
+        whose = next(parse.children(prep, "pobj"), None)
+        if whose is None or whose.tag not in _NOUNS or whose.lower in words:
+            continue
+        # 'left at her home', 'calls to his phone': those of whom it is
+        owner = next(parse.children(whose, "poss"), whose) if not may_be_asked(context, whose) else whose
+        return owner, holder.left if sent else prep.i
     return None
 
 
@@ -81,7 +80,11 @@ def no_word(context: Context, token: Token) -> Silence | None:
     there = any(True for _ in parse.children(verb, "expl"))
     if not (there or available):
         return None
-    for prep in (p for n in (token, verb, *available) for p in parse.children(n, "prep") if p.lower == "from"):
+    words = context.lexicon.keys("assessment_requests", use="request")
+    sought = (
+        t for t in parse.tokens[token.i + 1 : token.right] if t.lower in words
+    )  # 'response to a request for comment'
+    for prep in (p for n in (token, verb, *available, *sought) for p in parse.children(n, "prep") if p.lower == "from"):
         whose = next(parse.children(prep, "pobj"), None)
         if whose is None or not (may_be_asked(context, whose) or whose.pos == "PROPN"):
             continue

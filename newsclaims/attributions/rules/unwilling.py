@@ -57,9 +57,10 @@ def keeps_silent(context: Context, token: Token) -> Silence | None:
     """'has remained silent on the raid', 'stayed tight-lipped about her plans'."""
     parse, lexicon = context.parse, context.lexicon
     verb = parse.head(token)
-    if token.lemma not in lexicon.keys("silent_words") or token.dep not in {"acomp", "advmod", "oprd"}:
+    row = lexicon.table("silent_words").get(parse.text[_hyphened(context, token).start : token.end].lower())
+    if row is None or token.dep not in {"acomp", "advmod", "oprd"}:
         return None
-    being = verb.lemma == "be" and (lexicon.table("silent_words").rows[token.lemma]["being"] or verb.tag == "VBN")
+    being = verb.lemma == "be" and (row["being"] or verb.tag == "VBN")
     if not (being or verb.lemma in lexicon.keys("staying_verbs")) or is_negated(context, verb):
         return None
     if is_reported(context, verb) or verb.i > token.i:
@@ -76,7 +77,14 @@ def keeps_silent(context: Context, token: Token) -> Silence | None:
     if not known and subject.pos not in {"PROPN", "PRON"}:
         return None  # 'the law is silent on it', 'the guns have been silent over the town'
     end = before_when(context, token.i, cut(context, verb, topic.i, topic.right))
-    return Silence(verb, context.verb_group(verb), (token.i, end))
+    return Silence(verb, context.verb_group(verb), (_hyphened(context, token).i, end))
+
+
+def _hyphened(context: Context, token: Token) -> Token:
+    """The 'tight' of 'tight-lipped', which are three tokens."""
+    tokens = context.parse.tokens
+    hyphen = token.i > 1 and tokens[token.i - 1].end == token.start and tokens[token.i - 1].text == "-"
+    return tokens[token.i - 2] if hyphen else token
 
 
 def dodges(context: Context, token: Token) -> Silence | None:
@@ -97,7 +105,10 @@ def dodges(context: Context, token: Token) -> Silence | None:
         return None
     start, stop = context.verb_group(verb)
     end = before_when(context, token.i, cut(context, verb, token.left, token.right))
-    return Silence(verb, (start, min(max(stop, verb.i + 1), token.left)), (token.left, end))
+    moved = max(
+        (c.i + 1 for c in parse.children(verb, "advmod") if c.i < token.left and c.lower in particles), default=0
+    )
+    return Silence(verb, (start, max(stop, moved)), (token.left, end))
 
 
 def _is_put_to_them(context: Context, asked: Token) -> bool:
@@ -107,7 +118,7 @@ def _is_put_to_them(context: Context, asked: Token) -> bool:
     about = lexicon.keys("prepositions", uses="topic")
     preps = list(parse.children(asked, "prep"))
     objects = [o for p in preps for o in parse.children(p, "pobj")]
-    if any(o.lower in words for o in objects):
+    if any(o.lower in words for o in (*objects, *parse.children(asked, "compound"))):
         return True
     sure = lexicon.table("inquiry_nouns").rows[asked.lemma]["put"] == "asked sure"
     return sure and all(p.lower in about or p.lower == "from" for p in preps)

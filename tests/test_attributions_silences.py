@@ -149,6 +149,10 @@ CASES = [
         "The department directed all questions to the county.",
         "The department | directed | all questions to the county | indirect | nonresponse",
     ),
+    (
+        "Moreno skirted a question from the host, who had lost his notes.",
+        "Moreno | skirted | a question from the host | indirect | nonresponse",
+    ),
     # when, and how long was waited, is no part of it
     ("The embassy did not respond on Monday.", "The embassy | did not | respond | indirect | nonresponse"),
     ("Rehn was unavailable for comment on Sunday.", "Rehn | was unavailable | comment | indirect | nonresponse"),

@@ -105,6 +105,8 @@ def dodges(context: Context, token: Token) -> Silence | None:
         return None
     start, stop = context.verb_group(verb)
     end = before_when(context, token.i, cut(context, verb, token.left, token.right))
+    behind = parse.tokens[token.i + 1 : end]
+    end = next((t.i - 1 for t in behind if t.tag in {"WDT", "WP", "WP$"} and parse.tokens[t.i - 1].lower == ","), end)
     moved = max(
         (c.i + 1 for c in parse.children(verb, "advmod") if c.i < token.left and c.lower in particles), default=0
     )

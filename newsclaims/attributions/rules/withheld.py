@@ -60,4 +60,4 @@ def withheld(context: Context, token: Token) -> Silence | None:
     known = may_be_asked(context, subject) or (subject.pos == "PROPN" and subject.ent_type)
     if not known or doubted or verb.tag not in {"VBD", "VBN", "VB"}:
         return None
-    return Silence(verb, context.verb_group(verb), (token.left, cut(context, verb, token.left, token.right)))
+    return Silence(verb, context.verb_group(verb), (token.left, token.right))

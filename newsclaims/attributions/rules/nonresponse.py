@@ -50,7 +50,7 @@ def _rules_for(context: Context, token: Token) -> Sequence[Callable[[Context, To
             rules.append(_not_drawn)
         if token.dep == "conj":
             rules.append(_neither)
-        rules += [keeps_silent, would_rather_not, left_unanswered, not_reached, _unreachable, _leaves_unsaid]
+        rules += [keeps_silent, would_rather_not, left_unanswered, not_reached, _unreachable]
     return rules
 
 
@@ -136,14 +136,6 @@ def _unreachable(context: Context, token: Token) -> Silence | None:
     named = subject.ent_type in {"PERSON", "ORG"} or (at_once and may_be_asked(context, subject))
     start = context.verb_group(token)[0]
     return Silence(token, (start, being.i), (being.i, token.i + 1)) if named and start < being.i else None
-
-
-def _leaves_unsaid(context: Context, token: Token) -> Silence | None:
-    """'She did not elaborate.'"""
-    row = context.lexicon.table("reply_verbs").get(token.lemma)
-    if row is None or row["alone"] != "yes" or token.lemma in context.lexicon.keys("reply_nouns"):
-        return None
-    return _will_not(context, token)
 
 
 def _will_not(context: Context, token: Token) -> Silence | None:

@@ -133,11 +133,11 @@ CASES = [
     # who could not be reached
     (
         "Attempts to reach Mr. Oduya for comment were unsuccessful.",
-        "Mr. Oduya | were unsuccessful | Attempts to reach Mr. Oduya for comment | indirect | nonresponse",
+        "Mr. Oduya | were unsuccessful | Attempts to reach | indirect | nonresponse",
     ),
     (
         "A message left with the foundry was not returned.",
-        "the foundry | was not returned | A message left | indirect | nonresponse",
+        "the foundry | was not returned | A message | indirect | nonresponse",
     ),
     (
         "Calls to the embassy went unanswered.",

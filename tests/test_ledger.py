@@ -56,6 +56,12 @@ RESPONSES = [
     ("An agreement could not be reached on Friday.", []),
     ("Jane Doe said the hall was full.", []),
     ("", []),
+    # by what was sent, by who tried, by will
+    ("Repeated emails to Brandt Mills went unanswered.", [("Brandt Mills", "no_response", None)]),
+    ("Efforts to reach Ms. Danforth were unsuccessful.", [("Danforth", "not_reached", None)]),
+    ("The Courier could not reach Ms. Danforth for comment.", [("Danforth", "not_reached", None)]),
+    ("The club is yet to comment.", [("The club", "no_response", None)]),
+    ("Brandt Mills chose not to respond.", [("Brandt Mills", "declined", None)]),
 ]
 
 

@@ -23,6 +23,11 @@ TAGS = [
     # institutional: bodies, places, outlets, who speaks for them
     ("{The Department for Coasts} said it was over.", "institutional"),
     ("{Moscow} said it was over.", "institutional"),
+    ("{State media} said it was over.", "institutional"),
+    ("{The state-owned broadcaster} said it was over.", "institutional"),
+    ("{Norlandic state-run news media} said it was over.", "institutional"),
+    ("{Local media} said it was over.", "collective"),
+    ("{State universities} said it was over.", "collective"),
     ("{A spokeswoman for Norland Power} said it was over.", "institutional"),
     ("{A press officer at the ministry} said it was over.", "institutional"),
     ("{Police} said it was over.", "institutional"),
@@ -108,6 +113,7 @@ def test_what_a_group_does_decides(nlp: Language, marked: str, kind: Attribution
         ("Her family", None),
         ("Half a dozen officers", 6),
         ("A half-dozen guards", 6),
+        ("Half a dozen lawmakers", 6),
         ("Four current and three former officials", 7),
         ("Five or six aides", None),
     ],
@@ -133,6 +139,8 @@ def test_count(nlp: Language, source: str, count: int | None) -> None:
         ("{A former aide to the minister who worked on the plan} said it was over.", "who worked on the plan"),
         # at an earlier mention of the same people
         ("{Two people familiar with the talks} said no. {The people} said it was over.", "familiar with the talks"),
+        # one word
+        ("{A source familiar} said it was over.", "familiar"),
         # none
         ("{An aide who works there} said it was over.", None),
         ("{A source} said it was over.", None),
@@ -243,6 +251,21 @@ def test_basis(nlp: Language, marked: str, basis: str | None) -> None:
             "because they feared for their jobs",
             True,
         ),
+        # more of the name than the name, and what a paper does with it
+        ("{A clerk}, whose name is being withheld for her safety, said it was over.", "for her safety", True),
+        (
+            "{The clerk} said it was over. She asked that her real name not be used for fear of being sued.",
+            "for fear of being sued",
+            True,
+        ),
+        ("{A clerk}, whose identity is being protected, said it was over.", None, True),
+        (
+            "{Two clerks}, who did not have permission to speak on the record, said it was over.",
+            "did not have permission to speak on the record",
+            False,
+        ),
+        ("{A clerk}, who did not have time to speak on the record, said it was over.", None, False),
+        ("{A clerk}, whose identity card was stolen, said it was over for her safety.", None, False),
         # anonymity without a reason
         ("{A clerk} said on condition of anonymity that it was over.", None, True),
         ("{A clerk}, who did not want to give her name, said it was over.", None, True),
@@ -297,6 +320,8 @@ def test_the_number_as_a_range(nlp: Language, source: str, expected: tuple[int, 
         ("to protect their families", "privacy"),
         ("because the case is before a grand jury", "legal"),
         ("to speak frankly", "candour"),
+        ("because she was barred from talking to journalists", "not_authorised"),
+        ("did not have permission to speak", "not_authorised"),
         # nothing in the words tells
         ("because that is what they wanted", "other"),
     ],

@@ -18,6 +18,8 @@ _FEW = 12
 _PRIVATELY = 16
 #: Kinds by which somebody passes something on, unlike those by which a group merely acts or feels.
 _TELLING = frozenset({"statement", "denial", "nonresponse", "question"})
+#: Words before the noun for a medium among which it stands whose it is ('state-run news media').
+_OWNED = 5
 
 
 class Tagged(NamedTuple):
@@ -43,10 +45,9 @@ def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: Ent
     if speaker.name and record.animacy in {"person", "people"}:
         how = "name" if _named_here(candidate, record) else "name_elsewhere"
         return Tagged("named", 0.98 if how == "name" else 0.95, (how,))
-    if record.animacy == "body":
-        return _body(parse, candidate, record, lexicon)
-    if record.word_class == "spokes":
-        return Tagged("institutional", 0.93, ("unnamed_spokesperson",))
+    institution = _institution(parse, candidate, record, lexicon)
+    if institution is not None:
+        return institution
     nominal = described(record, candidate)
     if nominal is None:
         return _pronoun_only(record, lexicon)
@@ -73,6 +74,26 @@ def described(record: EntityRecord, candidate: Candidate) -> Mention | None:
         if here is not None:
             return here
     return record.fullest
+
+
+def _institution(parse: Parse, candidate: Candidate, record: EntityRecord, lexicon: Lexicon) -> Tagged | None:
+    if _is_states_medium(parse, described(record, candidate), lexicon):
+        return Tagged("institutional", 0.85, ("state_medium",))
+    if record.animacy == "body":
+        return _body(parse, candidate, record, lexicon)
+    return Tagged("institutional", 0.93, ("unnamed_spokesperson",)) if record.word_class == "spokes" else None
+
+
+def _is_states_medium(parse: Parse, nominal: Mention | None, lexicon: Lexicon) -> bool:
+    """'state media', 'the state-owned broadcaster': no open class of media, and no single person."""
+    if nominal is None or nominal.kind != "nominal" or nominal.head < 0:
+        return False
+    if parse.tokens[nominal.head].lower not in lexicon.keys("sourcing_state_words", role="medium"):
+        return False
+    before = parse.text[
+        parse.tokens[max(nominal.first, nominal.head - _OWNED)].start : parse.tokens[nominal.head].start
+    ]
+    return lexicon.pattern("sourcing_state_words", role="owner").search(before) is not None
 
 
 def _body(parse: Parse, candidate: Candidate, record: EntityRecord, lexicon: Lexicon) -> Tagged:

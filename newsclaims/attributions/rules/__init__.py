@@ -20,7 +20,6 @@ from newsclaims.attributions.rules import (
     relative,
     terse,
     turns,
-    unanswered,
     verbs,
 )
 
@@ -37,7 +36,6 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     outcries.outcries,
     verbs.verb_cues,
     nonresponse.nonresponses,
-    unanswered.unanswered,
     phrases.according_to,
     phrases.views,
     phrases.possessed_nouns,

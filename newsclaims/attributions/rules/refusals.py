@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame
 from newsclaims.attributions.rules.complement import Complement, cut
-from newsclaims.attributions.standing import is_time
+from newsclaims.attributions.rules.silence import before_when, tells_when
 from newsclaims.syntax import Token
 
 #: What may be refused: the object of a verb of speech, or the question that was put.
@@ -24,19 +24,7 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
             away = _keeps_away(context, inner)
             if not (away or _would_speak(context, verb, inner)):
                 return Complement("infinitive", ((inner.left, inner.right),), 0.5)
-            wh, behind = context.lexicon.keys("wh_words"), [c for c in parse.children(inner) if c.i > inner.i]
-            # 'declined to comment as he left', '... when asked'
-            asides = (
-                c
-                for c in behind
-                if c.dep == "advcl" and (_when_asked(context, c) or parse.tokens[c.left].lower not in wh)
-            )
-            aside = next((c.left for c in asides), None)
-            end = cut(context, verb, inner.left, aside or inner.right)
-            content = next((c for c in behind if c.left < end and c.dep in _REFUSED), None)
-            if content is not None and inner.i + 1 < end and not away:
-                return Complement("refusal", ((content.left, end),), 0.95)
-            return Complement("refusal", ((inner.left, end),), 0.95)
+            return Complement("refusal", (refused(context, verb, inner, whole=away),), 0.95)
     reported = verb.dep == "ccomp" and context.verb(parse.head(verb)) is not None  # 'said it does not comment on ...'
     asked = any(c.i < verb.i and c.lower in context.lexicon.keys("wh_words") for c in parse.children(verb, "advmod"))
     if frame.negated and not (reported or asked) and gives_no_reply(context, verb):  # not 'why nobody answered'
@@ -45,12 +33,30 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
                 child.dep not in {"advcl", "advmod"}
                 or parse.tokens[child.left].lower in context.lexicon.keys("wh_words")
             ):
+                if child.dep == "prep" and tells_when(context, child):
+                    continue  # 'did not respond on Monday'
                 what = next(parse.children(child, "pobj"), None) if child.dep == "prep" else child
                 what = what or next((child for _ in parse.children(child, "pcomp")), None)  # 'commit to paying'
-                if what is not None and not (frame.passive and is_time(what)):  # 'calls were not returned on Sunday'
-                    end = cut(context, verb, what.left, what.right)
+                if what is not None:
+                    end = before_when(context, what.i, cut(context, verb, what.left, what.right))
                     return Complement("refusal", ((what.left, end),), 0.93)
     return None
+
+
+def refused(context: Context, verb: Token, inner: Token, *, whole: bool = False) -> tuple[int, int]:
+    """What is refused: the object of the infinitive, or all of it where there is none (or it is a `whole`)."""
+    parse, wh = context.parse, context.lexicon.keys("wh_words")
+    behind = [c for c in parse.children(inner) if c.i > inner.i]
+    # 'declined to comment as he left', '... when asked'
+    asides = (
+        c for c in behind if c.dep == "advcl" and (_when_asked(context, c) or parse.tokens[c.left].lower not in wh)
+    )
+    aside = next((c.left for c in asides), None)
+    end = before_when(context, inner.i, cut(context, verb, inner.left, aside or inner.right))
+    content = next((c for c in behind if c.left < end and c.dep in _REFUSED), None)
+    if content is not None and inner.i + 1 < end and not whole:
+        return content.left, end
+    return inner.left, end
 
 
 def _would_speak(context: Context, verb: Token, inner: Token) -> bool:
@@ -88,6 +94,8 @@ def gives_no_reply(context: Context, verb: Token) -> bool:
         return False  # 'asks them not to discuss it'
     if any(c.dep == "auxpass" for c in children) and any(c.tag == "MD" and c.lemma == "can" for c in children):
         return False  # 'the papers cannot be discussed in public'
+    if row["answers"] and any(c.dep == "nsubjpass" for c in children):
+        return False  # 'the calls were not returned': whose silence it is stands elsewhere
     modal = any(c.tag == "MD" for c in children)
     if modal or row["negated"] == "modal":
         return modal
@@ -113,14 +121,25 @@ def _has(children: Sequence[Token], wanted: str) -> bool:
 
 
 def neither_nor(context: Context, second: Token) -> Token | None:
-    """The 'confirm' of 'would neither confirm nor deny that it was so', for its 'deny'; not 'neither saw nor heard'."""
+    """The 'confirm' of 'would neither confirm nor deny that it was so', for its 'deny'; not 'neither saw nor heard'.
+
+    So, too, of 'has neither confirmed nor denied it' and 'did not confirm or deny it'.
+    """
     parse, first = context.parse, context.parse.head(second)
-    together = first.tag == "VBD" and first.i + 2 == second.i  # 'neither confirmed nor denied it'
-    plain = first.tag == "VB" or (together and first.lemma in context.lexicon.keys("reply_verbs"))
-    if second.dep != "conj" or first.tag != second.tag or not plain:
+    if second.dep != "conj" or first.pos != "VERB" or second.pos != "VERB":
         return None
-    if parse.tokens[second.i - 1].lower != "nor" or not any(c.lower == "neither" for c in parse.children(first)):
+    joined = parse.tokens[second.i - 1].lower
+    beside = {c.lower for c in parse.children(first)}
+    negated = any(c.dep == "neg" for c in parse.children(first))
+    if not (joined == "nor" and "neither" in beside) and not (joined == "or" and negated):
         return None
     if first.dep == "ccomp" and context.verb(parse.head(first)) is not None:
         return None  # 'said that nobody would': a statement first
-    return first if context.verb(first) is not None and context.verb(second) is not None else None
+    answer, denial = context.verb(first), context.verb(second)
+    if answer is None or denial is None:
+        return None
+    if joined == "nor" and first.tag == second.tag == "VB":
+        return first
+    answers = first.lemma in context.lexicon.keys("reply_verbs")  # not 'neither wrote nor said'
+    near = first.i + 2 == second.i  # 'neither confirmed the report nor denied it' has two contents
+    return first if answers and near and denial["kind"] == "denial" else None

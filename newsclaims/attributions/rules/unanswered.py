@@ -1,83 +1,134 @@
-"""Who could not be asked: 'Calls to the embassy went unanswered', 'Attempts to reach Doe were unsuccessful'."""
+"""Silences told of what was sent or asked: 'calls to the firm went unanswered', 'there was no comment from Roe'."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.content import piece
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.noun_phrase import noun_phrase
-from newsclaims.syntax import NOUN_SUBJECTS, Token
+from newsclaims.attributions.rules.silence import Silence, is_negated, is_reported, may_be_asked
+from newsclaims.syntax import Token
 
-#: Between 'calls' and whom they were meant for, and between 'left', 'sent' or 'placed' and these.
-_TO, _FOR = frozenset({"to", "with"}), frozenset({"to", "with", "for"})
-_VERBS = frozenset({"VERB", "AUX"})
-
-
-def unanswered(context: Context) -> Iterator[Candidate]:
-    """A candidate for each call, message or attempt that led to nothing."""
-    parse, nouns = context.parse, context.lexicon.table("contact_nouns")
-    for noun in parse.tokens:
-        row = nouns.get(noun.lemma) if noun.dep in NOUN_SUBJECTS and noun.pos == "NOUN" else None
-        verb = parse.head(noun)
-        if row is None or verb.pos not in _VERBS or verb.i < noun.i or context.outer[noun.i] >= 0:
-            continue
-        last = _led_to_nothing(context, verb, tried=row["of"] == "try")
-        found = _meant_for(context, noun, verb, tried=row["of"] == "try") if last is not None else None
-        if last is None or found is None:
-            continue
-        whom, stop = found
-        span = piece(context, noun.left, stop)
-        if span is not None:
-            yield Candidate(
-                rule="nonresponse",
-                content=(span,),
-                cue=parse.offsets(context.verb_group(verb)[0], last.i + 1),
-                source=parse.offsets(*noun_phrase(context, whom)),
-                cue_head=verb.i,
-                source_head=whom.i,
-                quote_type="indirect",
-                kind="nonresponse",
-                score=0.9,
-                reasons=(f"cue:{verb.lemma}", "rule:nonresponse", "source:object"),
-            )
+#: Tags of nouns that may be the party of a silence; no number is ('calls to 911').
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 
 
-def _led_to_nothing(context: Context, verb: Token, *, tried: bool) -> Token | None:
-    """The last word of 'went unanswered', 'was not returned', 'were unsuccessful' or 'failed'."""
-    table, parse = context.lexicon.table("unanswered_words"), context.parse
-    negated = any(True for _ in parse.children(verb, "neg"))
-    words = [verb, *(c for c in parse.children(verb, "acomp", "oprd", "advcl") if c.i > verb.i)]
-    for word in words:
-        row = table.get(word.lemma) or table.get(word.lower)
-        if row is not None and (row["of"] != "try" or tried) and bool(row["negated"]) == negated:
-            return word
-    return None
-
-
-def _meant_for(context: Context, noun: Token, verb: Token, *, tried: bool) -> tuple[Token, int] | None:
-    """Whom the calls were meant for, and where the words end that tell of the calls alone."""
+def left_unanswered(context: Context, token: Token) -> Silence | None:
+    """'Calls to the firm were not returned', 'messages left for Roe went unanswered': the firm's, Roe's silence."""
     parse = context.parse
-    if tried:
-        reached = (c for c in parse.children(noun, "acl") if c.lemma in context.lexicon.keys("unreached_words"))
-        whom = next((o for c in reached for o in parse.children(c, "dobj")), None)
-        return (whom, context.verb_group(verb)[0]) if whom is not None else None
-    clauses = list(parse.children(noun, "acl"))
-    preps = [p for p in parse.children(noun, "prep") if p.lower in _TO]
-    preps += [p for c in clauses for p in parse.children(c, "prep", "dative") if p.lower in _FOR]
-    objects = [
-        o for p in parse.children(noun, "prep") for o in parse.children(p, "pobj")
-    ]  # 'requests for comment sent to'
-    preps += [
-        p
-        for o in objects
-        for c in parse.children(o, "acl")
-        for p in parse.children(c, "prep", "dative")
-        if p.lower in _FOR
-    ]
-    for prep in preps:
-        whom = next(parse.children(prep, "pobj"), None)
-        if whom is not None and noun.i < whom.i < verb.i and whom.lemma not in context.lexicon.keys("reply_nouns"):
-            return whom, prep.i
+    row = context.lexicon.table("unanswered_words").get(token.lemma) or context.lexicon.table("unanswered_words").get(
+        token.lower
+    )
+    if row is None:
+        return None
+    if row["form"] == "adjective":
+        verb = parse.head(token)
+        if token.dep not in {"acomp", "oprd", "attr"} or verb.lemma not in context.lexicon.keys("unanswered_verbs"):
+            return None
+    else:
+        verb = token
+        if not is_negated(context, verb) or not any(True for _ in parse.children(verb, "auxpass")):
+            return None
+    subject = next(parse.children(verb, "nsubj", "nsubjpass"), None)
+    if subject is None or subject.lemma not in context.lexicon.keys("inquiry_nouns") or is_reported(context, verb):
+        return None
+    party = _party(context, subject)
+    if party is None:
+        return None
+    whose, end = party
+    start, stop = context.verb_group(verb)
+    return Silence(verb, (start, max(stop, token.i + 1)), (subject.left, end), whose)
+
+
+def _party(context: Context, asked: Token) -> tuple[Token, int] | None:
+    """Whom calls, emails or questions went to, and where the words that say so begin."""
+    parse, lexicon = context.parse, context.lexicon
+    if any(True for _ in parse.children(asked, "poss")):
+        return None  # 'her calls to the police'
+    words, left = lexicon.keys("assessment_requests", use="request"), lexicon.keys("prepositions", uses="left")
+    nouns = {asked.i, *(c.i for c in parse.children(asked, "conj"))}
+    for prep in parse.tokens[asked.left : asked.right]:
+        holder = parse.head(prep)
+        sought = holder.lower in words and holder.i not in nouns  # 'requests for comment from the ministry'
+        sent = holder.dep == "acl" and holder.tag in {"VBN", "VBD"} and prep.lower in left
+        to = prep.lower == "to" and (holder.i in nouns or sought)
+        if prep.dep not in {"prep", "dative"} or not (to or sent or (sought and prep.lower == "from")):
+            continue
+        whose = next(parse.children(prep, "pobj"), None)
+        if whose is None or whose.tag not in _NOUNS or whose.lower in words:
+            continue
+        # 'left at her home', 'calls to his phone': those of whom it is
+        owner = next(parse.children(whose, "poss"), whose) if not may_be_asked(context, whose) else whose
+        return owner, holder.left if sent else prep.i
     return None
+
+
+def no_word(context: Context, token: Token) -> Silence | None:
+    """'There was no immediate comment from Roe', 'No comment was available from the ministry'."""
+    parse = context.parse
+    verb = parse.head(token)
+    if (
+        not (token.lemma in context.lexicon.keys("reply_nouns") or token.lemma in context.lexicon.keys("word_nouns"))
+        or token.tag not in {"NN", "NNS"}
+        or verb.lemma != "be"
+        or not any(c.lower == "no" for c in parse.children(token, "det"))
+        or is_reported(context, verb)
+    ):
+        return None
+    available = [
+        c
+        for c in parse.children(verb, "acomp")
+        if c.lemma in context.lexicon.keys("unreached_words") and token.dep == "nsubj"
+    ]
+    there = any(True for _ in parse.children(verb, "expl"))
+    if not (there or available):
+        return None
+    words = context.lexicon.keys("assessment_requests", use="request")
+    sought = (
+        t for t in parse.tokens[token.i + 1 : token.right] if t.lower in words
+    )  # 'response to a request for comment'
+    for prep in (p for n in (token, verb, *available, *sought) for p in parse.children(n, "prep") if p.lower == "from"):
+        whose = next(parse.children(prep, "pobj"), None)
+        if whose is None or not (may_be_asked(context, whose) or whose.pos == "PROPN"):
+            continue
+        start, stop = context.verb_group(verb)
+        stop = max([stop, *(a.i + 1 for a in available)])
+        end = min(token.right, prep.i) if prep.i > token.i else token.right
+        return Silence(verb, (start, stop), (token.left, end), whose)
+    return None
+
+
+def not_reached(context: Context, token: Token) -> Silence | None:
+    """'Efforts to reach Roe were unsuccessful', 'Acme News was unable to reach Roe for comment'."""
+    parse, lexicon = context.parse, context.lexicon
+    if token.lemma not in lexicon.keys("unreached_words", seek="yes") or token.pos != "VERB":
+        return None
+    whose = next(parse.children(token, "dobj"), None)
+    if whose is None or whose.i < token.i or not may_be_asked(context, whose):
+        return None
+    head = parse.head(token)
+    asked = lexicon.keys("assessment_requests", use="request")
+    comment = next(
+        (
+            o
+            for n in (token, whose)
+            for p in parse.children(n, "prep")
+            if p.lower == "for"
+            for o in parse.children(p, "pobj")
+        ),
+        None,
+    )
+    comment = comment if comment is not None and comment.lower in asked else None
+    if token.dep == "acl" and head.lemma in lexicon.keys("attempt_nouns"):
+        verb = parse.head(head)
+        failed = next((c for c in parse.children(verb, "acomp")), verb)
+        how = (lexicon.table("failing_words").get(failed.lemma) or {}).get("negated")
+        if head.dep != "nsubj" or how is None or (how == "yes") != is_negated(context, verb):
+            return None
+        start, stop = context.verb_group(verb)
+        return Silence(verb, (start, max(stop, failed.i + 1)), (head.left, whose.left), whose)
+    if comment is None or token.dep != "xcomp" or head.pos != "ADJ":
+        return None
+    unable = (lexicon.table("unwilling_words").get(head.lemma) or {}).get("how")
+    verb = parse.head(head)
+    if unable is None or (unable == "negated") != is_negated(context, verb):
+        return None
+    start, _ = context.verb_group(verb)
+    return Silence(verb, (start, token.i + 1), (comment.left, comment.right), whose)

@@ -14,6 +14,7 @@ from newsclaims.attributions.rules.complement import Complement
 from newsclaims.attributions.rules.complements import complement_of
 from newsclaims.attributions.rules.quoted import QuotedContent, quoted_content
 from newsclaims.attributions.rules.refusals import gives_no_reply, neither_nor
+from newsclaims.attributions.rules.unwilling import would_rather_not
 from newsclaims.attributions.source import is_passive, stands_after_content
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
@@ -52,9 +53,10 @@ def verb_cues(context: Context) -> Iterator[Candidate]:
 
 
 def _governed_by_refusal(context: Context, token: Token) -> bool:
-    """'say' in 'declined to say': part of the cue before it."""
+    """'say' in 'declined to say', 'was unwilling to say': part of the cue before it."""
     head = context.parse.head(token)
-    return token.dep == "xcomp" and head.lemma in context.lexicon.keys("refusal_verbs")
+    refused = token.dep == "xcomp" and head.lemma in context.lexicon.keys("refusal_verbs")
+    return refused or would_rather_not(context, token) is not None
 
 
 def _is_quoted_as_saying(context: Context, token: Token) -> bool:

@@ -180,19 +180,23 @@ def _beside(context: Context, runs: list[MarkedRun], block: int) -> Iterator[Can
     text, blocks = context.article.text, context.article.blocks
     if not _is_all_quoted(context, block):
         return
-    shown = [n for n in context.block_tokens if blocks[n].kind != "note"]
-    at = shown.index(block)
-    above, below = shown[at - 1] if at else None, shown[at + 1] if at + 1 < len(shown) else None
+    above, below = _next(context, block, -1), _next(context, block, 1)
     gap = text[blocks[above].span.end : blocks[block].span.start] if above is not None else ""
     named = _named_line(context, above, colon=True) if above is not None else []
     if named and (named[-1].lower == ":" or gap.count("\n") == 1):
         yield _named(context, runs, named)
         return
-    after = shown[at + 2] if at + 2 < len(shown) else None
+    after = _next(context, below, 1) if below is not None else None
     if below is not None and (named := _named_line(context, below)):
         close = after is not None and text[blocks[below].span.end : blocks[after].span.start].count("\n") == 1
         if not close:  # else the line stands above a quotation of its own
             yield _named(context, runs, named)
+
+
+def _next(context: Context, block: int, step: int) -> int | None:
+    """The next block with words, within `_NEAR` and one."""
+    near = range(block + step, block + step * (_NEAR + 2), step)
+    return next((n for n in near if n in context.block_tokens and context.article.blocks[n].kind != "note"), None)
 
 
 def _is_all_quoted(context: Context, block: int) -> bool:

@@ -81,6 +81,10 @@ CASES = [
         f"{MILL}Everybody had a view of it that day.\n\nJean Morel, economist, Nord Bank, Oslo:\n\n“Rates will stay where they are.”{END}",
         "Jean Morel | - | Rates will stay where they are. | direct | statement",
     ),
+    (
+        f"{MILL}Everybody had a view of it that day.\n\nOlena Bondar, 44, nurse\n“I came for my children.”{END}",
+        "Olena Bondar | - | I came for my children. | direct | statement",
+    ),
     # lists that more than a verb leads into
     (
         "According to the ministry:\n\n1. exports fell by 4%\n2. imports rose by 2%",

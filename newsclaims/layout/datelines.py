@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import regex
+
 from newsclaims.layout.words import LayoutWords
 
 #: How far into a paragraph a dateline may reach, in characters.
@@ -12,11 +14,17 @@ REACH = 100
 WORDS = 6
 
 
+_CLOCK = regex.compile(
+    r"\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?\s*[:–—|-]\s+(?=[\p{Lu}\"“‘])"
+)
+
+
 class Dateline(NamedTuple):
     """A dateline of `length` characters, spaces after it included, and the outlet that it names."""
 
     length: int
     outlet: str | None
+    clock: bool = False  # whether it is the time of an entry of a live page: '14:32 GMT – '
 
 
 def dateline_of(line: str, words: LayoutWords, *, first: bool, lead: bool = False) -> Dateline | None:
@@ -30,6 +38,8 @@ def dateline_of(line: str, words: LayoutWords, *, first: bool, lead: bool = Fals
     """
     head = line[:REACH]
     dashed, bare, upper, colon = words.datelines
+    if m := _CLOCK.match(head):
+        return Dateline(m.end(), None, clock=True)
     if m := dashed.match(head):
         return Dateline(m.end(), m.group("outlet"))
     if (m := bare.match(head)) and m.group("outlet").lower() in words.outlets:

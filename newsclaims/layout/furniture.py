@@ -15,7 +15,7 @@ Found = tuple[BlockKind | None, tuple[Offsets, ...]]
 
 _MARKS = "\"'“”‘’„«»‹›`"
 _RULE = regex.compile(rf"[^\w{_MARKS}]*_*[^\w{_MARKS}]*")
-_TRAIL = regex.compile(r"\p{Lu}[^>|/.]{1,25}(?:\s[>|›»]\s\p{Lu}[^>|/.]{1,25}){1,5}")
+_TRAIL = regex.compile(r"\p{Lu}[^>|/.]{1,25}(?:\s[>|›»/]\s\p{Lu}[^>|/.]{1,25}){1,5}")
 _ASIDE = regex.compile(r"[(\[](?:\p{Lu}[\p{Lu}\p{N}\s,'-]{2,60}|\p{L}{3,20}(?:\s\p{L}{3,20})?)\.?[)\]]\.?")
 
 #: Longest promo, note, section name, byline (four long names) and date line, in characters.
@@ -57,11 +57,24 @@ def _kind(line: str, words: LayoutWords) -> BlockKind | None:
 
 
 def _caption(plain: str, prose: tuple[Offsets, ...], words: LayoutWords) -> Found:
+    if m := words.caption.match(plain):
+        return "caption", _behind(prose, m.end())
     base = max(0, len(plain) - CREDIT)
     m = (words.credit_end if base else words.credit).search(plain[base:].rstrip())
     if m is None:
         return None, prose
     return "caption", _first(prose, len(plain[: base + m.start()].rstrip()))
+
+
+def _behind(prose: Sequence[Offsets], length: int) -> tuple[Offsets, ...]:
+    """The prose without its first `length` characters."""
+    kept: list[Offsets] = []
+    for start, end in prose:
+        cut = min(length, end - start)
+        length -= cut
+        if start + cut < end:
+            kept.append((start + cut, end))
+    return tuple(kept)
 
 
 def _first(prose: Sequence[Offsets], length: int) -> tuple[Offsets, ...]:

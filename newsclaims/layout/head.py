@@ -54,14 +54,20 @@ def with_crossheads(drafts: Sequence[Draft], known: LayoutWords) -> list[Draft]:
     for i, draft in enumerate(drafts):
         after = any(d.kind in (None, "transcript_turn") for d in drafts[i + 1 : i + 3])
         credit = i > 0 and is_quotation(drafts[i - 1].line) and not draft.line.isupper()
+        named = i + 1 < len(drafts) and _names_quotation(draft, drafts[i + 1])
         few = not (0 < i < len(drafts) - 1 and shaped[i - 1] and shaped[i + 1])
-        if shaped[i] and after and few and not credit and (body or draft.piece.marker == "heading"):
+        if shaped[i] and after and few and not (credit or named) and (body or draft.piece.marker == "heading"):
             done[i] = draft.bare("crosshead")
         elif draft.kind is None:
             body = True
             if draft.piece.marker in ("bullet", "number"):
                 done[i] = replace(draft, kind="list_item")
     return done
+
+
+def _names_quotation(draft: Draft, below: Draft) -> bool:
+    """Whether a line says whose quotation stands on the next: 'Jane Roe, 44, nurse', and no blank line between."""
+    return "," in draft.line and not below.piece.gap and below.piece.marker == "" and is_quotation(below.line)
 
 
 def uncopied(draft: Draft, headline: str | None) -> Draft:

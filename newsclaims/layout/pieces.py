@@ -31,6 +31,7 @@ _HEADING = regex.compile(r"#{1,6}[ \t]++(?=\S)")
 _BULLET = regex.compile(r"[*+•‣◦▪●○■·∙][ \t\xa0]++(?=\S)")
 _DASH = regex.compile(r"[-–—―~][ \t\xa0]++(?=\S)")
 _NUMBER = regex.compile(r"(?:\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))[ \t\xa0]++(?=\S)")
+_BROKEN = regex.compile(r"\p{Ll}[-\u2010]\Z")  # a word broken at the end of its line
 _FINAL = frozenset(".!?:;…\"'”’»)")
 
 #: Longest line of hard-wrapped text, and the shortest that is still no verse or table, in characters.
@@ -144,7 +145,8 @@ def _joins(text: str, lines: Sequence[Line]) -> list[bool]:
     for i, n in zip(near, lengths, strict=True):
         open_end = n > NARROWEST or text[lines[i - 1].end - 1] == ","
         cut_short = within[i] and open_end and text[lines[i].body].islower()
-        joined[i] = cut_short or (wrapped and full[i])
+        broken = _BROKEN.search(text, max(0, lines[i - 1].end - 3), lines[i - 1].end) and text[lines[i].body].islower()
+        joined[i] = bool(broken) or cut_short or (wrapped and full[i])
     return joined
 
 

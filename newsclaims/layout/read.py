@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from newsclaims.layout.datelines import dateline_of
 from newsclaims.layout.draft import Draft, trimmed
@@ -17,6 +18,14 @@ from newsclaims.models import Article, Block
 
 #: In how many paragraphs at the head of the text a place in capitals counts as a dateline.
 DATELINES = 2
+
+
+class _Line(NamedTuple):
+    """A dateline, or the time of an entry, up to article offset `end`."""
+
+    end: int
+    outlet: str | None
+    clock: bool
 
 
 def read_layout(article: Article, lexicon: Lexicon | None = None) -> Article:
@@ -38,17 +47,18 @@ def read_layout(article: Article, lexicon: Lexicon | None = None) -> Article:
     drafts = [d if d is first or d.kind else uncopied(d, title) for d in drafts]
     blocks: list[Block] = []
     found = {"title": title, "byline": article.byline, "dateline": article.dateline, "outlet": article.outlet}
-    for draft, dateline, outlet in _with_datelines(with_crossheads(drafts, known), known):
+    for draft, dateline in _with_datelines(with_crossheads(drafts, known), known):
         if draft.kind == "byline":
             found["byline"] = found["byline"] or byline_of(draft.line, known) or draft.line
         if draft.kind == "section" and draft.line.lower() in known.outlets:
             found["outlet"] = found["outlet"] or draft.line
         if dateline:
-            span = trimmed(text, draft.piece.start, dateline)
-            blocks.append(Block(span=span, kind="dateline"))
-            found["dateline"] = found["dateline"] or span.text
-            found["outlet"] = found["outlet"] or outlet
-        blocks.append(draft.block(text, dateline))
+            span = trimmed(text, draft.piece.start, dateline.end)
+            blocks.append(Block(span=span, kind="note" if dateline.clock else "dateline"))
+            if not dateline.clock:
+                found["dateline"] = found["dateline"] or span.text
+                found["outlet"] = found["outlet"] or dateline.outlet
+        blocks.append(draft.block(text, dateline.end if dateline else None))
     return article.model_copy(update={**found, "blocks": tuple(blocks)})
 
 
@@ -57,19 +67,20 @@ def _furnished(text: str, draft: Draft, known: LayoutWords) -> Draft:
     return replace(draft, kind=kind, prose=prose)
 
 
-def _with_datelines(drafts: Sequence[Draft], known: LayoutWords) -> Iterator[tuple[Draft, int | None, str | None]]:
-    """The drafts, each with the article offset at which its dateline ends and the outlet in it, if it has one."""
+def _with_datelines(drafts: Sequence[Draft], known: LayoutWords) -> Iterator[tuple[Draft, _Line | None]]:
+    """The drafts, each with its dateline, if it has one."""
     body, headed = 0, False
     for draft in drafts:
         if draft.kind is not None:
             headed = headed or draft.kind == "headline"
-            yield draft, None, None
+            yield draft, None
             continue
         body += 1
         line = dateline_of(draft.plain, known, first=body <= DATELINES, lead=headed and body == 1)
         at = draft.at(line.length) if line else None
         prose = draft.prose if at is None else draft.cut(at)
-        yield replace(draft, kind="paragraph", prose=prose), at, line.outlet if line else None
+        found = _Line(at, line.outlet, line.clock) if line and at is not None else None
+        yield replace(draft, kind="paragraph", prose=prose), found
 
 
 def _with_turns(drafts: Sequence[Draft], known: LayoutWords) -> list[Draft]:

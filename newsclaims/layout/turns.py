@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -21,7 +21,14 @@ LONGEST = 120
 #: Fewest turns of a text whose paragraphs between turns belong to the turn before, and their least share.
 TURNS, SHARE = 6, 0.6
 
-Shape = Literal["qa", "upper", "title", "stamped", "alone"]
+#: 'Jane Roe 00:12', '[0:05] Jane Roe' on a line of its own, as recordings are written down: the clock begins at nought.
+_CLOCKED = regex.compile(
+    r"(?P<label>\p{Lu}[\p{L}\p{N}.'’-]*(?:[ \xa0][\p{Lu}\p{N}][\p{L}\p{N}.'’-]*){0,3})"
+    r"[ \xa0\t]{1,8}[(\[]?(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)[)\]]?:?"
+)
+_NOUGHT = regex.compile(r"(?:0?0:)?0?\d:")
+
+Shape = Literal["qa", "upper", "title", "stamped", "alone", "clocked"]
 
 
 class Label(NamedTuple):
@@ -34,12 +41,13 @@ class Label(NamedTuple):
     quoted: bool  # whether they begin with a quotation mark
     name: str  # the label in lower case
     phrase: bool = False  # whether it reads like a phrase and no name: 'WHAT WE ARE READING', 'ACROSS THE HALL'
+    clock: str = ""  # the time of a recording that stands beside it
 
 
 def label_of(line: str, words: LayoutWords) -> Label | None:
     """The label at the head of a paragraph, or None."""
     head = line[:LONGEST]
-    m = words.label.match(head)
+    m = None if _CLOCKED.fullmatch(line.strip()) else words.label.match(head)
     if m is None:
         return _alone(line, words) if len(line) <= LONGEST else None
     label, rest = m.group("label"), line[m.end() : m.end() + LONGEST]
@@ -62,8 +70,11 @@ def _is_phrase(label: Sequence[str], words: LayoutWords) -> bool:
 
 
 def _alone(line: str, words: LayoutWords) -> Label | None:
-    """A name in capitals on a line of its own."""
+    """A name in capitals, or one with the time of a recording, on a line of its own."""
     name = line.strip().lower()
+    if m := _CLOCKED.fullmatch(line.strip()):
+        label, clock = m.group("label"), m.group("clock")
+        return Label(m.start(1), m.end(1), len(line), "clocked", quoted=False, name=label.lower(), clock=clock)
     if not _NAME_ALONE.fullmatch(line.strip()) or name in words.labels:
         return None
     return Label(0, len(line.rstrip()), len(line), "alone", quoted=False, name=name)
@@ -77,9 +88,12 @@ def turns(labels: Mapping[int, Label]) -> frozenset[int]:
     marks the text is a collection of quotations, not a transcript; where most are phrases, a newsletter.
     """
     kept: set[int] = set()
-    for shape in ("stamped", "qa", "upper", "title", "alone"):
+    for shape in ("clocked", "stamped", "qa", "upper", "title", "alone"):
         found = [i for i, label in labels.items() if label.shape == shape]
-        if found and 2 * sum(labels[i].quoted for i in found) < len(found) and _recurs(shape, labels, found):
+        quoted = sum(labels[i].quoted for i in found)
+        if not found or 2 * quoted >= len(found):
+            continue
+        if _recurs(shape, labels, found) or _alternate(shape, labels, found, kept):
             kept.update(found)
     return frozenset(kept)
 
@@ -92,11 +106,19 @@ def between(kept: Sequence[int], plain: Sequence[int]) -> frozenset[int]:
     return frozenset(inside)
 
 
+def _alternate(shape: str, labels: Mapping[int, Label], found: Sequence[int], kept: Collection[int]) -> bool:
+    """Whether one name that recurs answers turns whose labels stand in another shape: 'REPORTER:', 'Ms. Roe:'."""
+    names = Counter(labels[i].name for i in found)
+    return shape == "title" and max(names.values()) > 1 and any({i - 1, i + 1} & {*kept} for i in found)
+
+
 def _recurs(shape: str, labels: Mapping[int, Label], found: Sequence[int]) -> bool:
     names = Counter(labels[i].name for i in found)
     repeated = sum(n > 1 for n in names.values())
     if shape == "stamped":
         return True
+    if shape == "clocked":
+        return len(found) > 1 and _NOUGHT.match(labels[found[0]].clock) is not None
     if shape == "alone":
         return repeated > 0 and len(names) > 1
     if shape == "title":

@@ -20,6 +20,7 @@ class LayoutWords:
     promo: Pattern
     note: Pattern
     note_end: Pattern
+    caption: Pattern  # what stands before a caption: 'Image caption, '
     credit: Pattern  # a caption's credit that is all of its tail
     credit_end: Pattern  # one that ends a longer caption
     byline: Pattern
@@ -49,6 +50,7 @@ def words_of(lexicon: Lexicon) -> LayoutWords:
         promo=_pattern(_heads(lexicon, "layout_promos")),
         note=_pattern(rf"(?:[(\[*]|[-–—]+\s*)*(?:{_heads(lexicon, 'layout_notes')})"),
         note_end=_pattern(rf"(?<!\w){_any(lexicon, 'layout_notes', match='end')}[.)]*\Z"),
+        caption=_pattern(rf"\s*{_any(lexicon, 'layout_credits', role='caption')}\s?[,:]\s+"),
         credit=_pattern(whole_credit),
         credit_end=_pattern(end_credit),
         byline=regex.compile(byline(_any(lexicon, "layout_names", role="lead"), small, joins, months)),

@@ -20,7 +20,7 @@ from newsclaims.syntax import FINITE, Parse, Token
 
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "quantmod", "nummod"})
 _OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
-_HANDLE = regex.compile(r"(?<![\w@.])@\w{2,30}")
+_HANDLE = regex.compile(r"(?<![\w@.])@\w{2,30}(?:@[\w-]+(?:\.\w+)+)?")
 #: What no noun phrase begins with, unless it belongs to its number ('at least four', 'up to six').
 _NO_OPENING, _OF_A_NUMBER = frozenset({"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADP"}), frozenset({"advmod", "quantmod"})
 _BREAKS = frozenset({",", "—", "–", "--", "(", ")", ";", ":", '"', "“", "”"})

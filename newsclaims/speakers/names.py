@@ -30,7 +30,7 @@ from newsclaims.syntax import NOUN_SUBJECTS, Parse, Token
 
 #: Capitalised words that may still be one name, more is a heading.
 _LONGEST = 12
-_ROLE = regex.compile(r"\s*(?:,\s|[(\[])")
+_ROLE = regex.compile(r"\s*(?:,\s|[(\[]|\s(?:--?|[–—])\s)")
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
 #: An ampersand as a page's source writes it, whole or as its tokens.
 _AMPERSAND = regex.compile(r"&\s?amp\s?;")
@@ -56,9 +56,13 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 
 def bare_label(text: str, titles: frozenset[str]) -> str:
-    """The name in the label of a turn, without role, party and titles: 'JANE DOE' of 'DR. JANE DOE, HOST'."""
+    """The name in the label of a turn, without role, party and titles: 'JANE DOE' of 'DR. JANE DOE, HOST'.
+
+    'SPEAKER 1' and 'Speaker A' have no title.
+    """
     parts = _ROLE.split(text, maxsplit=1)[0].split()
-    while len(parts) > 1 and plain_words(parts[0]) and plain_words(parts[0])[0] in titles:
+    counted = len(parts) > 1 and (len(parts[1]) == 1 or parts[1].isdecimal())
+    while len(parts) > 1 and not counted and plain_words(parts[0]) and plain_words(parts[0])[0] in titles:
         parts = parts[1:]
     return " ".join(parts) or text
 

@@ -44,8 +44,8 @@ def _is_loose(context: Context, divider: Token) -> bool:
 
 def _candidate(context: Context, label: Sequence[Token], rest: Sequence[Token]) -> Iterator[Candidate]:
     label, told = _parted(context, label)
-    head = _speaker(context, label, told=bool(told))
-    if head is None or len(rest) < _LEAST_WORDS - bool(told) or not any(t.pos in {"VERB", "AUX"} for t in rest):
+    head = _speaker(context, label)
+    if head is None or len(rest) < _LEAST_WORDS - bool(told) or not any(_tells(t) for t in rest):
         return
     if rest[0].lower in context.lexicon.keys("wh_words") or any(t.lower in {"?", ":"} for t in rest):
         return
@@ -77,18 +77,31 @@ def _parted(context: Context, label: Sequence[Token]) -> tuple[Sequence[Token], 
     return (label[:at], told) if nominal or hears else (label, ())
 
 
-def _speaker(context: Context, label: Sequence[Token], *, told: bool) -> Token | None:
-    """The last noun of the label, if the label is a person, a body or people; 'Judge' too, where it tells somebody."""
-    if told and len(label) == 1 and label[0].lower in context.lexicon.keys("speakers_people"):
-        return label[0]
-    if not 1 <= len(label) <= _LONGEST_LABEL or any(t.pos not in _LABELLED or context.outer[t.i] >= 0 for t in label):
+def _tells(t: Token) -> bool:
+    """Whether a word makes a statement of a headline: a verb, but not that of 'The woman who maps rivers', or 'No'."""
+    return t.lower == "no" or (t.pos in {"VERB", "AUX"} and (t.dep != "relcl" or t.tag == "VB"))
+
+
+def _speaker(context: Context, label: Sequence[Token]) -> Token | None:
+    """The last noun of the label, if the label is a person, a body or people."""
+    alone = len(label) == 1  # ': report' may be taken for a verb
+    if not 1 <= len(label) <= _LONGEST_LABEL or any(context.outer[t.i] >= 0 for t in label):
         return None
-    head = next((t for t in reversed(label) if t.pos in {"NOUN", "PROPN"}), None)
+    if not alone and any(t.pos not in _LABELLED for t in label):
+        return None
+    head = label[0] if alone else next((t for t in reversed(label) if t.pos in {"NOUN", "PROPN"}), None)
     if head is None:
         return None
     lexicon, word = context.lexicon, head.lemma.lower()
-    known = word in lexicon.keys("speakers_people") or word in lexicon.keys("speakers_bodies")
-    return head if known or head.lower in lexicon.keys("speakers_bodies") or head.ent_type == "PERSON" else None
+    tables = ("speakers_people", "speakers_bodies", "speakers_documents")
+    forms = {word, head.lower, head.lower.removesuffix("s")}
+    kinds = lexicon.keys("layout_sections") | lexicon.keys(
+        "layout_labels"
+    )  # 'Analysis: ...'; 'Sources: ...' are people
+    if forms.isdisjoint(lexicon.keys("speakers_people")) and " ".join(t.lower for t in label) in kinds:
+        return None
+    known = any(not forms.isdisjoint(lexicon.keys(table)) for table in tables)
+    return head if known or head.ent_type == "PERSON" else None
 
 
 def passives(context: Context) -> Iterator[Candidate]:

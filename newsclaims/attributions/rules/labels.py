@@ -37,6 +37,7 @@ def labels_and_credits(context: Context) -> Iterator[Candidate]:
         yield from _label(context, runs, first)
         yield from _lead_in(context, runs)
         yield from _credit(context, runs, first, last)
+        yield from _beside(context, runs, block)
         yield from _free(context, runs, first, last)
 
 
@@ -169,6 +170,61 @@ def _credit_end(named: list[Token]) -> int:
         if t.lower in {",", "(", ";"} and not t.ent_type:
             return previous.end
     return next((t.end for t in reversed(named) if t.pos != "PUNCT"), named[-1].end)
+
+
+def _beside(context: Context, runs: list[MarkedRun], block: int) -> Iterator[Candidate]:
+    """A block that is nothing but a quotation, and a line with a name and what its bearer is, below it or above.
+
+    Above it stands no blank line between the two, or a colon ends the line ('Jane Doe, analyst, Nord Bank:').
+    """
+    text, blocks = context.article.text, context.article.blocks
+    if not _is_all_quoted(context, block):
+        return
+    above, below = _next(context, block, -1), _next(context, block, 1)
+    gap = text[blocks[above].span.end : blocks[block].span.start] if above is not None else ""
+    named = _named_line(context, above, colon=True) if above is not None else []
+    if named and (named[-1].lower == ":" or gap.count("\n") == 1):
+        yield _named(context, runs, named)
+        return
+    after = _next(context, below, 1) if below is not None else None
+    if below is not None and (named := _named_line(context, below)):
+        close = after is not None and text[blocks[below].span.end : blocks[after].span.start].count("\n") == 1
+        if not close:  # else the line stands above a quotation of its own
+            yield _named(context, runs, named)
+
+
+def _next(context: Context, block: int, step: int) -> int | None:
+    """The next block with words, within `_NEAR` and one."""
+    near = range(block + step, block + step * (_NEAR + 2), step)
+    return next((n for n in near if n in context.block_tokens and context.article.blocks[n].kind != "note"), None)
+
+
+def _is_all_quoted(context: Context, block: int) -> bool:
+    tokens = context.parse.tokens[slice(*context.block_tokens[block])]
+    return all(t.pos in {"PUNCT", "SPACE"} or context.outer[t.i] >= 0 for t in tokens)
+
+
+def _named_line(context: Context, block: int, *, colon: bool = False) -> list[Token]:
+    """The words of a line that is a full name, or one with commas and what its bearer is, and no sentence."""
+    words = _words(context, *context.block_tokens[block])
+    if not 2 <= len(words) < _LONGEST_CREDIT or any(w.pos in {"VERB", "AUX"} and w.tag != "VBG" for w in words):
+        return []
+    if words[-1].lower in {".", "?", "!", ";"} or (words[-1].lower == ":" and not colon):
+        return []
+    name = _words(context, words[0].i, words[0].i + _LONGEST_NAME)
+    stop = next((n for n, w in enumerate(name) if w.lower in {",", ":", "(", "-", "–", "—"}), len(name))
+    known = any(w.ent_type == "PERSON" for w in name[:stop]) or words[-1].lower == ":"
+    behind = words[stop + 1].text[:1] if stop + 1 < len(words) else ""
+    if stop < 2 or any(w.pos != "PROPN" for w in name[:stop]) or not (known or behind.islower() or behind.isdecimal()):
+        return []
+    return words
+
+
+def _named(context: Context, runs: list[MarkedRun], line: list[Token]) -> Candidate:
+    end = _credit_end(line)
+    return _candidate(
+        context, "dash-credit", runs, (line[0].start, end), _head([w for w in line if w.end <= end]), 0.85
+    )
 
 
 def _head(words: list[Token]) -> int | None:

@@ -12,8 +12,10 @@ from newsclaims.syntax import TENSED, Token
 
 #: Fewest items of a list.
 _FEWEST = 2
+#: Kinds of cues that lead into no list of their words: 'What we know:'.
+_MINDS = frozenset({"belief", "attitude"})
 #: Longest way from the verb to the colon, in tokens.
-_LONGEST = 6
+_LONGEST = 10
 
 
 def lists(context: Context) -> Iterator[Candidate]:
@@ -23,9 +25,12 @@ def lists(context: Context) -> Iterator[Candidate]:
         end = next((i for i in range(last - 1, first, -1) if parse.tokens[i].pos != "SPACE"), first)
         if blocks[block].kind != "paragraph" or parse.tokens[end].lower != ":":
             continue
-        verb, items = _verb_before(context, first, end), _items_below(context, block)
+        verb, items = verb_before(context, first, end), _items_below(context, block)
+        if len(items) >= _FEWEST and (source := _according_to(context, first, end)):
+            yield _listed(context, items, source)
+            continue
         row = context.verb(verb) if verb is not None else None
-        if verb is None or row is None or len(items) < _FEWEST:
+        if verb is None or row is None or len(items) < _FEWEST or row["kind"] in _MINDS:
             continue
         frame = frame_of(context, verb, frozenset(row["frames"].split()))
         if frame.source is None or frame.passive:
@@ -44,6 +49,30 @@ def lists(context: Context) -> Iterator[Candidate]:
         )
 
 
+def _according_to(context: Context, first: int, colon: int) -> tuple[int, int] | None:
+    """The source of 'According to the ministry:', where that is all of the paragraph."""
+    tokens = context.parse.tokens
+    plain = all(t.pos not in {"VERB", "AUX", "PUNCT"} for t in tokens[first + 2 : colon])
+    return (first + 2, colon) if [t.lower for t in tokens[first : first + 2]] == ["according", "to"] and plain else None
+
+
+def _listed(context: Context, items: list[Offsets], source: tuple[int, int]) -> Candidate:
+    tokens = context.parse.tokens[slice(*source)]
+    nouns = [t.i for t in tokens if t.pos in {"NOUN", "PROPN"} and (t.head < source[0] or t.head >= source[1])]
+    return Candidate(
+        rule="verb-list",
+        content=tuple(items),
+        cue=context.parse.offsets(source[0] - 2, source[0]),
+        source=context.parse.offsets(*source),
+        cue_head=source[0] - 2,
+        source_head=next(iter(nouns), source[1] - 1),
+        quote_type=quote_type(context, tuple(items)),
+        kind="statement",
+        score=0.8,
+        reasons=("cue:according to", "rule:verb-list", "source:object"),
+    )
+
+
 def _items_below(context: Context, block: int) -> list[Offsets]:
     """The items of the list right below a block."""
     found: list[Offsets] = []
@@ -57,12 +86,12 @@ def _items_below(context: Context, block: int) -> list[Offsets]:
     return found
 
 
-def _verb_before(context: Context, first: int, colon: int) -> Token | None:
-    """The verb that takes a clause, with nothing between it and the colon but when and where."""
+def verb_before(context: Context, first: int, colon: int, frame: str = "t") -> Token | None:
+    """The verb that takes a clause (or by `frame` something else), nothing but when and where up to the colon."""
     for t in reversed(context.parse.tokens[max(first, colon - _LONGEST) : colon]):
         if t.pos == "VERB" and t.tag in TENSED:
             row = context.verb(t)
-            return t if row is not None and "t" in row["frames"].split() and context.outer[t.i] < 0 else None
+            return t if row is not None and frame in row["frames"].split() and context.outer[t.i] < 0 else None
         if t.pos in {"PUNCT", "CCONJ"}:
             return None
     return None

@@ -1,0 +1,106 @@
+"""Interviews without labels: questions in bold, in italics or as headings, the answers below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.rules.quoted import has_own_frame
+from newsclaims.attributions.rules.setoff import speaks_of_self
+from newsclaims.models import Block
+from newsclaims.syntax import Token
+
+#: Fewest questions of an interview.
+_FEWEST = 2
+#: Longest question, in characters, and longest answer, in paragraphs.
+_QUESTION, _ANSWER = 300, 12
+_MARKUP = ("*", "_", "<", "#")
+_YOU = regex.compile(r"\byou(?:r(?:s|self|selves)?)?\b", regex.IGNORECASE)
+
+
+def answers(context: Context) -> Iterator[Candidate]:
+    """A candidate for each answer, if most questions speak to somebody and most answers of 'me' or 'us'.
+
+    An explainer asks 'Who can apply?' and answers in the reporter's words.
+    """
+    blocks = context.article.blocks
+    asked = [n for n, b in enumerate(blocks) if _is_question(context, n, b)]
+    if len(asked) < _FEWEST:
+        return
+    found = [_answer(context, n, [*asked, len(blocks)][k + 1]) for k, n in enumerate(asked)]
+    to_you = sum(_YOU.search(blocks[n].span.text) is not None for n in asked)
+    of_me = sum(any(speaks_of_self(context, b) for b in answer) for answer in found)
+    if 2 * to_you < len(asked) or 2 * of_me < len(asked):
+        return
+    person = _interviewed(context, asked[0])
+    for answer in found:
+        if answer and person is not None:
+            yield _candidate(context, answer, person)
+
+
+def _is_question(context: Context, n: int, block: Block) -> bool:
+    text = block.span.text
+    if not text.startswith(_MARKUP) or len(text) > _QUESTION:
+        return False
+    quoted = bool(context.runs_of_block.get(n)) and has_own_frame(context, context.runs_of_block[n][0])
+    plain = "".join(p.text for p in block.prose).strip() or text.strip("*_# ")
+    return block.kind in {"paragraph", "crosshead", "list_item"} and plain.endswith("?") and not quoted
+
+
+def _answer(context: Context, question: int, following: int) -> list[int]:
+    """The paragraphs below a question; below the last one, the first and what goes on in the first person."""
+    found: list[int] = []
+    last = following == len(context.article.blocks)
+    for n in range(question + 1, min(following, question + 1 + _ANSWER)):
+        block = context.article.blocks[n]
+        if block.kind != "paragraph" or n not in context.block_tokens:
+            if found and last:
+                break
+            continue
+        if any(has_own_frame(context, run) for run in context.runs_of_block.get(n, ())):
+            break
+        if last and found and not speaks_of_self(context, n):
+            break
+        found.append(n)
+    return found
+
+
+def _interviewed(context: Context, question: int) -> Sequence[Token] | None:
+    """The person named most before the first question, where the full name stands first."""
+    people: list[list[Token]] = []
+    end = next((f for b, (f, _) in context.block_tokens.items() if b >= question), 0)
+    for t in context.parse.tokens[:end]:
+        if t.ent_type != "PERSON" or t.pos in {"PUNCT", "PART", "SPACE"}:
+            continue
+        if people and people[-1][-1].i + 1 == t.i:
+            people[-1].append(t)
+        else:
+            people.append([t])
+    counts = Counter(p[-1].lower for p in people)
+    full = [p for p in people if len(p) > 1]
+    return max(full, key=lambda p: counts[p[-1].lower], default=None)
+
+
+def _candidate(context: Context, answer: Sequence[int], person: Sequence[Token]) -> Candidate:
+    words: list[Offsets] = []
+    for n in answer:
+        prose = context.article.blocks[n].prose
+        inside = context.article.text[prose[0].start : prose[-1].end]
+        start = prose[0].start + len(inside) - len(inside.lstrip())
+        words.append((start, prose[0].start + len(inside.rstrip())))
+    return Candidate(
+        rule="interview-answer",
+        content=tuple(words),
+        cue=None,
+        source=(person[0].start, person[-1].end),
+        cue_head=None,
+        source_head=person[-1].i,
+        quote_type="direct",
+        kind="statement",
+        score=0.9,
+        reasons=("rule:interview-answer",),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.coordination import rejoined
 from newsclaims.attributions.find import find_attributions
+from newsclaims.attributions.misparsed.coordination import rejoined
 
 __all__ = ["Candidate", "find_attributions", "rejoined"]

@@ -10,19 +10,19 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.choice import Places, choose, inside, within_depth
 from newsclaims.attributions.content import quote_type_within
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.continuation import continued
 from newsclaims.attributions.edges import with_edges
+from newsclaims.attributions.edges.whose import with_agent, with_antecedent
+from newsclaims.attributions.edges.widened import widened
+from newsclaims.attributions.free.continuation import continued
+from newsclaims.attributions.free.left_over import with_left_over
 from newsclaims.attributions.idle import is_idle
 from newsclaims.attributions.kinds import kind_of
 from newsclaims.attributions.learned import Weights, load_weights
 from newsclaims.attributions.learned import propose as weigh
-from newsclaims.attributions.left_over import with_left_over
 from newsclaims.attributions.relayed import relayed
 from newsclaims.attributions.rules import propose
 from newsclaims.attributions.rules.hearings import without_audience
 from newsclaims.attributions.rules.within import quotations_within
-from newsclaims.attributions.whose import with_agent, with_antecedent
-from newsclaims.attributions.widened import widened
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article

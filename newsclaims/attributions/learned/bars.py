@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from newsclaims.attributions.continuation import FREE
+from newsclaims.attributions.free.continuation import FREE
 from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.network import Floats
 from newsclaims.attributions.learned.view import View
@@ -77,7 +77,7 @@ def _begins_before_that(view: View, p: Proposal) -> bool:
 
 
 def _takes_a_quotation(view: View, p: Proposal) -> bool:
-    """'said the road was closed. “It is a pity.”': whose such a quotation is, `attributions.left_over` knows better."""
+    """'said the road was closed. “It is a pity.”': whose such a quotation is, `free.left_over` knows."""
     first = p.content[0][0]
     if not p.own or view.quote[first]:
         return False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from newsclaims.attributions.afterthoughts import as_claimed, behind_marks, called, said_next
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed, unmarked
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.edges.afterthoughts import as_claimed, behind_marks, called, said_next
+from newsclaims.attributions.edges.set_beside import against_it, come_of_it, long_after, unshifted
 from newsclaims.attributions.rules.relative import judged
-from newsclaims.attributions.set_beside import against_it, come_of_it, long_after, unshifted
 from newsclaims.syntax import SUBJECTS, TENSED, Token
 
 #: Kinds that a headline or a deck in its style has where 'as' tells what happens beside.

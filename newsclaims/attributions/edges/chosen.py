@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import regex
 
-from newsclaims.attributions.afterthoughts import going_on, with_reason
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import FEWEST_SAID, is_finite, is_said, piece, quote_type, trimmed
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.edges.afterthoughts import going_on, with_reason
+from newsclaims.attributions.edges.openings import with_opening
+from newsclaims.attributions.edges.tails import without_tail
+from newsclaims.attributions.edges.urged import with_for
 from newsclaims.attributions.noun_phrase import noun_phrase
-from newsclaims.attributions.openings import with_opening
-from newsclaims.attributions.tails import without_tail
-from newsclaims.attributions.urged import with_for
 
 _HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 #: Longest way from a word in brackets to either bracket, in tokens.

@@ -13,9 +13,9 @@ from functools import partial
 from itertools import islice
 
 from newsclaims.attributions.context import row_of
-from newsclaims.attributions.dated import mended
-from newsclaims.attributions.passed_on import turned
-from newsclaims.attributions.rehung import rehung
+from newsclaims.attributions.misparsed.dated import mended
+from newsclaims.attributions.misparsed.passed_on import turned
+from newsclaims.attributions.misparsed.rehung import rehung
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import FINITE, SUBJECTS, TENSED, Parse, Token

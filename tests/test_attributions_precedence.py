@@ -86,6 +86,10 @@ CASES = [
         "The dam had been leaking for weeks, said three people who work there.",
         "three people who work there | said | The dam had been leaking for weeks | indirect | statement",
     ),
+    (
+        "DUNMORE — The tram line will add cars, said two people briefed on the plan, who spoke on condition of anonymity.",
+        "two people briefed on the plan | said | The tram line will add cars | indirect | statement",
+    ),
     # ... but who somebody is says nothing, so that the words behind the verb do
     (
         "Jonas Petkov, a Dunmore beekeeper who runs the fair, said the hives were empty.",

@@ -56,11 +56,9 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
         if p.cue >= 0 and view.quote[p.cue] != 0:
             continue
         layout = rule.rule in BY_LAYOUT or "source:set-off" in rule.reasons
-        rival = likeliest.get(p.cue)
-        if layout or (
-            _stands_in_order(rule) and learned[n] >= LIKELY
-            and (rival is None or not _wins(view, rule, found[rival], learned[rival], learned[n]))
-        ):  # fmt: skip
+        at = likeliest.get(p.cue)
+        rival = (found[at], float(learned[at])) if at is not None else None
+        if layout or (_stands_in_order(rule) and _goes_first(view, rule, float(learned[n]), rival)):
             right[n] = max(right[n], KEPT * rule.score)
             if p.cue >= 0 and told[p.cue]:
                 continue  # it goes into their content
@@ -98,16 +96,20 @@ def _stands_in_order(rule: Candidate) -> bool:
     return rule.rule in _SPEECH and (shown or asks)
 
 
-def _wins(view: View, rule: Candidate, rival: Proposal, its: float, rules: float) -> bool:
-    """Whether the labeller's own reading of a cue needs no help from a rule, or is surer than it.
+def _goes_first(view: View, rule: Candidate, its: float, rival: tuple[Proposal, float] | None) -> bool:
+    """Whether word order decides between a rule's reading of a cue and the labeller's likeliest, each so probable.
 
-    It needs none where both agree on who speaks. Where it takes the rule's source for content, word order decides, if
-    the rule's content says something ('The road had been shut, said two people with knowledge of the matter').
+    It does where the labeller takes the rule's source for content, and the rule's content says something ('The road
+    had been shut, said two people with knowledge of the matter'). Else the rule must be likely, and the labeller
+    neither of its mind about who speaks nor sure.
     """
-    if rival.source_head == rule.source_head and its >= rules:
-        return True
-    taken = rule.source_head is not None and any(a <= rule.source_head < b for a, b in rival.content)
-    return its >= SURE and not (taken and _says(view, rule))
+    if rival is None:
+        return its >= LIKELY
+    other, probability = rival
+    if rule.source_head is not None and any(a <= rule.source_head < b for a, b in other.content):
+        return _says(view, rule) or (its >= LIKELY and probability < SURE)
+    agreed = other.source_head == rule.source_head and probability >= its
+    return its >= LIKELY and not agreed and probability < SURE
 
 
 def _says(view: View, rule: Candidate) -> bool:

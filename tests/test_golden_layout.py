@@ -20,6 +20,8 @@ ACCEPTED = sorted((FOLDER / "snapshots").glob("*.json"))
 EXPECTED = sorted(FOLDER.rglob("*.expected.json"))
 #: An article with a correction below it that its annotator counted in; corrections are notes of the desk here.
 CORRECTED = "loopcast-free-tier"
+#: A live page whose annotator counted in the heading of one of its entries, a crosshead here.
+HEADED = "storm-ottilie-live"
 #: Links to other articles and the like, in which an annotator may see attributions.
 ASIDE = frozenset({"promo", "crosshead"})
 GIVEN = ("title", "outlet", "byline", "dateline", "blocks")
@@ -50,8 +52,9 @@ def test_what_is_said_is_running_text_and_between_marks_where_it_is_quoted(path:
     article = read_layout(Article(text=text))
     runs = [run.outer for run in pair_marks(text, article.blocks)]
     read = {i for block in article.blocks for span in block.prose for i in range(span.start, span.end)}
-    notes = {i for b in article.blocks if b.kind == "note" for i in range(b.span.start, b.span.end)}
-    read |= notes if path.name.startswith(CORRECTED) else set()
+    for name, kind in ((CORRECTED, "note"), (HEADED, "crosshead")):
+        if path.name.startswith(name):
+            read |= {i for b in article.blocks if b.kind == kind for i in range(b.span.start, b.span.end)}
     turns = {i for b in article.blocks if b.kind == "transcript_turn" for i in range(b.span.start, b.span.end)}
     aside = {i for b in article.blocks if b.kind in ASIDE for i in range(b.span.start, b.span.end)}
     for attribution in expected["attributions"]:

@@ -18,10 +18,9 @@ from newsclaims.models import Article
 FOLDER = Path(__file__).parent / "golden"
 ACCEPTED = sorted((FOLDER / "snapshots").glob("*.json"))
 EXPECTED = sorted(FOLDER.rglob("*.expected.json"))
-#: An article with a correction below it that its annotator counted in; corrections are notes of the desk here.
-CORRECTED = "loopcast-free-tier"
-#: A live page whose annotator counted in the heading of one of its entries, a crosshead here.
-HEADED = "storm-ottilie-live"
+#: Articles whose annotators counted in what is no running text here: corrections, notes of the desk; the heading of an
+#: entry of a live page, a crosshead.
+COUNTED_IN = {"loopcast-free-tier": {"note"}, "storm-ottilie-live": {"note", "crosshead"}}
 #: Links to other articles and the like, in which an annotator may see attributions.
 ASIDE = frozenset({"promo", "crosshead"})
 GIVEN = ("title", "outlet", "byline", "dateline", "blocks")
@@ -52,9 +51,8 @@ def test_what_is_said_is_running_text_and_between_marks_where_it_is_quoted(path:
     article = read_layout(Article(text=text))
     runs = [run.outer for run in pair_marks(text, article.blocks)]
     read = {i for block in article.blocks for span in block.prose for i in range(span.start, span.end)}
-    for name, kind in ((CORRECTED, "note"), (HEADED, "crosshead")):
-        if path.name.startswith(name):
-            read |= {i for b in article.blocks if b.kind == kind for i in range(b.span.start, b.span.end)}
+    counted = COUNTED_IN.get(path.name.split(".")[0], set())
+    read |= {i for b in article.blocks if b.kind in counted for i in range(b.span.start, b.span.end)}
     turns = {i for b in article.blocks if b.kind == "transcript_turn" for i in range(b.span.start, b.span.end)}
     aside = {i for b in article.blocks if b.kind in ASIDE for i in range(b.span.start, b.span.end)}
     for attribution in expected["attributions"]:

@@ -167,6 +167,8 @@ def ownerless_nouns(context: Context) -> Iterator[Candidate]:
         clause = next((c for c in parse.children(token, "acl", "ccomp") if c.i > token.i), None)
         if clause is None or not _fits(context, token, clause) or parse.tokens[clause.left].tag == "TO":
             continue
+        if any(context.outer[i] >= 0 for i in range(token.i, clause.right)):
+            continue  # whose the words in marks are, others tell
         span = piece(context, clause.left, cut(context, token, clause.left, clause.right))
         if span is not None:
             kind: AttributionKind = row["kind"]  # type: ignore[assignment]

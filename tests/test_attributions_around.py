@@ -31,8 +31,8 @@ CASES = [
     ),
     # who is cited, with the clauses that say more of them
     (
-        "According to two people who work for the abbey, and who asked not to be named because they had not been cleared to speak, the row began over parking.",
-        "two people who work for the abbey | According to | the row began over parking | indirect | statement",
+        "According to two cooks who know the abbey well, and who would not be named as they feared the abbot, the row began over parking.",
+        "two cooks who know the abbey well | According to | the row began over parking | indirect | statement",
     ),
     (
         "According to the survey, which ran to 90 pages, nobody was to blame.",
@@ -125,9 +125,9 @@ CASES = [
     ("The party was on Saturday night.",),
     # who is spoken of says nothing
     (
-        "She refused to drive and was said never to have owned a phone.",
-        "She | refused | to drive | indirect | commitment",
-        "- | was said | never to have owned a phone | indirect | statement",
+        "He refused to fly and was said to have hidden his medals.",
+        "He | refused | to fly | indirect | commitment",
+        "- | was said | to have hidden his medals | indirect | statement",
     ),
     (
         "She was quoted as saying it was over.",

@@ -113,7 +113,7 @@ TOLD = [
         ["In 2019 and 2020 storms from the east killed 17 people"],
     ),
     # of all of a clause, and of no percentage but one that is bought
-    ("Output slipped 1%, which the company blamed on weak demand in Norland.", ["Output slipped 1%"]),
+    ("Catches fell 8%, which the guild blamed on warm water off Norland.", ["Catches fell 8%"]),
     (
         "The firm bought 12%, which it sold in May.",
         ["The firm bought 12%", "it sold in May = it sold 12% in May"],

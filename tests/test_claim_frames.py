@@ -95,8 +95,8 @@ ALONGSIDE = [
         ["Her client was asleep in an attic in Karsk", "the fire broke out on the stairs"],
     ),
     (
-        "The feast turned into a scramble on Sunday when a storm tore down part of the tent.",
-        ["The feast turned into a scramble on Sunday", "a storm tore down part of the tent"],
+        "The feast turned into a scramble on Sunday when a gale blew away the big tent.",
+        ["The feast turned into a scramble on Sunday", "a gale blew away the big tent"],
     ),
     # but not where the clause before is bare, about the same, or not past
     (

@@ -60,7 +60,7 @@ def before_when(context: Context, start: int, end: int) -> int:
             return t.i
         head = parse.head(t)
         if t.right < end or (head.lemma not in asked and head.tag != "VBG"):
-            continue  # 'to discuss it with people who have known her for years'
+            continue  # 'to discuss it with cooks who knew her for years'
         if t.pos == "ADP" and tells_when(context, t):
             return t.i
         if t.dep == "npadvmod" and t.ent_type in TIMES and t.left > start:

@@ -22,6 +22,8 @@ FINITE = TENSED | {"MD"}
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FULL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
 SUBJECTS = FULL_SUBJECTS | {"csubjpass", "expl"}
+#: Kinds of entities that say when.
+TIMES = frozenset({"DATE", "TIME"})
 
 
 @record

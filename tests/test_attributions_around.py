@@ -21,8 +21,8 @@ def extractor(nlp: Language) -> Extractor:
 CASES = [
     # a phrase before the frame belongs to the clause behind it
     (
-        "Under the old rules, the note adds, there would have been 366 looms.",
-        "the note | adds | Under the old rules / there would have been 366 looms | indirect | statement",
+        "Under the old rules, the note adds, there had to be nine looms.",
+        "the note | adds | Under the old rules / there had to be nine looms | indirect | statement",
     ),
     # what the source does besides
     (
@@ -31,8 +31,8 @@ CASES = [
     ),
     # who is cited, with the clauses that say more of them
     (
-        "According to two people who work for the abbey, and who asked not to be named because they had not been cleared to speak, the row began over parking.",
-        "two people who work for the abbey | According to | the row began over parking | indirect | statement",
+        "According to two cooks who know the abbey well, and who would not be named as they feared the abbot, the row began over parking.",
+        "two cooks who know the abbey well | According to | the row began over parking | indirect | statement",
     ),
     (
         "According to the survey, which ran to 90 pages, nobody was to blame.",
@@ -40,9 +40,9 @@ CASES = [
     ),
     # which reports are denied
     (
-        "The officer confirmed the arrests but denied reports that the mill was burning.",
-        "The officer | confirmed | the arrests | indirect | statement",
-        "The officer | denied | reports that the mill was burning | indirect | denial",
+        "The officer confirmed the raid but denied claims that the mill was burning.",
+        "The officer | confirmed | the raid | indirect | statement",
+        "The officer | denied | claims that the mill was burning | indirect | denial",
     ),
     (
         "She told reporters that the mill was burning.",
@@ -63,8 +63,8 @@ CASES = [
     ),
     # a unit of one letter ends its sentence
     (
-        "The panel found that the repair would cost £4.6m. The minutes record that the plan was “parked pending the tender”.",
-        "The panel | found | that the repair would cost £4.6m | indirect | statement",
+        "The panel found that a new roof costs £3.2m. The minutes record that the plan was “parked pending the tender”.",
+        "The panel | found | that a new roof costs £3.2m | indirect | statement",
         "The minutes | record | that the plan was “parked pending the tender” | mixed | statement",
     ),
     # a name in marks is nobody's words, nor is a title
@@ -77,7 +77,7 @@ CASES = [
     ("Mrs Venn was last seen on the quay.",),
     ("The bill will now be referred to the guild, which has 28 days to decide.",),
     ("The inspectors went on to rate the ward as ‘good’.",),
-    ("He for one would not talk it down.",),
+    ("She for one would not play it down.",),
     # a request to a court, and an objection
     (
         "She is praying the court to nullify the vote.",
@@ -125,9 +125,9 @@ CASES = [
     ("The party was on Saturday night.",),
     # who is spoken of says nothing
     (
-        "She refused to drive and was said never to have owned a phone.",
-        "She | refused | to drive | indirect | commitment",
-        "- | was said | never to have owned a phone | indirect | statement",
+        "He refused to fly and was said to have hidden his medals.",
+        "He | refused | to fly | indirect | commitment",
+        "- | was said | to have hidden his medals | indirect | statement",
     ),
     (
         "She was quoted as saying it was over.",

@@ -205,13 +205,13 @@ CASES = [
     ("She gave a murmur of approval.",),
     # a label that names nobody
     (
-        "CLAIM: “One in three mills has closed since 2020, and the state's own figures prove it.” — Corin Bello, leader of the Millers' Front, in a debate",
-        "Corin Bello | - | One in three mills has closed since 2020, and the state's own figures prove it. | direct | statement",
+        "CLAIM: “No ferry has sailed on time this year, and nobody at the port denies it.” — Tess Bello, head of the Islanders' League, in an interview",
+        "Tess Bello | - | No ferry has sailed on time this year, and nobody at the port denies it. | direct | statement",
     ),
     # answers that are none
     (
-        "The agency would neither confirm nor deny that it was looking into the guild.",
-        "The agency | would neither confirm nor deny | that it was looking into the guild | indirect | nonresponse",
+        "The agency would neither confirm nor deny that the guild had paid.",
+        "The agency | would neither confirm nor deny | that the guild had paid | indirect | nonresponse",
     ),
     (
         "The bishop neither confirmed the report nor denied it.",
@@ -241,8 +241,8 @@ CASES = [
         "She | liked to say | that a garden was “a slow argument” | mixed | statement",
     ),
     (
-        "He had yet to respond to a text message as of the time of filing this report.",
-        "He | had yet to respond | a text message | indirect | nonresponse",
+        "The warden had yet to respond to an email as of the time of printing.",
+        "The warden | had yet to respond | an email | indirect | nonresponse",
     ),
     ("The lawyer failed to show that the seal was broken.",),
     (

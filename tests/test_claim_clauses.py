@@ -113,7 +113,7 @@ TOLD = [
         ["In 2019 and 2020 storms from the east killed 17 people"],
     ),
     # of all of a clause, and of no percentage but one that is bought
-    ("Output slipped 1%, which the company blamed on weak demand in Norland.", ["Output slipped 1%"]),
+    ("Catches fell 8%, which the guild blamed on warm water off Norland.", ["Catches fell 8%"]),
     (
         "The firm bought 12%, which it sold in May.",
         ["The firm bought 12%", "it sold in May = it sold 12% in May"],
@@ -135,8 +135,8 @@ TOLD = [
     ),
     # one word with a hyphen, of which the parser makes several verbs
     (
-        "The judge had no power to change a law that had been re-enacted by the house.",
-        ["The judge had no power to change a law that had been re-enacted by the house"],
+        "The judge had no power to change a law that had been re-enacted by a parliament.",
+        ["The judge had no power to change a law that had been re-enacted by a parliament"],
     ),
     # the full stop of an abbreviation
     (
@@ -317,8 +317,8 @@ def test_a_second_object_is_read_by_itself(nlp: Language) -> None:
     [
         ("Mother of three killed in crash", [("Mother of three killed in crash", "fact", "past")]),
         (
-            "Two held after pharmacy van robbed outside depot",
-            [("Two held after pharmacy van robbed outside depot", "fact", "past")],
+            "Three hurt after bakery van overturned near mill",
+            [("Three hurt after bakery van overturned near mill", "fact", "past")],
         ),
         ("Rail strike called off after late deal", [("Rail strike called off after late deal", "fact", "past")]),
         ("Theatre to hire 40 actors by June", [("Theatre to hire 40 actors by June", "plan", "future")]),

@@ -95,8 +95,8 @@ ALONGSIDE = [
         ["Her client was asleep in an attic in Karsk", "the fire broke out on the stairs"],
     ),
     (
-        "The feast turned into a scramble on Sunday when a storm tore down part of the tent.",
-        ["The feast turned into a scramble on Sunday", "a storm tore down part of the tent"],
+        "The feast turned into a scramble on Sunday when a gale blew away the big tent.",
+        ["The feast turned into a scramble on Sunday", "a gale blew away the big tent"],
     ),
     # but not where the clause before is bare, about the same, or not past
     (
@@ -144,9 +144,12 @@ def test_a_relative_word_before_the_attribution_clause(nlp: Language) -> None:
 
 SHARED = [
     (
-        "The board took no action but is expected to vote in June.",
-        ("The board", "is expected", "to vote in June"),
-        ["The board took no action", "is expected to vote in June = The board is expected to vote in June"],
+        "The guild met on Monday but is expected to choose an abbot in May.",
+        ("The guild", "is expected", "to choose an abbot in May"),
+        [
+            "The guild met on Monday",
+            "is expected to choose an abbot in May = The guild is expected to choose an abbot in May",
+        ],
     ),
     (
         "Its chairman resigned and was reported to have left Tarn.",
@@ -225,9 +228,9 @@ def test_what_happens_at_a_place_in_a_frame(nlp: Language) -> None:
 
 
 def test_nothing_but_that_something_is_said(nlp: Language) -> None:
-    text = "The firm would neither confirm nor deny that it was closing."
-    owner = said(text, "that it was closing", cue="deny", source="The firm")
-    assert [shown(c) for c in claims(nlp, text, owner)] == ["it was closing"]
+    text = "The firm would neither confirm nor deny that shops had shut."
+    owner = said(text, "that shops had shut", cue="deny", source="The firm")
+    assert [shown(c) for c in claims(nlp, text, owner)] == ["shops had shut"]
     [claim] = claims(nlp, "The guild objected.")
     assert claim.text == "The guild objected"
 

@@ -22,7 +22,7 @@ ROLES = [
     ("a firm right behind what it is", "Staff of the e-scooter company Vizza wept. {The company} said no. {Vizza} said why.", ["Vizza"] * 2),
     ("whom the tagger takes for somebody", "Drivers for the ride-hailing firm Zippo wept. {The firm} said no.", ["Zippo"]),
     ("a maker", "A lawyer for the Swedish carmaker Tolva wept. {The carmaker} said no.", ["Tolva"]),
-    ("a producer", "Pumping by the lithium producer Andes Blanca Sur is the cause. {The company} said no. {It} said why.", ["Andes Blanca Sur"] * 2),
+    ("a producer", "Digging by the salt producer Altos Pardos Sur is to blame. {The company} said no. {It} said why.", ["Altos Pardos Sur"] * 2),
     ("but not of films", "{The film producer Ines Varga} said no. {She} left.", ["Ines Varga"] * 2),
     ("a charity", "{The charity Safe Harbour} said no. {It} said why.", ["Safe Harbour"] * 2),
     ("but not whom a court is told of", "He told the court Hale was late. {The court} said no. {Hale} said why.", ["the court", "Hale"]),
@@ -56,14 +56,14 @@ NAMES = [
     ("letters of an order", "{Counsel for the coroner, Amara Devlin SC,} said no. {Ms Devlin} said why.", ["Amara Devlin"] * 2),
     ("but no letters of a name", "{Nguyen Van Do} said no.", ["Nguyen Van Do"]),
     ("an office that the tagger takes for a body", "{The Police Public Relations Officer in the state, SP Grace Bassey,} said no. {Bassey} left.", ["Grace Bassey"] * 2),
-    ("a side that the tagger takes for somebody", "The Corran Bay Herons lost on Sunday night. {The Herons} said no.", ["The Corran Bay Herons"]),
-    ("a neighbour", "{Neighbouring Karsa} said no. The talks were held in Karsa.", ["Karsa"]),
+    ("a side that the tagger takes for somebody", "The Tarn Point Gannets lost on Sunday night. {The Gannets} said no.", ["The Tarn Point Gannets"]),
+    ("a neighbour", "{Neighbouring Veldra} said no. The talks were held in Veldra.", ["Veldra"]),
     ("but not where the name has it elsewhere", "{Sterling Pharma} said no. Staff of Sterling Pharma wept.", ["Sterling Pharma"]),
     ("nor where it says which of a kind", "{Central Bank} said no. The bank of Norland, a Bank, wept.", ["Central Bank"]),
     ("a verb before the name", "Marcus Teller won. Said {Teller}: “No.”", ["Marcus Teller"]),
     ("but a man called so has it everywhere", "{Said Karimi} said no. {Karimi} left.", ["Said Karimi"] * 2),
-    ("a first name that the tagger takes for a firm", "{Kieron Sallis} said no. {Kieron} said why.", ["Kieron Sallis"] * 2),
-    ("a firm is not one of its things", "{Pingo} said no. If you bought a Pingo Bell, wait. {Pingo} said why.", ["Pingo"] * 2),
+    ("a first name that the tagger takes for a firm", "{Declan Morby} said no. {Declan} said why.", ["Declan Morby"] * 2),
+    ("a firm is not one of its things", "{Zumbo} said no. If you bought a Zumbo Lamp, wait. {Zumbo} said why.", ["Zumbo"] * 2),
     ("but it has lorries", "An Acme Works lorry burned. {Acme} said no.", ["Acme Works"]),
     ("a bench of judges", "{A bench of Justice Ann Roe and Justice Tom Hale} ruled so. {The Bench} said why.", ["A bench of Justice Ann Roe and Justice Tom Hale"] * 2),
     ("the bill is no Bill", "{A Bill that moves markets} said no. {Bill Hale} said why. {The Bill} said so.", ["A Bill", "Bill Hale", "A Bill"]),
@@ -76,23 +76,23 @@ DESCRIPTIONS = [
     ("by more than what somebody is", "{Singer Ana Ruiz} won. “We won,” {the teen star} said.", ["Ana Ruiz"] * 2),
     ("but not the head of another body", "{Governor Ana Ruiz} lost. “We won,” {the union boss} said.", ["Ana Ruiz", "the union boss"]),
     ("one of many by the handle", "“No,” said {one, @janeroe}. “Yes,” said {another user, @joedoe}.", ["@janeroe", "@joedoe"]),
-    ("whom an eyewitness says he is", "{An eyewitness, who gave his name simply as Lucky,} said no. {He} left.", ["Lucky"] * 2),
+    ("whom a witness says he is", "{A cyclist, who gave his name just as Sparky,} said no. {He} left.", ["Sparky"] * 2),
 ]  # fmt: skip
 
 #: Read from the text alone, as what a pronoun reports decides: the last source is the pronoun.
 PRONOUNS = [
-    ("asked by somebody else", "Judge Miriam Kershaw came.\n\nAsked by Kershaw whether anyone had promised him a day, Tom Voss said no.\n\nProsecutor Joel Brand urged Kershaw to order Voss held. The judge was unconvinced.\n\n“It is two years old,” she said.", "Miriam Kershaw"),
+    ("asked by somebody else", "Judge Miriam Kershaw came.\n\nAsked by Kershaw whether anyone had promised him a day, Tom Voss said no.\n\nProsecutor Evan Molk urged Kershaw to order Voss held. The judge was unconvinced.\n\n“It is two years old,” she said.", "Miriam Kershaw"),
     ("called so by somebody else", "After Dana Kim called him a liar, Tom Reyes sued. “I never lied,” he said.", "Tom Reyes"),
     ("pressed by somebody else", "Alice Moyo had come. Pressed by Moyo over his money, Peter Dane left. “I am tired,” he said.", "Peter Dane"),
     ("but a clause's own subject has its own", "When Tom Roe lost his job, Lena Fox wept. “It was all I had,” he said.", "Tom Roe"),
-    ("whom a participle is about does it to another", "Callum Breck has written to the planning minister urging her to step in. “I am angry,” he said.", "Callum Breck"),
+    ("whom a participle is about does it to another", "Rufus Lorne has sent the fisheries minister a letter asking her to act. “I am angry,” he said.", "Rufus Lorne"),
     ("not whom the words before are about", "Mr Peter Hale was charged. Mr Hale wept.\n\nDetective Joe Frost told the court that Mr Hale had run. He said he had found a knife.", "Joe Frost"),
     ("whom a rival speaks of", "Mayor Tom Reyes came. Mr Reyes smiled. He left.\n\nCouncillor Sam Ortiz claimed that Reyes lied. He told reporters the mayor should go.", "Sam Ortiz"),
     ("but who is told of in the same sentence goes on", "Mayor Ines Roy never liked Hale, people who know them say, and she has told friends it was over.", "Ines Roy"),
     ("who is asked for something turns it down", "Senator Marcus Bold called on Governor Tara Lind to resign. She dismissed the idea.", "Tara Lind"),
     ("who is accused denies it", "Officer Lee Grant accused Mr Tom Vine of lying. He denied it.", "Tom Vine"),
-    ("the subject in between", "“It is new,” Joel Brand said.\n\nAna Kershaw was unmoved.\n\n“It is two years old,” she said.", "Ana Kershaw"),
-    ("but not where the speaker is spoken of, too", "“It is new,” Joel Brand said. Ana Kershaw smiled at Brand. “It is two days old,” he said.", "Joel Brand"),
+    ("the subject in between", "“It is new,” Evan Molk said.\n\nAna Kershaw was unmoved.\n\n“It is two years old,” she said.", "Ana Kershaw"),
+    ("but not where the speaker is spoken of, too", "“It is new,” Evan Molk said. Ana Kershaw smiled at Molk. “It is two days old,” he said.", "Evan Molk"),
 ]  # fmt: skip
 
 
@@ -118,13 +118,13 @@ def test_reporters_who_name_themselves_are_no_q(nlp: Language) -> None:
         "THE MODERATOR: We'll get started.\n\nCOACH TORRES: We ran out of legs.\n\n"
         "Q. Sam Arkley, Norland Bay Courier. What can you tell us?\n\nCOACH TORRES: Not much.\n\n"
         "Q. Do you think she'll play?\n\nCOACH TORRES: She'll try to.\n\n"
-        "Q. Hi, Nadia. Dom Reyes with the Melrick Star. Your response?\n\nCOACH TORRES: None.\n\n"
+        "Q. Hi, Nadia. Gil Navas with the Ostrey Star. Your response?\n\nCOACH TORRES: None.\n\n"
         "Q. Len Abbott, your rival, says you are finished. Are you?\n\nCOACH TORRES: No.\n\n"
         "Q. Tom Hale of the Rovers is hurt. Will you buy him?\n\nCOACH TORRES: Ask me in May."
     )
     turns = [a for a in Extractor(nlp=nlp).extract(text).attributions if a.rule == "transcript-turn"]
     asked = [a.speaker and a.speaker.name for a in turns if a.source and a.source.text == "Q"]
-    assert asked == ["Sam Arkley", None, "Dom Reyes", None, None]
+    assert asked == ["Sam Arkley", None, "Gil Navas", None, None]
     assert (turns[0].sourcing.tag, turns[0].sourcing.source_count) == ("anonymous", 1)
 
 

@@ -63,7 +63,9 @@ BODIES = [
     ("a school district", "The Seabrook School District closed its schools. {The district} said no bus ran.", ["The Seabrook School District"]),
     ("a rights group", "Clemency International spoke up. {Clemency} said guards had beaten them. {The rights group} said two had died.", ["Clemency International"] * 2),
     ("but not any union", "{Halden Rail} said no. {The teachers union} said yes.", ["Halden Rail", "The teachers union"]),
-    ("whose agency it is", "{The World Seed Organization} said no. {The UN agency} said it was late.", ["The World Seed Organization"] * 2),
+    ("an agency of a union is not the last firm", "{Halden Paints, which makes glue,} said its mill was safe. But {the EU agency} said it had found lead in the mud near the mill.", ["Halden Paints", "the EU agency"]),
+    ("nor the last body named by a union", "Halden Corp sued Venn Ltd. {The US company} said it was ready. {The UN agency} declined to comment.", ["The US company", "The UN agency"]),
+    ("nor each of several", "{The EU agency} said no. {The UK regulator} said no. {The US company} said yes.", ["The EU agency", "The UK regulator", "The US company"]),
     ("a union is no company", "Talks between the Weavers Union and Metro Rail broke down. {The company} said it was fair.", ["Metro Rail"]),
     ("initials behind initials", "{The U.S. Forest Bureau} said no. {The USFB} left.", ["The U.S. Forest Bureau"] * 2),
 ]  # fmt: skip

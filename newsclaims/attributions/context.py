@@ -10,9 +10,7 @@ from functools import cached_property
 from newsclaims.lexicon import Lexicon, Row, Table
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
-from newsclaims.syntax import Parse, Token
-
-_WHEN = frozenset({"DATE", "TIME"})
+from newsclaims.syntax import TIMES, Parse, Token
 
 
 @dataclass(frozen=True)
@@ -103,7 +101,7 @@ class Context:
             i -= 1
         being = next((c for c in self.parse.children(token, "auxpass") if c.i < start), None)
         if being is not None and all(
-            t.ent_type in _WHEN or t.pos == "ADP" for t in self.parse.tokens[being.i + 1 : start]
+            t.ent_type in TIMES or t.pos == "ADP" for t in self.parse.tokens[being.i + 1 : start]
         ):
             start = being.i  # 'was on Monday told'
         behind = self.parse.tokens[token.i + 1 : token.i + 2]

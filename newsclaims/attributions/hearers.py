@@ -9,8 +9,6 @@ from newsclaims.syntax import SUBJECTS, Token
 #: Longest name and description of somebody who is asked, in tokens.
 _LONGEST_HEARER = 24
 _PEOPLE = ("hearers", "addressees", "speakers_people", "speakers_bodies", "speakers_kin")
-#: Pronouns that a question begins with, and relative clauses hardly ever behind a person.
-_ASKS = frozenset({"what", "whether", "if"})
 _COMPLETE = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "prep", "advcl", "agent"})
 _FOR_OTHERS = frozenset({"xcomp", "advcl"})
 
@@ -54,10 +52,11 @@ def _completes(context: Context, child: Token) -> bool:
 
 def _asked(context: Context, verb: Token, hearer: Token) -> tuple[int, int] | None:
     """'asked the clerk, Jane Doe, why it was shut', 'asked the office where the figure came from'."""
-    parse, words = context.parse, context.lexicon.keys("wh_words")
+    parse, lexicon = context.parse, context.lexicon
+    words, asking = lexicon.keys("wh_words"), lexicon.keys("wh_words", uses="asks")
     sentence = parse.sentences[verb.sentence]
     for t in parse.tokens[hearer.i + 1 : min(sentence.end, hearer.i + _LONGEST_HEARER)]:
-        asks = t.lower in words and (t.tag == "WRB" or t.lower in _ASKS)
+        asks = t.lower in words and (t.tag == "WRB" or t.lower in asking)
         if not asks or context.outer[t.i] != context.outer[verb.i]:
             continue
         clause = next((a for a in parse.ancestors(t) if a.dep in {"relcl", "advcl", "ccomp"} and a.i > t.i), None)

@@ -62,7 +62,7 @@ def _only_names(context: Context, candidate: Candidate) -> bool:
     if cue is None:
         return False
     if cue.tag == "VBN" and cue.lower in context.lexicon.keys("marks_readings", reading="headed"):
-        return True  # 'a thread titled “So much for free rides”'
+        return True  # 'a song titled “Rain on the Mill”'
     if (context.verb(cue) or {}).get("frames") != "x":
         return candidate.source is None and is_known_as(context, cue)
     i, j = context.parse.within(*candidate.content[0])

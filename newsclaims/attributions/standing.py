@@ -7,7 +7,7 @@ from typing import Literal
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.record import record
-from newsclaims.syntax import TENSED, Token
+from newsclaims.syntax import TENSED, TIMES, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 #: Longest appositive between a name and its verb, in tokens.
@@ -37,7 +37,7 @@ class Source:
 
 def is_time(token: Token) -> bool:
     """'said Thursday morning': when, not who."""
-    return token.ent_type in {"DATE", "TIME"}
+    return token.ent_type in TIMES
 
 
 def before(context: Context, verb: Token) -> Source | None:

@@ -129,7 +129,7 @@ class Drafter(Leads):
         if not holes or (unit.owner and unit.owner.source is None):  # 'he seems to have gone' needs its 'seems'
             return self.worded(left, right)
         first, last = self.parse.tokens[holes[0]].start, self.parse.tokens[holes[-1]].end
-        joint = "," if holes[0] < core else ""  # 'In one room, a lamp had been left on'
+        joint = "," if holes[0] < core else ""  # 'Under the stairs, two cats slept'
         return f"{self.worded(left, first).rstrip(_JOINTS)}{joint} {self.worded(last, right).lstrip(_JOINTS)}"
 
     def _outcome(self, clause: Clause, carried: Carried, unit: Unit) -> Draft | None:

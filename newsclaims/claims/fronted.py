@@ -20,7 +20,7 @@ _FULL = frozenset({"main", "coordinate", "contrast", "ground"})
 def core_of(parse: Parse, clause: Clause, holes: Collection[int], words: Words) -> int:
     """The token with which the clause itself begins, behind such adverbials; its start where there are none.
 
-    `holes` are the tokens of an attribution clause in between: 'In one room, the report says, a lamp had been left on'.
+    `holes` are the tokens of an attribution clause in between: 'Under the stairs, the clerk wrote, two cats slept'.
     """
     head = parse.tokens[clause.head]
     subject = own_subject(parse, head)

@@ -1,4 +1,4 @@
-"""A subject that a cue shares with a verb before it: 'The board took no action but is expected to vote in June'."""
+"""A subject that a cue shares with a verb before it: 'The guild met on Monday but is expected to choose an abbot'."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
     if few and inner[0].islower() and inner[-1] == "." and _matches(before, lexicon, "called"):
         return "word"  # 'a habit known as “night bathing.”'
     if 0 < len(found) <= TITLE and found[0][0].isupper() and _matches(before, lexicon, "headed"):
-        return "title"  # 'a thread titled “So much for free rides”'
+        return "title"  # 'a song titled “Rain on the Mill”'
     if not found or inner[-1] in ".!?…:;":
         return "speech"
     after = prose[closing.at + closing.length : closing.at + closing.length + NEAR]

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _SAME, _BODIES = 30, 60
 #: Sentences back to the last source that a bare 'the aide', 'the company' takes up; to a salient body.
 _NEAR, _SALIENT = 2, 3
-#: Letters of 'UN', 'US'.
-_INITIALS = 2
 _TAKING_UP = frozenset({"business", "civic", "generic", "team", "outlet"})
 
 
@@ -162,7 +160,6 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
     tokens = tokens[:1] + tokens[max(1, seat - mention.first) :]
     speaks = mention.head in reader.source_heads
     last = reader.last_sources[-1] if reader.last_sources else None
-    tokens = tuple(t for t in tokens if not _is_of_a_union(t) or last is None or distance(mention, last) > 1)
     bare = bool(tokens) and tokens[0].lower == "the" and not any(t.pos == "PROPN" for t in tokens)
     if not bare or _are_several(reader, mention, tokens) or len(modifiers) > speaks:
         return None
@@ -183,11 +180,6 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
         deeds = [s.referent for s in recent if firm and id(s.referent) in kept and _acts(reader, s)]
         return next((r for found in (deeds, named) for r in reversed(found) if id(r) in kept), None)
     return None
-
-
-def _is_of_a_union(t: Token) -> bool:
-    """Whether a word before a noun says no more than whose body it is: 'the UN agency', 'the U.S. company'."""
-    return t.pos == "PROPN" and t.text.isupper() and len(t.lower.replace(".", "")) == _INITIALS
 
 
 def _are_several(reader: Reader, mention: Mention, tokens: Sequence[Token]) -> bool:

@@ -46,7 +46,7 @@ def _without_opening(context: Context, candidate: Candidate) -> Candidate:
 
 
 def _without_reputed(context: Context, candidate: Candidate) -> Candidate:
-    """'She was said never to have owned one': who is spoken of says nothing."""
+    """'He was said to have hidden it': who is spoken of says nothing."""
     parse, cue = context.parse, context.parse.tokens[candidate.cue_head or 0]
     passive = cue.tag == "VBN" and any(True for _ in parse.children(cue, "auxpass"))
     infinitive = any(any(t.tag == "TO" for t in parse.children(c, "aux")) for c in parse.children(cue, "xcomp"))

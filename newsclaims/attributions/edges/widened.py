@@ -9,8 +9,6 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import quote_type
 from newsclaims.attributions.context import Context
 
-_WHEN = frozenset({"WRB"})
-
 
 def widened(context: Context, chosen: Sequence[Candidate], ruled: Mapping[int, Candidate]) -> list[Candidate]:
     """The chosen ones, with 'when Doe demanded that it stop' where the clause that is told goes on with it.
@@ -41,4 +39,4 @@ def _breaks_off(context: Context, candidate: Candidate, rule: Candidate, cues: S
         return False
     behind = context.parse.tokens[slice(*context.parse.within(end, last))]
     opening = next((t for t in behind if t.pos != "PUNCT"), None)
-    return opening is not None and opening.tag in _WHEN and opening.dep == "advmod"
+    return opening is not None and opening.tag == "WRB" and opening.dep == "advmod"

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from newsclaims.syntax import NOUN_SUBJECTS, TENSED, Parse, Token
+from newsclaims.syntax import NOUN_SUBJECTS, TENSED, TIMES, Parse, Token
 
 _PARTICIPLES = frozenset({"VBN", "VBD"})
-_WHEN = frozenset({"DATE", "TIME"})
 #: Longest date between the two verbs, in tokens.
 _LONGEST = 4
 
@@ -43,7 +42,7 @@ def dated_passives(parse: Parse) -> Iterator[Passive]:
 def _being(parse: Parse, verb: Token) -> Token | None:
     """The finite form of 'be' before the date."""
     i = verb.i - 1
-    while i > 0 and verb.i - i <= _LONGEST and parse.tokens[i].ent_type in _WHEN:
+    while i > 0 and verb.i - i <= _LONGEST and parse.tokens[i].ent_type in TIMES:
         i -= 1
     if i == verb.i - 1:
         return None

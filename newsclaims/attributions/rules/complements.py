@@ -9,7 +9,7 @@ from newsclaims.attributions.frame import Frame
 from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.rules.complement import Complement, cut
 from newsclaims.attributions.rules.passives import passive
-from newsclaims.attributions.rules.predicates import called_on, seen_as, tells_when
+from newsclaims.attributions.rules.predicates import called_on, is_of_time, seen_as
 from newsclaims.attributions.rules.refusals import refusal_of
 from newsclaims.lexicon import Row
 from newsclaims.syntax import SUBJECTS, TENSED, Token
@@ -265,7 +265,7 @@ def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
     if called is not None:
         return called
     for prep in preps:
-        if prep.lower in wanted and prep.left < prep.right - 1 and not tells_when(context, prep):
+        if prep.lower in wanted and prep.left < prep.right - 1 and not is_of_time(context, prep):
             start = prep.i + 1 if row["kind"] in {"directive", "nonresponse", "question"} else prep.left
             return Complement("preposition", ((start, prep.right),), 0.65)
     return None

@@ -235,7 +235,7 @@ def _yet_to(context: Context, token: Token) -> Silence | None:
 
 
 def _neither(context: Context, token: Token) -> Silence | None:
-    """'would neither confirm nor deny that it was looking into the firm': the second of the two verbs."""
+    """'could neither confirm nor deny that the firm had paid': the second of the two verbs."""
     parse, first = context.parse, neither_nor(context, token)
     asked = next((c for c in parse.children(token, "ccomp", "dobj", "prep") if c.i > token.i), None)
     if first is None or asked is None:

@@ -10,9 +10,6 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.asides import clause_around, frame_between, inserted, reporting
 from newsclaims.syntax import Token
 
-#: What stands for a clause that follows: 'It is odd that', 'There is nothing that'.
-_DUMMIES = frozenset({"it", "there"})
-
 
 def parted(context: Context) -> Iterator[Candidate]:
     """A candidate for each frame between commas behind words that ask for more.
@@ -53,6 +50,6 @@ def _is_dummy(context: Context, left: int) -> bool:
     start = context.parse.sentences[tokens[left].sentence].start
     while start < left and (tokens[start].pos in {"CCONJ", "SPACE"} or context.is_mark(tokens[start])):
         start += 1
-    words = tokens[start:left]
+    words, dummies = tokens[start:left], context.lexicon.keys("function_words", uses="dummy")
     verbs = [t for t in words if is_finite(t)]
-    return len(words) > 1 and words[0].lower in _DUMMIES and len(verbs) == 1 and verbs[0].lemma == "be"
+    return len(words) > 1 and words[0].lower in dummies and len(verbs) == 1 and verbs[0].lemma == "be"

@@ -8,7 +8,7 @@ from newsclaims.attributions.standing import is_time
 from newsclaims.syntax import Token
 
 
-def tells_when(context: Context, preposition: Token) -> bool:
+def is_of_time(context: Context, preposition: Token) -> bool:
     """'called it odd for decades': no content is behind the preposition."""
     objects = list(context.parse.children(preposition, "pobj"))
     return bool(objects) and all(is_time(o) for o in objects)

@@ -121,7 +121,7 @@ def _has(children: Sequence[Token], wanted: str) -> bool:
 
 
 def neither_nor(context: Context, second: Token) -> Token | None:
-    """The 'confirm' of 'would neither confirm nor deny that it was so', for its 'deny'; not 'neither saw nor heard'.
+    """The 'confirm' of 'could neither confirm nor deny that firms paid', for its 'deny'; not 'neither saw nor heard'.
 
     So, too, of 'has neither confirmed nor denied it' and 'did not confirm or deny it'.
     """

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from newsclaims.attributions.context import Context
 from newsclaims.record import record
-from newsclaims.syntax import Token
+from newsclaims.syntax import TIMES, Token
 
-_WHEN = frozenset({"DATE", "TIME"})
 #: Who may be asked: no place ('attempts to reach Dunmore'), no date.
 _ASKED = frozenset({"PERSON", "ORG", "NORP"})
 
@@ -61,10 +60,10 @@ def before_when(context: Context, start: int, end: int) -> int:
             return t.i
         head = parse.head(t)
         if t.right < end or (head.lemma not in asked and head.tag != "VBG"):
-            continue  # 'to discuss it with people who have known her for years'
+            continue  # 'to discuss it with cooks who knew her for years'
         if t.pos == "ADP" and tells_when(context, t):
             return t.i
-        if t.dep == "npadvmod" and t.ent_type in _WHEN and t.left > start:
+        if t.dep == "npadvmod" and t.ent_type in TIMES and t.left > start:
             return t.left
     return end
 
@@ -77,7 +76,7 @@ def tells_when(context: Context, prep: Token) -> bool:
     if prep.lower in context.lexicon.keys("prepositions", uses="about"):
         return False
     when = next(parse.children(prep, "pobj"), None)
-    return when is not None and when.ent_type in _WHEN and not any(True for _ in parse.children(when, "det", "poss"))
+    return when is not None and when.ent_type in TIMES and not any(True for _ in parse.children(when, "det", "poss"))
 
 
 def _is_waiting(context: Context, prep: Token) -> bool:

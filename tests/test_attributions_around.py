@@ -89,12 +89,25 @@ CASES = [
     ),
     # what the tense says is told too
     (
-        "The warden said the map he had suggested the fog would pass, and he had been afraid that a bell could wake the village.",
-        "The warden | said | the map he had suggested the fog would pass, and he had been afraid that a bell could wake the village | indirect | statement",
+        "The warden said the map he had suggested the fog would pass, and he could be sure that a bell would wake the village.",
+        "The warden | said | the map he had suggested the fog would pass, and he could be sure that a bell would wake the village | indirect | statement",
     ),
     (
         "Officials said the road was shut, but it would reopen by noon.",
         "Officials | said | the road was shut, but it would reopen by noon | indirect | statement",
+    ),
+    # 'had' may be the writer's
+    (
+        "The keeper said she knew nothing, and she had signed the log herself.",
+        "The keeper | said | she knew nothing | indirect | statement",
+    ),
+    (
+        "The warden said on Monday that the pier was safe, and it had collapsed by Tuesday.",
+        "The warden | said | that the pier was safe | indirect | statement",
+    ),
+    (
+        "The abbot said there was no money, and he had just bought a boat.",
+        "The abbot | said | there was no money | indirect | statement",
     ),
     (
         "He said the boat was old, and I had seen it before.",

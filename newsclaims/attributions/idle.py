@@ -11,6 +11,8 @@ from newsclaims.attributions.frame import heard_saying
 from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.kinds import asks_to_know
 from newsclaims.attributions.noun_phrase import is_known_as
+from newsclaims.attributions.rules.refusals import fails_to_answer
+from newsclaims.attributions.rules.silence import is_negated
 from newsclaims.attributions.source import is_passive
 from newsclaims.attributions.standing import is_time
 from newsclaims.syntax import Token
@@ -148,13 +150,26 @@ def _only_hears(context: Context, candidate: Candidate) -> bool:
 
 
 def _only_fails(context: Context, candidate: Candidate) -> bool:
-    """'failed to show that the seal was broken': what somebody does not manage to do is neither said nor refused."""
+    """'failed to show that it broke', 'failed to tell them that it broke': that is neither said nor refused."""
     cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
-    row = context.lexicon.table("refusal_verbs").get(cue.lemma) if cue is not None else None
-    if cue is None or row is None or row["of"] != "answering":
+    if cue is None:
         return False
-    tried = list(context.parse.children(cue, "xcomp"))
-    return bool(tried) and not any(c.lemma in context.lexicon.keys("reply_verbs") for c in tried)
+    verb = context.parse.head(cue) if cue.dep == "xcomp" else cue
+    row = context.lexicon.table("refusal_verbs").get(verb.lemma)
+    if row is None or row["of"] != "answering" or is_negated(context, verb):
+        return False  # 'never fails to say that it is so'
+    tried = [cue] if verb != cue else list(context.parse.children(verb, "xcomp"))
+    silent = candidate.kind == "nonresponse" and any(fails_to_answer(context, verb, c) for c in tried)
+    return bool(tried) and not silent
+
+
+def _only_stays(context: Context, candidate: Candidate) -> bool:
+    """'She kept quiet about her illness': what somebody is silent about is not said."""
+    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    first = context.parse.at(candidate.content[0][0])
+    stays = cue is not None and cue.lemma in context.lexicon.keys("staying_verbs")
+    silent = first is not None and first.lower in context.lexicon.keys("silent_words")
+    return stays and silent and candidate.kind != "nonresponse" and candidate.quote_type == "indirect"
 
 
 def _only_goes_on(context: Context, candidate: Candidate) -> bool:
@@ -214,6 +229,7 @@ _IDLE = (
     _wants_to_know,
     _only_hears,
     _only_fails,
+    _only_stays,
     _only_goes_on,
     _only_passes_on,
     _only_dates,

@@ -94,9 +94,9 @@ def said_next(context: Context, cue: Token, start: int, end: int) -> int:
 
 
 def going_on(context: Context, cue: Token, end: int) -> int:
-    """One past the last token of ', and he had been asleep' behind 'said the lamp was lit', which ends before `end`.
+    """One past the last token of ', but it would reopen' behind 'said the road was shut', which ends before `end`.
 
-    The tense that 'said' asks for ('had been', 'would be') says that it is told too; news seldom has it elsewhere.
+    The tense that 'said' asks for ('would be') says that it is told too; 'had been' may be the writer's.
     """
     parse, tokens = context.parse, context.parse.tokens
     stop = parse.sentences[cue.sentence].end

@@ -42,7 +42,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
 
 
 def _with_more(context: Context, candidate: Candidate, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
-    """'said the lamp was lit, and he had been asleep': what the tense says is told too."""
+    """'said the road was shut, but it would reopen': what the tense says is told too."""
     start, end = content[-1]
     cue = context.parse.tokens[candidate.cue_head or 0]
     if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":

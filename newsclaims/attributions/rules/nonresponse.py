@@ -16,12 +16,16 @@ from newsclaims.attributions.rules.silence import (
     is_negated,
     is_reported,
     may_be_asked,
+    nothing_behind,
     tells_when,
 )
 from newsclaims.attributions.rules.unanswered import left_unanswered, no_word, not_reached
 from newsclaims.attributions.rules.unwilling import dodges, keeps_silent, would_rather_not
 from newsclaims.attributions.rules.withheld import none_given, withheld
 from newsclaims.syntax import Token
+
+#: Classes of people who speak for others.
+_SPEAK = frozenset({"spokes", "counsel"})
 
 
 def nonresponses(context: Context) -> Iterator[Candidate]:
@@ -98,7 +102,10 @@ def _unreached(context: Context, token: Token) -> Silence | None:
 def _for_interview(context: Context, token: Token) -> Silence | None:
     """'was not available for an interview', 'for questions'."""
     asked = token.lower in context.lexicon.keys("assessment_requests", use="request")
-    return _unreached(context, token) if asked and token.lemma not in context.lexicon.keys("reply_nouns") else None
+    found = _unreached(context, token) if asked and token.lemma not in context.lexicon.keys("reply_nouns") else None
+    subjects = context.parse.children(found.governor, "nsubj", "nsubjpass") if found is not None else ()
+    things = (s.tag in {"NN", "NNS"} and not may_be_asked(context, s) for s in subjects)
+    return None if any(things) else found  # 'The stadium was not available for an interview'
 
 
 def _to_comment(context: Context, token: Token) -> Silence | None:
@@ -107,6 +114,10 @@ def _to_comment(context: Context, token: Token) -> Silence | None:
     row = context.lexicon.table("unreached_words").get(ready.lemma)
     if row is None or ready.pos != "ADJ" or token.tag != "VB" or token.dep not in {"xcomp", "advcl"}:
         return None
+    if any(
+        o.lemma not in context.lexicon.keys("inquiry_nouns") or o.right > o.i + 1 for o in parse.children(token, "dobj")
+    ):
+        return None  # 'to answer the phone', 'to answer questions about care'
     verb = parse.head(ready)
     if verb.lemma != "be" or is_reported(context, verb) or not (is_negated(context, verb) or row["negative"]):
         return None
@@ -135,7 +146,8 @@ def _unreachable(context: Context, token: Token) -> Silence | None:
         return None  # 'for comment', which is the content
     named = subject.ent_type in {"PERSON", "ORG"} or (at_once and may_be_asked(context, subject))
     start = context.verb_group(token)[0]
-    return Silence(token, (start, being.i), (being.i, token.i + 1)) if named and start < being.i else None
+    known = named and start < being.i and nothing_behind(context, token.i + 1)
+    return Silence(token, (start, being.i), (being.i, token.i + 1)) if known else None
 
 
 def _will_not(context: Context, token: Token) -> Silence | None:
@@ -187,9 +199,9 @@ def _referred(context: Context, token: Token) -> Silence | None:
     if (
         lexicon.table("referral_verbs").rows[verb.lemma]["needs"]
         and not comment
-        and not any(c.lower == "all" for c in context.parse.children(token))
+        and not (_speaks_for_many(context, verb) and any(c.lower == "all" for c in context.parse.children(token)))
     ):
-        return None  # 'directed questions to the witness'
+        return None  # 'directed questions to the witness', 'The moderator directed all questions to the panel'
     those = any(c.dep == "poss" or c.lower == "the" for c in context.parse.children(token, "det", "poss"))
     if not asker and (token.tag != "NNS" or those):
         return None  # 'referred the request to the court'
@@ -202,6 +214,15 @@ def _referred(context: Context, token: Token) -> Silence | None:
     behind = context.parse.tokens[elsewhere.i + 1 : elsewhere.right]
     which = next((t.i - 1 for t in behind if t.tag in {"WDT", "WP", "WP$"}), elsewhere.right)  # ', which said'
     return Silence(verb, context.verb_group(verb), (token.left, which))
+
+
+def _speaks_for_many(context: Context, verb: Token) -> bool:
+    """'The department', 'a spokesman', whoever has a name."""
+    bodies, people = context.lexicon.table("speakers_bodies"), context.lexicon.table("speakers_people")
+    return any(
+        s.pos in {"PROPN", "PRON"} or s.lemma in bodies or (people.get(s.lemma) or {}).get("class") in _SPEAK
+        for s in context.parse.children(verb, "nsubj")
+    )
 
 
 def _is_of_something(context: Context, prep: Token) -> bool:
@@ -231,7 +252,17 @@ def _yet_to(context: Context, token: Token) -> Silence | None:
     asked = next((c for p in preps for c in parse.children(p, "pobj")), None)
     if asked is None or before_when(context, token.i, end) <= asked.i:
         return Silence(governor, (governor.i, token.i), (token.i, token.i + 1))
+    if token.lemma in context.lexicon.keys("reply_nouns") and not _is_asked(context, parse.head(asked), asked):
+        return None
     return Silence(governor, (governor.i, token.i + 1), (asked.left, min(asked.right, end)))
+
+
+def _is_asked(context: Context, prep: Token, asked: Token) -> bool:
+    """'respond to a request', 'to the claims', 'to The Courier'; not 'to the floods', 'answer for its mistakes'."""
+    lexicon = context.lexicon
+    nouns = lexicon.keys("inquiry_nouns") | lexicon.keys("reporting_nouns") | lexicon.keys("asking_nouns")
+    put = asked.lemma in nouns or asked.lower in lexicon.keys("assessment_requests", use="request")
+    return prep.lower not in {"to", "for"} or (prep.lower == "to" and (put or asked.pos in {"PROPN", "PRON"}))
 
 
 def _neither(context: Context, token: Token) -> Silence | None:

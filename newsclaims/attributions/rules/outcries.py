@@ -12,6 +12,8 @@ from newsclaims.marks import MarkedRun
 from newsclaims.syntax import TENSED, Token
 
 _PAUSES = (",", "?", "!", "…", "—", "–")
+#: What ends words that are called out and no title or phrase.
+_CALLED = ("!", "?", "!,", "?,")
 #: Words that may stand between two quotations of one outcry: 'shouts of “Shame” and “Resign”'.
 _JOINS = frozenset({"and", "or", ","})
 #: Farthest that the noun stands behind the verb of coming, in tokens.
@@ -44,7 +46,18 @@ def _behind(context: Context, noun: Token) -> Candidate | None:
             break
         runs.append(run)
         end = run.close[1]
-    return _candidate(context, runs, (noun.i, noun.i + 1), noun, None) if runs else None
+    called = bool(runs) and _is_called_out(context, noun, context.article.text[runs[0].start : runs[0].end].strip())
+    return _candidate(context, runs, (noun.i, noun.i + 1), noun, None) if called else None
+
+
+def _is_called_out(context: Context, noun: Token, words: str) -> bool:
+    """'There were shouts of “Shame”', 'cries of “No!”': not 'the scream of “a dying town”', 'a whisper of “hope”'."""
+    if words.endswith(_CALLED):
+        return True
+    if context.lexicon.table("outcries").rows[noun.lemma.lower()]["titled"]:
+        return False
+    verb = context.parse.head(noun)
+    return noun.tag == "NNS" or any(True for _ in context.parse.children(verb, "expl"))
 
 
 def _before(context: Context, noun: Token) -> Candidate | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame
 from newsclaims.attributions.rules.complement import Complement, cut
-from newsclaims.attributions.rules.silence import before_when, tells_when
+from newsclaims.attributions.rules.silence import before_when, may_be_asked, tells_when
 from newsclaims.syntax import Token
 
 #: What may be refused: the object of a verb of speech, or the question that was put.
@@ -63,14 +63,18 @@ def _would_speak(context: Context, verb: Token, inner: Token) -> bool:
     """'declined to confirm', 'failed to respond', but not 'failed to address the needs of ...', which is no silence."""
     lexicon = context.lexicon
     if (lexicon.table("refusal_verbs").get(verb.lemma) or {}).get("of") == "answering":
-        return _answers(context, inner)
+        return fails_to_answer(context, verb, inner)
     evaded = inner.tag == "VBN" and inner.lemma in lexicon.keys("evasion_verbs")
     return evaded or inner.lemma in lexicon.keys("reply_verbs") or context.verb(inner) is not None
 
 
-def _answers(context: Context, inner: Token) -> bool:
+def fails_to_answer(context: Context, verb: Token, inner: Token) -> bool:
+    """Whether who 'failed to' do it leaves a question without an answer."""
     row = context.lexicon.table("reply_verbs").get(inner.lemma)
-    return row is not None and row["answers"] == "yes" and _has(list(context.parse.children(inner)), row["with"])
+    if row is None or not row["answers"] or not _has(list(context.parse.children(inner)), row["with"]):
+        return False
+    asked = any(may_be_asked(context, s) for s in context.parse.children(verb, "nsubj"))
+    return row["answers"] == "yes" or asked  # not 'the test failed to confirm it'
 
 
 def _keeps_away(context: Context, inner: Token) -> bool:
@@ -94,7 +98,7 @@ def gives_no_reply(context: Context, verb: Token) -> bool:
         return False  # 'asks them not to discuss it'
     if any(c.dep == "auxpass" for c in children) and any(c.tag == "MD" and c.lemma == "can" for c in children):
         return False  # 'the papers cannot be discussed in public'
-    if row["answers"] and any(c.dep == "nsubjpass" for c in children):
+    if row["answers"] == "yes" and any(c.dep == "nsubjpass" for c in children):
         return False  # 'the calls were not returned': whose silence it is stands elsewhere
     modal = any(c.tag == "MD" for c in children)
     if modal or row["negated"] == "modal":

@@ -49,6 +49,27 @@ def may_be_asked(context: Context, token: Token) -> bool:
     return known or token.ent_type in _ASKED
 
 
+def nothing_behind(context: Context, at: int) -> bool:
+    """Whether the sentence ends at a token, or after a time: 'could not be reached on Sunday', not '... in time'."""
+    parse = context.parse
+    end = parse.sentences[parse.tokens[at - 1].sentence].end
+    while at < end:
+        token = parse.tokens[at]
+        bare = token.lower == "in" and token.right == token.i + 2 and tells_when(context, token)  # 'in time'
+        timed = (token.pos == "ADP" and tells_when(context, token) and not bare) or token.ent_type in _WHEN
+        if not timed and token.pos != "PUNCT":
+            return False
+        at = max(token.right, at + 1) if timed and token.pos == "ADP" else at + 1
+    return True
+
+
+def is_private(context: Context, token: Token, *classes: str) -> bool:
+    """Whether a common noun is for people of these classes, of whom no newspaper asks much: 'her son', 'the pupils'."""
+    row = context.lexicon.table("speakers_people").get(token.lemma)
+    known = row is not None and token.lemma not in context.lexicon.table("speakers_bodies") and row["class"] in classes
+    return known and token.tag in {"NN", "NNS"}
+
+
 def before_when(context: Context, start: int, end: int) -> int:
     """Where 'on Sunday', 'late Friday' and 'by press time' at the end of what was asked begin."""
     parse, lexicon = context.parse, context.lexicon

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.rules.silence import Silence, is_negated, is_reported, may_be_asked
+from newsclaims.attributions.rules.silence import (
+    Silence,
+    is_negated,
+    is_private,
+    is_reported,
+    may_be_asked,
+    nothing_behind,
+)
 from newsclaims.syntax import Token
 
 #: Tags of nouns that may be the party of a silence; no number is ('calls to 911').
@@ -26,6 +33,8 @@ def left_unanswered(context: Context, token: Token) -> Silence | None:
         verb = token
         if not is_negated(context, verb) or not any(True for _ in parse.children(verb, "auxpass")):
             return None
+    if any(True for _ in parse.children(verb, "advcl")):
+        return None  # 'went unanswered as the house burned'
     subject = next(parse.children(verb, "nsubj", "nsubjpass"), None)
     if subject is None or subject.lemma not in context.lexicon.keys("inquiry_nouns") or is_reported(context, verb):
         return None
@@ -54,6 +63,9 @@ def _party(context: Context, asked: Token) -> tuple[Token, int] | None:
         whose = next(parse.children(prep, "pobj"), None)
         if whose is None or whose.tag not in _NOUNS or whose.lower in words:
             continue
+        put = asked.lemma in lexicon.keys("inquiry_nouns", put="asked")  # 'questions to the pupils'
+        if to and not sought and is_private(context, whose, "epithet", *(["open"] if put else [])):
+            continue  # 'messages to her son'
         # 'left at her home', 'calls to his phone': those of whom it is
         owner = next(parse.children(whose, "poss"), whose) if not may_be_asked(context, whose) else whose
         return owner, holder.left if sent else prep.i
@@ -88,6 +100,9 @@ def no_word(context: Context, token: Token) -> Silence | None:
         whose = next(parse.children(prep, "pobj"), None)
         if whose is None or not (may_be_asked(context, whose) or whose.pos == "PROPN"):
             continue
+        replies = context.lexicon.table("reply_nouns").get(token.lemma)
+        if replies is not None and not replies["held"] and whose.pos != "PROPN":
+            continue  # 'There was no answer from the house'
         start, stop = context.verb_group(verb)
         stop = max([stop, *(a.i + 1 for a in available)])
         end = min(token.right, prep.i) if prep.i > token.i else token.right
@@ -98,7 +113,8 @@ def no_word(context: Context, token: Token) -> Silence | None:
 def not_reached(context: Context, token: Token) -> Silence | None:
     """'Efforts to reach Roe were unsuccessful', 'Acme News was unable to reach Roe for comment'."""
     parse, lexicon = context.parse, context.lexicon
-    if token.lemma not in lexicon.keys("unreached_words", seek="yes") or token.pos != "VERB":
+    sought = (lexicon.table("unreached_words").get(token.lemma) or {}).get("seek", "")
+    if not sought or token.pos != "VERB":
         return None
     whose = next(parse.children(token, "dobj"), None)
     if whose is None or whose.i < token.i or not may_be_asked(context, whose):
@@ -123,7 +139,10 @@ def not_reached(context: Context, token: Token) -> Silence | None:
         if head.dep != "nsubj" or how is None or (how == "yes") != is_negated(context, verb):
             return None
         start, stop = context.verb_group(verb)
-        return Silence(verb, (start, max(stop, failed.i + 1)), (head.left, whose.left), whose)
+        stop = max(stop, failed.i + 1)
+        if is_reported(context, verb) or (comment is None and (sought == "asked" or not nothing_behind(context, stop))):
+            return None  # 'Efforts to reach the miners were unsuccessful, the fire chief said'
+        return Silence(verb, (start, stop), (head.left, whose.left), whose)
     if comment is None or token.dep != "xcomp" or head.pos != "ADJ":
         return None
     unable = (lexicon.table("unwilling_words").get(head.lemma) or {}).get("how")

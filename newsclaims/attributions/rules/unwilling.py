@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.rules.refusals import refused
-from newsclaims.attributions.rules.silence import Silence, before_when, is_negated, is_reported
+from newsclaims.attributions.rules.silence import Silence, before_when, is_negated, is_private, is_reported
 from newsclaims.syntax import TENSED, Token
 
 
@@ -29,6 +29,10 @@ def would_rather_not(context: Context, token: Token) -> Silence | None:
     start, stop = context.verb_group(verb)
     first, last = refused(context, verb, token)
     joined = first > token.i  # 'did not want to discuss' with its object as content
+    subject = next(parse.children(verb, "nsubj"), None)
+    private = subject is not None and is_private(context, subject, "open", "epithet")
+    if joined and private and (row["able"] or token.lemma in lexicon.keys("reply_nouns")):
+        return None  # 'The pupil was unable to answer questions'
     return Silence(
         verb, (start, token.i + 1 if joined else max(stop, governor.i + 1)), (first, before_when(context, first, last))
     )
@@ -76,6 +80,9 @@ def keeps_silent(context: Context, token: Token) -> Silence | None:
     known = subject.lemma in lexicon.table("speakers_people") or subject.lemma in lexicon.table("speakers_bodies")
     if not known and subject.pos not in {"PROPN", "PRON"}:
         return None  # 'the law is silent on it', 'the guns have been silent over the town'
+    own = subject.tag == "PRP" or subject.ent_type == "PERSON"
+    if own and not row["being"] and not any(c.lemma == "have" for c in parse.children(verb, "aux")):
+        return None  # 'She kept quiet about her illness'
     end = before_when(context, token.i, cut(context, verb, topic.i, topic.right))
     return Silence(verb, context.verb_group(verb), (_hyphened(context, token).i, end))
 

@@ -57,6 +57,10 @@ def withheld(context: Context, token: Token) -> Silence | None:
         return None
     end = cut(context, verb, token.left, max(token.right, verb.right))
     doubted = any(t.tag == "TO" for t in parse.tokens[token.i : end])  # 'no reason to doubt'
+    to = (p for n in (verb, token) for p in parse.children(n, "prep", "dative") if p.lower == "to" and p.i > token.i)
+    asking = context.lexicon.keys("asking_nouns")
+    if any(o.pos != "PROPN" and o.lemma not in asking for p in to for o in parse.children(p, "pobj")):
+        return None  # 'gave no explanation to his wife'
     known = may_be_asked(context, subject) or (subject.pos == "PROPN" and subject.ent_type)
     if not known or doubted or verb.tag not in {"VBD", "VBN", "VB"}:
         return None

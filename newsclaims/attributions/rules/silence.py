@@ -56,7 +56,7 @@ def nothing_behind(context: Context, at: int) -> bool:
     while at < end:
         token = parse.tokens[at]
         bare = token.lower == "in" and token.right == token.i + 2 and tells_when(context, token)  # 'in time'
-        timed = (token.pos == "ADP" and tells_when(context, token) and not bare) or token.ent_type in _WHEN
+        timed = (token.pos == "ADP" and tells_when(context, token) and not bare) or token.ent_type in TIMES
         if not timed and token.pos != "PUNCT":
             return False
         at = max(token.right, at + 1) if timed and token.pos == "ADP" else at + 1

@@ -220,6 +220,27 @@ HEADLINES = [
 ]
 
 
+#: Headlines whose passive is no report of its own: a source behind it, a verb behind it.
+NO_PASSIVES = [
+    ("Walkers urged to stay at home as storm nears, police say", "police"),
+    ("Nurses told to work unpaid, union leader says", "union leader"),
+    ("Villagers told to boil water after leak, council says", "council"),
+    ("Union told to call off strike or face fines: minister", "minister"),
+    ("Man accused of murder told police he was asleep", "Man accused of murder"),
+    ("Pianist accused of assault says he is innocent", "Pianist accused of assault"),
+    ("Former guard accused of theft elected mayor", None),
+    ("Mayor blamed for flood resigns", None),
+    ("Coach accused of bullying steps down", None),
+]
+
+
+@pytest.mark.parametrize(("head", "source"), NO_PASSIVES, ids=range(len(NO_PASSIVES)))
+def test_headlines_that_go_on(extractor: Extractor, head: str, source: str | None) -> None:
+    found = extractor.extract(f"{head}\n\n{BODY}").attributions
+    assert not [a for a in found if a.source is None]
+    assert source is None or source in [a.source.text for a in found if a.source]
+
+
 @pytest.mark.parametrize("case", HEADLINES, ids=lambda case: case[0][:60])
 def test_headlines(extractor: Extractor, case: tuple[str, ...]) -> None:
     head, *expected = case

@@ -90,6 +90,10 @@ CASES = [
         "According to the ministry:\n\n1. exports fell by 4%\n2. imports rose by 2%",
         "the ministry | According to | exports fell by 4% / imports rose by 2% | indirect | statement",
     ),
+    (
+        "Geologists believe:\n\n- the ice will melt\n- the sea will rise",
+        "Geologists | believe | the ice will melt / the sea will rise | indirect | statement",
+    ),
     # labels of headlines
     (
         f"Study: One in four wells is polluted\n\n{MILL}",
@@ -117,6 +121,14 @@ NOBODY = [
     # what kind of article it is; a title
     f"Analysis: Mill closure hits town\n\n{MILL}",
     f"Transcript: The woman who maps wells\n\n{MILL}",
+    # readers' questions to a colleague; one of two answers in the first person
+    f"{MILL}Meet Ada Quist, who writes our money column.\n\n**Should you save?**\n\nI do.\n\n**How do you start?**\n\nI started small.",
+    f"{TALK}**Are you fit again?**\n\nThe knee holds.\n\n**Will you play on Saturday?**\n\nMy coach decides that.",
+    # the writer's own handle
+    f"Road is shut\n\nBy Dana Weiss\n\n@danaweiss\n\nThe road was shut on Monday after the storm.\n\n{MILL}",
+    f"Road is shut\n\nDana Weiss\n@danaweiss\n\nThe road was shut on Monday after the storm.\n\n{MILL}",
+    # what it is about
+    f"Valley poll: The clerks who count the votes say they are tired\n\n{MILL}",
     # where it was
     f"{MILL}“Open the gates and let us in.”\nPort Alder, Norland{END}",
 ]

@@ -27,7 +27,14 @@ class Dateline(NamedTuple):
     clock: bool = False  # whether it is the time of an entry of a live page: '14:32 GMT – '
 
 
-def dateline_of(line: str, words: LayoutWords, *, first: bool, lead: bool = False) -> Dateline | None:
+def has_clock(line: str) -> bool:
+    """Whether a paragraph begins with a time of day, as the entries of a live page do."""
+    return _CLOCK.match(line[:REACH]) is not None
+
+
+def dateline_of(
+    line: str, words: LayoutWords, *, first: bool, lead: bool = False, live: bool = False
+) -> Dateline | None:
     """The dateline that the paragraph begins with, or None.
 
     Args:
@@ -35,10 +42,11 @@ def dateline_of(line: str, words: LayoutWords, *, first: bool, lead: bool = Fals
         words: the lexicon's words for the layout.
         first: whether it is one of the first paragraphs, where a place in capitals and a dash are enough.
         lead: whether it is the first below a headline, where a colon does for a dash if the paragraph is long.
+        live: whether other paragraphs begin with a time of day, too.
     """
     head = line[:REACH]
     dashed, bare, upper, colon = words.datelines
-    if m := _CLOCK.match(head):
+    if live and (m := _CLOCK.match(head)):
         return Dateline(m.end(), None, clock=True)
     if m := dashed.match(head):
         return Dateline(m.end(), m.group("outlet"))

@@ -15,7 +15,10 @@ Found = tuple[BlockKind | None, tuple[Offsets, ...]]
 
 _MARKS = "\"'“”‘’„«»‹›`"
 _RULE = regex.compile(rf"[^\w{_MARKS}]*_*[^\w{_MARKS}]*")
-_TRAIL = regex.compile(r"\p{Lu}[^>|/.]{1,25}(?:\s[>|›»/]\s\p{Lu}[^>|/.]{1,25}){1,5}")
+_STEP = r"\p{Lu}[^>|/.]{1,25}"
+#: 'Home > News', 'Home / News / Transport'; two names with a stroke between them may be a headline.
+_TRAIL = regex.compile(rf"{_STEP}(?:(?:\s[>|›»]\s{_STEP}){{1,5}}|(?:\s/\s{_STEP}){{2,5}})")
+_MARKED = frozenset('"“”«»')
 _ASIDE = regex.compile(r"[(\[](?:\p{Lu}[\p{Lu}\p{N}\s,'-]{2,60}|\p{L}{3,20}(?:\s\p{L}{3,20})?)\.?[)\]]\.?")
 
 #: Longest promo, note, section name, byline (four long names) and date line, in characters.
@@ -43,17 +46,29 @@ def byline_of(line: str, words: LayoutWords) -> str | None:
 
 
 def _kind(line: str, words: LayoutWords) -> BlockKind | None:
-    if len(line) <= SECTION and (line.rstrip(".:").lower() in words.sections or _TRAIL.fullmatch(line)):
+    if len(line) <= SECTION and (_is_section(line, words) or _TRAIL.fullmatch(line)):
         return "section"
     if byline_of(line, words):
         return "byline"
-    if len(line) <= PROMO and words.promo.match(line):
+    brief = len(line) <= PROMO and not _tells(line, words)
+    if (len(line) <= PROMO and words.promo.match(line)) or (brief and words.brief_promo.match(line)):
         return "promo"
-    if words.note.match(line) or words.note_end.search(line[-CREDIT:]):
+    if words.note.match(line) or words.note_end.search(line[-CREDIT:]) or (brief and words.brief_note.match(line)):
         return "note"
     if (len(line) <= STAMP and words.stamp.fullmatch(line)) or _ASIDE.fullmatch(line):
         return "note"
     return None
+
+
+def _is_section(line: str, words: LayoutWords) -> bool:
+    """Whether a line is the name of a section, or several with strokes between them: 'News / Sport'."""
+    return all(part.rstrip(".:") in words.sections for part in line.lower().split(" / "))
+
+
+def _tells(line: str, words: LayoutWords) -> bool:
+    """Whether a line is a sentence of the article about what somebody says: quotation marks, 'said', ', police say'."""
+    framed = any(words.speech.search(part) for part in line.split(", ")[1:])
+    return not _MARKED.isdisjoint(line) or framed or words.past_speech.search(line) is not None
 
 
 def _caption(plain: str, prose: tuple[Offsets, ...], words: LayoutWords) -> Found:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from newsclaims.layout.datelines import dateline_of
+from newsclaims.layout.datelines import dateline_of, has_clock
 from newsclaims.layout.draft import Draft, trimmed
 from newsclaims.layout.furniture import byline_of, furniture_of
 from newsclaims.layout.head import uncopied, with_crossheads, with_head
 from newsclaims.layout.pieces import cut
+from newsclaims.layout.shapes import words_in
 from newsclaims.layout.turns import Label, between, label_of, turns
 from newsclaims.layout.words import LayoutWords, words_of
 from newsclaims.lexicon import Lexicon, default_lexicon
@@ -18,6 +19,8 @@ from newsclaims.models import Article, Block
 
 #: In how many paragraphs at the head of the text a place in capitals counts as a dateline.
 DATELINES = 2
+#: Fewest entries of a live page, each with its time.
+ENTRIES = 2
 
 
 class _Line(NamedTuple):
@@ -70,13 +73,14 @@ def _furnished(text: str, draft: Draft, known: LayoutWords) -> Draft:
 def _with_datelines(drafts: Sequence[Draft], known: LayoutWords) -> Iterator[tuple[Draft, _Line | None]]:
     """The drafts, each with its dateline, if it has one."""
     body, headed = 0, False
+    live = sum(d.kind is None and has_clock(d.plain) for d in drafts) >= ENTRIES
     for draft in drafts:
         if draft.kind is not None:
             headed = headed or draft.kind == "headline"
             yield draft, None
             continue
         body += 1
-        line = dateline_of(draft.plain, known, first=body <= DATELINES, lead=headed and body == 1)
+        line = dateline_of(draft.plain, known, first=body <= DATELINES, lead=headed and body == 1, live=live)
         at = draft.at(line.length) if line else None
         prose = draft.prose if at is None else draft.cut(at)
         found = _Line(at, line.outlet, line.clock) if line and at is not None else None
@@ -86,6 +90,8 @@ def _with_datelines(drafts: Sequence[Draft], known: LayoutWords) -> Iterator[tup
 def _with_turns(drafts: Sequence[Draft], known: LayoutWords) -> list[Draft]:
     """The drafts with transcript turns told from paragraphs; a label on a line of its own joins the next line."""
     found = {i: label for i, d in enumerate(drafts) if d.kind is None and (label := label_of(d.plain, known))}
+    if not any(_is_spoken(drafts[i + 1 : i + 2], known) for i, label in found.items() if label.shape == "clocked"):
+        found = {i: label for i, label in found.items() if label.shape != "clocked"}
     kept = turns(found)
     plain = [i for i, d in enumerate(drafts) if d.kind is None and i not in kept]
     inside = between(sorted(kept), plain)
@@ -106,6 +112,11 @@ def _with_turns(drafts: Sequence[Draft], known: LayoutWords) -> list[Draft]:
         else:
             done.append(replace(draft, kind="transcript_turn") if i in inside and _is_plain(draft) else draft)
     return [*done, waiting[0]] if waiting else done
+
+
+def _is_spoken(drafts: Sequence[Draft], known: LayoutWords) -> bool:
+    """Whether the words below a label ask something or are of the first person."""
+    return any("?" in d.plain or not known.first_person.isdisjoint(words_in(d.plain.lower())) for d in drafts)
 
 
 def _is_plain(draft: Draft) -> bool:

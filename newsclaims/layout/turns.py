@@ -26,7 +26,9 @@ _CLOCKED = regex.compile(
     r"(?P<label>\p{Lu}[\p{L}\p{N}.'’-]*(?:[ \xa0][\p{Lu}\p{N}][\p{L}\p{N}.'’-]*){0,3})"
     r"[ \xa0\t]{1,8}[(\[]?(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)[)\]]?:?"
 )
-_NOUGHT = regex.compile(r"(?:0?0:)?0?\d:")
+_NOUGHT = regex.compile(r"(?:0?0:)?0?0:\d\d")
+#: Fewest turns of a recording in which nobody speaks twice.
+_RECORDED = 3
 
 Shape = Literal["qa", "upper", "title", "stamped", "alone", "clocked"]
 
@@ -118,7 +120,9 @@ def _recurs(shape: str, labels: Mapping[int, Label], found: Sequence[int]) -> bo
     if shape == "stamped":
         return True
     if shape == "clocked":
-        return len(found) > 1 and _NOUGHT.match(labels[found[0]].clock) is not None
+        times = [labels[i].clock.zfill(len("00:00:00")) for i in found]
+        often = len(found) >= _RECORDED or repeated > 0
+        return often and times == sorted(times) and _NOUGHT.fullmatch(labels[found[0]].clock) is not None
     if shape == "alone":
         return repeated > 0 and len(names) > 1
     if shape == "title":

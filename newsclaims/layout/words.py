@@ -19,6 +19,8 @@ class LayoutWords:
 
     promo: Pattern
     note: Pattern
+    brief_promo: Pattern  # those of a line that tells of nobody who says anything
+    brief_note: Pattern
     note_end: Pattern
     caption: Pattern  # what stands before a caption: 'Image caption, '
     credit: Pattern  # a caption's credit that is all of its tail
@@ -36,6 +38,7 @@ class LayoutWords:
     prepositions: frozenset[str]
     pronouns: frozenset[str]  # and 'what', 'where'
     given: frozenset[str]  # first names
+    first_person: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -49,6 +52,8 @@ def words_of(lexicon: Lexicon) -> LayoutWords:
     return LayoutWords(
         promo=_pattern(_heads(lexicon, "layout_promos")),
         note=_pattern(rf"(?:[(\[*]|[-–—]+\s*)*(?:{_heads(lexicon, 'layout_notes')})"),
+        brief_promo=_pattern(rf"{_any(lexicon, 'layout_promos', match='brief')}(?!\w)"),
+        brief_note=_pattern(rf"(?:[(\[*]|[-–—]+\s*)*{_any(lexicon, 'layout_notes', match='brief')}(?!\w)"),
         note_end=_pattern(rf"(?<!\w){_any(lexicon, 'layout_notes', match='end')}[.)]*\Z"),
         caption=_pattern(rf"\s*{_any(lexicon, 'layout_credits', role='caption')}\s?[,:]\s+"),
         credit=_pattern(whole_credit),
@@ -66,6 +71,7 @@ def words_of(lexicon: Lexicon) -> LayoutWords:
         prepositions=lexicon.keys("prepositions"),
         pronouns=lexicon.keys("speakers_pronouns") | lexicon.keys("wh_words"),
         given=lexicon.keys("speakers_given_names"),
+        first_person=lexicon.keys("first_person"),
     )
 
 

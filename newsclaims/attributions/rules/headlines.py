@@ -6,9 +6,10 @@ And those that leave out the 'are' of a passive: 'Drivers warned to stay away'.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.content import piece, quote_type
+from newsclaims.attributions.content import is_finite, piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
@@ -49,6 +50,8 @@ def _candidate(context: Context, label: Sequence[Token], rest: Sequence[Token]) 
         return
     if rest[0].lower in context.lexicon.keys("wh_words") or any(t.lower in {"?", ":"} for t in rest):
         return
+    if head.lemma.lower() in context.lexicon.keys("speakers_documents") and any(_reports(context, t) for t in rest):
+        return  # 'Harbour poll: officials say they are tired' is about the poll
     span = piece(context, rest[0].i, rest[-1].i + 1)
     if span is not None:
         yield Candidate(
@@ -80,6 +83,12 @@ def _parted(context: Context, label: Sequence[Token]) -> tuple[Sequence[Token], 
 def _tells(t: Token) -> bool:
     """Whether a word makes a statement of a headline: a verb, but not that of 'The woman who maps rivers', or 'No'."""
     return t.lower == "no" or (t.pos in {"VERB", "AUX"} and (t.dep != "relcl" or t.tag == "VB"))
+
+
+def _reports(context: Context, t: Token) -> bool:
+    """Whether a word is a finite verb of saying."""
+    row = context.verb(t) if is_finite(t) else None
+    return row is not None and row["kind"] == "statement" and "t" in row["frames"].split()
 
 
 def _speaker(context: Context, label: Sequence[Token]) -> Token | None:
@@ -120,9 +129,9 @@ def passives(context: Context) -> Iterator[Candidate]:
             if kind is None or start is None:
                 continue
             behind = tokens[verb.i + 1 : last]
-            ends = (t.i for t in behind if t.lower == "," or (t.lower in _DIVIDERS and _is_loose(context, t)))
-            end = next(ends, last)
-            spans = tuple(s for i, j in ((start, verb.i), (verb.i + 1, end)) if (s := piece(context, i, j)))
+            if _goes_on(context, behind):
+                continue
+            spans = tuple(s for i, j in ((start, verb.i), (verb.i + 1, last)) if (s := piece(context, i, j)))
             if len(spans) > 1:
                 yield Candidate(
                     rule="headline-passive",
@@ -146,6 +155,32 @@ def _done_to(following: Token, row: Row) -> AttributionKind | None:
     believed = following.tag == "TO" and kind == "belief" and "i" in frames
     judged = kind == "attitude" and "n" in frames and following.lower in row["prepositions"].split()
     return kind if believed or judged else None  # type: ignore[return-value]
+
+
+def _goes_on(context: Context, behind: Sequence[Token]) -> bool:
+    """Whether a part of its own follows ('..., police say', '...: minister') or the headline's main verb does.
+
+    'as storm nears' hangs on the passive; in 'Mayor blamed for flood resigns' the mayor resigns.
+    """
+    if any(t.lower == "," or (t.lower in _DIVIDERS and _is_loose(context, t)) for t in behind):
+        return True
+    links = context.lexicon.keys("link_words") - context.lexicon.keys("link_words", role="clause")
+    if behind[0].tag != "TO" and _ends_in_verb(behind):
+        return True
+    for before, t in pairwise(behind):
+        if t.lower in links and t.dep in {"mark", "advmod", "prep"}:
+            return False
+        if is_finite(t) or (t.tag in {"VBD", "VBN"} and before.pos in {"NOUN", "PROPN"}):
+            return True
+    return False
+
+
+def _ends_in_verb(behind: Sequence[Token]) -> bool:
+    """Whether the last word, or the one before an adverb, may be a verb that the parser has for a plural: 'resigns'."""
+    adverb = behind[-1].pos == "ADV"
+    before, last = (behind[:-1] if adverb else behind)[-2:] if len(behind) > _LEAST_WORDS - 1 else behind
+    bare = before.tag == "NN" and not before.lower.endswith("ing")  # 'of hiding letters'
+    return last.tag == "NNS" and (adverb or bare)
 
 
 def _subject(context: Context, words: Sequence[Token]) -> int | None:

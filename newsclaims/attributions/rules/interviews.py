@@ -34,7 +34,7 @@ def answers(context: Context) -> Iterator[Candidate]:
     found = [_answer(context, n, [*asked, len(blocks)][k + 1]) for k, n in enumerate(asked)]
     to_you = sum(_YOU.search(blocks[n].span.text) is not None for n in asked)
     of_me = sum(any(speaks_of_self(context, b) for b in answer) for answer in found)
-    if 2 * to_you < len(asked) or 2 * of_me < len(asked):
+    if 2 * to_you <= len(asked) or 2 * of_me <= len(asked):
         return
     person = _interviewed(context, asked[0])
     for answer in found:
@@ -81,8 +81,15 @@ def _interviewed(context: Context, question: int) -> Sequence[Token] | None:
         else:
             people.append([t])
     counts = Counter(p[-1].lower for p in people)
-    full = [p for p in people if len(p) > 1]
+    full = [p for p in people if len(p) > 1 and not _is_colleague(context, p)]
     return max(full, key=lambda p: counts[p[-1].lower], default=None)
+
+
+def _is_colleague(context: Context, person: Sequence[Token]) -> bool:
+    """'Ann Doe, who writes our column' answers readers."""
+    end = context.parse.sentences[person[-1].sentence].end
+    words = [t.lower for t in context.parse.tokens[person[-1].i + 1 : end]]
+    return words[:2] == [",", "who"] and not {"our", "my"}.isdisjoint(words)
 
 
 def _candidate(context: Context, answer: Sequence[int], person: Sequence[Token]) -> Candidate:

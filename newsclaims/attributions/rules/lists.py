@@ -12,7 +12,7 @@ from newsclaims.syntax import TENSED, Token
 
 #: Fewest items of a list.
 _FEWEST = 2
-#: Kinds of cues that lead into no list of their words: 'What we know:'.
+#: Kinds of cues that lead into no list of their words behind a question word: 'What we know:'.
 _MINDS = frozenset({"belief", "attitude"})
 #: Longest way from the verb to the colon, in tokens.
 _LONGEST = 10
@@ -30,7 +30,10 @@ def lists(context: Context) -> Iterator[Candidate]:
             yield _listed(context, items, source)
             continue
         row = context.verb(verb) if verb is not None else None
-        if verb is None or row is None or len(items) < _FEWEST or row["kind"] in _MINDS:
+        if verb is None or row is None or len(items) < _FEWEST:
+            continue
+        asked = not context.lexicon.keys("wh_words").isdisjoint(t.lower for t in parse.tokens[first:end])
+        if asked and row["kind"] in _MINDS:
             continue
         frame = frame_of(context, verb, frozenset(row["frames"].split()))
         if frame.source is None or frame.passive:

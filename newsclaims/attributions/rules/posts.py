@@ -36,6 +36,8 @@ def posts(context: Context) -> Iterator[Candidate]:
     """A candidate for each post: its author's name or handle is the source, its words the content."""
     text, blocks = context.article.text, context.article.blocks
     for n, block in enumerate(blocks):
+        if _is_writers(context, n):
+            continue
         if (who := _stacked(context, n)) and (words := _below(text, blocks[n + 1 : n + 2 + _LONGEST])):
             yield _candidate(text, who, words)
             continue
@@ -62,6 +64,20 @@ def _stacked(context: Context, n: int) -> Offsets | None:
     if above is not None and _NAME.fullmatch(above.text) and text[above.end : blocks[n].span.start].count("\n") < _GAP:
         return above.start, above.end
     return None
+
+
+def _is_writers(context: Context, n: int) -> bool:
+    """Whether a handle stands below a byline, or below a name right under the headline."""
+    text, blocks = context.article.text, context.article.blocks
+    above = blocks[n - 1] if n else None
+    under_headline = n > 1 and blocks[n - 2].kind in {"headline", "standfirst"}
+    if above is None or not (_HANDLE.fullmatch(blocks[n].span.text) or _ABOVE.match(text, *_ends(blocks[n]))):
+        return False
+    return above.kind == "byline" or (under_headline and _NAME.fullmatch(above.span.text) is not None)
+
+
+def _ends(block: Block) -> Offsets:
+    return block.span.start, block.span.end
 
 
 def _inside(text: str, block: Block) -> Offsets:

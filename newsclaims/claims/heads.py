@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from newsclaims.claims.asides import is_part
 from newsclaims.claims.gapped import gapped_verb
 from newsclaims.claims.grammar import (
@@ -16,8 +14,7 @@ from newsclaims.claims.grammar import (
 )
 from newsclaims.claims.rescue import BELOW, shallowest
 from newsclaims.claims.sharing import Role, Sharing
-from newsclaims.claims.words import Words
-from newsclaims.syntax import FINITE, SUBJECTS, Parse, Token
+from newsclaims.syntax import FINITE, SUBJECTS, Token
 
 _BESIDE = frozenset({"ccomp", "conj"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
@@ -27,21 +24,6 @@ _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 
 class HeadFinder(Sharing):
     """Finds the heads of clauses in one stretch."""
-
-    def __init__(
-        self,
-        parse: Parse,
-        start: int,
-        end: int,
-        words: Words,
-        frames: Collection[int],
-        *,
-        transparent: bool,
-        denied: bool = False,
-    ) -> None:
-        super().__init__(parse, start, end, words, frames, transparent=transparent, denied=denied)
-        self.spoken: set[int] = set()  # main and coordinate clauses
-        self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause
 
     def roles(self, *, rescue: bool) -> dict[int, tuple[Role, int | None]]:
         """The role of each head, and for some the head that it hangs on."""

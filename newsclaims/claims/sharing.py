@@ -32,6 +32,8 @@ class Sharing(Stretch):
     ) -> None:
         super().__init__(parse, start, end, words, frames, transparent=transparent, denied=denied)
         self.found: dict[int, tuple[Role, int | None]] = {}
+        self.spoken: set[int] = set()  # main and coordinate clauses
+        self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause
 
     def shares_form(self, head: Token, t: Token, *, finite: bool) -> bool:
         """Whether a verb without a subject goes on with the clause before: by its own form or by what it shares."""

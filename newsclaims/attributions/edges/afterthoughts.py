@@ -10,7 +10,7 @@ from newsclaims.syntax import SUBJECTS, TENSED, Token
 _LONGEST_NAME = 6
 #: Most tokens of ', as the report's own appendix claims'.
 _LONGEST_CLAIM = 10
-_CALLS = frozenset({"which", "what"})
+_RELATIVE = frozenset({"WDT", "WP"})
 
 
 def called(context: Context, cue: Token, start: int, end: int) -> int:
@@ -34,7 +34,7 @@ def called(context: Context, cue: Token, start: int, end: int) -> int:
             continue
         between = tokens[comma + 1 : subject.i]
         names = {"x", "a"} & set(row["frames"].split())
-        relative = bool(between) and between[-1].lower in _CALLS and all(t.pos == "ADP" for t in between[:-1])
+        relative = bool(between) and between[-1].tag in _RELATIVE and all(t.pos == "ADP" for t in between[:-1])
         noun = bool(between) and between[0].pos == "DET" and between[-1].pos == "NOUN" and bool(names)
         if relative or noun:
             return comma

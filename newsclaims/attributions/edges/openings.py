@@ -172,12 +172,10 @@ def _is_adverbial(context: Context, first: int, end: int, behind: int) -> bool:
     words = tokens[first:end]
     settings = context.lexicon.keys("settings")
     phrase = words[0].pos == "ADP" and words[0].dep == "prep" and not any(is_finite(t) or t.tag == "VBG" for t in words)
-    said = any(t.lemma in settings for t in words) or context.lexicon.keys("prepositions", uses="cited") == {
-        words[0].lower
-    }
-    return (
-        phrase and not said and any(t.dep in SUBJECTS and t.left == behind for t in tokens[behind : behind + _BETWEEN])
-    )
+    cited = words[0].lower in context.lexicon.keys("prepositions", uses="cited")
+    said = cited or any(t.lemma in settings for t in words)
+    subject = any(t.dep in SUBJECTS and t.left == behind for t in tokens[behind : behind + _BETWEEN])
+    return phrase and not said and subject
 
 
 def _reason(context: Context, candidate: Candidate) -> Offsets | None:

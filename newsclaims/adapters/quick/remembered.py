@@ -96,40 +96,62 @@ class QuickRuler:
         return tuple(self.ruler(doc).to_array(_SET)[0].tolist())
 
 
-class _Parts(dict[tuple[int, int], int]):
-    """For a word's form and dependency, as bits, which tokens of the patterns it may be: remembered.
+class _Parts:
+    """Which tokens of the patterns the words of a text may be.
 
     Most texts have no word for one of the tokens of every pattern: then the matcher need not go through them.
     """
 
-    _SEEN = ("LOWER", "DEP")
-
     def __init__(self, vocab: Vocab, patterns: Iterable[Pattern]) -> None:
-        self._vocab = vocab
-        self._tests: list[Matcher] = []
-        self._needed: list[int] = []  # the tokens without which each pattern does not match
+        tokens: list[dict[str, Any]] = []
+        self._needed: list[int] = []  # the tokens without which each pattern does not match, as bits
         for pattern in patterns:
             needed = 0
             for token in pattern:
-                if token.get("OP", "1") == "1" and (seen := {k: v for k, v in token.items() if k in self._SEEN}):
-                    needed |= 1 << len(self._tests)
-                    self._tests.append(Matcher(vocab))
-                    self._tests[-1].add("token", [[seen]])
+                if token.get("OP", "1") == "1":
+                    needed |= 1 << len(tokens)
+                    tokens.append(token)
             self._needed.append(needed)
+        self._forms, self._dependencies = _Bits(vocab, "LOWER", tokens), _Bits(vocab, "DEP", tokens)
 
     def may_match(self, words: Iterable[tuple[int, int]]) -> bool:
         """Whether words of these forms and dependencies may make one of the patterns match."""
-        there = reduce(or_, map(self.__getitem__, words), 0)
+        forms, dependencies = self._forms, self._dependencies
+        there = reduce(or_, (forms[lower] & dependencies[dep] for lower, dep in words), 0)
         return any(there & needed == needed for needed in self._needed)
 
-    def __missing__(self, key: tuple[int, int]) -> int:
-        lower, dep = key
-        doc = Doc(self._vocab, words=[self._vocab.strings[lower]])
-        doc.from_array(["DEP"], _values([[dep]]))
-        bits = sum(1 << n for n, test in enumerate(self._tests) if test(doc, allow_missing=True))
+
+class _Bits(dict[int, int]):
+    """For a value of one attribute of a word, as bits, which tokens of the patterns it may be: remembered."""
+
+    def __init__(self, vocab: Vocab, attribute: str, tokens: Sequence[dict[str, Any]]) -> None:
+        super().__init__()
+        self._vocab, self._attribute = vocab, attribute
+        self._free = 0  # tokens that any value may be
+        self._named: dict[int, int] = {}
+        self._tests: list[tuple[int, Matcher]] = []
+        for n, token in enumerate(tokens):
+            wanted = token.get(attribute)
+            names = [wanted] if isinstance(wanted, str) else wanted.get("IN") if isinstance(wanted, dict) else ()
+            if wanted is None:
+                self._free |= 1 << n
+            elif names and (isinstance(wanted, str) or len(wanted) == 1):
+                for name in map(vocab.strings.add, names):
+                    self._named[name] = self._named.get(name, 0) | 1 << n
+            else:
+                self._tests.append((1 << n, Matcher(vocab)))
+                self._tests[-1][1].add("token", [[{attribute: wanted}]])
+
+    def __missing__(self, value: int) -> int:
+        bits = self._free | self._named.get(value, 0)
+        if self._tests:
+            doc = Doc(self._vocab, words=[self._vocab.strings[value]])
+            if self._attribute != "LOWER":
+                doc.from_array([self._attribute], _values([[value]]))
+            bits |= sum(bit for bit, test in self._tests if test(doc, allow_missing=True))
         if len(self) >= KEPT:
             self.clear()
-        self[key] = bits
+        self[value] = bits
         return bits
 
 

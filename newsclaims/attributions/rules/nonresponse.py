@@ -27,16 +27,42 @@ from newsclaims.syntax import Token
 #: Classes of people who speak for others.
 _SPEAK = frozenset({"spokes", "counsel"})
 
+#: Tables of what is not given, not asked for or not reached.
+_TABLES = (
+    *("reply_nouns", "word_nouns", "withheld_nouns", "inquiry_nouns", "asking_nouns", "assessment_requests"),
+    *("unanswered_words", "unreached_words", "evasion_verbs"),
+)
+
 
 def nonresponses(context: Context) -> Iterator[Candidate]:
     """A candidate for each 'comment' (or reply noun) that somebody does not give."""
-    for token in context.parse.tokens:
+    for token in _worth_asking(context):
         found = next((f for rule in _rules_for(context, token) if (f := rule(context, token)) is not None), None)
         if found is None:
             continue
         candidate = _candidate(context, found)
         if candidate is not None:
             yield candidate
+
+
+def _worth_asking(context: Context) -> Iterator[Token]:
+    """The words that a rule may start from: each rule looks up the word itself, or what it hangs on, in these tables.
+
+    They are a few in a hundred, and asking ten rules about each word of an article would take longer than all other
+    rules do.
+    """
+    lexicon, parse = context.lexicon, context.parse
+    own = frozenset[str]().union(*map(lexicon.keys, _TABLES))
+    own |= {word.rpartition("-")[2] for word in lexicon.keys("silent_words")}  # 'tight-lipped' is three words
+    unwilling = lexicon.keys("unwilling_words")
+    for token in parse.tokens:
+        if (
+            token.lemma in own
+            or token.lower in own
+            or token.dep == "conj"  # 'neither confirm nor deny'
+            or (token.dep == "xcomp" and parse.head(token).lemma in unwilling)
+        ):
+            yield token
 
 
 def _rules_for(context: Context, token: Token) -> Sequence[Callable[[Context, Token], Silence | None]]:

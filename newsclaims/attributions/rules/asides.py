@@ -106,7 +106,7 @@ def reporting(context: Context) -> Iterator[tuple[Token, Row]]:
     """The finite verbs outside marks that can report a statement."""
     for verb in context.parse.tokens:
         finite = verb.tag in TENSED and verb.pos == "VERB"
-        if (finite or _is_mistaken(context, verb)) and context.outer[verb.i] < 0:
+        if (finite or (verb.tag == "NNS" and _is_mistaken(context, verb))) and context.outer[verb.i] < 0:
             row = context.verb(verb)
             if row is not None and not {"t", "q"}.isdisjoint(row["frames"].split()):
                 yield verb, row
@@ -118,7 +118,7 @@ def _is_mistaken(context: Context, noun: Token) -> bool:
     ends = not following or following[0].block != noun.block or following[0].lower == "."
     # Nothing to hang on, or hung on a noun that does not stand right before it.
     loose = noun.dep == "ROOT" or (noun.dep == "appos" and noun.head < noun.left - 2)
-    return ends and noun.tag == "NNS" and loose
+    return ends and loose
 
 
 def inserted(context: Context, verb: Token, row: Row, aside: Aside, spans: tuple[Offsets, ...]) -> Candidate:

@@ -9,9 +9,17 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from threadpoolctl import threadpool_info
 
-from newsclaims.adapters.quick import QuickReader, reader
+from newsclaims.adapters.quick import QuickReader, products, reader
 from newsclaims.adapters.quick.entities import Moves, QuickEntities
-from newsclaims.adapters.quick.products import ROWS, BlasOps
+from newsclaims.adapters.quick.products import (
+    ROWS,
+    BlasOps,
+    Matrix,
+    Product,
+    keeps_rows_apart,
+    plainly,
+    with_edges,
+)
 from newsclaims.adapters.quick.remembered import QuickLemmatizer, QuickRuler
 from newsclaims.adapters.spacy_model import load_model
 from newsclaims.threads import one_thread
@@ -77,7 +85,7 @@ def test_a_component_that_is_not_known_runs_as_it_is(nlp: Language) -> None:
 
 
 # A row of a product depends on its row of the first matrix alone, wherever it stands.
-@pytest.mark.parametrize(("inner", "outer"), [(288, 288), (96, 50), (96, 1024), (64, 74)])
+@pytest.mark.parametrize(("inner", "outer"), [(288, 288), (96, 50), (96, 1024), (64, 74), (576, 288), (64, 384)])
 def test_rows_do_not_depend_on_their_neighbours(inner: int, outer: int) -> None:
     rng = np.random.default_rng(7)
     x = rng.standard_normal((400, inner)).astype("f")
@@ -87,7 +95,29 @@ def test_rows_do_not_depend_on_their_neighbours(inner: int, outer: int) -> None:
         whole = ops.gemm(x, y, trans2=True)
         for first, after in [(0, 1), (0, 3), (399, 400), (5, 5 + ROWS), (7, 104), (1, 400)]:
             assert np.array_equal(ops.gemm(x[first:after], y, trans2=True), whole[first:after])
+        for row in range(24):
+            assert (ops.gemm(np.repeat(x[row : row + 1], 30, axis=0), y, trans2=True) == whole[row]).all()
     assert np.allclose(whole, x @ y.T, atol=1e-3)
+
+
+@pytest.mark.parametrize("way", [plainly, with_edges])
+@pytest.mark.parametrize("outer", [1, 50, 288, 1024])
+def test_every_way_gives_the_product(way: Product, outer: int) -> None:
+    rng = np.random.default_rng(9)
+    x, y = rng.standard_normal((ROWS, 64)).astype("f"), rng.standard_normal((outer, 64)).astype("f")
+    assert np.allclose(way(x, y.T), x @ y.T, atol=1e-4)
+
+
+def test_a_way_that_mixes_rows_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    def mixing(x: Matrix, y: Matrix) -> Matrix:
+        out = x @ y
+        out[::2] += np.float32(1e-3)  # as some kernels do, by far less
+        return out
+
+    assert not keeps_rows_apart(mixing)
+    monkeypatch.setattr(products, "product_of_rows", lambda: None)
+    x, y = np.ones((5, 4), "f"), np.ones((6, 4), "f")
+    assert np.array_equal(BlasOps().gemm(x, y, trans2=True), np.full((5, 6), 4, "f"))  # thinc's own
 
 
 def test_products_as_thinc_has_them() -> None:

@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from html import escape
 from pathlib import Path
 
 from newsclaims.cli.main import parser
@@ -46,12 +47,18 @@ def _write(path: Path, lines: Iterable[str]) -> None:
 
 
 def table_page(table: Table) -> Iterator[str]:
-    """One lexicon table: where it comes from, and all its rows."""
-    yield from (f"# {table.name}", "", escaped(table.provenance.replace("\n", " ")), "")
-    yield from (f"{len(table.rows)} rows.", "")
-    yield from ("| " + " | ".join(map(code, table.columns)) + " |", "| --- " * len(table.columns) + "|")
+    """One lexicon table: where it comes from, and all its rows.
+
+    It is no branch of the tree that every page shows: that tree would have four times the entries, and the pages' list
+    is what one looks them up in.
+    """
+    yield from ("---", "orphan: true", "---", f"# {table.name}", "", escaped(table.provenance.replace("\n", " ")), "")
+    yield from (f"{len(table.rows)} rows; [all tables](index.md).", "")
+    yield '<table class="docutils align-default">'  # Markdown's tables of ten thousand rows take half a minute
+    yield f"<thead><tr>{''.join(f'<th>{escape(column)}</th>' for column in table.columns)}</tr></thead><tbody>"
     for row in table.rows.values():
-        yield "| " + " | ".join(code(row[column]) for column in table.columns) + " |"
+        yield f"<tr>{''.join(f'<td>{cell(row[column])}</td>' for column in table.columns)}</tr>"
+    yield "</tbody></table>"
 
 
 def lexicon_index(tables: list[Table]) -> Iterator[str]:
@@ -66,7 +73,6 @@ def lexicon_index(tables: list[Table]) -> Iterator[str]:
     yield from ("| table | rows | what it holds |", "| --- | ---: | --- |")
     for table in tables:
         yield f"| [{table.name}]({table.name}.md) | {len(table.rows)} | {escaped(first_sentence(table.provenance))} |"
-    yield from ("", "```{toctree}", ":hidden:", "", *(table.name for table in tables), "```")
 
 
 def first_sentence(text: str) -> str:
@@ -94,13 +100,10 @@ def figures() -> Iterator[str]:
         yield f"| {words} | {record['figures'][figure]:.2f} | {record['textacy'][figure]:.2f} |"
 
 
-def code(cell: str) -> str:
-    """A table's cell as code, whatever marks it holds."""
-    if not cell:
-        return ""
-    fence = "``" if "`" in cell else "`"
-    padding = " " if cell.startswith("`") or cell.endswith("`") else ""
-    return f"{fence}{padding}{cell}{padding}{fence}".replace("|", "\\|")
+def cell(value: str) -> str:
+    """A table's cell as code."""
+    shown = escape(value).replace("\n", " ")
+    return f'<code class="docutils literal notranslate">{shown}</code>' if value else ""
 
 
 def escaped(text: str) -> str:

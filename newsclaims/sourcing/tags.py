@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.attributions.candidate import Candidate
@@ -143,6 +144,8 @@ def _people(
     if speaker.count is not None and quantified in lexicon.keys("function_words", uses="each"):
         quantified = None  # 'all three', 'each' of two officials
     telling = candidate.kind in _TELLING
+    if (share := _share(tokens, lexicon)) is not None:
+        return Tagged("collective", 0.85, (f"quantifier:{share}",))
     crowd = head.lower in lexicon.keys("sourcing_crowds") or tokens[0].lower in lexicon.keys("sourcing_crowds")
     single = speaker.count == 1 or (record.number == "singular" and not crowd)
     if single and quantified is None:
@@ -172,6 +175,15 @@ def _people(
     )
 
 
+def _share(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """The word that makes people a share of a class: '%' of '60% of drivers', 'in' of 'nine in 10 nurses'."""
+    ratio, shares = lexicon.keys("function_words", uses="ratio"), lexicon.keys("sourcing_shares")
+    for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if a.tag == "CD" and (b.lower in shares or (b.lower in ratio and c.tag == "CD")):
+            return b.lower
+    return None
+
+
 def _open_class(
     parse: Parse, candidate: Candidate, speaker: Speaker, record: EntityRecord, nominal: Mention, lexicon: Lexicon
 ) -> Tagged:
@@ -180,7 +192,9 @@ def _open_class(
     if speaker.count is not None and 1 < speaker.count <= _FEW:
         return Tagged("anonymous", 0.6, ("few_counted",))
     kin = any(m.kind == "nominal" and parse.tokens[m.first].tag == "PRP$" for m in record.near(nominal.start))
-    if head.lower in lexicon.keys("sourcing_crowds") and (kin or any(parse.children(head, "poss"))):
+    kin = kin or any(parse.children(head, "poss"))
+    kin = kin or (nominal.definite and any(t.ent_type == "PERSON" for t in parse.children(head, "compound")))
+    if head.lower in lexicon.keys("sourcing_crowds") and kin:
         return Tagged("anonymous", 0.6, ("crowd_of_one",))  # 'her family said'
     if nominal.key == "leader" and _of_a_body(parse, head, lexicon):
         return Tagged("anonymous", 0.5, ("leaders_who_tell",))

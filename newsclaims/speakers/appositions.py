@@ -152,6 +152,7 @@ def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], l
     after = _behind_clause(parse, nominal)
     head = tokens[nominal.head]
     noun = head.pos in {"NOUN", "PROPN"} or head.lower == "one"
+    noun = noun or head.lower in lexicon.keys("speakers_quantifiers", picks="new")  # 'Another, Jane Doe,'
     if after + 2 < len(tokens) and tokens[after].lower == "," and noun:
         name = _titled_name(parse, after + 1, name_at)
         if name is None and tokens[after + 1].tag == "DT":

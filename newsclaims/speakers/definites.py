@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclaims.speakers.informants import group, recent_informant
-from newsclaims.speakers.known import accuser, beyond, compatible, distance, latest, spoken
+from newsclaims.speakers.known import accuser, beyond, compatible, distance, latest, role_groups, spoken
 from newsclaims.speakers.labels import turn_speaker
 from newsclaims.speakers.people import age_of, salient_person
 from newsclaims.speakers.records import Mention, Referent, Seen
@@ -44,6 +45,9 @@ def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Refe
         reader.because(mention, 0.8, "last_source", f"noun:{mention.key}")
         return recent
     found = _same_noun(reader, mention, modifiers)
+    if found is not None and mention.animacy == "body" and (body := _headed_body(reader, mention, found, modifiers)):
+        reader.add_role(body, mention.key)
+        found = body
     if found is not None:
         reader.because(mention, 0.88, "role" if found.name else "same_noun", f"noun:{mention.key}")
         return found
@@ -51,14 +55,35 @@ def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Refe
     if found is not None and found is not teller:
         reader.because(mention, 0.8, "role", f"noun:{mention.key}")
         return found
-    if mention.animacy == "body" or mention.key in reader.lexicon.table("speakers_taken_up"):  # 'the paper'
-        found = _body(reader, mention, modifiers)
+    firm = _as_firm(reader, mention)
+    if firm or mention.animacy == "body" or mention.key in reader.lexicon.table("speakers_taken_up"):  # 'the paper'
+        found = _body(reader, replace(mention, animacy="body", word_class="business") if firm else mention, modifiers)
+        if firm and found is None:
+            found = salient_person(reader, mention, modifiers)
     elif mention.animacy == "person":
         found = salient_person(reader, mention, modifiers)
     if found is not None and (found is not teller or mention.animacy == "body"):  # 'Acme said the company was safe'
         reader.because(mention, 0.65, "salience", f"noun:{mention.key}")
         return found
     return None
+
+
+def _as_firm(reader: Reader, mention: Mention) -> bool:
+    """Whether 'the lender', 'the miner' may take up a firm, which is spoken of no further back than anybody is."""
+    bodies = reader.lexicon.table("speakers_bodies")
+    if mention.animacy != "person" or mention.key not in reader.lexicon.table("speakers_either"):
+        return False
+    if (bodies.get(mention.key) or {}).get("class") != "business" or mention.run >= 0:
+        return False
+    for seen in reversed(reader.history[-_BODIES:]):
+        if mention.sentence - seen.mention.sentence > _SALIENT:
+            return False
+        named = seen.referent.name is not None and seen.mention.run < 0
+        if named and seen.referent.animacy == "body" and seen.referent.word_class != "place":
+            return True
+        if named and seen.referent.animacy == "person" and _acts(reader, seen):
+            return False
+    return False
 
 
 def _same_noun(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
@@ -72,6 +97,12 @@ def _same_noun(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
     newest = latest(reader, fitting)
     found = newest if mention.word_class != "informant" else latest(reader, spoken(reader, fitting))
     return newest if newest is not None and distance(mention, newest) == 1 else found  # 'Another aide was glad.'
+
+
+def _headed_body(reader: Reader, mention: Mention, known: Referent, modifiers: set[str]) -> Referent | None:
+    """The Norland Water Office of 'Regulator fines bank', 'The Norland Water Office said ...', 'The regulator said'."""
+    headed = known.name is None and all(m.head in reader.headed for m in known.mentions)
+    return _body(reader, mention, modifiers) if headed and mention.head not in reader.headed else None
 
 
 def _coreferent(reader: Reader, mention: Mention) -> Referent | None:
@@ -133,10 +164,11 @@ def _seated(reader: Reader, referent: Referent) -> bool:
 
 def _like_role(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """'the Acme boss' after 'Acme chief executive Jane Doe': a role of the same group, of the same body."""
-    row = reader.lexicon.table("speakers_role_groups").get(mention.key)
-    if row is None or mention.run >= 0:
+    groups = role_groups(reader.lexicon, mention.key)
+    if not groups or mention.run >= 0:
         return None
-    alike = [r for r in reader.by_role.get(row["group"], [])[-_SAME:] if r.name and r.animacy == "person"]
+    held = [r for group in groups for r in reader.by_role.get(group, [])[-_SAME:]]
+    alike = [r for r in held if r.name and r.animacy == "person"]
     bodies = reader.lexicon.keys("speakers_bodies")
     present = {
         w for w in modifiers & bodies if any(distance(mention, r) <= _SALIENT for r in reader.by_head.get(w, []))
@@ -155,6 +187,9 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
     whose = {t.lower for t in tokens if t.dep == "poss" and t.head == mention.head and t.pos != "PRON"}
     if by_word := latest(reader, [r for r in named if mention.key in r.name_words and whose <= set(r.name_words)]):
         return by_word  # but "the mayor's office" is not the Safety Office
+    members = whose and mention.word_class in _TAKING_UP and all(w.endswith("s") for w in whose)
+    if members and (theirs := latest(reader, [r for r in named if whose <= set(r.name_words)])):
+        return theirs  # "the tenants' group" after "The Norland Tenants' Association"
     seat = next((t.i + 1 for t in tokens if t.tag == "VBN" and t.dep == "amod" and t.left < t.i), mention.first)
     modifiers = modifiers - {t.lower for t in tokens if t.i < seat}  # 'The Dunmore-based company'
     tokens = tokens[:1] + tokens[max(1, seat - mention.first) :]
@@ -220,6 +255,9 @@ def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifier
     """Whether a noun may take up a named body: an outlet is no hospital, a ministry no company."""
     lexicon, words = reader.lexicon, referent.name_words
     bodies = lexicon.table("speakers_bodies")
+    if mention.key in lexicon.table("speakers_body_sites"):
+        if not lexicon.keys("speakers_organization_words").isdisjoint(words):
+            return False  # 'the airport' is none of its airlines
     kind = next((row["class"] for w in reversed(words) if (row := bodies.get(w))), None)
     words_of = lexicon.keys
     papers = words_of("speakers_organization_words", kind="paper") | words_of(

@@ -104,6 +104,7 @@ def _headed(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent:
         return known
     referent = _registered(reader, mention, counted(reader, mention), modifiers)
     reader.early.append((mention, referent))
+    reader.headed.add(mention.head)
     return referent
 
 

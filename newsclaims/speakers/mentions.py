@@ -171,7 +171,7 @@ def nominal_mentions(
         if not wanted and (t.pos not in {"NOUN", "PROPN"} or _modifies(parse, t)):
             continue
         found = thing_of(parse, t, lexicon) or read_aloud(parse, t, lexicon)
-        found = found or noun_class(t, lexicon, parse.tokens[t.i - 1] if t.i else None)
+        found = found or noun_class(t, lexicon, parse.tokens[t.i - 1] if t.i else None, parse)
         if found is not None and t.lemma in lexicon.keys("speakers_partitives"):
             found = unlisted(parse, t, lexicon) if any(c.lower == "of" for c in parse.children(t, "prep")) else found
         modelled = found is not None and found.animacy == "person" and t.lemma in written
@@ -243,9 +243,16 @@ def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], le
     plural = party or (t.tag in {"NNS", "NNPS"} and not mass) or t.lower in lexicon.keys("speakers_plurals")
     plural = plural or (found.animacy == "person" and _bundles(parse, t, lexicon))
     return Mention(
-        start, end, first, last, t.i, "nominal", t.lemma if t.lemma != "people" else "person", found.animacy,
+        start, end, first, last, t.i, "nominal", _key(t), found.animacy,
         "plural" if plural else "singular", found.gender, found.word_class, definite, (), t.sentence, inside[t.i],
     )  # fmt: skip
+
+
+def _key(t: Token) -> str:
+    """The noun of a description: 'person' for 'people', 'accused' where the tagger takes it for a verb."""
+    if t.tag in {"VBN", "VBD"}:
+        return t.lower
+    return t.lemma if t.lemma != "people" else "person"
 
 
 def _behind_prefix(parse: Parse, first: int) -> int:

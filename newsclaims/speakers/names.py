@@ -11,6 +11,7 @@ from newsclaims.record import record
 from newsclaims.speakers.name_parts import (
     WITH_FULL_NAME,
     after_kind,
+    after_namesake,
     after_occupation,
     after_peerage,
     after_titles,
@@ -210,6 +211,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         label = "ORG" if start < behind and label in {"", "PERSON"} else label  # 'Sri Lanka', 'MP Materials'
         start = max(start, after_peerage(tokens, first, last, lexical.peers))
         start = after_occupation(tokens, start, last, lexical.occupations, lexical.nouns, lexical.trades)
+        start = after_namesake(tokens, start, last, lexical.also_names, lexical.given)
         before = tokens[start - 1] if start else None
         titled = (
             start > first
@@ -224,6 +226,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     alone = stands_alone(tokens, start, last, lexical)
     label = "ORG" if alone and not label else label
     role = tokens[last - 1].lower.rstrip(".") in lexical.titles and not alone
+    role = role and not (last - start > 2 and tokens[last - 2].lower in lexical.in_body)  # 'Mothers for Justice'
     office = role and label != "PERSON" and is_office(tokens, last - 1, lexical)
     office = office or (label in {"", "ORG"} and leads_office(tokens, first, last, lexical))
     office = office or (role and with_article(tokens, first, last, label, lexical))
@@ -255,6 +258,12 @@ def _common(tokens: Sequence[Token], first: int, label: str, lexical: NameWords)
     """Whether a single capitalised word is a common noun: a role, a body, what the article also writes small."""
     t = tokens[first]
     noun = t.lower in lexical.nouns or t.lemma in lexical.nouns
+    before = tokens[first - 1] if first else t
+    if noun and t.tag == "NNP" and t.lower in lexical.surnames and before.tag != "DT":
+        return False  # 'Dane' where there is a Ruth Dane
+    several = t.tag == "NNPS" and t.lower.removesuffix("s") in lexical.nouns
+    if not label and (several or t.lower in lexical.some):
+        return True  # 'Britons', 'Several' at the head of a sentence
     if stands_alone(tokens, t.i, t.i + 1, lexical):
         return False
     behind = tokens[first + 1 : first + 3]  # 'Mum-of-two Jane Doe', 'Mum of two Jane Doe'

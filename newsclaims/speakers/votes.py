@@ -60,6 +60,10 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     if kind_of is not None and told and (not person or _is_called(parse, name, kind_of, lexicon)):
         votes["body"] += 4  # 'patient group Acme'
         votes["incorporated"] += 4
+    short = len(name.words) == 1 and tokens[name.first].text.isupper() and len(tokens[name.first].text) > 1
+    if kind_of is not None and short and kind_of.lower in lexicon.keys("speakers_either"):
+        votes["body"] += 4  # 'Broadcaster NWK'
+        votes["incorporated"] += 4
     certain = _certainty(parse, name, lexicon) + 4 * (apposed == "person")
     if certain:
         votes["person"] += certain

@@ -16,6 +16,8 @@ from newsclaims.syntax import Parse
 _MANY = 12
 #: Letters of initials that a name begins with ('UN', 'US').
 _INITIALS = 2
+#: Words of 'Ministry of'.
+_KIND_OF = 2
 
 
 def merge_bodies(
@@ -38,6 +40,8 @@ def merge_bodies(
                 starts[words[:n]].append(words)
             starts[words[n:]].append(words)
         written = [w for w in words if w not in unwritten]
+        if len(words) > _KIND_OF and words[1] == "of":
+            starts[(*words[2:3], words[0])].append(words)  # 'the Defence Ministry' of 'the Ministry of Defence'
         initials = "".join(w[0] for w in written)
         if len(initials) > 1:
             starts[(initials,)].append(words)
@@ -48,7 +52,8 @@ def merge_bodies(
             continue
         known = acronyms.get(words)
         longer = _longest({w for w in starts.get(words, ()) if w != words}, forms)
-        general = words[-1] in generic and not all(w[: len(words) + 1] == (*words, "of") for w in longer)
+        whole = (*words, "of"), (words[-1], "of", *words[:-1])
+        general = words[-1] in generic and not all(w[: len(words) + 1] in whole for w in longer)
         short = len(words) == 1 or (not general and cluster.kind == "body")
         if known and known in exact and known != words:
             merged[words] = known

@@ -163,8 +163,8 @@ def _full_names(
     fulls = by_surname.get(word, [])
     first = cluster.kind == "person" or (word in given and not cluster.votes["incorporated"])
     votes = +cluster.votes
-    # nothing but the tagger speaks for a place or a body
-    first = first or votes in ({"place": 2 * len(cluster.names)}, {"body": 2 * len(cluster.names)})
+    # nothing but the tagger, or nothing at all, speaks for a place or a body
+    first = first or not votes or votes in ({"place": 2 * len(cluster.names)}, {"body": 2 * len(cluster.names)})
     for names in (firsts, paternal):
         if not fulls and first and len(names.get(word, ())) == 1:
             return names[word]

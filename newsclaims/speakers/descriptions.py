@@ -34,6 +34,9 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     name = reader.appositions.get(mention.head)
     if name is not None:
         return _apposed(reader, mention, name)
+    if (called := _called(reader, mention)) is not None:
+        reader.because(mention, 0.9, "apposition")
+        return called
     if (kin := relative(reader, mention)) is not None:
         reader.because(mention, 0.88, "kin", f"noun:{mention.key}")
         return kin
@@ -62,6 +65,25 @@ def describe(reader: Reader, mention: Mention) -> Referent:
         reader.modifiers.setdefault(id(earlier), set()).update(told)
         return earlier
     return _introduced(reader, mention, modifiers)
+
+
+def _called(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom 'the NWK union', 'the Fars news agency' means: the body of that name."""
+    tokens, before = reader.parse.tokens, mention.head - 1
+    if mention.animacy != "body" or tokens[mention.first].lower != "the" or mention.last != mention.head + 1:
+        return None
+    noun = f"{tokens[before].lower} {mention.key}" if tokens[before].text.islower() else mention.key
+    row = reader.lexicon.table("speakers_body_kinds").get(noun)
+    if row is None:
+        return None
+    name = reader.name_at.get(before - (noun != mention.key))
+    if name is None or name.first != mention.first + 1 or name.animacy != "body" or name.word_class == "place":
+        return None
+    if row["initials"] and not reader.article.text[name.start : name.end].isupper():
+        return None
+    found = reader.of_cluster(reader.cluster_of[name], name)
+    reader.add_role(found, mention.key)
+    return found
 
 
 def _note_lead(reader: Reader, mention: Mention) -> None:

@@ -34,6 +34,7 @@ class NameWords(NamedTuple):
     peers: frozenset[str]  # titles whose place belongs to the name: 'Baroness Doe of Dunmore'
     particles: frozenset[str]  # small words inside names: 'del'
     in_body: frozenset[str]  # prepositions inside the name of a body: 'in', 'for'
+    kind_of_body: frozenset[str]  # prepositions behind what a body is: 'Commission on'
     title_names: frozenset[str]  # titles that are names, too: 'Canon'
     title_words: frozenset[str]  # titles that are words of names: 'General'
     title_crowns: frozenset[str]  # titles that names of places begin with: 'King of Norland Mall'
@@ -67,6 +68,7 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         lexicon.keys("speakers_titles", place="yes"),
         lexicon.keys("speakers_particles"),
         lexicon.keys("prepositions", uses="role"),
+        lexicon.keys("prepositions", uses="kind"),
         lexicon.keys("speakers_titles", also="name"),
         lexicon.keys("speakers_titles", also="word"),
         lexicon.keys("speakers_titles", also="crown"),

@@ -31,6 +31,8 @@ from newsclaims.syntax import NOUN_SUBJECTS, Parse, Token
 
 #: Capitalised words that may still be one name, more is a heading.
 _LONGEST = 12
+#: Letters that may be anything ('TV').
+_INITIALS = 2
 _ROLE = regex.compile(r"\s*(?:,\s|[(\[]|\s(?:--?|[–—])\s)")
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
 #: An ampersand as a page's source writes it, whole or as its tokens.
@@ -110,11 +112,12 @@ def _short_bodies(parse: Parse, names: Sequence[Name], words: NameWords) -> list
     ends, firsts = {n.words[-1] for n in bodies}, {n.words[0] for n in bodies} & single
     formed = {n.words[0] for n in names if len(n.words) > 1 and words.forms.issuperset(n.words[1:])}
     opening = {n.words[0] for n in names if len(n.words) > 1 and n.label in {"", "ORG"} and n.words[-1] in words.bodies}
+    initials = {n.words[0] for n in names if len(n.words) == 1 and parse.tokens[n.first].text.isupper()}
     opening -= words.lower | words.nouns | words.bodies
     alone = [
         Name(t.i, t.i + 1, t.i, (t.lower,), "", titled=False)
         for t in parse.tokens
-        if t.i not in taken and t.text[:1].isupper() and _stands_for_body(t, firsts, formed, opening)
+        if t.i not in taken and t.text[:1].isupper() and _stands_for_body(t, firsts, formed, opening, initials)
     ]
     return alone + [
         Name(t.i, t.i + 1, t.i, (t.lower,), "ORG", titled=False)
@@ -124,7 +127,11 @@ def _short_bodies(parse: Parse, names: Sequence[Name], words: NameWords) -> list
     ]  # fmt: skip
 
 
-def _stands_for_body(t: Token, firsts: Collection[str], formed: Collection[str], opening: Collection[str]) -> bool:
+def _stands_for_body(
+    t: Token, firsts: Collection[str], formed: Collection[str], opening: Collection[str], initials: Collection[str]
+) -> bool:
+    if t.tag in {"NN", "NNS"} and not t.ent_type and t.text.isupper() and len(t.text) > _INITIALS:
+        return t.lower in initials and t.dep == "nsubj"  # 'RTWU' after 'the RTWU union', taken for a common noun
     if t.tag == "NN" and not t.ent_type:
         return t.lower in opening and t.dep == "nsubj"  # a new word, taken for a common noun
     if t.ent_type == "NORP" and t.pos == "PROPN":

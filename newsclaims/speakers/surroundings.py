@@ -39,6 +39,8 @@ def surrounding_votes(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> 
             continue
         if _is_neuter(parse, name, lexicon) or _is_published(parse, name):
             own.update({"body": _VOTE, "incorporated": _VOTE})
+        elif (len(name.words) > 1 or name.label not in _PLACES) and _is_the_company(parse, name, at, lexicon):
+            own.update({"body": _VOTE, "incorporated": _VOTE})
         if len(name.words) == 1 and _is_visited(parse, name, lexicon):
             own.update({"place": _VOTE, "visited": 1})
     return votes
@@ -129,6 +131,22 @@ def _is_visited(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     owned = bool(after) and (after[0].tag == "POS" or after[0].pos in {"NOUN", "PROPN"})
     within = before.lower in lexicon.keys("prepositions", uses="site")
     return within and parse.tokens[name.first].head == before.i and not owned
+
+
+def _is_the_company(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: Lexicon) -> bool:
+    """Whether 'The company' opens the next sentence and nothing else is named that it could mean."""
+    sentence = parse.tokens[name.first].sentence + 1
+    if _head(parse, name).dep not in NOUN_SUBJECTS or name.titled or sentence >= len(parse.sentences):
+        return False
+    start = parse.sentences[sentence].start
+    opening = parse.tokens[start : start + len(("The", "company"))]
+    row = lexicon.table("speakers_bodies").get(opening[-1].lemma)
+    if opening[0].lower != "the" or opening[-1].dep != "nsubj" or row is None or row["class"] != "business":
+        return False
+    if opening[-1].lemma in lexicon.table("speakers_either"):
+        return False
+    others = (at.get(i) for i in range(parse.sentences[sentence - 1].start, start))
+    return all(other is None or other.words == name.words or other.label in _PLACES for other in others)
 
 
 def _head(parse: Parse, name: Name) -> Token:

@@ -72,8 +72,12 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
 
 
 def _is_team(parse: Parse, name: Name) -> bool:
-    """Whether the tagger takes 'the Norland Bay Herons' for somebody."""
-    return len(name.words) > 1 and parse.tokens[name.last - 1].tag == "NNPS"
+    """Whether the tagger takes 'the Norland Bay Herons', 'the Herons' for somebody, but not 'the Does' of a Jane Doe."""
+    last = parse.tokens[name.last - 1]
+    if len(name.words) > 1:
+        return last.tag == "NNPS"
+    plural = last.text.endswith("s") and last.tag in {"NNP", "NNPS"}
+    return plural and parse.text.count(last.text[:-1]) == parse.text.count(last.text)
 
 
 def _is_called(parse: Parse, name: Name, kind: Token, lexicon: Lexicon) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.attributions.candidate import Candidate
@@ -56,6 +55,8 @@ def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: Ent
         return Tagged("institutional", 0.7, ("speaks_for_one",))
     if record.animacy == "unknown":
         return _unknown(parse, candidate, nominal, lexicon)
+    if (share := _share(parse, nominal, lexicon)) is not None:
+        return Tagged("collective", 0.85, (f"quantifier:{share}",))
     return _people(parse, candidate, speaker, record, nominal, lexicon)
 
 
@@ -144,8 +145,6 @@ def _people(
     if speaker.count is not None and quantified in lexicon.keys("function_words", uses="each"):
         quantified = None  # 'all three', 'each' of two officials
     telling = candidate.kind in _TELLING
-    if (share := _share(tokens, lexicon)) is not None:
-        return Tagged("collective", 0.85, (f"quantifier:{share}",))
     crowd = head.lower in lexicon.keys("sourcing_crowds") or tokens[0].lower in lexicon.keys("sourcing_crowds")
     single = speaker.count == 1 or (record.number == "singular" and not crowd)
     if single and quantified is None:
@@ -175,8 +174,9 @@ def _people(
     )
 
 
-def _share(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+def _share(parse: Parse, nominal: Mention, lexicon: Lexicon) -> str | None:
     """The word that makes people a share of a class: '%' of '60% of drivers', 'in' of 'nine in 10 nurses'."""
+    tokens = parse.tokens[nominal.first : max(nominal.last, nominal.head + 1)]
     ratio, shares = lexicon.keys("function_words", uses="ratio"), lexicon.keys("sourcing_shares")
     for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if a.tag == "CD" and (b.lower in shares or (b.lower in ratio and c.tag == "CD")):

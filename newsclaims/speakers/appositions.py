@@ -151,13 +151,13 @@ def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], l
             return name
     after = _behind_clause(parse, nominal)
     head = tokens[nominal.head]
-    noun = head.pos in {"NOUN", "PROPN"} or head.lower == "one"
-    noun = noun or head.lower in lexicon.keys("speakers_quantifiers", picks="new")  # 'Another, Jane Doe,'
+    one = head.lower == "one" or head.lower in lexicon.keys("speakers_quantifiers", picks="new")  # 'Another, Jane Doe,'
+    noun = head.pos in {"NOUN", "PROPN"} or one
     if after + 2 < len(tokens) and tokens[after].lower == "," and noun:
         name = _titled_name(parse, after + 1, name_at)
         if name is None and tokens[after + 1].tag == "DT":
             name = _titled_name(parse, after + 2, name_at)  # 'One of them, the baker Jane Doe,'
-        if name and (nominal.definite or nominal.animacy == "person") and _closed(parse, name, lexicon):
+        if name and (nominal.definite or nominal.animacy == "person" or one) and _closed(parse, name, lexicon):
             return name
     return None
 

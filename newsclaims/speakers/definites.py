@@ -44,10 +44,7 @@ def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Refe
     if (recent := recent_informant(reader, mention)) is not None and recent is not teller:
         reader.because(mention, 0.8, "last_source", f"noun:{mention.key}")
         return recent
-    found = _same_noun(reader, mention, modifiers)
-    if found is not None and mention.animacy == "body" and (body := _headed_body(reader, mention, found, modifiers)):
-        reader.add_role(body, mention.key)
-        found = body
+    found = _called_before(reader, mention, modifiers)
     if found is not None:
         reader.because(mention, 0.88, "role" if found.name else "same_noun", f"noun:{mention.key}")
         return found
@@ -55,17 +52,30 @@ def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Refe
     if found is not None and found is not teller:
         reader.because(mention, 0.8, "role", f"noun:{mention.key}")
         return found
-    firm = _as_firm(reader, mention)
-    if firm or mention.animacy == "body" or mention.key in reader.lexicon.table("speakers_taken_up"):  # 'the paper'
-        found = _body(reader, replace(mention, animacy="body", word_class="business") if firm else mention, modifiers)
-        if firm and found is None:
-            found = salient_person(reader, mention, modifiers)
-    elif mention.animacy == "person":
-        found = salient_person(reader, mention, modifiers)
+    found = _spoken_of(reader, mention, modifiers)
     if found is not None and (found is not teller or mention.animacy == "body"):  # 'Acme said the company was safe'
         reader.because(mention, 0.65, "salience", f"noun:{mention.key}")
         return found
     return None
+
+
+def _called_before(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """Who was called by the same noun; of a noun that only a headline has, the body that the article names since."""
+    found = _same_noun(reader, mention, modifiers)
+    if found is not None and mention.animacy == "body" and (body := _headed_body(reader, mention, found, modifiers)):
+        reader.add_role(body, mention.key)
+        return body
+    return found
+
+
+def _spoken_of(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """The body or the person spoken of that the description may mean."""
+    if _as_firm(reader, mention):
+        firm = _body(reader, replace(mention, animacy="body", word_class="business"), modifiers)
+        return firm or salient_person(reader, mention, modifiers)
+    if mention.animacy == "body" or mention.key in reader.lexicon.table("speakers_taken_up"):  # 'the paper'
+        return _body(reader, mention, modifiers)
+    return salient_person(reader, mention, modifiers) if mention.animacy == "person" else None
 
 
 def _as_firm(reader: Reader, mention: Mention) -> bool:
@@ -229,7 +239,10 @@ def _is_called_so(reader: Reader, mention: Mention, referent: Referent) -> bool:
     row = reader.lexicon.table("speakers_taken_up").get(mention.key)
     if row is None or distance(mention, referent) > _SALIENT:
         return False
-    kind = row["kind"]
+    kind, last = row["kind"], referent.name_words[-1]
+    firms = reader.lexicon.keys("speakers_organization_words")
+    if row["plural"] and last.endswith("s") and not last.endswith("ss") and last not in firms:
+        return True  # 'the team' after 'The Herons'
     words = reader.lexicon.keys("speakers_organization_words", kind=kind) if kind else frozenset()
     return not words.union(row["words"].split()).isdisjoint(referent.name_words)
 
@@ -255,9 +268,9 @@ def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifier
     """Whether a noun may take up a named body: an outlet is no hospital, a ministry no company."""
     lexicon, words = reader.lexicon, referent.name_words
     bodies = lexicon.table("speakers_bodies")
-    if mention.key in lexicon.table("speakers_body_sites"):
-        if not lexicon.keys("speakers_organization_words").isdisjoint(words):
-            return False  # 'the airport' is none of its airlines
+    site = mention.key in lexicon.table("speakers_body_sites")
+    if site and not lexicon.keys("speakers_organization_words").isdisjoint(words):
+        return False  # 'the airport' is none of its airlines
     kind = next((row["class"] for w in reversed(words) if (row := bodies.get(w))), None)
     words_of = lexicon.keys
     papers = words_of("speakers_organization_words", kind="paper") | words_of(

@@ -103,7 +103,7 @@ def after_occupation(
 def after_namesake(
     tokens: Sequence[Token], first: int, last: int, also_names: frozenset[str], given: frozenset[str]
 ) -> int:
-    """Where the name proper begins behind an occupation that is a first name, too: 'Baker Jane Doe', not 'Baker Doe'."""
+    """Where the name proper begins behind what is a first name, too: 'Baker Jane Doe', not 'Baker Doe'."""
     full = last - first > WITH_FULL_NAME and tokens[first].lower in also_names
     return first + 1 if full and tokens[first + 1].lower in given and capital(tokens[last - 1]) else first
 

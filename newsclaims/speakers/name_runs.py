@@ -191,7 +191,7 @@ def _is_kind_of(parse: Parse, t: Token, words: NameWords) -> bool:
 
 
 def _second_field(parse: Parse, t: Token, words: NameWords) -> bool:
-    """Whether 'and' joins the fields of one body: 'the Ministry of Fisheries and Ports', not '... of Health and Acme'."""
+    """Whether 'and' joins fields of one body: 'the Ministry of Fisheries and Ports', not '... of Health and Acme'."""
     tokens = parse.tokens
     if t.i < _KIND or tokens[t.i - 2].lower not in words.kind_of_body or tokens[t.i - 3].lower not in words.bodies:
         return False

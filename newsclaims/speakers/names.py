@@ -208,6 +208,8 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     label = "PERSON" if "PERSON" in labels else labels[-1] if labels else ""
     if label == "PERSON" and words[-1] in lexical.bodies and any(t.tag == "POS" for t in tokens[first:last]):
         label = "FAC"  # 'St Anne's Cathedral'
+    if not label and _are_people(tokens, first, last, lexical):
+        return None
     if (last - first == 1 and _common(tokens, first, label, lexical)) or is_any(tokens, first, last, lexical):
         return None
     start, titled = first, False
@@ -259,6 +261,14 @@ def _before_office(tokens: Sequence[Token], start: int, last: int, lexical: Name
 def _opens_title(parse: Parse, t: Token, last: int) -> bool:
     """Whether the tagger took the name for the beginning of a title ('Roe: “I did it”')."""
     return t.ent_type in {"LAW", "WORK_OF_ART"} and parse.entities[t.entity].end > last + 1
+
+
+def _are_people(tokens: Sequence[Token], first: int, last: int, lexical: NameWords) -> bool:
+    """Whether a plural of people opens the sentence behind an adjective ('Senior Tories')."""
+    several, opens = tokens[last - 1], first == 0 or tokens[first - 1].sentence != tokens[first].sentence
+    singular = several.lower.removesuffix("s")
+    singular = singular.removesuffix("ie") + "y" if singular.endswith("ie") else singular
+    return opens and last - first == WITH_FULL_NAME and several.tag == "NNPS" and singular in lexical.nouns
 
 
 def _common(tokens: Sequence[Token], first: int, label: str, lexical: NameWords) -> bool:

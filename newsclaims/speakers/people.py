@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from newsclaims.speakers.known import INSIDERS, beyond, distance, last_unnamed, latest, role_groups, spoken
+from newsclaims.speakers.name_parts import CLOSING
 from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import NOUN_SUBJECTS
@@ -68,6 +69,7 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
     plain = plain and (after is None or after.lower != ",")  # not 'the ferryman, played by'
     if not plain and tokens[-1].i == mention.head and all(t.text[:1].isupper() for t in tokens[1:-1]):
         return _from_that_place(reader, mention) or (_holder(reader, mention) if office else None)
+    plain = plain or tokens[-2].text in CLOSING  # 'the “Blue Hour” singer'
     trade = (
         plain and tokens[-1].text.islower() and mention.key in reader.lexicon.table("speakers_occupations")
     )  # 'the novelist'

@@ -37,9 +37,8 @@ def surrounding_votes(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> 
         bare = len(name.words) == 1 and name.words[0] in surnames
         if name.words[0] in given or name.words in titled or bare:
             continue
-        if _is_neuter(parse, name, lexicon) or _is_published(parse, name):
-            own.update({"body": _VOTE, "incorporated": _VOTE})
-        elif (len(name.words) > 1 or name.label not in _PLACES) and _is_the_company(parse, name, at, lexicon):
+        body = _is_neuter(parse, name, lexicon) or _is_published(parse, name)
+        if body or _is_the_company(parse, name, at, lexicon):
             own.update({"body": _VOTE, "incorporated": _VOTE})
         if len(name.words) == 1 and _is_visited(parse, name, lexicon):
             own.update({"place": _VOTE, "visited": 1})
@@ -66,6 +65,8 @@ def _is_personal(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: Lexi
     head = _head(parse, name)
     if head.dep not in NOUN_SUBJECTS and not _lone_subject(parse, name, head):
         return False
+    if name.first and parse.tokens[name.first - 1].lower == "the" and not name.titled:
+        return False  # 'The Pilots said he would play'
     people, personal = lexicon.table("speakers_people"), _personal(lexicon)
     stop = min(len(parse.tokens), name.last + _AHEAD)
     if head.sentence + 1 < len(parse.sentences):
@@ -136,7 +137,8 @@ def _is_visited(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
 def _is_the_company(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: Lexicon) -> bool:
     """Whether 'The company' opens the next sentence and nothing else is named that it could mean."""
     sentence = parse.tokens[name.first].sentence + 1
-    if _head(parse, name).dep not in NOUN_SUBJECTS or name.titled or sentence >= len(parse.sentences):
+    placed = len(name.words) == 1 and name.label in _PLACES
+    if _head(parse, name).dep not in NOUN_SUBJECTS or name.titled or placed or sentence >= len(parse.sentences):
         return False
     start = parse.sentences[sentence].start
     opening = parse.tokens[start : start + len(("The", "company"))]

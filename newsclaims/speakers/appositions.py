@@ -50,7 +50,8 @@ def joined_names(
             or _by_second_role(parse, nominal, name_at, lexicon)
             or _of_so_many(parse, nominal, name_at)
         )
-        if name and (_agree(nominal, name, either) or _is_role(parse, nominal, name)):
+        agree = name and (_agree(nominal, name, either) or _is_role(parse, nominal, name))
+        if name and (agree or _is_one_of(parse, nominal, name, lexicon)):
             out[head] = name
     return out
 
@@ -78,6 +79,14 @@ def _agree(nominal: Mention, name: Mention, either: frozenset[str]) -> bool:
 def _is_role(parse: Parse, nominal: Mention, name: Mention) -> bool:
     """'her publisher, Jane Doe': a word for a body that somebody has is a person where a person's name stands by it."""
     return name.animacy == "person" and nominal.animacy == "body" and parse.tokens[nominal.first].tag == "PRP$"
+
+
+def _is_one_of(parse: Parse, nominal: Mention, name: Mention, lexicon: Lexicon) -> bool:
+    """'One of the companies, Acme, said': a number that bodies are counted by, beside the name of a body."""
+    if name.animacy != "body" or parse.tokens[nominal.head].tag != "CD":
+        return False
+    of = (p for p in parse.children(parse.tokens[nominal.head], "prep") if p.lower == "of")
+    return any(o.lemma in lexicon.table("speakers_bodies") for p in of for o in parse.children(p, "pobj"))
 
 
 def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:

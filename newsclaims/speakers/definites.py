@@ -81,8 +81,9 @@ def _spoken_of(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
 def _as_firm(reader: Reader, mention: Mention) -> bool:
     """Whether 'the lender', 'the miner' may take up a firm, which is spoken of no further back than anybody is."""
     bodies = reader.lexicon.table("speakers_bodies")
-    if mention.animacy != "person" or mention.key not in reader.lexicon.table("speakers_either"):
-        return False
+    either = mention.key in reader.lexicon.table("speakers_either") and mention.word_class == "open"
+    if mention.animacy != "person" or not either:
+        return False  # nor 'the owner', 'the rival', which is somebody else
     if (bodies.get(mention.key) or {}).get("class") != "business" or mention.run >= 0:
         return False
     for seen in reversed(reader.history[-_BODIES:]):

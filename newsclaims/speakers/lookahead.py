@@ -58,7 +58,8 @@ def _sole_office(reader: Reader, mention: Mention, named: Sequence[Referent]) ->
     titles = {word for title in named[0].titles for word in plain_words(title)}
     unnamed = (r for r in reader.by_head.get(mention.key, ()) if not r.name and r.number == "singular" and r.mentions)
     others = any(r is not reader.at.get(mention.head) for r in unnamed)
-    return _is_office(reader, mention) and mention.key in titles and not others
+    former = not titles.isdisjoint(reader.lexicon.keys("sourcing_former"))
+    return _is_office(reader, mention) and mention.key in titles and not (others or former)
 
 
 def _name_body(reader: Reader, lead: Mention, referent: Referent) -> None:

@@ -55,6 +55,8 @@ def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: Ent
         return Tagged("institutional", 0.7, ("speaks_for_one",))
     if record.animacy == "unknown":
         return _unknown(parse, candidate, nominal, lexicon)
+    if (share := _share(parse, nominal, lexicon)) is not None:
+        return Tagged("collective", 0.85, (f"quantifier:{share}",))
     return _people(parse, candidate, speaker, record, nominal, lexicon)
 
 
@@ -172,6 +174,16 @@ def _people(
     )
 
 
+def _share(parse: Parse, nominal: Mention, lexicon: Lexicon) -> str | None:
+    """The word that makes people a share of a class: '%' of '60% of drivers', 'in' of 'nine in 10 nurses'."""
+    tokens = parse.tokens[nominal.first : max(nominal.last, nominal.head + 1)]
+    ratio, shares = lexicon.keys("function_words", uses="ratio"), lexicon.keys("sourcing_shares")
+    for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if a.tag == "CD" and (b.lower in shares or (b.lower in ratio and c.tag == "CD")):
+            return b.lower
+    return None
+
+
 def _open_class(
     parse: Parse, candidate: Candidate, speaker: Speaker, record: EntityRecord, nominal: Mention, lexicon: Lexicon
 ) -> Tagged:
@@ -180,7 +192,9 @@ def _open_class(
     if speaker.count is not None and 1 < speaker.count <= _FEW:
         return Tagged("anonymous", 0.6, ("few_counted",))
     kin = any(m.kind == "nominal" and parse.tokens[m.first].tag == "PRP$" for m in record.near(nominal.start))
-    if head.lower in lexicon.keys("sourcing_crowds") and (kin or any(parse.children(head, "poss"))):
+    kin = kin or any(parse.children(head, "poss"))
+    kin = kin or (nominal.definite and any(t.ent_type == "PERSON" for t in parse.children(head, "compound")))
+    if head.lower in lexicon.keys("sourcing_crowds") and kin:
         return Tagged("anonymous", 0.6, ("crowd_of_one",))  # 'her family said'
     if nominal.key == "leader" and _of_a_body(parse, head, lexicon):
         return Tagged("anonymous", 0.5, ("leaders_who_tell",))

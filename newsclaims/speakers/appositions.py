@@ -50,7 +50,8 @@ def joined_names(
             or _by_second_role(parse, nominal, name_at, lexicon)
             or _of_so_many(parse, nominal, name_at)
         )
-        if name and (_agree(nominal, name, either) or _is_role(parse, nominal, name)):
+        agree = name and (_agree(nominal, name, either) or _is_role(parse, nominal, name))
+        if name and (agree or _is_one_of(parse, nominal, name, lexicon)):
             out[head] = name
     return out
 
@@ -78,6 +79,14 @@ def _agree(nominal: Mention, name: Mention, either: frozenset[str]) -> bool:
 def _is_role(parse: Parse, nominal: Mention, name: Mention) -> bool:
     """'her publisher, Jane Doe': a word for a body that somebody has is a person where a person's name stands by it."""
     return name.animacy == "person" and nominal.animacy == "body" and parse.tokens[nominal.first].tag == "PRP$"
+
+
+def _is_one_of(parse: Parse, nominal: Mention, name: Mention, lexicon: Lexicon) -> bool:
+    """'One of the companies, Acme, said': a number that bodies are counted by, beside the name of a body."""
+    if name.animacy != "body" or parse.tokens[nominal.head].tag != "CD":
+        return False
+    of = (p for p in parse.children(parse.tokens[nominal.head], "prep") if p.lower == "of")
+    return any(o.lemma in lexicon.table("speakers_bodies") for p in of for o in parse.children(p, "pobj"))
 
 
 def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:
@@ -151,12 +160,13 @@ def _by_commas(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], l
             return name
     after = _behind_clause(parse, nominal)
     head = tokens[nominal.head]
-    noun = head.pos in {"NOUN", "PROPN"} or head.lower == "one"
+    one = head.lower == "one" or head.lower in lexicon.keys("speakers_quantifiers", picks="new")  # 'Another, Jane Doe,'
+    noun = head.pos in {"NOUN", "PROPN"} or one
     if after + 2 < len(tokens) and tokens[after].lower == "," and noun:
         name = _titled_name(parse, after + 1, name_at)
         if name is None and tokens[after + 1].tag == "DT":
             name = _titled_name(parse, after + 2, name_at)  # 'One of them, the baker Jane Doe,'
-        if name and (nominal.definite or nominal.animacy == "person") and _closed(parse, name, lexicon):
+        if name and (nominal.definite or nominal.animacy == "person" or one) and _closed(parse, name, lexicon):
             return name
     return None
 

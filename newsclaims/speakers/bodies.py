@@ -16,6 +16,8 @@ from newsclaims.syntax import Parse
 _MANY = 12
 #: Letters of initials that a name begins with ('UN', 'US').
 _INITIALS = 2
+#: Words of 'Ministry of'.
+_KIND_OF = 2
 
 
 def merge_bodies(
@@ -31,6 +33,23 @@ def merge_bodies(
     seats, unwritten = _of_a_place(lexicon), lexicon.keys("function_words", uses="unwritten")
     full = [w for w, c in exact.items() if len(w) > 1 and c.kind == "body" and w not in merged]
     full = [w for w in full if not any(is_product(parse, n) for n in exact[w].names)]
+    starts = _short_forms(full, seats, unwritten)
+    for words, cluster in exact.items():
+        if words in merged:
+            continue
+        known = acronyms.get(words)
+        longer = _longest({w for w in starts.get(words, ()) if w != words}, forms)
+        whole = (*words, "of"), (words[-1], "of", *words[:-1])
+        general = words[-1] in generic and not all(w[: len(words) + 1] in whole for w in longer)
+        short = len(words) == 1 or (not general and cluster.kind == "body")
+        if known and known in exact and known != words:
+            merged[words] = known
+        elif len(longer) == 1 and short and not cluster.votes["certain"] and not _is_place(cluster):
+            merged[words] = longer.pop()
+
+
+def _short_forms(full: Sequence[Words], seats: frozenset[str], unwritten: frozenset[str]) -> dict[Words, list[Words]]:
+    """The full names by what each may be called for short: its beginning, its end, its initials."""
     starts: dict[Words, list[Words]] = defaultdict(list)
     for words in full:
         for n in range(1, len(words)):
@@ -38,22 +57,14 @@ def merge_bodies(
                 starts[words[:n]].append(words)
             starts[words[n:]].append(words)
         written = [w for w in words if w not in unwritten]
+        if len(words) > _KIND_OF and words[1] == "of":
+            starts[(*words[2:3], words[0])].append(words)  # 'the Defence Ministry' of 'the Ministry of Defence'
         initials = "".join(w[0] for w in written)
         if len(initials) > 1:
             starts[(initials,)].append(words)
         if len(written) > 1 and 1 < len(written[0]) <= _INITIALS:  # 'USFS' of 'the US Fisheries Survey'
             starts[(written[0] + initials[1:],)].append(words)
-    for words, cluster in exact.items():
-        if words in merged:
-            continue
-        known = acronyms.get(words)
-        longer = _longest({w for w in starts.get(words, ()) if w != words}, forms)
-        general = words[-1] in generic and not all(w[: len(words) + 1] == (*words, "of") for w in longer)
-        short = len(words) == 1 or (not general and cluster.kind == "body")
-        if known and known in exact and known != words:
-            merged[words] = known
-        elif len(longer) == 1 and short and not cluster.votes["certain"] and not _is_place(cluster):
-            merged[words] = longer.pop()
+    return starts
 
 
 def is_product(parse: Parse, name: Name) -> bool:

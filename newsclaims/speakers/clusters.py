@@ -55,7 +55,7 @@ def cluster_names(
         if words in exact:
             exact[words].votes.update({"person": 6, "certain": 3})
     in_brackets = bracketed(exact, parse, names)
-    _count_full_names(exact, lexicon.keys("speakers_given_names"))
+    _count_full_names(exact, lexicon)
     merged = _merge_people(exact, parse, lexicon)
     merge_bodies(exact, merged, parse, lexicon)
     merged.update(in_brackets)
@@ -73,8 +73,9 @@ def cluster_names(
     return out
 
 
-def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) -> None:
+def _count_full_names(exact: dict[Words, NameCluster], lexicon: Lexicon) -> None:
     """Let short forms and full names vote for each other, so that one slip of the tagger does not decide."""
+    given, particles = lexicon.keys("speakers_given_names"), lexicon.keys("speakers_particles")
     surnames = {w[-1] for w, c in exact.items() if len(w) > 1 and c.kind == "person"}
     for words, cluster in exact.items():
         if len(words) == 1 and words[0] in surnames:
@@ -90,7 +91,7 @@ def _count_full_names(exact: dict[Words, NameCluster], given: frozenset[str]) ->
             cluster.votes.update({"body": 4})  # 'the Lake Norland Rovers' where 'the Rovers' are a team
     firsts = {w[0] for w, c in exact.items() if len(w) == 1 and c.kind == "person"}
     for words, cluster in exact.items():
-        if 1 < len(words) <= _LONGEST and _only_tagged(cluster) and _of_somebody(words, exact, given):
+        if 1 < len(words) <= _LONGEST and _only_tagged(cluster) and _of_somebody(words, exact, given, particles):
             cluster.votes["person"] += 4
         family = words[-1] in surnames and words[0] in firsts and cluster.kind != "person"
         if len(words) > 1 and family:  # 'Jan and Piet Vos', then 'Jan Vos'
@@ -103,9 +104,11 @@ def _only_tagged(cluster: NameCluster) -> bool:
     return any(+cluster.votes == {kind: count} for kind, count in slips.items())
 
 
-def _of_somebody(words: Words, exact: Mapping[Words, NameCluster], given: frozenset[str]) -> bool:
+def _of_somebody(
+    words: Words, exact: Mapping[Words, NameCluster], given: frozenset[str], particles: frozenset[str]
+) -> bool:
     """Whether a surname of the name surely stands for somebody elsewhere ('Mamani, 67')."""
-    surnames = (words[-1], _paternal(words, given))
+    surnames = (words[-1], _paternal(words, given, particles))
     short = (exact.get((w,)) for w in surnames if w is not None)
     return any(c is not None and c.kind == "person" and c.votes["certain"] > 0 for c in short)
 
@@ -124,17 +127,17 @@ def _merge_people(exact: dict[Words, NameCluster], parse: Parse, lexicon: Lexico
             merged[words] = same[0]
         else:
             by_surname[core[-1]].append(words)
-    given = lexicon.keys("speakers_given_names")
+    given, particles = lexicon.keys("speakers_given_names"), lexicon.keys("speakers_particles")
     firsts: dict[str, list[Words]] = defaultdict(list)
     paternal: dict[str, list[Words]] = defaultdict(list)
     for full in (w for ws in by_surname.values() for w in ws):
         firsts[full[0]].append(full)
-        if (word := _paternal(_core(full, suffixes), given)) is not None:
+        if (word := _paternal(_core(full, suffixes), given, particles)) is not None:
             paternal[word].append(full)
         doubles = (full[i:] for i in range(1, len(_core(full, suffixes)) - 1))  # 'de Blasio', a double surname
         merged.update({double: full for double in doubles if double in exact and double not in merged})
     for words in people:
-        longer = [f for f in firsts.get(words[0], ()) if _is_short_form(words, _core(f, suffixes), given)]
+        longer = [f for f in firsts.get(words[0], ()) if _is_short_form(words, _core(f, suffixes), given, particles)]
         merged.update({words: longer[0]} if len(longer) == 1 and words not in merged else {})
     for words, cluster in exact.items():
         if len(words) == 1 and (fulls := _full_names(words[0], cluster, by_surname, firsts, paternal, given)):
@@ -160,23 +163,26 @@ def _full_names(
     fulls = by_surname.get(word, [])
     first = cluster.kind == "person" or (word in given and not cluster.votes["incorporated"])
     votes = +cluster.votes
-    # nothing but the tagger speaks for a place or a body
-    first = first or votes in ({"place": 2 * len(cluster.names)}, {"body": 2 * len(cluster.names)})
+    # nothing but the tagger, or nothing at all, speaks for a place or a body
+    first = first or not votes or votes in ({"place": 2 * len(cluster.names)}, {"body": 2 * len(cluster.names)})
     for names in (firsts, paternal):
         if not fulls and first and len(names.get(word, ())) == 1:
             return names[word]
     return fulls
 
 
-def _paternal(name: Words, given: frozenset[str]) -> str | None:
+def _paternal(name: Words, given: frozenset[str], particles: frozenset[str]) -> str | None:
     """The word of a name of three or more that may be the first of two surnames: no initial and no first name."""
-    word = name[-2] if len(name) > len(("first", "surname")) else ""
+    end = len(name) - 1
+    while end > 1 and name[end - 1] in particles:
+        end -= 1  # 'Doe' of 'Ana Doe de la Roe'
+    word = name[end - 1] if len(name) > len(("first", "surname")) and end > 1 else ""
     return word if len(word) > 1 and word not in given and "." not in word else None
 
 
-def _is_short_form(words: Words, full: Words, given: frozenset[str]) -> bool:
+def _is_short_form(words: Words, full: Words, given: frozenset[str], particles: frozenset[str]) -> bool:
     """'Ana García' of 'Ana García Luque' and 'Ana Belén García Luque'; 'Mary Agnes' of 'Mary Agnes Doe'."""
-    father = len(words) == len(("first", "surname")) < len(full) and words[-1] == _paternal(full, given)
+    father = len(words) == len(("first", "surname")) < len(full) and words[-1] == _paternal(full, given, particles)
     return len(words) < len(full) and (full[: len(words)] == words or father)
 
 

@@ -54,6 +54,8 @@ def told_numbers(parse: Parse, mention: Mention, lexicon: Lexicon) -> Told:
     if len(found) < 2 or mention.number != "plural":
         return Told(tuple(found[:1]), added=False, between=False)
     joint = {t.lower for t in parse.tokens[at[0].i + 1 : at[1].i]}
+    if joint & lexicon.keys("function_words", uses="ratio"):
+        return Told((), added=False, between=False)  # 'nine in 10 nurses'
     opened = mention.first < at[0].i and tokens[0].lower in lexicon.keys("prepositions", uses="opens_range")
     between = bool(joint & {"-", "–"} or joint & lexicon.keys("function_words", uses="range")) or opened
     added = not between and "and" in joint and len(joint) > 1 and at[1].i < mention.head

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclaims.speakers.informants import group, recent_informant
-from newsclaims.speakers.known import accuser, beyond, compatible, distance, latest, spoken
+from newsclaims.speakers.known import accuser, beyond, compatible, distance, latest, role_groups, spoken
 from newsclaims.speakers.labels import turn_speaker
 from newsclaims.speakers.people import age_of, salient_person
 from newsclaims.speakers.records import Mention, Referent, Seen
@@ -43,7 +44,7 @@ def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Refe
     if (recent := recent_informant(reader, mention)) is not None and recent is not teller:
         reader.because(mention, 0.8, "last_source", f"noun:{mention.key}")
         return recent
-    found = _same_noun(reader, mention, modifiers)
+    found = _called_before(reader, mention, modifiers)
     if found is not None:
         reader.because(mention, 0.88, "role" if found.name else "same_noun", f"noun:{mention.key}")
         return found
@@ -51,14 +52,49 @@ def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Refe
     if found is not None and found is not teller:
         reader.because(mention, 0.8, "role", f"noun:{mention.key}")
         return found
-    if mention.animacy == "body" or mention.key in reader.lexicon.table("speakers_taken_up"):  # 'the paper'
-        found = _body(reader, mention, modifiers)
-    elif mention.animacy == "person":
-        found = salient_person(reader, mention, modifiers)
+    found = _spoken_of(reader, mention, modifiers)
     if found is not None and (found is not teller or mention.animacy == "body"):  # 'Acme said the company was safe'
         reader.because(mention, 0.65, "salience", f"noun:{mention.key}")
         return found
     return None
+
+
+def _called_before(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """Who was called by the same noun; of a noun that only a headline has, the body that the article names since."""
+    found = _same_noun(reader, mention, modifiers)
+    if found is not None and mention.animacy == "body" and (body := _headed_body(reader, mention, found, modifiers)):
+        reader.add_role(body, mention.key)
+        return body
+    return found
+
+
+def _spoken_of(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
+    """The body or the person spoken of that the description may mean."""
+    if _as_firm(reader, mention):
+        firm = _body(reader, replace(mention, animacy="body", word_class="business"), modifiers)
+        return firm or salient_person(reader, mention, modifiers)
+    if mention.animacy == "body" or mention.key in reader.lexicon.table("speakers_taken_up"):  # 'the paper'
+        return _body(reader, mention, modifiers)
+    return salient_person(reader, mention, modifiers) if mention.animacy == "person" else None
+
+
+def _as_firm(reader: Reader, mention: Mention) -> bool:
+    """Whether 'the lender', 'the miner' may take up a firm, which is spoken of no further back than anybody is."""
+    bodies = reader.lexicon.table("speakers_bodies")
+    either = mention.key in reader.lexicon.table("speakers_either") and mention.word_class == "open"
+    if mention.animacy != "person" or not either:
+        return False  # nor 'the owner', 'the rival', which is somebody else
+    if (bodies.get(mention.key) or {}).get("class") != "business" or mention.run >= 0:
+        return False
+    for seen in reversed(reader.history[-_BODIES:]):
+        if mention.sentence - seen.mention.sentence > _SALIENT:
+            return False
+        named = seen.referent.name is not None and seen.mention.run < 0
+        if named and seen.referent.animacy == "body" and seen.referent.word_class != "place":
+            return True
+        if named and seen.referent.animacy == "person" and _acts(reader, seen):
+            return False
+    return False
 
 
 def _same_noun(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
@@ -72,6 +108,12 @@ def _same_noun(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
     newest = latest(reader, fitting)
     found = newest if mention.word_class != "informant" else latest(reader, spoken(reader, fitting))
     return newest if newest is not None and distance(mention, newest) == 1 else found  # 'Another aide was glad.'
+
+
+def _headed_body(reader: Reader, mention: Mention, known: Referent, modifiers: set[str]) -> Referent | None:
+    """The Norland Water Office of 'Regulator fines bank', 'The Norland Water Office said ...', 'The regulator said'."""
+    headed = known.name is None and all(m.head in reader.headed for m in known.mentions)
+    return _body(reader, mention, modifiers) if headed and mention.head not in reader.headed else None
 
 
 def _coreferent(reader: Reader, mention: Mention) -> Referent | None:
@@ -133,10 +175,11 @@ def _seated(reader: Reader, referent: Referent) -> bool:
 
 def _like_role(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """'the Acme boss' after 'Acme chief executive Jane Doe': a role of the same group, of the same body."""
-    row = reader.lexicon.table("speakers_role_groups").get(mention.key)
-    if row is None or mention.run >= 0:
+    groups = role_groups(reader.lexicon, mention.key)
+    if not groups or mention.run >= 0:
         return None
-    alike = [r for r in reader.by_role.get(row["group"], [])[-_SAME:] if r.name and r.animacy == "person"]
+    held = [r for group in groups for r in reader.by_role.get(group, [])[-_SAME:]]
+    alike = [r for r in held if r.name and r.animacy == "person"]
     bodies = reader.lexicon.keys("speakers_bodies")
     present = {
         w for w in modifiers & bodies if any(distance(mention, r) <= _SALIENT for r in reader.by_head.get(w, []))
@@ -155,6 +198,9 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
     whose = {t.lower for t in tokens if t.dep == "poss" and t.head == mention.head and t.pos != "PRON"}
     if by_word := latest(reader, [r for r in named if mention.key in r.name_words and whose <= set(r.name_words)]):
         return by_word  # but "the mayor's office" is not the Safety Office
+    members = whose and mention.word_class in _TAKING_UP and all(w.endswith("s") for w in whose)
+    if members and (theirs := latest(reader, [r for r in named if whose <= set(r.name_words)])):
+        return theirs  # "the tenants' group" after "The Norland Tenants' Association"
     seat = next((t.i + 1 for t in tokens if t.tag == "VBN" and t.dep == "amod" and t.left < t.i), mention.first)
     modifiers = modifiers - {t.lower for t in tokens if t.i < seat}  # 'The Dunmore-based company'
     tokens = tokens[:1] + tokens[max(1, seat - mention.first) :]
@@ -194,7 +240,10 @@ def _is_called_so(reader: Reader, mention: Mention, referent: Referent) -> bool:
     row = reader.lexicon.table("speakers_taken_up").get(mention.key)
     if row is None or distance(mention, referent) > _SALIENT:
         return False
-    kind = row["kind"]
+    kind, last = row["kind"], referent.name_words[-1]
+    firms = reader.lexicon.keys("speakers_organization_words")
+    if row["plural"] and last.endswith("s") and not last.endswith("ss") and last not in firms:
+        return True  # 'the team' after 'The Herons'
     words = reader.lexicon.keys("speakers_organization_words", kind=kind) if kind else frozenset()
     return not words.union(row["words"].split()).isdisjoint(referent.name_words)
 
@@ -220,6 +269,9 @@ def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifier
     """Whether a noun may take up a named body: an outlet is no hospital, a ministry no company."""
     lexicon, words = reader.lexicon, referent.name_words
     bodies = lexicon.table("speakers_bodies")
+    site = mention.key in lexicon.table("speakers_body_sites")
+    if site and not lexicon.keys("speakers_organization_words").isdisjoint(words):
+        return False  # 'the airport' is none of its airlines
     kind = next((row["class"] for w in reversed(words) if (row := bodies.get(w))), None)
     words_of = lexicon.keys
     papers = words_of("speakers_organization_words", kind="paper") | words_of(

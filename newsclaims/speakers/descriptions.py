@@ -34,15 +34,8 @@ def describe(reader: Reader, mention: Mention) -> Referent:
     name = reader.appositions.get(mention.head)
     if name is not None:
         return _apposed(reader, mention, name)
-    if (kin := relative(reader, mention)) is not None:
-        reader.because(mention, 0.88, "kin", f"noun:{mention.key}")
-        return kin
-    if (either := _either(reader, mention)) is not None:
-        reader.because(mention, 0.8, "of_the_two_named_last")
-        return either
-    if (both := _both(reader, mention)) is not None:
-        reader.because(mention, 0.75, "the_two_named_last")
-        return both
+    if (known := _by_itself(reader, mention)) is not None:
+        return known
     modifiers = narrowed_by(reader, mention)
     if (beside := _beside(reader, mention)) is not None:
         return _registered(reader, mention, beside, modifiers)
@@ -62,6 +55,45 @@ def describe(reader: Reader, mention: Mention) -> Referent:
         reader.modifiers.setdefault(id(earlier), set()).update(told)
         return earlier
     return _introduced(reader, mention, modifiers)
+
+
+def _by_itself(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom a description means by its own words: 'the NWK union', 'her husband', 'the latter', 'both'."""
+    if (called := _called(reader, mention)) is not None:
+        reader.because(mention, 0.9, "apposition")
+        return called
+    if (kin := relative(reader, mention)) is not None:
+        reader.because(mention, 0.88, "kin", f"noun:{mention.key}")
+        return kin
+    if (either := _either(reader, mention)) is not None:
+        reader.because(mention, 0.8, "of_the_two_named_last")
+        return either
+    if (both := _both(reader, mention)) is not None:
+        reader.because(mention, 0.75, "the_two_named_last")
+        return both
+    return None
+
+
+def _called(reader: Reader, mention: Mention) -> Referent | None:
+    """Whom 'the NWK union', 'the Fars news agency' means: the body of that name."""
+    tokens, before = reader.parse.tokens, mention.head - 1
+    if mention.animacy != "body" or tokens[mention.first].lower != "the" or mention.last != mention.head + 1:
+        return None
+    noun = f"{tokens[before].lower} {mention.key}" if tokens[before].text.islower() else mention.key
+    row = reader.lexicon.table("speakers_body_kinds").get(noun)
+    if row is None:
+        return None
+    name = reader.name_at.get(before - (noun != mention.key))
+    if name is None or name.first != mention.first + 1 or name.animacy != "body" or name.word_class == "place":
+        return None
+    if row["initials"] and not reader.article.text[name.start : name.end].isupper():
+        return None
+    cluster = reader.cluster_of[name]
+    if all(tokens[min(n.last, len(tokens) - 1)].lower == tokens[name.last].lower for n in cluster.names):
+        return None  # nobody calls it anything but 'the NWK union'
+    found = reader.of_cluster(cluster, name)
+    reader.add_role(found, mention.key)
+    return found
 
 
 def _note_lead(reader: Reader, mention: Mention) -> None:
@@ -104,6 +136,7 @@ def _headed(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent:
         return known
     referent = _registered(reader, mention, counted(reader, mention), modifiers)
     reader.early.append((mention, referent))
+    reader.headed.add(mention.head)
     return referent
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.attributions.candidate import Candidate
+from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import Token
@@ -32,6 +33,12 @@ def compatible(reader: Reader, referent: Referent, modifiers: set[str]) -> bool:
     new = beyond(reader, referent, modifiers)
     owned = any(w in reader.namesakes or (w,) in reader.named_people for w in new)
     return not new or (referent.name is not None and len(new) == 1 and not owned)
+
+
+def role_groups(lexicon: Lexicon, noun: str) -> tuple[str, ...]:
+    """The groups of roles whose people a noun may take up: its own, and those that it is the wider word for."""
+    row = lexicon.table("speakers_role_groups").get(noun)
+    return (row["group"], *row["also"].split()) if row is not None else ()
 
 
 def spoken(reader: Reader, referents: list[Referent]) -> list[Referent]:

@@ -103,7 +103,7 @@ def _note_titles(reader: Reader, referent: Referent, before: str, behind: str) -
 def _unnamed(reader: Reader, words: tuple[str, ...]) -> bool:
     """Whether a label says no more than what somebody is: 'CALLER', 'AUDIENCE MEMBER 2'."""
     nouns = [w for n, w in enumerate(words) if not w.isdecimal() and (n or w != "the")]  # 'THE MODERATOR'
-    table = reader.lexicon.table("speakers_people")
+    table = reader.lexicon.keys("speakers_people") - reader.lexicon.keys("speakers_people", nation="yes")  # 'DANE:'
     unknown = bool(nouns) and nouns[0] in reader.lexicon.keys("speakers_turn_labels", turn="unnamed")
     plain = all(w.removesuffix("s") in table or w in reader.lexicon.table("speakers_ordinals") for w in nouns)
     return unknown or (bool(nouns) and plain)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims.speakers.labels import other_speaker
+from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.reader import Reader
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import NOUN_SUBJECTS
@@ -43,11 +46,20 @@ def lead_referents(reader: Reader) -> None:
         if not named and (bearer := _identified(reader, mention)) is not None:
             merge(reader, referent, bearer)
             continue
-        if mention.definite or len(named) != 1 or not named[0].mentions:
+        if len(named) != 1 or not named[0].mentions or (mention.definite and not _sole_office(reader, mention, named)):
             continue
         first = _named_at(named[0])
         if mention.sentence < first <= mention.sentence + _BELOW and not _called_another(reader, mention, named[0]):
             merge(reader, referent, named[0])
+
+
+def _sole_office(reader: Reader, mention: Mention, named: Sequence[Referent]) -> bool:
+    """Whether 'The governor' of the lead is 'Governor Jane Doe': no other is spoken of, and the title is hers."""
+    titles = {word for title in named[0].titles for word in plain_words(title)}
+    unnamed = (r for r in reader.by_head.get(mention.key, ()) if not r.name and r.number == "singular" and r.mentions)
+    others = any(r is not reader.at.get(mention.head) for r in unnamed)
+    former = not titles.isdisjoint(reader.lexicon.keys("sourcing_former"))
+    return _is_office(reader, mention) and mention.key in titles and not (others or former)
 
 
 def _name_body(reader: Reader, lead: Mention, referent: Referent) -> None:

@@ -23,6 +23,8 @@ _OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "paratax
 _HANDLE = regex.compile(r"(?<![\w@.])@\w{2,30}(?:@[\w-]+(?:\.\w+)+)?")
 #: What no noun phrase begins with, unless it belongs to its number ('at least four', 'up to six').
 _NO_OPENING, _OF_A_NUMBER = frozenset({"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADP"}), frozenset({"advmod", "quantmod"})
+#: Marks around a title, tokens of a title with its marks, and of what stands before the noun at least.
+_MARKS, _TITLE, _TITLED = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''"}), 9, 4
 _BREAKS = frozenset({",", "—", "–", "--", "(", ")", ";", ":", '"', "“", "”"})
 
 
@@ -171,7 +173,7 @@ def nominal_mentions(
         if not wanted and (t.pos not in {"NOUN", "PROPN"} or _modifies(parse, t)):
             continue
         found = thing_of(parse, t, lexicon) or read_aloud(parse, t, lexicon)
-        found = found or noun_class(t, lexicon, parse.tokens[t.i - 1] if t.i else None)
+        found = found or noun_class(t, lexicon, parse.tokens[t.i - 1] if t.i else None, parse)
         if found is not None and t.lemma in lexicon.keys("speakers_partitives"):
             found = unlisted(parse, t, lexicon) if any(c.lower == "of" for c in parse.children(t, "prep")) else found
         modelled = found is not None and found.animacy == "person" and t.lemma in written
@@ -230,7 +232,7 @@ def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], le
     if before is not None and (before.lower == "the" or before.tag == "PRP$"):
         first -= 1  # 'the 29-year-old', 'her youngest'
     if first == t.i:
-        first = _behind_prefix(parse, first)
+        first = _behind_title(parse, _behind_prefix(parse, first))
     start, end = parse.offsets(first, last)
     opening = parse.tokens[first]
     definite = (
@@ -243,9 +245,28 @@ def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], le
     plural = party or (t.tag in {"NNS", "NNPS"} and not mass) or t.lower in lexicon.keys("speakers_plurals")
     plural = plural or (found.animacy == "person" and _bundles(parse, t, lexicon))
     return Mention(
-        start, end, first, last, t.i, "nominal", t.lemma if t.lemma != "people" else "person", found.animacy,
+        start, end, first, last, t.i, "nominal", _key(t), found.animacy,
         "plural" if plural else "singular", found.gender, found.word_class, definite, (), t.sentence, inside[t.i],
     )  # fmt: skip
+
+
+def _behind_title(parse: Parse, first: int) -> int:
+    """The first token of 'the “Blue Hour” singer', where what stands in marks parts the article from its noun."""
+    tokens = parse.tokens
+    if first < _TITLED or tokens[first - 1].text not in _MARKS:
+        return first
+    opening = next((i for i in range(first - 2, max(first - _TITLE, 0), -1) if tokens[i].text in _MARKS), 0)
+    the = opening > 0 and tokens[opening - 1].lower == "the" and opening < first - 2
+    same = tokens[opening].sentence == tokens[first].sentence
+    titled = all(t.text[:1].isupper() or t.pos in {"ADP", "DET", "CCONJ"} for t in tokens[opening + 1 : first - 1])
+    return opening - 1 if the and same and titled else first
+
+
+def _key(t: Token) -> str:
+    """The noun of a description: 'person' for 'people', 'accused' where the tagger takes it for a verb."""
+    if t.tag in {"VBN", "VBD"}:
+        return t.lower
+    return t.lemma if t.lemma != "people" else "person"
 
 
 def _behind_prefix(parse: Parse, first: int) -> int:

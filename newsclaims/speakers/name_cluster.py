@@ -27,6 +27,8 @@ class NameCluster:
             return "document"
         if votes("incorporated", 0) > votes("certain", 0):
             return "body"
-        if person > max(body, place) or max(self.votes.values(), default=0) <= 0:
+        if max(self.votes.values(), default=0) <= 0:
+            return "person" if len(self.words) > 1 else "body"  # people come with a first name, a title, a pronoun
+        if person > max(body, place):
             return "person"
         return "place" if place > body else "body"

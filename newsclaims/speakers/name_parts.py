@@ -100,6 +100,14 @@ def after_occupation(
     return first
 
 
+def after_namesake(
+    tokens: Sequence[Token], first: int, last: int, also_names: frozenset[str], given: frozenset[str]
+) -> int:
+    """Where the name proper begins behind what is a first name, too: 'Baker Jane Doe', not 'Baker Doe'."""
+    full = last - first > WITH_FULL_NAME and tokens[first].lower in also_names
+    return first + 1 if full and tokens[first + 1].lower in given and capital(tokens[last - 1]) else first
+
+
 def after_kind(tokens: Sequence[Token], first: int, last: int, either: frozenset[str]) -> int:
     """Where the name proper begins behind what a firm is, at the head of a sentence ('Manufacturer Acme Aerospace')."""
     opens = first == 0 or tokens[first - 1].sentence != tokens[first].sentence

@@ -16,6 +16,9 @@ _NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "
 #: A party and a seat ('D-Ohio', 'R-Texas'), which are no name.
 _PARTY = regex.compile(r"[DRI]-\p{Lu}[\p{L}.]*")
 
+#: Words of what a body is, with those before it ('the Norland High Court').
+_KIND = 4
+
 
 def name_runs(parse: Parse, words: NameWords) -> Iterator[tuple[int, int]]:
     """Ranges of tokens that may be one name: an entity, or capitalised words that touch one."""
@@ -153,8 +156,12 @@ def _linked(parse: Parse, t: Token, words: NameWords) -> range | None:
     if t.text == "&" and [n.text for n in tokens[t.i + 1 : t.i + 3]] == ["amp", ";"] and t.i + 3 < len(tokens):
         return range(t.i, t.i + 4) if capital(tokens[t.i + 3]) else None
     before, after = tokens[t.i - 1], tokens[t.i + 1]
+    if t.lower in words.kind_of_body and before.lower in words.bodies and _is_kind_of(parse, t, words):
+        return range(t.i - 1, t.i + 2)
     if not proper(before) or not proper(after) or after.block != t.block:
         return None
+    if t.lower == "and" and _second_field(parse, t, words):
+        return range(t.i, t.i + 2)
     if _joined_by_and(parse, t, words):
         return range(t.i - 1, t.i + 1)
     peer = t.lower == "of" and t.i > 1 and tokens[t.i - 2].lower in words.peers
@@ -170,12 +177,38 @@ def _linked(parse: Parse, t: Token, words: NameWords) -> range | None:
     return range(t.i, end) if inner else None
 
 
+def _is_kind_of(parse: Parse, t: Token, words: NameWords) -> bool:
+    """Whether 'on' goes on with the name of a body that the tagger misses: 'the Commission on Safe Roads'."""
+    tokens = parse.tokens
+    before, after = tokens[t.i - 1], tokens[t.i + 1]
+    first = t.i - 1
+    while first > 0 and t.i - first < _KIND and capital(tokens[first - 1]) and tokens[first - 1].pos != "DET":
+        first -= 1
+    the = first > 0 and tokens[first - 1].lower == "the"
+    named = proper(after) and after.sentence == t.sentence and after.ent_type in {"", "ORG", "GPE", "LOC"}
+    dated = after.lower.rstrip(".") in words.calendar or after.lower in words.given
+    return the and named and not dated and before.ent_type in {"", "ORG"} and capital(before)
+
+
+def _second_field(parse: Parse, t: Token, words: NameWords) -> bool:
+    """Whether 'and' joins fields of one body: 'the Ministry of Fisheries and Ports', not '... of Health and Acme'."""
+    tokens = parse.tokens
+    if t.i < _KIND or tokens[t.i - 2].lower not in words.kind_of_body or tokens[t.i - 3].lower not in words.bodies:
+        return False
+    after, behind = tokens[t.i + 1], tokens[min(t.i + 2, len(tokens) - 1)]
+    field = after.tag == "NNPS" or after.lower in words.portfolios
+    return field and not after.text.isupper() and (not capital(behind) or behind.sentence != t.sentence)
+
+
 def _joined_by_and(parse: Parse, t: Token, words: NameWords) -> bool:
     """Whether 'and' stands inside a body's name: 'the Loom and Dye Makers Guild', not 'the FBI and Acme Union'."""
     tokens = parse.tokens
     left, right = tokens[t.i - 1], tokens[t.i + 1]
-    if t.lower != "and" or t.i < 2 or tokens[t.i - 2].lower != "the" or not (proper(left) and proper(right)):
+    if t.lower != "and" or t.i < 2 or not (proper(left) and proper(right)):
         return False
+    fields = left.tag == "NNPS" and proper(tokens[t.i - 2]) and t.i > 2 and tokens[t.i - 3].lower == "the"
+    if tokens[t.i - 2].lower != "the" and not fields:
+        return False  # 'the Loom and Dye Guild', 'the Natural Resources and Ports Ministry'
     known = left.lower in words.titles or left.lower in words.nouns or left.lower in words.bodies
     if known or left.text.isupper() or left.ent_type not in {"", "ORG"} or (left.ent_type and left.entity != t.entity):
         return False

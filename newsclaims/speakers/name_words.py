@@ -22,6 +22,7 @@ class NameWords(NamedTuple):
     nouns: frozenset[str]  # common nouns for people, bodies, documents
     lower: frozenset[str]  # what this article also writes in lower case
     occupations: frozenset[str]  # that are no given names, and what kin and people of a nation are called
+    also_names: frozenset[str]  # occupations that are rare first names, too: 'Baker'
     honours: frozenset[str]  # that follow a name: 'MP'
     trades: regex.Pattern[str]  # endings that nouns for occupations have and names hardly ever
     given: frozenset[str]  # first names
@@ -33,6 +34,7 @@ class NameWords(NamedTuple):
     peers: frozenset[str]  # titles whose place belongs to the name: 'Baroness Doe of Dunmore'
     particles: frozenset[str]  # small words inside names: 'del'
     in_body: frozenset[str]  # prepositions inside the name of a body: 'in', 'for'
+    kind_of_body: frozenset[str]  # prepositions behind what a body is: 'Commission on'
     title_names: frozenset[str]  # titles that are names, too: 'Canon'
     title_words: frozenset[str]  # titles that are words of names: 'General'
     title_crowns: frozenset[str]  # titles that names of places begin with: 'King of Norland Mall'
@@ -41,6 +43,7 @@ class NameWords(NamedTuple):
     offices: frozenset[str]  # nouns for who holds an office: 'head'
     officers: frozenset[str]  # titles of who holds an office, which no body's name ends with: 'officer'
     portfolios: frozenset[str]  # what ministers are in charge of: 'Health'
+    some: frozenset[str]  # words for how many: 'Several'
     calendar: frozenset[str]  # days and months
     initials: frozenset[str]  # initials that begin the name of a body in this article: 'TD Bank'
 
@@ -53,6 +56,7 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         _nouns(lexicon),
         frozenset(t.text for t in parse.tokens if t.text.islower()),
         _introducing(lexicon),
+        lexicon.keys("speakers_occupations", given="rare"),
         lexicon.keys("speakers_suffixes", kind="honour"),
         _trades(lexicon),
         lexicon.keys("speakers_given_names"),
@@ -64,6 +68,7 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         lexicon.keys("speakers_titles", place="yes"),
         lexicon.keys("speakers_particles"),
         lexicon.keys("prepositions", uses="role"),
+        lexicon.keys("prepositions", uses="kind"),
         lexicon.keys("speakers_titles", also="name"),
         lexicon.keys("speakers_titles", also="word"),
         lexicon.keys("speakers_titles", also="crown"),
@@ -72,6 +77,7 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         lexicon.keys("speakers_people", **{"class": "office"}),
         _officers(lexicon),
         lexicon.keys("speakers_portfolios"),
+        lexicon.keys("speakers_quantifiers"),
         lexicon.keys("layout_calendar"),
         _initials(parse.tokens, lexicon.keys("speakers_organization_words")),
     )

@@ -11,6 +11,7 @@ from newsclaims.record import record
 from newsclaims.speakers.name_parts import (
     WITH_FULL_NAME,
     after_kind,
+    after_namesake,
     after_occupation,
     after_peerage,
     after_titles,
@@ -30,6 +31,8 @@ from newsclaims.syntax import NOUN_SUBJECTS, Parse, Token
 
 #: Capitalised words that may still be one name, more is a heading.
 _LONGEST = 12
+#: Letters that may be anything ('TV').
+_INITIALS = 2
 _ROLE = regex.compile(r"\s*(?:,\s|[(\[]|\s(?:--?|[–—])\s)")
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
 #: An ampersand as a page's source writes it, whole or as its tokens.
@@ -109,11 +112,12 @@ def _short_bodies(parse: Parse, names: Sequence[Name], words: NameWords) -> list
     ends, firsts = {n.words[-1] for n in bodies}, {n.words[0] for n in bodies} & single
     formed = {n.words[0] for n in names if len(n.words) > 1 and words.forms.issuperset(n.words[1:])}
     opening = {n.words[0] for n in names if len(n.words) > 1 and n.label in {"", "ORG"} and n.words[-1] in words.bodies}
+    initials = {n.words[0] for n in names if len(n.words) == 1 and parse.tokens[n.first].text.isupper()}
     opening -= words.lower | words.nouns | words.bodies
     alone = [
         Name(t.i, t.i + 1, t.i, (t.lower,), "", titled=False)
         for t in parse.tokens
-        if t.i not in taken and t.text[:1].isupper() and _stands_for_body(t, firsts, formed, opening)
+        if t.i not in taken and t.text[:1].isupper() and _stands_for_body(t, firsts, formed, opening, initials)
     ]
     return alone + [
         Name(t.i, t.i + 1, t.i, (t.lower,), "ORG", titled=False)
@@ -123,7 +127,11 @@ def _short_bodies(parse: Parse, names: Sequence[Name], words: NameWords) -> list
     ]  # fmt: skip
 
 
-def _stands_for_body(t: Token, firsts: Collection[str], formed: Collection[str], opening: Collection[str]) -> bool:
+def _stands_for_body(
+    t: Token, firsts: Collection[str], formed: Collection[str], opening: Collection[str], initials: Collection[str]
+) -> bool:
+    if t.tag in {"NN", "NNS"} and not t.ent_type and t.text.isupper() and len(t.text) > _INITIALS:
+        return t.lower in initials and t.dep == "nsubj"  # 'RTWU' after 'the RTWU union', taken for a common noun
     if t.tag == "NN" and not t.ent_type:
         return t.lower in opening and t.dep == "nsubj"  # a new word, taken for a common noun
     if t.ent_type == "NORP" and t.pos == "PROPN":
@@ -200,6 +208,8 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     label = "PERSON" if "PERSON" in labels else labels[-1] if labels else ""
     if label == "PERSON" and words[-1] in lexical.bodies and any(t.tag == "POS" for t in tokens[first:last]):
         label = "FAC"  # 'St Anne's Cathedral'
+    if not label and _are_people(tokens, first, last, lexical):
+        return None
     if (last - first == 1 and _common(tokens, first, label, lexical)) or is_any(tokens, first, last, lexical):
         return None
     start, titled = first, False
@@ -210,6 +220,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         label = "ORG" if start < behind and label in {"", "PERSON"} else label  # 'Sri Lanka', 'MP Materials'
         start = max(start, after_peerage(tokens, first, last, lexical.peers))
         start = after_occupation(tokens, start, last, lexical.occupations, lexical.nouns, lexical.trades)
+        start = after_namesake(tokens, start, last, lexical.also_names, lexical.given)
         before = tokens[start - 1] if start else None
         titled = (
             start > first
@@ -224,6 +235,7 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
     alone = stands_alone(tokens, start, last, lexical)
     label = "ORG" if alone and not label else label
     role = tokens[last - 1].lower.rstrip(".") in lexical.titles and not alone
+    role = role and not (last - start > 2 and tokens[last - 2].lower in lexical.in_body)  # 'Mothers for Justice'
     office = role and label != "PERSON" and is_office(tokens, last - 1, lexical)
     office = office or (label in {"", "ORG"} and leads_office(tokens, first, last, lexical))
     office = office or (role and with_article(tokens, first, last, label, lexical))
@@ -251,10 +263,24 @@ def _opens_title(parse: Parse, t: Token, last: int) -> bool:
     return t.ent_type in {"LAW", "WORK_OF_ART"} and parse.entities[t.entity].end > last + 1
 
 
+def _are_people(tokens: Sequence[Token], first: int, last: int, lexical: NameWords) -> bool:
+    """Whether a plural of people opens the sentence behind an adjective ('Senior Tories')."""
+    several, opens = tokens[last - 1], first == 0 or tokens[first - 1].sentence != tokens[first].sentence
+    singular = several.lower.removesuffix("s")
+    singular = singular.removesuffix("ie") + "y" if singular.endswith("ie") else singular
+    return opens and last - first == WITH_FULL_NAME and several.tag == "NNPS" and singular in lexical.nouns
+
+
 def _common(tokens: Sequence[Token], first: int, label: str, lexical: NameWords) -> bool:
     """Whether a single capitalised word is a common noun: a role, a body, what the article also writes small."""
     t = tokens[first]
     noun = t.lower in lexical.nouns or t.lemma in lexical.nouns
+    before = tokens[first - 1] if first else t
+    if noun and t.tag == "NNP" and t.lower in lexical.surnames and before.tag != "DT":
+        return False  # 'Dane' where there is a Ruth Dane
+    several = t.tag == "NNPS" and t.lower.removesuffix("s") in lexical.nouns
+    if not label and (several or t.lower in lexical.some):
+        return True  # 'Britons', 'Several' at the head of a sentence
     if stands_alone(tokens, t.i, t.i + 1, lexical):
         return False
     behind = tokens[first + 1 : first + 3]  # 'Mum-of-two Jane Doe', 'Mum of two Jane Doe'

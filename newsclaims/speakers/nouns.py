@@ -24,12 +24,17 @@ class NounClass:
     gender: Gender
 
 
-def noun_class(token: Token, lexicon: Lexicon, before: Token | None = None) -> NounClass | None:
+def noun_class(
+    token: Token, lexicon: Lexicon, before: Token | None = None, parse: Parse | None = None
+) -> NounClass | None:
     """The class of a noun by the lexicon's tables of people, bodies and documents; None where it is in none.
 
-    `before`, the token before it, may make a compound of its own ('press officer').
+    `before`, the token before it, may make a compound of its own ('press officer', with the `parse` 'full-back').
     """
     compound: tuple[str, ...] = (f"{before.lower} {token.lemma}",) if before is not None else ()
+    hyphened = before is not None and before.text == "-" and before.i and before.end == token.start
+    if before is not None and hyphened and parse is not None:
+        compound = (f"{parse.tokens[before.i - 1].lower}-{token.lemma}",)
     for form in (*compound, token.lemma, token.lower):
         if row := lexicon.table("speakers_people").get(form):
             gender: Gender = "masculine" if row["gender"] == "masculine" else "any"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from newsclaims.speakers.known import INSIDERS, beyond, distance, last_unnamed, latest, spoken
+from newsclaims.speakers.known import INSIDERS, beyond, distance, last_unnamed, latest, role_groups, spoken
+from newsclaims.speakers.name_parts import CLOSING
 from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import NOUN_SUBJECTS
@@ -23,6 +24,8 @@ _NEAR, _SALIENT = 2, 3
 _OPENING = 12
 #: Words of a description that takes up somebody named; more describe somebody else.
 _WORDS, _BARE = 8, 2
+#: Tokens of 'ex-premier'.
+_PREFIXED = 3
 _AGE, _AGE_WITHIN = regex.compile(r"\b(\d{1,3})\W?year\W?old\b", regex.IGNORECASE), 60
 
 
@@ -54,6 +57,8 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
         return once
     aged = age_of(reader, mention) is not None
     told = _qualities(reader, mention)
+    if len(tokens) > _PREFIXED and tokens[-2].text == "-" and tokens[-1].i == mention.head:
+        tokens = (*tokens[:-3], tokens[-1])  # 'the ex-premier'
     compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens) and not told  # 'the band leader'
     of_a_body = any(t.pos == "PROPN" and t.i < mention.head for t in tokens)  # 'the Rovers manager'
     office = of_a_body and mention.key in reader.lexicon.table("speakers_role_groups")
@@ -63,7 +68,8 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
     after = reader.parse.tokens[mention.last] if mention.last < len(reader.parse.tokens) else None
     plain = plain and (after is None or after.lower != ",")  # not 'the ferryman, played by'
     if not plain and tokens[-1].i == mention.head and all(t.text[:1].isupper() for t in tokens[1:-1]):
-        return _from_that_place(reader, mention)
+        return _from_that_place(reader, mention) or (_holder(reader, mention) if office else None)
+    plain = plain or tokens[-2].text in CLOSING  # 'the “Blue Hour” singer'
     trade = (
         plain and tokens[-1].text.islower() and mention.key in reader.lexicon.table("speakers_occupations")
     )  # 'the novelist'
@@ -136,6 +142,18 @@ def _from_that_place(reader: Reader, mention: Mention) -> Referent | None:
     return found if fits else None
 
 
+def _holder(reader: Reader, mention: Mention) -> Referent | None:
+    """'the Norland boss' right after 'Manager Jane Doe': the person spoken of, if the article gives her such a role."""
+    found, groups = _salient(reader, mention), role_groups(reader.lexicon, mention.key)
+    if found is None or distance(mention, found) > _NEAR:
+        return None
+    between = reader.parse.tokens[mention.first + 1 : mention.head]
+    if between and not beyond(reader, found, {t.lower for t in between}):
+        return found  # 'the Liberal MP' after "The Liberals' Jane Doe"
+    held = (group for role in found.roles for group in role_groups(reader.lexicon, role)[:1])
+    return found if any(group in groups for group in held) else None
+
+
 def _salient(reader: Reader, mention: Mention) -> Referent | None:
     """The person spoken of: the last source or named subject, else whoever is named most so far."""
     subject = None
@@ -170,11 +188,10 @@ def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
     if mention.key not in helpers | referent.roles and referent.roles & helpers:
         return True  # 'the star' is not her agent
     people = reader.lexicon.table("speakers_people")
-    groups = reader.lexicon.table("speakers_role_groups")
-    mine = groups.get(mention.key)
+    mine = role_groups(reader.lexicon, mention.key)
     held = {r for r in referent.roles if (row := people.get(r)) is None or row["class"] != "epithet" or row["gender"]}
-    alike = any((row := groups.get(r)) is not None and mine is not None and row["group"] == mine["group"] for r in held)
-    office = mention.word_class == "office" or mine is not None
+    alike = any(group in mine for r in held for group in role_groups(reader.lexicon, r)[:1])
+    office = mention.word_class == "office" or bool(mine)
     return office and bool(held) and mention.key not in held and not alike
 
 

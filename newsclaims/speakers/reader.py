@@ -64,6 +64,7 @@ class Reader:
     ages: dict[int, str] = field(default_factory=dict)  # id of a referent -> its age, as the article gives it
     modifiers: dict[int, set[str]] = field(default_factory=dict)  # id of a referent -> its nouns' modifiers
     early: list[tuple[Mention, Referent]] = field(default_factory=list)  # descriptions in the headline
+    headed: set[int] = field(default_factory=set)  # heads of the descriptions in the headline
     leads: list[Mention] = field(default_factory=list)  # descriptions of one person in the lead
     genders: Mapping[int, Counter[Gender]] = field(default_factory=dict)  # id of a cluster -> votes
     why: dict[tuple[int, int], tuple[tuple[str, ...], float]] = field(default_factory=dict)  # mention -> evidence

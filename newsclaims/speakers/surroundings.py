@@ -37,7 +37,8 @@ def surrounding_votes(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> 
         bare = len(name.words) == 1 and name.words[0] in surnames
         if name.words[0] in given or name.words in titled or bare:
             continue
-        if _is_neuter(parse, name, lexicon) or _is_published(parse, name):
+        body = _is_neuter(parse, name, lexicon) or _is_published(parse, name)
+        if body or _is_the_company(parse, name, at, lexicon):
             own.update({"body": _VOTE, "incorporated": _VOTE})
         if len(name.words) == 1 and _is_visited(parse, name, lexicon):
             own.update({"place": _VOTE, "visited": 1})
@@ -64,6 +65,8 @@ def _is_personal(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: Lexi
     head = _head(parse, name)
     if head.dep not in NOUN_SUBJECTS and not _lone_subject(parse, name, head):
         return False
+    if name.first and parse.tokens[name.first - 1].lower == "the" and not name.titled:
+        return False  # 'The Pilots said he would play'
     people, personal = lexicon.table("speakers_people"), _personal(lexicon)
     stop = min(len(parse.tokens), name.last + _AHEAD)
     if head.sentence + 1 < len(parse.sentences):
@@ -129,6 +132,23 @@ def _is_visited(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     owned = bool(after) and (after[0].tag == "POS" or after[0].pos in {"NOUN", "PROPN"})
     within = before.lower in lexicon.keys("prepositions", uses="site")
     return within and parse.tokens[name.first].head == before.i and not owned
+
+
+def _is_the_company(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: Lexicon) -> bool:
+    """Whether 'The company' opens the next sentence and nothing else is named that it could mean."""
+    sentence = parse.tokens[name.first].sentence + 1
+    placed = len(name.words) == 1 and name.label in _PLACES
+    if _head(parse, name).dep not in NOUN_SUBJECTS or name.titled or placed or sentence >= len(parse.sentences):
+        return False
+    start = parse.sentences[sentence].start
+    opening = parse.tokens[start : start + len(("The", "company"))]
+    row = lexicon.table("speakers_bodies").get(opening[-1].lemma)
+    if opening[0].lower != "the" or opening[-1].dep != "nsubj" or row is None or row["class"] != "business":
+        return False
+    if opening[-1].lemma in lexicon.table("speakers_either"):
+        return False
+    others = (at.get(i) for i in range(parse.sentences[sentence - 1].start, start))
+    return all(other is None or other.words == name.words or other.label in _PLACES for other in others)
 
 
 def _head(parse: Parse, name: Name) -> Token:

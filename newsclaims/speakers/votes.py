@@ -45,11 +45,9 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
         votes["place"] += 3
     if is_home(parse, name, lexicon):
         votes["place"] += 3
-    if is_side(parse, name):
-        votes["body"] += 4
-        votes["incorporated"] += 4
     apposed = _apposed_class(parse, name, lexicon)
-    if apposed == "body" or (not name.titled and _as_body(parse, name, lexicon)):
+    shown = apposed == "body" or is_side(parse, name) or _is_initials(parse, name, lexicon)
+    if shown or (not name.titled and _as_body(parse, name, lexicon)):
         votes["body"] += 4
         votes["incorporated"] += 4
     kind_of = parse.tokens[name.first - 1] if name.title_first < name.first else None
@@ -67,9 +65,20 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     return votes
 
 
+def _is_initials(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
+    """Whether one word in capitals follows what a firm or somebody is: 'Broadcaster NWK'."""
+    text = parse.tokens[name.first].text
+    short = len(name.words) == 1 and text.isupper() and len(text) > 1 and name.title_first < name.first
+    return short and parse.tokens[name.first - 1].lower in lexicon.keys("speakers_either")
+
+
 def _is_team(parse: Parse, name: Name) -> bool:
-    """Whether the tagger takes 'the Norland Bay Herons' for somebody."""
-    return len(name.words) > 1 and parse.tokens[name.last - 1].tag == "NNPS"
+    """Whether the tagger takes 'the Norland Bay Herons', 'the Herons' for somebody, not 'the Does' of a Jane Doe."""
+    last = parse.tokens[name.last - 1]
+    if len(name.words) > 1:
+        return last.tag == "NNPS"
+    plural = last.text.endswith("s") and last.tag in {"NNP", "NNPS"}
+    return plural and parse.text.count(last.text[:-1]) == parse.text.count(last.text)
 
 
 def _is_called(parse: Parse, name: Name, kind: Token, lexicon: Lexicon) -> bool:
@@ -157,6 +166,9 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
     after = [t.lower for t in tokens[name.last : name.last + 3]]
     if len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit():
         certain += 4  # 'Jane Doe, 58,'
+    lives = lexicon.keys("prepositions", uses="home") & lexicon.keys("prepositions", uses="seat")
+    if len(name.words) == 1 and after[:1] == [","] and lives & set(after[1:2]):
+        certain += 4  # 'Jo, from Dunmore'
     before = tokens[name.title_first - 1].lower if name.title_first else ""
     called = {t.lower for t in tokens[max(0, name.title_first - _CALLED) : name.title_first]}
     if before == "as" and called & lexicon.keys("speakers_naming_words", uses="as"):

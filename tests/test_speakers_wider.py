@@ -1,0 +1,92 @@
+"""Wider words for somebody or some body: kinds of office, nationalities, firms by what they are, short forms of bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from test_speakers import speakers
+from weighed import weighed
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PEOPLE = [
+    ("a bishop is a cleric", "Bishop Tomas Arden prayed. {The cleric} said no.", ["Tomas Arden"]),
+    ("but a cleric of another office is nobody known", "Captain Tomas Arden prayed. {The cleric} said no.", ["The cleric"]),
+    ("a home secretary is a minister", "Home Secretary Ada Vance left. {The minister} said no.", ["Ada Vance"]),
+    ("but a press secretary is none", "Press secretary Ada Vance left. {The minister} said no.", ["The minister"]),
+    ("a leader is a politician", "Opposition leader Ada Vance left. {The politician} said no.", ["Ada Vance"]),
+    ("but a surgeon is none", "Surgeon Ada Vance left. {The politician} said no.", ["The politician"]),
+    ("a tycoon may own it", "Tycoon Peter Orsic bought Rovers. {The owner} said no.", ["Peter Orsic"]),
+    ("but not her agent", "Agent Peter Orsic praised Rovers. {The owner} said no.", ["The owner"]),
+    ("by nation", "{Milan Orsic} scored. {The Scot} said no.", ["Milan Orsic"] * 2),
+    ("but a surname is a surname", "Leo Roe met Rufus Dane in May. {Dane} said no.", ["Rufus Dane"]),
+    ("by a noun with a hyphen", "{Milan Orsic} scored. {The full-back} said no.", ["Milan Orsic"] * 2),
+    ("by a noun with a prefix", "{Milan Orsic, 61,} was digging. {The ex-miner} said no.", ["Milan Orsic"] * 2),
+    ("a boss is a manager", "Manager Milan Orsic raged. {The Harriers boss} said no.", ["Milan Orsic"]),
+    ("but not anybody", "Milan Orsic raged. {The Harriers boss} said no.", ["The Harriers boss"]),
+    ("by party", "Labour's Ada Vance rose. {The Labour MP} said no.", ["Ada Vance"]),
+    ("but no other party's", "Labour's Ada Vance rose. {The Green MP} said no.", ["The Green MP"]),
+    ("by a title in marks", "{Ada Vance} cancelled her tour. {The “Red Rooms” hitmaker} said no.", ["Ada Vance"] * 2),
+    ("an occupation that is a first name", "Baker {Joan Tilley} wept. {Tilley} said no.", ["Joan Tilley"] * 2),
+    ("but not where no first name follows", "{Baker Tilley} wept. {Tilley} said no.", ["Baker Tilley"] * 2),
+    ("another one, named", "One guest wept. {Another, Joan Tilley,} said no.", ["Joan Tilley"]),
+    ("but not whom they met", "One guest wept. {Another} met Joan Tilley and said no.", ["Another"]),
+    ("an office before its holder", "{The governor} said no. “We wait,” {Governor Ada Vance} said.", ["Ada Vance"] * 2),
+    ("but not before who held it once", "{The governor} said no. “We wait,” {former Governor Ada Vance} said.", ["The governor", "Ada Vance"]),
+    ("the father's surname before particles", "{Luis Abarca de la Vega} rose. {Abarca} said no.", ["Luis Abarca de la Vega"] * 2),
+]  # fmt: skip
+
+BODIES = [
+    ("a lender is a firm", "Hartwell Group fell on Monday. {The lender} said no.", ["Hartwell Group"]),
+    ("but it may be somebody", "Ada Vance fell on Monday. {The lender} said no.", ["The lender"]),
+    ("an airport is no airline", "Kestrel Airways cut flights. {The airport} said no.", ["The airport"]),
+    ("but a museum may have any name", "{The Brannock} opened on Monday. {The museum} said no.", ["The Brannock"] * 2),
+    ("what it is about", "The Commission on Safe Roads met. {The panel} said no.", ["The Commission on Safe Roads"]),
+    ("but not when it met", "{The Commission} on Monday said no.", ["The Commission"]),
+    ("two fields", "{The Ministry of Fisheries and Ports} said no.", ["The Ministry of Fisheries and Ports"]),
+    ("the other way round", "The Ministry of Fisheries met. {The Fisheries Ministry} said no.", ["The Ministry of Fisheries"]),
+    ("but no other field", "The Ministry of Fisheries met. {The Justice Ministry} said no.", ["The Justice Ministry"]),
+    ("its members", "The Mill Tenants' Association met. {The tenants' group} said no.", ["The Mill Tenants' Association"]),
+    ("but not others'", "The Mill Tenants' Association met. {The drivers' group} said no.", ["The drivers' group"]),
+    ("a union by initials", "{The NWK union} said no. NWK men left. {NWK} said why.", ["The NWK"] * 2),
+    ("but not its workers'", "{The Acme union} said no. Acme left.", ["The Acme union"]),
+    ("the company shows what it is", "{Lomax Verde} runs the mine. {The company} said no.", ["Lomax Verde"] * 2),
+    ("one of several", "{One of the companies, Northcrust,} said no.", ["Northcrust"]),
+    ("but no firm that somebody works for", "{One of the men, Northcrust workers,} said no.", ["One of the men"]),
+    ("a team by its plural", "{The Pilots} lost. {The team} said no.", ["The Pilots"] * 2),
+    ("but no firm by its own", "Hale Foods lost. {The team} said no.", ["The team"]),
+    ("what only a headline calls so", "Regulator fines bank\n\nThe Markets Office fined Tolman Bank. {The regulator} said no.", ["The Markets Office"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("what", "marked", "labels"),
+    [*PEOPLE, *BODIES],
+    ids=lambda x: x if isinstance(x, str) and "{" not in x else "",
+)
+def test_each_source_has_its_speaker(nlp: Language, what: str, marked: str, labels: list[str]) -> None:
+    assert [s and s.label for s in speakers(nlp, marked)] == labels, what
+
+
+TAGS = [
+    ("{About 60% of drivers} said the road was shut.", "collective"),
+    ("{Nine in 10 nurses} said the road was shut.", "collective"),
+    ("{Nine nurses} said the road was shut.", "anonymous"),
+    ("{Three of the five judges} said the road was shut.", "anonymous"),
+    ("{Several} told us the road was shut.", "collective"),
+    ("{Most Britons} said the road was shut.", "collective"),
+    ("{Senior Tories} said the road was shut.", "collective"),
+    ("{Westminster} denied the road was shut.", "institutional"),
+    ("{Northcrust} denied the road was shut.", "institutional"),
+    ("{Jonty, from Dunmore,} said the road was shut.", "named"),
+    ("{Broadcaster NWK-9} said the road was shut.", "institutional"),
+    ("{Broadcaster Ada Vance} said the road was shut.", "named"),
+    ("{A post-mortem} found the road was shut.", "documentary"),
+]
+
+
+@pytest.mark.parametrize(("marked", "tag"), TAGS)
+def test_each_source_has_its_tag(nlp: Language, marked: str, tag: str) -> None:
+    assert weighed(nlp, marked).tag == tag

@@ -80,6 +80,12 @@ TOLD = [
     # things in a list, the first without an article; something told about the first
     ("The thieves took silver, a lute and door keys.", ["The thieves took silver, a lute and door keys"]),
     ("She fears debt, a burden on farmers and towns.", ["She fears debt"]),
+    # a verb hung on what something is, and one that is an alternative
+    (
+        "The bid was “derisory” and “undervalues the mill”.",
+        ["The bid was “derisory”", "undervalues the mill = The bid undervalues the mill"],
+    ),
+    ("The bid was late or undervalues the mill.", ["The bid was late or undervalues the mill"]),
     # as somebody foretold
     ("The bank left rates at 5%, as predicted by all 17 of them.", ["The bank left rates at 5%"]),
     ("The bank left rates at 5%, as rain fell on the roof of the old mint.", ["The bank left rates at 5%", "rain fell on the roof of the old mint"]),

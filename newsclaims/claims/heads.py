@@ -18,6 +18,7 @@ from newsclaims.syntax import FINITE, SUBJECTS, Token
 
 _BESIDE = frozenset({"ccomp", "conj"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
+_QUALITIES = frozenset({"acomp", "attr", "oprd"})
 _COMPLEMENTS = frozenset({"xcomp", "pcomp", "prep", "acomp"})
 _STOPS = frozenset({";", ":", "--", "–", "—"})
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
@@ -139,6 +140,8 @@ class HeadFinder(Sharing):
         subject, finite = has_subject(self.parse, t), is_finite(self.parse, t)
         if self.is_question(t) or self.is_alternative(head, t):
             return None
+        if finite and not subject and head.dep in _QUALITIES and head.i not in self.found:
+            head = self.parse.head(head)  # 'was “derisory” and “undervalues the mill”', the verb hung on what it was
         host = self.found.get(head.i)
         if host is not None and host[0] == "participial":
             return ("participial", host[1]) if t.tag == head.tag and not self.shares_object(head, t) else None

@@ -86,6 +86,20 @@ TOLD = [
         ["The bid was “derisory”", "undervalues the mill = The bid undervalues the mill"],
     ),
     ("The bid was late or undervalues the mill.", ["The bid was late or undervalues the mill"]),
+    # what somebody did next
+    (
+        "The cook robbed a mill, then fled to Tarn by train.",
+        ["The cook robbed a mill", "then fled to Tarn by train = The cook then fled to Tarn by train"],
+    ),
+    (
+        "She sold the mill in May, then bought it back and ran it for years.",
+        [
+            "She sold the mill in May",
+            "then bought it back = She then bought it back",
+            "ran it for years = She ran it for years",
+        ],
+    ),
+    ("The cook, then a girl of ten, fled to Tarn.", ["The cook, then a girl of ten, fled to Tarn"]),
     # as somebody foretold
     ("The bank left rates at 5%, as predicted by all 17 of them.", ["The bank left rates at 5%"]),
     ("The bank left rates at 5%, as rain fell on the roof of the old mint.", ["The bank left rates at 5%", "rain fell on the roof of the old mint"]),
@@ -116,6 +130,7 @@ SAID = [
         "the case against him “a hunt with too many dogs”",
         ["the case against him “a hunt with too many dogs”"],
     ),
+    ("Friends cited reports of “a hunt”.", "cited", "reports of “a hunt”", []),
     ("Friends posted the case against him.", "posted", "the case against him", []),
     # a clause whose verb looks like a noun
     ("They say the kites amount to spying.", "say", "the kites amount to spying", ["the kites amount to spying"]),
@@ -150,7 +165,7 @@ PARTED = [
 def test_a_content_in_two_parts(
     nlp: Language, text: str, cue: str, first: str, second: str, expected: str | None
 ) -> None:
-    owner = said(text, first, second, cue=cue, kind="belief")
+    owner = said(text, first, second, cue=cue)
     found = [c.text for c in claims(nlp, text, owner) if c.attribution]
     assert found[-1:] == ([expected] if expected else [])
 

@@ -24,10 +24,14 @@ def states_something(parse: Parse, start: int, end: int) -> bool:
 
 def depicts(parse: Parse, unit: Unit, cue: Sequence[Token], words: Words) -> bool:
     """'The plan ... as "a betrayal"' of 'was described as', 'the plan "a stunt"' of 'called': what a thing is like."""
-    if not any(t.lemma in words.depicting for t in cue):
+    if not any(t.lemma in words.depicting for t in cue) or unit.owner is None or unit.start in unit.holes:
         return False
+    if unit.owner.source is None and unit.owner.kind != "statement":
+        return False  # 'is considered a threat', 'was treated as a crime'
     tokens = parse.tokens
     if not unit.holes:
+        if not any(t.lemma in words.naming for t in cue):
+            return False  # 'cited criticism of “the deal”'
         quoted = (i for i in range(unit.start + 1, unit.end - 1) if tokens[i].tag == "``")
         first = next(quoted, None)
         return first is not None and any(t.pos in ("NOUN", "PROPN") for t in tokens[unit.start : first])

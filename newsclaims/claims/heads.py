@@ -88,7 +88,7 @@ class HeadFinder(Sharing):
             self.found[t.head] = ("frame", None)
             self.spoken.discard(t.head)
             return "main", None
-        if t.dep == "conj" or (t.dep == "advcl" and self.in_list(t)):
+        if t.dep == "conj" or (t.dep == "advcl" and self.in_list(t)) or self.follows_on(t):
             return self.coordinate(t)
         if t.dep in ("ccomp", "parataxis", "advcl") and self.independent(t):
             return "main", None

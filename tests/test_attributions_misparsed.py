@@ -46,6 +46,34 @@ CASES = [
         "The wall had not been mended for years, the inquest was told on Monday.",
         "- | was told | The wall had not been mended for years | indirect | statement",
     ),
+    # also behind words that say when or where, and where the tagger sees nouns
+    ("By then, the court heard, the wall had gone.", "- | heard | By then / the wall had gone | indirect | statement"),
+    ("In May, the inquest heard, she sold it.", "- | heard | In May / she sold it | indirect | statement"),
+    ("The wall had been loose, the inquest heard.", "- | heard | The wall had been loose | indirect | statement"),
+    ("In May, the court heard the case of the wall.",),
+    (
+        "The levy would help bakers, veterans of the chamber argue.",
+        "veterans of the chamber | argue | The levy would help bakers | indirect | statement",
+    ),
+    (
+        "The lake rose two feet in an hour, data show.",
+        "data | show | The lake rose two feet in an hour | indirect | statement",
+    ),
+    ("It sells kites, goods of the trade show.",),
+    ("He hosts quizzes, games and a sports show.",),
+    # and where it sees a participle or a verb
+    (
+        "A cook at the depot, who did not want to be named, claimed waiters had known of the leak.",
+        "A cook at the depot | claimed | waiters had known of the leak | indirect | statement",
+    ),
+    ("The suspects, alleged members of a gang of cooks, were held.",),
+    (
+        "“The pier will hold,” said engineer Paul Venn.",
+        "engineer Paul Venn | said | The pier will hold, | direct | statement",
+    ),
+    # a call for help is no name
+    ("Police were called the same afternoon.",),
+    ("The match was called off on Friday.",),
     ("The road is shut, the council told residents.", "the council | told | The road is shut | indirect | statement"),
     # who tells is a source, whoever it is
     (

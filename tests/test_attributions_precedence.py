@@ -19,6 +19,26 @@ def extractor(nlp: Language) -> Extractor:
 
 
 CASES = [
+    # a silence within what somebody said lies in it, and does not cut it off
+    (
+        "Wardens said the fair had failed because bakers refused to discuss the fees.",
+        "Wardens | said | the fair had failed because bakers refused to discuss the fees | indirect | statement",
+    ),
+    (
+        "Wardens said the cook was held after he refused to answer questions.",
+        "Wardens | said | the cook was held after he refused to answer questions | indirect | statement",
+    ),
+    # one of the same speaker beside it does not
+    (
+        "Roe said the fair was off and declined to say why.",
+        "Roe | said | the fair was off | indirect | statement",
+        "Roe | declined | to say why | indirect | nonresponse",
+    ),
+    (
+        "Roe said the fair was off. The guild declined to comment.",
+        "Roe | said | the fair was off | indirect | statement",
+        "The guild | declined | to comment | indirect | nonresponse",
+    ),
     # 'called for' is the cue, whether a noun or an infinitive with a subject follows
     (
         "The union called for the minister to resign.",

@@ -191,12 +191,16 @@ def _only_passes_on(context: Context, candidate: Candidate) -> bool:
 
 
 def _only_dates(context: Context, candidate: Candidate) -> bool:
-    """'reported on' Friday: when somebody said it; not 'asked for 14 years'."""
-    if candidate.quote_type != "indirect" or len(candidate.content) > 1 or candidate.cue is None:
+    """'reported on' Friday: when somebody said it; 'Police were called the same day'; not 'asked for 14 years'."""
+    if candidate.quote_type != "indirect" or candidate.cue is None or candidate.cue_head is None:
         return False
-    (i, j), (_, last) = context.parse.within(*candidate.content[0]), context.parse.within(*candidate.cue)
+    (i, j), (_, last) = context.parse.within(*candidate.content[-1]), context.parse.within(*candidate.cue)
     tokens, timed = context.parse.tokens, context.lexicon.keys("prepositions", uses="aired")
-    return i < j and all(is_time(t) for t in tokens[i:j]) and tokens[last - 1].lower in timed
+    named = context.verb(tokens[candidate.cue_head])
+    called = named is not None and named["frames"].split() == ["x"] and i >= last
+    if (len(candidate.content) > 1 and not called) or not all(is_time(t) for t in tokens[i:j]):
+        return False
+    return i < j and (called or tokens[last - 1].lower in timed)
 
 
 def _only_calls(context: Context, candidate: Candidate) -> bool:

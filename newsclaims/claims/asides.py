@@ -81,13 +81,18 @@ def is_item(parse: Parse, t: Token, words: Words) -> bool:
     """
     others = [c for c in parse.children(t, "conj") if c.i > t.i]
     new = _is_new(parse, t, words)
+    if not others:  # 'a boat and car keys', the boat hung on the keys
+        others = [
+            c for n in parse.children(t, "nmod", "compound", "amod") if n.i < t.i for c in parse.children(n, "conj")
+        ]
     if not others or t.left < 2 or new is None or parse.tokens[t.left].dep == "prep":  # 'among them a child'
         return False
-    if any(_is_new(parse, c, words) != new for c in others):
+    alike = {new, None}  # 'cash', 'car keys' are new among 'a boat', 'two vans'
+    if any(_is_new(parse, c, words) not in alike for c in others):
         return False
     before = parse.tokens[t.left - 2]
     for _ in range(_HIGHEST):
-        if before.pos == "NOUN" and _is_new(parse, before, words) == new:
+        if before.pos == "NOUN" and _is_new(parse, before, words) in alike:
             return True
         if before.head == before.i or parse.head(before).i > before.i or parse.head(before).pos not in ("NOUN", "ADP"):
             return False

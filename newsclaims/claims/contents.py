@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newsclaims.claims.clauses import Clause, asides_in, clauses_in
 from newsclaims.claims.drafts import Drafter
-from newsclaims.claims.fragments import has_verb, states_something
+from newsclaims.claims.fragments import depicts, has_verb, is_foretold, lacks_verb, states_something
 from newsclaims.claims.grammar import WH, auxiliaries, has_subject, is_finite, own_subject
 from newsclaims.claims.raising import without_host
 from newsclaims.claims.reading import Carried, TokenRange, carried_by
@@ -93,7 +93,7 @@ class ContentReader:
         """'The ministry had opposed it, they said, but has been overruled': the second verb has the first's subject."""
         return any(
             t.dep == "conj"
-            and first[0] <= t.head < first[1]
+            and first[0] <= t.head < second[0]  # of the first part, or hung on the cue itself
             and t.pos in ("VERB", "AUX")
             and not has_subject(self.parse, t)
             for t in self.parse.tokens[second[0] : second[1]]
@@ -166,8 +166,9 @@ class ContentReader:
         """'that', also where the parser takes it for a determiner of a plural noun."""
         if t.lower not in self.words.complementisers:
             return False
-        if t.tag == "WDT":
-            return self.parse.head(t).dep == "ccomp"  # 'told that faster is better', taken for a relative clause
+        if t.tag == "WDT":  # 'told that faster is better', taken for a relative clause
+            verb = self.parse.head(t)
+            return verb.dep == "ccomp" or any(c is not t for c in self.parse.children(verb, *SUBJECTS))
         return t.dep == "mark" or t.tag == "IN" or (t.dep == "det" and self.parse.head(t).tag in _PLURAL)
 
     def _of_unit(self, unit: Unit) -> list[Draft]:
@@ -225,7 +226,13 @@ class ContentReader:
 
     def _of_fragment(self, unit: Unit) -> list[Draft]:
         """A content without a clause: one claim if it says something of something."""
-        if unit.direct or unit.holes or self.parse.tokens[unit.start].tag in WH:
+        if unit.direct or unit.owner is None or self.parse.tokens[unit.start].tag in WH:
+            return []
+        cue = self.drafter.cue_tokens(unit.owner)
+        tokens = self.parse.tokens[unit.start : unit.end]
+        if depicts(self.parse, unit, cue, self.words) or lacks_verb(tokens, cue, unit.holes):
+            return [d] if (d := self.drafter.whole(unit, unit.end)) else []
+        if unit.holes:
             return []
         asides = [i for i in asides_in(self.parse, unit.start, unit.end, self.words) if i > unit.start + 1]
         end = min(asides, default=unit.end)
@@ -233,7 +240,7 @@ class ContentReader:
         marked = self._is_reason(opener) and unit.start <= opener.head < end
         if marked or (unit.coordinated and has_verb(self.parse, unit.start, end)):
             return [d] if (d := self.drafter.whole(unit, end)) else []
-        if states_something(self.parse, unit.start, end):
+        if states_something(self.parse, unit.start, end) or is_foretold(self.parse, unit, cue, self.words):
             return [d] if (d := self.drafter.whole(unit, end)) else []
         return []
 

@@ -28,7 +28,7 @@ def with_verbs(parse: Parse, words: Words) -> Parse:
     changed: dict[int, Token] = {}
     for t in parse.tokens:
         short = t.lower in _SHORT and t.dep == "case"
-        right = _set_right(parse, t, changed, words) if short else verbs_set_right(parse, t)
+        right = _set_right(parse, t, changed, words) if short else verbs_set_right(parse, t, words)
         if right and not changed.keys() & right.keys():
             changed.update(right)
     if not changed:

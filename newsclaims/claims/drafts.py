@@ -20,6 +20,7 @@ from newsclaims.syntax import Parse, Token
 
 _JOINTS = " ,“”‘’\"'«»"
 _TELLING = 6  # tokens of a clause by the way that tells more than when or where
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _LONGEST_EVENT = 600  # characters of a clause that is written out again
 
 
@@ -47,6 +48,8 @@ class Drafter(Leads):
             return self._draft(clause, carried, unit, lead=lead)
         if not subject and unit.holes:
             return self._draft(replace(clause, start=min(clause.start, unit.start)), carried, unit)
+        if not subject and finite and self._inverted(clause, head, unit):
+            return self._draft(clause, carried, unit)
         if not subject:
             alone = self._stands_alone(head, unit, finite=finite) and not self._after_noun(clause, unit)
             return self._draft(clause, carried, unit, lead=self.source_lead(unit)) if alone else None
@@ -55,6 +58,26 @@ class Drafter(Leads):
         if clause.role == "coordinate" and self.parse.tokens[clause.start - 1].lower == "nor":
             clause = replace(clause, start=clause.start - 1)
         return self._draft(clause, carried, unit)
+
+    def _inverted(self, clause: Clause, head: Token, unit: Unit) -> bool:
+        """'Inside the hall lay stacks of ballots', 'Also killed was a priest': the subject behind, taken for an object.
+
+        Or one before the verb that the parser took for something else. In the reporter's own voice alone, where a full
+        sentence is told; no order ('In a fire call for help') is.
+        """
+        if unit.owner is not None or clause.role != "main" or head.dep != "ROOT" or head.lemma in self.words.speech:
+            return False
+        block = self.article.blocks[head.block]
+        last = self.parse.tokens[self.parse.sentences[head.sentence].end - 1]
+        if block.kind == "headline" or last.text[-1:] not in STOPS or head.tag in ("VB", "MD"):
+            return False
+        if head.tag == "VBP" and head.pos != "AUX":
+            return False
+        before = self.parse.tokens[clause.start : head.i]
+        if any(t.tag in WH for t in before[:2]):
+            return False
+        turned = head.tag == "VBN" and any(c.i > head.i for c in self.parse.children(head, "aux", "auxpass"))
+        return turned or any(t.pos in _NOMINAL for t in before)
 
     def _mistagged(self, head: Token) -> bool:
         """'The blocks stand on clay', 'Profit more than halved': a finite verb that the tagger took for another form.
@@ -66,13 +89,15 @@ class Drafter(Leads):
         sentence = self.parse.sentences[head.sentence]
         if head.dep not in ("ROOT", "conj", "acl"):
             return False
-        if head.tag not in ("VB", "VBN") or self.parse.tokens[sentence.end - 1].text not in STOPS:
+        if head.tag not in ("VB", "VBN") or self.parse.tokens[sentence.end - 1].text[-1:] not in STOPS:
             return False
         return not any(True for _ in self.parse.children(head, "aux", "auxpass", "mark", "nsubjpass"))
 
     def whole(self, unit: Unit, end: int) -> Draft | None:
         """The unit up to token `end` (exclusive) as one claim without a clause."""
-        start, stop = self.edges.trim(*self.parse.offsets(unit.start, end), *self._limits(unit))
+        low, high = self._limits(unit)
+        high += len("”,") if unit.holes else 0  # 'The song was called “odd”', whose content leaves the mark out
+        start, stop = self.edges.trim(*self.parse.offsets(unit.start, end), low, high)
         if start >= stop:
             return None
         return Draft(start, stop, self.worded(start, stop), unit.owner, None, NOTHING, self.flips(unit.owner))

@@ -26,7 +26,7 @@ class Edges:
 
     def trim(self, start: int, end: int, low: int, high: int) -> tuple[int, int]:
         """The range without punctuation at its ends, grown to whole quotation marks within `low` to `high`."""
-        start, end = self._strip(start, end)
+        start, end = self._bracketed(*self._strip(start, end), high)
         run = self._last_opened(start, end)
         if run is not None and run.close and end <= run.close[1] <= high and self._only_loose(end, run.close[0]):
             end = run.close[1]
@@ -34,6 +34,15 @@ class Edges:
         if run is not None and run.open and run.close and run.open[0] >= low and run.close[1] <= end:
             start = run.open[0]
         return start, end
+
+    def _bracketed(self, start: int, end: int, high: int) -> tuple[int, int]:
+        """The range with a round bracket that it opens closed, or without what stands in it."""
+        opened = self.text.rfind("(", start, end)
+        if opened < 0 or self.text.find(")", opened, end) >= 0:
+            return start, end
+        if end < high and self.text[end] == ")":
+            return start, end + 1
+        return self._strip(start, opened) if opened > start else (start, end)
 
     def _strip(self, start: int, end: int) -> tuple[int, int]:
         while True:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from newsclaims.claims.grammar import is_predicate
+from newsclaims.claims.units import Unit
+from newsclaims.claims.words import Words
 from newsclaims.syntax import Parse, Token
 
 _MODIFIERS = frozenset({"relcl", "acl", "amod", "compound"})
+_NAMES = frozenset({"PERSON", "NORP"})
+_CLAUSE_OF = "say"  # the verb that takes next to nothing but clauses
+_FULL = 5  # tokens of a clause that the parser found no verb in
 
 
 def states_something(parse: Parse, start: int, end: int) -> bool:
@@ -13,6 +20,53 @@ def states_something(parse: Parse, start: int, end: int) -> bool:
     if end - start < 2:
         return False
     return any(_predicates(parse, parse.tokens[i], start, end) for i in range(start, end))
+
+
+def depicts(parse: Parse, unit: Unit, cue: Sequence[Token], words: Words) -> bool:
+    """'The plan ... as "a betrayal"' of 'was described as', 'the plan "a stunt"' of 'called': what a thing is like."""
+    if not any(t.lemma in words.depicting for t in cue) or unit.owner is None or unit.start in unit.holes:
+        return False
+    if unit.owner.source is None and unit.owner.kind != "statement":
+        return False  # 'is considered a threat', 'was treated as a crime'
+    tokens = parse.tokens
+    if not unit.holes:
+        if not any(t.lemma in words.naming for t in cue):
+            return False  # 'cited criticism of “the deal”'
+        quoted = (i for i in range(unit.start + 1, unit.end - 1) if tokens[i].tag == "``")
+        first = next(quoted, None)
+        return first is not None and any(t.pos in ("NOUN", "PROPN") for t in tokens[unit.start : first])
+    behind = max(unit.holes) + 1
+    while behind < unit.end - 1 and tokens[behind].pos == "PUNCT":
+        behind += 1
+    return tokens[behind].lower == "as" or _is_predicate_noun(parse, tokens[behind], unit.end)
+
+
+def _is_predicate_noun(parse: Parse, first: Token, end: int) -> bool:
+    """Whether 'a liar' of 'was called a liar' begins with the token."""
+    return any(t.dep in ("oprd", "attr", "acomp") and t.left <= first.i for t in parse.tokens[first.i : end])
+
+
+def is_foretold(parse: Parse, unit: Unit, cue: Sequence[Token], words: Words) -> bool:
+    """'three cuts by the summer' of 'She expects': what is to come, in a noun phrase; not 'Lee', not 'a baby'."""
+    if not any(t.lemma in words.foretelling and t.tag not in ("VBG", "NN", "NNS") for t in cue):
+        return False
+    tokens = parse.tokens[unit.start : unit.end]
+    noun = next((t for t in tokens if t.dep in ("dobj", "conj", "ccomp") and not unit.start <= t.head < unit.end), None)
+    if noun is None or noun.pos not in ("NOUN", "NUM", "SYM") or noun.ent_type in _NAMES or noun.left != unit.start:
+        return False
+    return len(tokens) > 1
+
+
+def lacks_verb(tokens: Sequence[Token], cue: Sequence[Token], holes: Collection[int]) -> bool:
+    """'the aircraft amount to spying', 'The plan ... would more than double it': a clause whose verb is misread."""
+    if len(tokens) < _FULL or not any(t.lemma == _CLAUSE_OF for t in cue):
+        return False
+    if any(t.tag == "MD" and t.i not in holes for t in tokens):
+        return True
+    first = tokens[0]
+    return (
+        not holes and first.pos in ("DET", "NOUN", "PROPN", "PRON") and any(t.tag in ("NN", "NNS") for t in tokens[2:])
+    )
 
 
 def has_verb(parse: Parse, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ _MISTAKEN = ("advmod", "npadvmod")
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _COMPLEMENTED = frozenset({"aux", "auxpass", "dobj", "attr", "acomp", "ccomp", "xcomp", "conj"})
 STOPS = frozenset({".", "!", "?", "”", "’", '"', "'"})  # what ends a full sentence
+_MARKS = frozenset({"``", "''"})
 _CARRIERS = frozenset({"VERB", "AUX"})
 _HIGHEST = 8  # steps up from a clause's edge to its verb
 _INSIDE = frozenset({"pobj", "prep", "advmod", "dobj", "acl", "agent"})  # what a participle behind a noun governs
@@ -88,9 +89,10 @@ def misplaced_subject(parse: Parse, token: Token) -> Token | None:
     full = parse.tokens[sentence.end - 1].text in STOPS
     told = noun.dep == "dobj" and token.tag == "VBN" and not full and noun.left == parse.head(noun).i + 1
     opens = noun.left == sentence.start and (noun.dep == "ROOT" or (noun.dep in _LOOSE and noun.head > token.i))
-    if not (told or opens) or any(c.tag in FINITE for c in parse.children(noun) if c is not token):
+    if not (told or opens) or any(c.tag in FINITE for c in parse.children(noun) if c is not token and c.dep != "relcl"):
         return None
-    set_off = parse.tokens[token.left - 1].text == "," and token.left - 1 > noun.i + 1
+    comma = token.left - 1 - (parse.tokens[token.left - 1].tag in _MARKS)
+    set_off = parse.tokens[comma].text == "," and comma > noun.i + 1
     return noun if certain or set_off or not full else None
 
 
@@ -159,7 +161,9 @@ def reduces(parse: Parse, token: Token) -> bool:
 
 def is_finite(parse: Parse, token: Token) -> bool:
     """Whether the verb or one of its auxiliaries is finite."""
-    if token.tag in FINITE or is_misread_is(token) or any(c.tag in FINITE for c in auxiliaries(parse, token)):
+    if token.tag in FINITE or is_misread_is(token):
+        return True
+    if any(c.tag in FINITE or c.tag == "POS" for c in auxiliaries(parse, token)):  # 'The town's not been the same'
         return True
     # 'My car's broken down', where the parser sees a possessive
     return token.tag == "VBN" and token.i > 0 and parse.tokens[token.i - 1].lower in ("'s", "’s")

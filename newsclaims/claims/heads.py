@@ -18,6 +18,8 @@ from newsclaims.syntax import FINITE, SUBJECTS, Token
 
 _BESIDE = frozenset({"ccomp", "conj"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
+_QUALITIES = frozenset({"acomp", "attr", "oprd"})
+_COMPLEMENTS = frozenset({"xcomp", "pcomp", "prep", "acomp"})
 _STOPS = frozenset({";", ":", "--", "–", "—"})
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 
@@ -80,20 +82,39 @@ class HeadFinder(Sharing):
 
     def below(self, t: Token) -> tuple[Role, int | None] | None:
         """A verb below another one of the stretch."""
+        if self.in_brackets(t):
+            return ("main" if self.ends_bracketed(t) else "supplement"), None
         if t.dep == "ccomp" and self.is_wrapped(t):
             self.found[t.head] = ("frame", None)
             self.spoken.discard(t.head)
             return "main", None
-        if t.dep == "conj" or (t.dep == "advcl" and self.in_list(t)):
+        if t.dep == "conj" or (t.dep == "advcl" and self.in_list(t)) or self.follows_on(t):
             return self.coordinate(t)
         if t.dep in ("ccomp", "parataxis", "advcl") and self.independent(t):
             return "main", None
         return self.subordinate(t) if t.dep in _SUBORDINATE else None
 
+    def in_brackets(self, t: Token) -> bool:
+        """'it had hoped for 40' of 'won 31 seats (it had hoped for 40)': a full clause, wherever the parser hung it."""
+        first = t.left + (self.parse.tokens[t.left].text == "(")
+        if first <= self.start or self.parse.tokens[first - 1].text != "(" or t.dep == "conj":
+            return False
+        return self.parse.tokens[first].tag not in WH and has_subject(self.parse, t) and is_finite(self.parse, t)
+
+    def ends_bracketed(self, t: Token) -> bool:
+        """Whether nothing of the clause around it stands behind its bracket."""
+        if any(x.text == ")" for x in self.parse.tokens[t.i : t.right - 1]):
+            return False
+        behind = t.right
+        while behind < self.end and self.parse.tokens[behind].pos == "PUNCT":
+            behind += 1
+        return behind >= self.end or self.parse.tokens[behind].dep == "cc"
+
     def beside(self, t: Token) -> int | None:
         """The clause before that a bare verb goes on with, where the parser set them side by side below a third."""
         first = self.mains.get(t.head) if t.dep == "ccomp" else None
-        if t.dep == "conj" and not self.start <= t.head < self.end and self.spoken:  # hung on the cue itself
+        outside = t.head in self.holes or not self.start <= t.head < self.end
+        if t.dep == "conj" and outside and self.spoken:  # hung on the cue itself
             first = max(self.spoken)
         if first is None or not self.start < t.left or not is_finite(self.parse, t):
             return None
@@ -119,6 +140,8 @@ class HeadFinder(Sharing):
         subject, finite = has_subject(self.parse, t), is_finite(self.parse, t)
         if self.is_question(t) or self.is_alternative(head, t):
             return None
+        if finite and not subject and head.dep in _QUALITIES and head.i not in self.found:
+            head = self.parse.head(head)  # 'was “derisory” and “undervalues the mill”', the verb hung on what it was
         host = self.found.get(head.i)
         if host is not None and host[0] == "participial":
             return ("participial", host[1]) if t.tag == head.tag and not self.shares_object(head, t) else None
@@ -219,6 +242,8 @@ class HeadFinder(Sharing):
             return ("contrast", None) if has_subject(self.parse, t) and is_finite(self.parse, t) else None
         if self.is_ground(t):
             above = self.parse.head(t)
+            while above.dep in _COMPLEMENTS and above.i not in self.found and self.start <= above.head < above.i:
+                above = self.parse.head(above)  # 'is considering leaving the pact after talks broke down last week'
             told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast")
             return ("ground", None) if told or (t.i < above.i and self.is_top(above)) else None
         if set_off and self.comments(t):

@@ -102,6 +102,15 @@ class Stretch:
         opens = self.parse.tokens[t.left].dep != "mark"
         return linked and opens and any(c.tag == t.tag for c in self.parse.children(t, "conj"))
 
+    def follows_on(self, t: Token) -> bool:
+        """'He robbed a bank, then fled to Tarn': a second verb behind a comma that the parser could not place."""
+        head = self.parse.head(t)
+        if t.dep != "dep" or head.i > t.i or t.tag not in TENSED or head.pos not in ("VERB", "AUX"):
+            return False
+        comma = t.left - 1 - (self.parse.tokens[t.left - 1].pos == "ADV")
+        same = t.tag == head.tag or any(c.tag == t.tag for c in auxiliaries(self.parse, head))
+        return same and comma > self.start and self.parse.tokens[comma].text == "," and not has_subject(self.parse, t)
+
     def parallel(self, t: Token, comma: int) -> bool:
         """'On Monday it was here, in June it had gone': clauses side by side, each with its time or place first."""
         before, after = sorted((t.i, t.head))
@@ -225,6 +234,8 @@ class Stretch:
             return False
         if t.lemma not in self.words.commenting:
             return False
+        if t.tag == "VBN" and not any(True for _ in self.parse.children(t, *SUBJECTS, *AUXILIARIES)):
+            return True  # ', as forecast by all of them'
         return t.right == t.i + 1 and any(c.i < t.i for c in self.parse.children(t, *SUBJECTS))
 
     def is_adverbial(self, t: Token) -> bool:

@@ -80,6 +80,10 @@ class Words:
     condition_words: Mapping[str, str]
     verdicts: Mapping[str, str]
     replies: frozenset[str]
+    naming: frozenset[str]
+    depicting: frozenset[str]
+    foretelling: frozenset[str]
+    fixtures: frozenset[str]
     anonymity: regex.Pattern[str]
     hedge_phrases: Phrases
     booster_phrases: Phrases
@@ -141,6 +145,10 @@ def words_of(lexicon: Lexicon) -> Words:
         condition_words={k: r["role"] for k, r in conditions.items()},
         verdicts={k: r["verdict"] for k, r in lexicon.table("claims_verdicts").rows.items()},
         replies=lexicon.keys("reply_verbs"),
+        naming=lexicon.keys("reporting_verbs", frames="x"),
+        depicting=lexicon.keys("reporting_verbs", frames="x") | lexicon.keys("reporting_verbs", frames="a"),
+        fixtures=lexicon.keys("claims_fixtures"),
+        foretelling=lexicon.keys("claims_forecasts"),
         anonymity=lexicon.pattern("sourcing_condition"),
         hedge_phrases=Phrases(lexicon.keys("claims_hedges", roles="phrase")),
         booster_phrases=Phrases(lexicon.keys("claims_boosters", roles="phrase")),

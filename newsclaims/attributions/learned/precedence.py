@@ -21,6 +21,7 @@ BY_LAYOUT = frozenset(
 )
 KEPT = 0.45
 
+_SILENCES = frozenset({"nonresponse", "verb-refusal"})
 _SPEECH = frozenset({"verb-clause", "verb-quotation"})
 #: Where two readings of one cue are about as likely, the edges that these rules give go first: what a view implies
 #: ('view the deal as a workaround, allowing ...') belongs to it, and the corpus has too few to learn it from.
@@ -46,7 +47,8 @@ _HANGING = frozenset({"relcl", "acl", "advcl"})
 def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> None:
     """Raise, in place, the ranks of what grammar reads the same, and all of what layout and set phrases attribute."""
     learned = right.copy()
-    likeliest, told = _likeliest(found, rank), _told_by_others(view, found, right)
+    likeliest, told = _likeliest(found, rank), _told_by_others(view, found, right, "according-to")
+    reported = _told_by_others(view, found, right, "verb-clause")
     for n, p in enumerate(found):
         rule = p.origin
         if rule is None or not p.is_the_rules:
@@ -60,7 +62,7 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
         rival = (found[at], float(learned[at])) if at is not None else None
         if layout or (_stands_in_order(rule) and _goes_first(view, rule, float(learned[n]), rival)):
             right[n] = max(right[n], KEPT * rule.score)
-            if p.cue >= 0 and told[p.cue]:
+            if p.cue >= 0 and (told[p.cue] or (rule.rule in _SILENCES and reported[p.cue])):
                 continue  # it goes into their content
             times = 3 if rule.rule in OUTERMOST else 2 if rule.rule in CERTAIN else 1
             rank[n] = max(rank[n], times * FIRST)
@@ -75,11 +77,14 @@ def _likeliest(found: Sequence[Proposal], rank: Floats) -> dict[int, int]:
     return best
 
 
-def _told_by_others(view: View, found: Sequence[Proposal], right: Floats) -> NDArray[np.bool_]:
-    """The tokens of what likely phrases attribute: 'according to the clerk, the firm declined to comment'."""
+def _told_by_others(view: View, found: Sequence[Proposal], right: Floats, name: str) -> NDArray[np.bool_]:
+    """The tokens of what a rule's likely candidates attribute: 'according to the clerk, the firm declined to comment'.
+
+    Or 'Police said he was held after he refused to answer': his silence is part of what they said.
+    """
     edges = np.zeros(len(view.tokens) + 1, np.int64)
     for p, r in zip(found, right, strict=True):
-        if p.origin is not None and p.origin.rule == "according-to" and p.is_the_rules and r >= SURE:
+        if p.origin is not None and p.origin.rule == name and p.is_the_rules and r >= SURE:
             for a, b in p.content:
                 edges[a] += 1
                 edges[b] -= 1

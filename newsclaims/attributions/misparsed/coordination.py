@@ -16,6 +16,7 @@ from newsclaims.attributions.context import row_of
 from newsclaims.attributions.misparsed.dated import mended
 from newsclaims.attributions.misparsed.passed_on import turned
 from newsclaims.attributions.misparsed.rehung import rehung
+from newsclaims.attributions.misparsed.unread import read_again
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import FINITE, SUBJECTS, TENSED, Parse, Token
@@ -45,7 +46,7 @@ def rejoined(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Parse
         runs: its quoted runs.
         lexicon: the words that the rules go by.
     """
-    for mend in (mended, partial(turned, lexicon=lexicon)):
+    for mend in (partial(read_again, lexicon=lexicon), mended, partial(turned, lexicon=lexicon)):
         tokens, heads = mend(parse)
         if heads:
             parse = _moved(replace(parse, tokens=tuple(tokens.get(t.i, t) for t in parse.tokens)), heads)

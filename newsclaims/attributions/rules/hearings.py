@@ -8,16 +8,26 @@ from dataclasses import replace
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, piece, quote_type
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.rules.asides import clause_around, clause_before, frame_behind, frame_between, head_of
+from newsclaims.attributions.rules.asides import (
+    Aside,
+    clause_around,
+    clause_before,
+    frame_behind,
+    frame_between,
+    head_of,
+)
+from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.source import is_passive
 from newsclaims.lexicon import Row
-from newsclaims.syntax import Token
+from newsclaims.syntax import FINITE, TIMES, Token
 
 #: What an audience does, in the `frames` of the table of reporting verbs.
 _HEARS = "h"
 _TERSE = frozenset({"headline", "standfirst"})
 #: Longest name of an audience in a headline, in tokens ('Bus crash inquest').
 _LONGEST_AUDIENCE = 4
+#: Longest words of time or place before a frame, and longest subject behind it, in tokens.
+_LONGEST_OPENING, _LONGEST_SUBJECT = 12, 20
 
 
 def hearings(context: Context) -> Iterator[Candidate]:
@@ -61,9 +71,17 @@ def _opens(context: Context, verb: Token) -> tuple[Offsets, ...]:
 
 def _heard(context: Context, verb: Token) -> tuple[Offsets, ...]:
     """What the audience hears; nothing where the verb is no frame of an audience."""
-    frame = frame_behind(context, verb, tells=False) or frame_between(context, verb)
-    if frame is None or not _is_heard(context, verb):
+    if not _is_heard(context, verb):
         return ()
+    frame = frame_behind(context, verb, tells=False) or frame_between(context, verb)
+    if frame is not None and (content := _beside_frame(context, verb, frame)):
+        return content
+    opened = frame_between(context, verb, _opens_clause)
+    return _around_opening(context, verb, opened) if opened is not None else ()
+
+
+def _beside_frame(context: Context, verb: Token, frame: Aside) -> tuple[Offsets, ...]:
+    """What stands around the frame or before it."""
     if not _is_audience(context, context.parse.tokens[head_of(context, frame.source)]):
         return ()
     if around := clause_around(context, verb, frame):
@@ -71,6 +89,30 @@ def _heard(context: Context, verb: Token) -> tuple[Offsets, ...]:
     first = clause_before(context, verb, frame.left, plain=False)
     span = piece(context, first, frame.left) if first < frame.left else None
     return () if span is None else (span,)
+
+
+def _opens_clause(context: Context, left: int, right: int) -> bool:
+    """'By then, the court heard, he was dead': words that say when or where before the frame, a full clause behind."""
+    tokens = context.parse.tokens
+    sentence = context.parse.sentences[tokens[left].sentence]
+    opening, behind = tokens[sentence.start : left], tokens[right + 1 : min(sentence.end, right + _LONGEST_SUBJECT)]
+    if not 0 < len(opening) <= _LONGEST_OPENING or any(t.tag in FINITE for t in opening):
+        return False
+    if not (opening[0].pos == "ADP" or opening[-1].pos == "ADV" or opening[0].ent_type in TIMES):
+        return False
+    verb = next((n for n, t in enumerate(behind) if t.tag in FINITE or t.lower == ","), 0)
+    subject = any(t.pos in {"NOUN", "PROPN", "PRON"} for t in behind[:verb])
+    return subject and behind[verb].lower != "," and behind[0].pos not in {"ADP", "SCONJ", "CCONJ"}
+
+
+def _around_opening(context: Context, verb: Token, frame: Aside) -> tuple[Offsets, ...]:
+    """The opening and the clause behind the frame."""
+    if not _is_audience(context, context.parse.tokens[head_of(context, frame.source)]):
+        return ()
+    sentence = context.parse.sentences[verb.sentence]
+    parts = ((sentence.start, frame.left), (frame.right + 1, cut(context, verb, frame.right + 1, sentence.end)))
+    spans = tuple(s for i, j in parts if i < j and (s := piece(context, i, j)))
+    return spans if len(spans) == len(parts) else ()
 
 
 def without_audience(context: Context, candidate: Candidate) -> Candidate:

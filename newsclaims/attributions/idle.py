@@ -13,6 +13,7 @@ from newsclaims.attributions.kinds import asks_to_know
 from newsclaims.attributions.noun_phrase import is_known_as
 from newsclaims.attributions.rules.refusals import fails_to_answer
 from newsclaims.attributions.rules.silence import is_negated
+from newsclaims.attributions.senses import has_another_sense
 from newsclaims.attributions.source import is_passive
 from newsclaims.attributions.standing import is_time
 from newsclaims.syntax import Token
@@ -233,6 +234,7 @@ _IDLE = (
     _only_goes_on,
     _only_passes_on,
     _only_dates,
+    has_another_sense,
 )
 
 

@@ -159,7 +159,7 @@ def ownerless_nouns(context: Context) -> Iterator[Candidate]:
     """'fears that the dam could burst', 'Allegations that votes were bought': nobody is told to be who fears it."""
     parse, table = context.parse, context.lexicon.table("reporting_nouns")
     for token in parse.tokens:
-        row = table.get(token.lemma) if token.tag == "NNS" else None
+        row = table.get(token.lemma) if token.tag in {"NNS", "NN"} else None
         if row is None or any(True for _ in parse.children(token, "poss")):
             continue
         if token.dep in {"dobj", "nsubjpass"} and context.verb(parse.head(token)) is not None:

@@ -35,8 +35,9 @@ def _without_opening(context: Context, candidate: Candidate) -> Candidate:
     if candidate.source is None:
         return candidate
     tokens, (i, j) = context.parse.tokens, context.parse.within(*candidate.source)
-    if i + 2 >= j or context.outer[i] >= 0:
+    if i + 2 >= j:
         return candidate
+    # '“Nobody told us”: flood victims' of a headline
     colon = next((t.i + 1 for t in tokens[i + 1 : j - 1] if t.lower == ":" and context.outer[t.i] < 0), None)
     first = i + 2 if tokens[i].tag == "VBG" and tokens[i + 1].lower == "," else colon
     heads = [t for t in tokens[first:j] if t.pos in NOMINAL and not first <= t.head < j] if first is not None else []

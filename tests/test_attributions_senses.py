@@ -44,6 +44,8 @@ NOTHING = [
     "Guests are seated according to age.",
     # what a judge does besides
     "Sentencing him, the judge took account of his youth.",
+    # whom somebody questions, and for how long
+    "She was questioned by detectives for nine hours.",
     # who sees what
     "Jurors were shown footage of the crash.",
 ]
@@ -84,6 +86,16 @@ CASES = [
         'The clerk read a statement: "We are sorry for it."',
         "The clerk | read | We are sorry for it. | direct | statement",
     ),
+    (
+        "She was questioned about the missing boat.",
+        "- | was questioned about | the missing boat | indirect | question",
+    ),
+    # what is admitted is a crime, not a patient
+    (
+        "Doyle admitted three counts of fraud and was jailed for two years.",
+        "Doyle | admitted | three counts of fraud | indirect | statement",
+    ),
+    ("The ward admitted 40 patients overnight.",),
     # a noun, its source and its clause
     (
         "There were warnings from doctors that beds were running out.",

@@ -79,6 +79,36 @@ CASES = [
         "The foreign ministry said in a statement it had summoned the consul over the song.",
         "The foreign ministry | said | it had summoned the consul over the song | indirect | statement",
     ),
+    # who leads the work is no part of what the leader says; a quotation without its marks
+    (
+        'According to Holm, who led the dig, "the wall simply gave up."',
+        "Holm | According to | the wall simply gave up. | direct | statement",
+    ),
+    # the time before a line of a live blog
+    (
+        "10:42 - Police say the causeway is open again.",
+        "Police | say | the causeway is open again | indirect | statement",
+    ),
+    # a second verb in the present that the tagger takes for an infinitive
+    (
+        "Experts say the arch was weak and urge the town to close it.",
+        "Experts | say | the arch was weak | indirect | statement",
+        "Experts | urge | the town to close it | indirect | directive",
+    ),
+    (
+        "Critics argue the bill was rushed and accuse ministers of panic.",
+        "Critics | argue | the bill was rushed | indirect | statement",
+        "Critics | accuse | ministers of panic | indirect | attitude",
+    ),
+    # not: infinitives that a helper or a verb governs
+    (
+        "They say it will fall and blame the trains.",
+        "They | say | it will fall and blame the trains | indirect | statement",
+    ),
+    (
+        "They say he was heard to shout and threaten them.",
+        "They | say | he was heard to shout and threaten them | indirect | statement",
+    ),
     # when it was said
     (
         "She said in May they would marry.",

@@ -24,7 +24,13 @@ def with_teller(context: Context, candidate: Candidate) -> Candidate:
     cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
     if cue is None or candidate.cue is None or not is_passive(context, cue):
         return candidate
-    if {"ot", "oi"}.isdisjoint((context.verb(cue) or {}).get("frames", "").split()):
+    frames = (context.verb(cue) or {}).get("frames", "").split()
+    if {"ot", "oi", "w"}.isdisjoint(frames):
+        return candidate
+    heard = next(iter(context.parse.children(cue, "nsubjpass")), None)
+    if heard is not None and candidate.source_head == heard.i:
+        candidate = replace(candidate, source=None, source_head=None)  # 'She was questioned about the boat'
+    if {"ot", "oi"}.isdisjoint(frames):
         return candidate
     content = _without_hearer(context, candidate, cue)
     if content[0][0] < candidate.cue[1]:

@@ -35,6 +35,9 @@ NOTHING = [
     # where somebody goes
     "The apprentice must report to work at six.",
     "The dogs charged down the slope.",
+    "Ambulance crews were called to the scene at noon.",
+    "The town is known for its cheese.",
+    "The pier was named after a drowned mayor.",
     # a name
     "Their boat was called the Marigold and was painted blue.",
     "The kitten was called Biscuit.",
@@ -111,6 +114,17 @@ CASES = [
     ),
     ("A report by the auditors that came out in May was ignored.",),
     ("The plan by the council that was leaked has been dropped.",),
+    # a verb that says no more than the noun behind it
+    (
+        "The minister gave an assurance that no school would close.",
+        "The minister | gave an assurance | that no school would close | indirect | commitment",
+    ),
+    (
+        "The firm gave a pledge to cut waste.",
+        "The firm | gave a pledge | to cut waste | indirect | commitment",
+    ),
+    ("The cook gave a speech that lasted an hour.",),
+    ("She gave a statement to police.",),
     # a noun, its owner and a colon
     (
         "The ministry's answer: there is no money for a second pier.",

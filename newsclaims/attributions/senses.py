@@ -58,10 +58,14 @@ def _takes_a_thing(context: Context, cue: Token) -> bool:
 
 
 def _goes_somewhere(context: Context, candidate: Candidate, cue: Token) -> bool:
-    """'must report to work', 'charged down the slope'; not 'is reported to have left'."""
+    """'must report to work', 'were called to the scene', 'is known for its cheese'; not 'is reported to have left'."""
     row = context.lexicon.table("other_senses").get(cue.lemma)
     behind = context.parse.tokens[cue.i + 1] if cue.i + 1 < len(context.parse.tokens) else None
-    if row is None or behind is None or behind.lower not in row["opens"].split() or is_passive(context, cue):
+    if row is None or behind is None:
+        return False
+    if is_passive(context, cue):
+        return behind.lower in row["passive"].split()
+    if behind.lower not in row["opens"].split():
         return False
     return candidate.content[0][0] in {behind.start, behind.end + 1}
 

@@ -22,7 +22,7 @@ def with_teller(context: Context, candidate: Candidate) -> Candidate:
     PolNeAR's annotators leave out who is told three times in four (25 of 33 passives of telling and asking).
     """
     cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
-    if cue is None or candidate.cue is None or not is_passive(context, cue):
+    if cue is None or not is_passive(context, cue):
         return candidate
     frames = (context.verb(cue) or {}).get("frames", "").split()
     if {"ot", "oi", "w"}.isdisjoint(frames):
@@ -33,7 +33,7 @@ def with_teller(context: Context, candidate: Candidate) -> Candidate:
     if {"ot", "oi"}.isdisjoint(frames):
         return candidate
     content = _without_hearer(context, candidate, cue)
-    if content[0][0] < candidate.cue[1]:
+    if candidate.cue is None or content[0][0] < candidate.cue[1]:
         return candidate
     changed = replace(candidate, content=content) if content != candidate.content else candidate
     if changed.source is None and (teller := _teller(context, cue, content[-1])) is not None:

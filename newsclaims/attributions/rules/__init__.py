@@ -48,6 +48,7 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     phrases.possessed_nouns,
     phrases.ownerless_nouns,
     nouns.sourced_nouns,
+    nouns.given,
     nouns.led_in,
     labels.labels_and_credits,
     headlines.headlines,

@@ -12,6 +12,7 @@ from newsclaims.attributions.content import is_finite, piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
+from newsclaims.attributions.source import is_passive, source_of
 from newsclaims.attributions.standing import is_somebody
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import SUBJECTS, Token
@@ -52,6 +53,39 @@ def sourced_nouns(context: Context) -> Iterator[Candidate]:
             kind=kind,
             score=0.7,
             reasons=(f"cue:{noun.lemma}", "rule:noun-from", "source:agent"),
+        )
+
+
+def given(context: Context) -> Iterator[Candidate]:
+    """'gave an assurance that no school would close', 'made a promise to build 20 homes'."""
+    parse, table, light = context.parse, context.lexicon.table("reporting_nouns"), context.lexicon.keys("light_verbs")
+    for noun in parse.tokens[:-2]:
+        row = table.get(noun.lemma) if noun.dep == "dobj" else None
+        verb = parse.head(noun)
+        if row is None or verb.lemma not in light or noun.i < verb.i or is_passive(context, verb):
+            continue
+        first = parse.tokens[noun.i + 1]
+        opens = (first.lower == "that" and first.dep == "mark") or (first.tag == "TO" and first.dep == "aux")
+        clause = parse.head(first)
+        denied = any(c.lower in context.lexicon.keys("negatives") for c in parse.children(noun, "det"))
+        source = source_of(context, verb) if opens and clause.i > first.i and not denied else None
+        if source is None or source.end > verb.i or not is_somebody(context, parse.tokens[source.head]):
+            continue
+        span = piece(context, first.i, cut(context, noun, first.i, clause.right), context.outer[noun.i])
+        if span is None:
+            continue
+        kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+        yield Candidate(
+            rule="noun-given",
+            content=(span,),
+            cue=parse.offsets(context.verb_group(verb)[0], noun.i + 1),
+            source=parse.offsets(source.start, source.end),
+            cue_head=verb.i,
+            source_head=source.head,
+            quote_type=quote_type(context, (span,)),
+            kind=kind,
+            score=0.7,
+            reasons=(f"cue:{noun.lemma}", "rule:noun-given", f"source:{source.how}"),
         )
 
 

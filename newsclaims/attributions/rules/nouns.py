@@ -72,7 +72,8 @@ def given(context: Context) -> Iterator[Candidate]:
         if source is None or source.end > verb.i or not is_somebody(context, parse.tokens[source.head]):
             continue
         span = piece(context, first.i, cut(context, noun, first.i, clause.right), context.outer[noun.i])
-        if span is None:
+        # whose the words in marks are, others tell
+        if span is None or any(context.outer[i] >= 0 for i in range(source.start, clause.right)):
             continue
         kind: AttributionKind = row["kind"]  # type: ignore[assignment]
         yield Candidate(

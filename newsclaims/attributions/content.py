@@ -13,6 +13,8 @@ from newsclaims.syntax import FINITE, TENSED, Token
 _LEFT_TRIM = regex.compile(r"[\s,;:.…\-–—]+")
 #: Fewest words between marks that are a quotation rather than a title or a word in marks.
 FEWEST_SAID = 4
+#: From which `rate` of the table of reporting verbs one without a clause goes on with the cue's own ('and call for').
+_OFTEN = 0.5
 _STOPS = frozenset({",", ";", ":", "--", "—", "–"})
 _RIGHT_TRIM = regex.compile(r"[\s,;:.\-–—]+$")
 
@@ -130,8 +132,9 @@ def resumed(context: Context, cue: Token, start: int, end: int) -> int:
     for t in tokens[start + 2 : end]:
         if t.tag != cue.tag or t.pos != "VERB" or context.outer[t.i] >= 0 or tokens[t.i - 1].lower not in joins:
             continue
-        frames = (context.verb(t) or {}).get("frames", "").split()
-        if {"t", "q"} & set(frames) and not any(True for _ in context.parse.children(t, "nsubj")):
+        row = context.verb(t) or {}
+        reports = {"t", "q"} & set(row.get("frames", "").split()) or float(row.get("rate") or 0) >= _OFTEN
+        if reports and not any(True for _ in context.parse.children(t, "nsubj")):
             return t.i - 1
     return end
 

@@ -69,6 +69,7 @@ def find_attributions(
     read = [relayed(context, with_edges(context, c)) for c in weighed]
     inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
     inner += [with_edges(context, c) for c in _freed(context, weighed, read, ruled) if c.score >= (threshold or 0.0)]
+    inner = [c for c in inner if not is_idle(context, c)]
     found = continued(context, within_depth(choose([*read, *inner])))
     found = [without_audience(context, c) for c in found]
 

@@ -13,6 +13,7 @@ from newsclaims.attributions.kinds import asks_to_know
 from newsclaims.attributions.noun_phrase import is_known_as
 from newsclaims.attributions.rules.refusals import fails_to_answer
 from newsclaims.attributions.rules.silence import is_negated
+from newsclaims.attributions.senses import has_another_sense
 from newsclaims.attributions.source import is_passive
 from newsclaims.attributions.standing import is_time
 from newsclaims.syntax import Token
@@ -95,11 +96,12 @@ def _asks_somebody(context: Context, candidate: Candidate) -> bool:
         return False
     if clause_behind_hearer(context, cue) is not None:
         return False  # 'asked Jane Doe, the clerk, why it was shut'
-    i, j = context.parse.within(*candidate.content[0])
-    heads = [t for t in context.parse.tokens[i:j] if not i <= t.head < j]
+    pieces = [context.parse.within(*c) for c in candidate.content]
+    heads = [t for i, j in pieces for t in context.parse.tokens[i:j] if not i <= t.head < j]
     if not heads or heads[0].dep not in {"dobj", "nsubjpass"}:
         return False
     asked = heads[0].ent_type == "PERSON" or heads[0].lemma in context.lexicon.keys("speakers_people")
+    asked = asked or (heads[0].tag == "PRP" and heads[0].lower != "it")
     return asked and all(_tells_when(context, t) for t in heads[1:])  # 'questioned Roe about the wall' tells what
 
 
@@ -237,6 +239,7 @@ _IDLE = (
     _only_goes_on,
     _only_passes_on,
     _only_dates,
+    has_another_sense,
 )
 
 

@@ -163,14 +163,14 @@ def agent_behind_marks(context: Context, verb: Token) -> Source | None:
             continue
         if by.lower == "by" and context.is_mark(parse.tokens[by.i - 1]) and context.outer[by.i - 2] >= 0:
             noun = next(parse.children(by, "pobj"), None)
-            known = noun is not None and (_is_somebody(context, noun) or noun.tag == "PRP")
+            known = noun is not None and (is_somebody(context, noun) or noun.tag == "PRP")
             return Source(noun.i, *noun_phrase(context, noun), "agent") if noun is not None and known else None
         if by.pos in {"VERB", "AUX"} or by.lower in {",", ";"}:
             return None
     return None
 
 
-def _is_somebody(context: Context, noun: Token) -> bool:
+def is_somebody(context: Context, noun: Token) -> bool:
     """Whether a noun can be who described something: 'parents', 'Roe', 'growers who fought it'."""
     names = ("speakers_people", "speakers_bodies", "speakers_documents", "speakers_occupations")
     known = any(noun.lemma.lower() in context.lexicon.keys(name) for name in names)

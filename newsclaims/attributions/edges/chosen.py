@@ -12,6 +12,7 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.edges.afterthoughts import going_on, with_reason
 from newsclaims.attributions.edges.openings import with_opening
 from newsclaims.attributions.edges.tails import without_tail
+from newsclaims.attributions.edges.told import with_teller
 from newsclaims.attributions.edges.urged import with_for
 from newsclaims.attributions.noun_phrase import noun_phrase
 
@@ -20,6 +21,7 @@ _HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 _LONGEST_BRACKET = 8
 #: Fewest tokens of a content that ends in a comma and a linking word.
 _FEWEST_BEFORE = 3
+_ARTICLES = frozenset({"a", "an", "the"})
 _GOES_ON = (",", "?", "!", "…", "...", "—", "–", "-")
 
 
@@ -27,6 +29,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     """The candidate without what hangs on its source or trails behind its content."""
     if candidate.cue_head is None:
         return candidate
+    candidate = with_teller(context, candidate)
     candidate = with_for(context, with_opening(context, _with_whole_brackets(context, candidate)))
     source = _whole_marks(context, _with_object(context, _plain_source(context, candidate)))
     content = tuple(_without_link(context, _within_marks(context, c)) for c in _without_frame(context, candidate))
@@ -114,6 +117,8 @@ def _plain_source(context: Context, candidate: Candidate) -> Offsets | None:
         return candidate.source
     if parse.tokens[i].dep == "agent" and i < head:
         i += 1  # 'by the records'
+    if j == i + 1 and parse.tokens[i].lower in _ARTICLES:
+        return None  # 'The' of 'The suggestion that'
     means = parse.tokens[head].lemma in context.lexicon.keys("settings") and parse.tokens[head].left == head
     if means and i == head and j == head + 1 and head and parse.tokens[head - 1].lower == "by":
         return None

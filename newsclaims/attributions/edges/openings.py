@@ -16,6 +16,7 @@ from newsclaims.syntax import SUBJECTS, Token
 _BETWEEN = 5
 #: Longest frame between two commas, in tokens.
 _LONGEST_FRAME = 8
+_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP"})
 #: Longest topic before the colon of a headline, in tokens.
 _LONGEST_TOPIC = 5
 #: Most words between the comma behind a frame and its 'because' ('in part because').
@@ -61,11 +62,15 @@ def _from_clause(context: Context, candidate: Candidate) -> Offsets:
         return start, end
     if (that := _behind_participle(context, cue, i, j)) is not None:
         return parse.tokens[that].start, end
+    if (said := _behind_setting(context, cue, i, j)) is not None:
+        return parse.tokens[said].start, end
     if (quoted := _behind_being(context, cue, i, j)) is not None:
         return quoted, end
     if i != context.verb_group(cue)[1]:
         return start, end
-    first = _behind_time(context, cue, i, j) or _behind_addressee(context, cue, i, j)
+    first = (
+        _behind_time(context, cue, i, j) or _behind_addressee(context, cue, i, j) or _behind_adverb(context, cue, i, j)
+    )
     return (parse.tokens[first].start, end) if first is not None else (start, end)
 
 
@@ -100,6 +105,7 @@ def _behind_time(context: Context, cue: Token, i: int, j: int) -> int | None:
     if k == first or k >= j:
         return None
     opens = tokens[k].dep == "mark" or (tokens[k].tag == "TO" and tokens[k].dep == "aux")
+    opens = opens or (tokens[k].dep == "prep" and tokens[k].head == cue.i)  # 'pleaded guilty Tuesday to'
     clauses = {t.i for t in context.parse.children(cue, "ccomp")}
     subject = any(t.left == k and t.dep in SUBJECTS and t.head in clauses for t in tokens[k : min(j, k + _BETWEEN)])
     return k if opens or (phrase and subject) else None  # 'says tonight he will win'
@@ -122,6 +128,41 @@ def _behind_addressee(context: Context, cue: Token, i: int, j: int) -> int | Non
         if t.pos in {"VERB", "AUX", "CCONJ"} or t.tag in {"WDT", "WP"} or t.pos == "PUNCT":
             return None
     return None
+
+
+def _behind_setting(context: Context, cue: Token, i: int, j: int) -> int | None:
+    """The pronoun of 'said in a statement it had left', where the parser hangs the phrase on the clause."""
+    tokens, settings = context.parse.tokens, context.lexicon.keys("settings")
+    if tokens[i].pos != "ADP" or i != context.verb_group(cue)[1]:
+        return None
+    k = next((k for k in range(i + 2, min(j - 1, i + _LONGEST_FRAME)) if tokens[k].tag == "PRP"), None)
+    between = tokens[i + 1 : k] if k is not None else ()
+    said = any(t.lemma in settings for t in between) and all(t.pos in _NOMINAL or is_time(t) for t in between)
+    if k is None or not said or tokens[k].dep not in SUBJECTS or tokens[k - 1].pos == "ADP":
+        return None
+    verb = context.parse.head(tokens[k])
+    return k if verb.i > k and verb.dep == "ccomp" and verb.head == cue.i else None
+
+
+def _behind_adverb(context: Context, cue: Token, i: int, j: int) -> int | None:
+    """The 'that' of 'said only that', 'said outside court that', 'said by text message that'.
+
+    A preposition that opens something else than where or how it was said ('on the grounds that') stays.
+    """
+    tokens, first = context.parse.tokens, context.parse.tokens[i]
+    that = next((t for t in tokens[i + 1 : min(j, i + 1 + _BETWEEN)] if t.lower == "that"), None)
+    placed = first.pos == "ADP" or first.lower in context.lexicon.keys("prepositions")  # 'outside', tagged an adjective
+    if that is None or not (placed or first.pos == "ADV") or that.tag not in {"IN", "WDT"}:
+        return None
+    if not placed:
+        return that.i if that.i == i + 1 and first.tag == "RB" and first.lower != "not" else None
+    between = tokens[i + 1 : that.i]
+    governed = {t.i for t in context.parse.children(cue, "ccomp")}
+    bare = all(t.pos != "DET" for t in between)  # not 'in a report that he wrote'
+    clause = bare or any(a.i in governed for a in context.parse.ancestors(that))
+    settings = context.lexicon.keys("settings")
+    plain = all(t.pos in _NOMINAL or t.pos == "PRON" for t in between)
+    return that.i if plain and clause and any(t.lemma in settings for t in between) else None
 
 
 def _without_label(context: Context, candidate: Candidate, content: Offsets) -> Offsets:

@@ -72,6 +72,27 @@ def unshifted(context: Context, cue: Token, start: int, end: int) -> int:
     return end
 
 
+def done_besides(context: Context, cue: Token, start: int, end: int) -> int:
+    """The 'after' of 'hailed “a perfect night” after scoring twice' and 'blamed the weather before leaving'.
+
+    What the source does besides is told by the writer; not what a clause tells ('said it fell after being hit').
+    """
+    parse, tokens = context.parse, context.parse.tokens
+    words = context.lexicon.keys("link_words", role="time") | context.lexicon.keys("link_words", role="contrast")
+    if cue.tag not in TENSED:
+        return end
+    for t in tokens[start + 1 : end - 1]:
+        if is_finite(t) and context.outer[t.i] < 0:
+            return end
+        done = tokens[t.i + 1]
+        if t.lower not in words or context.outer[t.i] >= 0 or done.tag != "VBG" or done.dep not in {"pcomp", "advcl"}:
+            continue
+        above = parse.head(done) if done.dep == "advcl" else parse.head(t)
+        quoted = context.is_mark(tokens[t.i - 1]) and context.outer[t.i - 2] >= 0
+        return t.i if quoted or above.i == cue.i else end
+    return end
+
+
 def _told(context: Context, cue: Token) -> Token | None:
     """The verb of the clause that the cue governs."""
     return next((c for c in context.parse.children(cue, "ccomp") if c.i > cue.i), None)

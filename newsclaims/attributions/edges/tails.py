@@ -6,8 +6,8 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed, unmarked
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.edges.afterthoughts import as_claimed, behind_marks, called, said_next
-from newsclaims.attributions.edges.set_beside import against_it, come_of_it, long_after, unshifted
-from newsclaims.attributions.rules.relative import judged
+from newsclaims.attributions.edges.set_beside import against_it, come_of_it, done_besides, long_after, unshifted
+from newsclaims.attributions.rules.relative import is_claim, judged, taken_for_noun
 from newsclaims.syntax import SUBJECTS, TENSED, Token
 
 #: Kinds that a headline or a deck in its style has where 'as' tells what happens beside.
@@ -117,7 +117,8 @@ def _judged(context: Context, start: int, end: int) -> int:
     for noun in parse.tokens[start + 2 : end]:
         if noun.pos != "NOUN" or context.outer[noun.i] >= 0 or parse.tokens[noun.left - 1].lower != ",":
             continue
-        clauses = (c for c in parse.children(noun, "relcl", "acl") if c.i > noun.i and c.pos == "VERB")
+        clauses = (c for c in parse.children(noun, "relcl", "acl", "appos") if c.i > noun.i)
+        clauses = (c for c in clauses if (c.pos == "VERB" and c.dep != "appos") or taken_for_noun(context, c))
         if noun.left - 1 > start and any(
             judged(context, c, noun) is not None or _is_weighed(context, c, noun) for c in clauses
         ):
@@ -129,7 +130,7 @@ def _is_weighed(context: Context, clause: Token, noun: Token) -> bool:
     """Whether the clause tells what is made of a claim: 'a claim that could not be verified', 'which is denied by'."""
     subject = next(context.parse.children(clause, "nsubjpass"), None)
     passive = subject is not None and subject.tag in {"WDT", "WP"} and any(context.parse.children(clause, "auxpass"))
-    return passive and noun.lemma in context.lexicon.table("reporting_nouns")
+    return passive and is_claim(context, noun)
 
 
 def _is_verdict(context: Context, cue: Offsets, start: int, end: int) -> bool:
@@ -249,5 +250,5 @@ def _is_others(context: Context, subject: Token) -> bool:
 #: The rules that know the cue.
 _BEHIND_CUE = (
     *(resumed, joined, _meanwhile, _parted, _others_tell, _set_beside, called, behind_marks, said_next),
-    *(against_it, come_of_it, long_after, unshifted),
+    *(against_it, come_of_it, done_besides, long_after, unshifted),
 )

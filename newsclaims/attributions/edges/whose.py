@@ -9,6 +9,8 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.source import antecedent_of, is_passive, parted_source
 from newsclaims.attributions.standing import NOMINAL, agent_behind_marks, is_time
 
+_DASHES = frozenset({"-", "–", "—", "--"})
+
 
 def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
     """The candidate with just what a relative pronoun stands for as its source, and the pronoun: 'leaders who'."""
@@ -35,10 +37,13 @@ def _without_opening(context: Context, candidate: Candidate) -> Candidate:
     if candidate.source is None:
         return candidate
     tokens, (i, j) = context.parse.tokens, context.parse.within(*candidate.source)
-    if i + 2 >= j or context.outer[i] >= 0:
+    if i + 2 >= j:
         return candidate
+    # '“Nobody told us”: flood victims' of a headline
     colon = next((t.i + 1 for t in tokens[i + 1 : j - 1] if t.lower == ":" and context.outer[t.i] < 0), None)
     first = i + 2 if tokens[i].tag == "VBG" and tokens[i + 1].lower == "," else colon
+    if first is None and tokens[i].text[0].isdigit() and tokens[i + 1].lower in _DASHES and i + 3 <= j:
+        first = i + 2  # '10:42 - Police' of a live blog
     heads = [t for t in tokens[first:j] if t.pos in NOMINAL and not first <= t.head < j] if first is not None else []
     if first is None or not heads:
         return candidate

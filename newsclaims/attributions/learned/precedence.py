@@ -17,7 +17,7 @@ from newsclaims.syntax import FULL_SUBJECTS
 BY_LAYOUT = frozenset(
     {"transcript-turn", "dash-credit", "colon-label", "colon-lead", "nonresponse", "verb-refusal", "view"}
     | {"post-label", "verb-aside", "verb-estimate", "outcry", "verb-block", "block-credit", "interview-answer"}
-    | {"verb-list", "headline-passive"}
+    | {"verb-list", "headline-passive", "noun-from", "noun-given", "noun-colon", "verb-appeal"}
 )
 KEPT = 0.45
 

@@ -54,6 +54,9 @@ def rejoined(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Parse
         parse = _moved(parse, wrong)
     speakers = _Speakers(parse, runs, lexicon)
     moves = {t.i: head for t in parse.tokens if t.dep in _JOINED and (head := speakers.better_head(t)) is not None}
+    present = {i for i in moves if parse.tokens[i].tag == "VB"}
+    if present:
+        parse = replace(parse, tokens=tuple(replace(t, tag="VBP") if t.i in present else t for t in parse.tokens))
     return _moved(parse, moves) if moves else parse
 
 
@@ -92,6 +95,7 @@ class _Speakers:
         """'said roads were shut and urged them': the verb of reporting around the clause, or the last one in it."""
         row = row_of(self.verbs, verb)
         tag = self._form(verb) if verb.tag != "VBN" or self._is_perfect(verb) else self._active(verb)
+        tag = "VBP" if tag == "VB" and self._is_present(verb) else tag
         if row is None or tag not in TENSED or self._subject(verb) is not None or not _often(row):
             return None
         clause = self._clause(verb)
@@ -134,6 +138,13 @@ class _Speakers:
         """'had been cut and accused the town': with an object and no helper of its own it is a past tense."""
         own = any(True for _ in self.parse.children(verb, "aux", "auxpass"))
         return "VBD" if not own and any(True for _ in self.parse.children(verb, "dobj")) else verb.tag
+
+    def _is_present(self, verb: Token) -> bool:
+        """'caution that it was small and call for more': taken for an infinitive, though nothing governs one."""
+        clause = self._clause(verb)
+        helpers = [c for t in (clause, verb) for c in self.parse.children(t, "aux", "auxpass", "mark")]
+        governed = any(c.tag in {"MD", "TO"} or c.lemma == "do" for c in helpers)
+        return self._form(clause) in TENSED and not governed
 
     def _is_perfect(self, verb: Token) -> bool:
         """'and has urged her': a finite verb with a helper of its own."""

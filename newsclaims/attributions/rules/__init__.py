@@ -6,6 +6,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.free.continuation import with_last_speakers
 from newsclaims.attributions.rules import (
+    appeals,
     asides,
     estimates,
     headlines,
@@ -14,6 +15,7 @@ from newsclaims.attributions.rules import (
     labels,
     lists,
     nonresponse,
+    nouns,
     outcries,
     parted,
     phrases,
@@ -39,11 +41,15 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     hearings.hearings,
     outcries.outcries,
     verbs.verb_cues,
+    appeals.appeals,
     nonresponse.nonresponses,
     phrases.according_to,
     phrases.views,
     phrases.possessed_nouns,
     phrases.ownerless_nouns,
+    nouns.sourced_nouns,
+    nouns.given,
+    nouns.led_in,
     labels.labels_and_credits,
     headlines.headlines,
     headlines.passives,

@@ -108,7 +108,8 @@ def reporting(context: Context) -> Iterator[tuple[Token, Row]]:
         finite = verb.tag in TENSED and verb.pos == "VERB"
         if (finite or (verb.tag == "NNS" and _is_mistaken(context, verb))) and context.outer[verb.i] < 0:
             row = context.verb(verb)
-            if row is not None and not {"t", "q"}.isdisjoint(row["frames"].split()):
+            # what somebody denies is not told between commas: '400 will go, a figure the firm disputes'
+            if row is not None and row["kind"] != "denial" and not {"t", "q"}.isdisjoint(row["frames"].split()):
                 yield verb, row
 
 

@@ -34,7 +34,7 @@ def complement_of(context: Context, frame: Frame, row: Row, frames: frozenset[st
         return refusal
     if frame.passive:
         return passive(context, frame, row, frames)
-    around = _parenthetical(context, frame, frames)
+    around = _parenthetical(context, frame, frames) if row["kind"] != "denial" else None
     if around is not None:
         return around
     right = (

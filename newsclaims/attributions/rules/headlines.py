@@ -46,7 +46,7 @@ def _is_loose(context: Context, divider: Token) -> bool:
 def _candidate(context: Context, label: Sequence[Token], rest: Sequence[Token]) -> Iterator[Candidate]:
     label, told = _parted(context, label)
     head = _speaker(context, label)
-    if head is None or len(rest) < _LEAST_WORDS - bool(told) or not any(_tells(t) for t in rest):
+    if head is None or len(rest) < _LEAST_WORDS - bool(told) or not (any(map(_tells, rest)) or _is_so(rest)):
         return
     if rest[0].lower in context.lexicon.keys("wh_words") or any(t.lower in {"?", ":"} for t in rest):
         return
@@ -83,6 +83,15 @@ def _parted(context: Context, label: Sequence[Token]) -> tuple[Sequence[Token], 
 def _tells(t: Token) -> bool:
     """Whether a word makes a statement of a headline: a verb, but not that of 'The woman who maps rivers', or 'No'."""
     return t.lower == "no" or (t.pos in {"VERB", "AUX"} and (t.dep != "relcl" or t.tag == "VB"))
+
+
+def _is_so(words: Sequence[Token]) -> bool:
+    """Whether an adjective behind a noun makes a statement of a headline: 'Ten dead in fire', 'Vaccine safe'."""
+    for n, (noun, so) in enumerate(pairwise(words)):
+        last = n + 2 == len(words)
+        if noun.pos in {"NOUN", "PROPN", "NUM"} and so.pos == "ADJ" and (last or words[n + 2].pos == "ADP"):
+            return True
+    return False
 
 
 def _reports(context: Context, t: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.content import piece, quote_type
+from newsclaims.attributions.content import piece, quote_type, unmarked
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
@@ -31,7 +31,7 @@ def according_to(context: Context) -> Iterator[Candidate]:
             continue
         start, end = noun_phrase(context, head)
         start, end = max(start, last.i + 1), _with_clause(context, end)
-        content = _around(context, token.i, _behind_clauses(context, token, end))
+        content = unmarked(context, _around(context, token.i, _behind_clauses(context, token, end)))
         if content:
             cue = parse.text[slice(*parse.offsets(token.i, last.i + 1))].lower()
             yield Candidate(
@@ -65,7 +65,11 @@ def _behind_clauses(context: Context, cue: Token, end: int) -> int:
         return end
     root = next((t for t in tokens[sentence.start : sentence.end] if t.head == t.i), cue)
     subject = next((c for c in context.parse.children(root, *SUBJECTS) if who < c.left), None)
-    return subject.left - 1 if subject is not None and tokens[subject.left - 1].lower == "," else end
+    if subject is None:
+        return end
+    comma = subject.left - 1
+    comma -= context.is_mark(tokens[comma])  # 'who led the work, “the birds gave up.”'
+    return comma if tokens[comma].lower == "," else end
 
 
 def _end_of_cue(context: Context, token: Token) -> Token | None:

@@ -23,10 +23,11 @@ def relative_claims(context: Context) -> Iterator[Candidate]:
     parse = context.parse
     for verb in parse.tokens:
         noun = parse.head(verb)
-        if verb.dep not in _CLAUSES or verb.pos != "VERB" or verb.i < noun.i or context.outer[verb.i] >= 0:
+        if verb.i < noun.i or context.outer[verb.i] >= 0 or not (_is_clause(verb) or taken_for_noun(context, verb)):
             continue
         found = judged(context, verb, noun)
-        subject = next((c for c in parse.children(verb, "nsubj") if c.i < verb.i and c.pos in NOMINAL), None)
+        before = (c for c in parse.children(verb, "nsubj", "compound") if c.i < verb.i)
+        subject = next((c for c in before if c.pos in NOMINAL), None)
         if found is None or subject is None or subject.tag in {"WP", "WDT"}:
             continue
         start, _ = noun_phrase(context, noun)
@@ -39,7 +40,7 @@ def relative_claims(context: Context) -> Iterator[Candidate]:
             rule="verb-relative",
             content=content,
             cue=parse.offsets(*context.verb_group(verb)),
-            source=parse.offsets(*noun_phrase(context, subject)),
+            source=parse.offsets(*_subject(context, verb, subject)),
             cue_head=verb.i,
             source_head=subject.i,
             quote_type=quote_type(context, content),
@@ -52,10 +53,12 @@ def relative_claims(context: Context) -> Iterator[Candidate]:
 def judged(context: Context, verb: Token, noun: Token) -> tuple[AttributionKind, Token | None] | None:
     """The kind, and what the claim is called, where the clause turns down or judges a claim and has no other object."""
     lexicon, row = context.lexicon, context.verb(verb)
-    if noun.pos != "NOUN" or noun.lemma not in lexicon.table("reporting_nouns") or row is None:
+    if noun.pos != "NOUN" or row is None or not is_claim(context, noun):
         return None
     behind = [c for c in context.parse.children(verb) if c.i > verb.i]
     if "x" in row["frames"].split():
+        if noun.lemma not in lexicon.table("reporting_nouns"):
+            return None  # 'the figure, which it called “a guess”'
         predicate = next((c for c in behind if c.dep in _PREDICATES and c.pos in {"ADJ", "NOUN"}), None)
         objects = any(c.dep in {"dobj", "xcomp"} for c in behind)
         kind: AttributionKind = row["kind"]  # type: ignore[assignment]
@@ -64,6 +67,32 @@ def judged(context: Context, verb: Token, noun: Token) -> tuple[AttributionKind,
     if not denies or any(c.dep in _OBJECTS for c in behind):
         return None
     return "denial", next((c for c in behind if c.dep == "prep" and c.lower == "as"), None)
+
+
+def is_claim(context: Context, noun: Token) -> bool:
+    """Whether a noun may stand for what has been said: 'an allegation', 'a figure'."""
+    lexicon = context.lexicon
+    return noun.lemma in lexicon.table("reporting_nouns") or noun.lemma in lexicon.keys("disputed_nouns")
+
+
+def taken_for_noun(context: Context, word: Token) -> bool:
+    """Whether the tagger takes the last verb of ', a claim the ministry rejects' for a plural."""
+    if word.tag != "NNS" or word.dep not in {*_CLAUSES, "appos"} or context.verb(word) is None:
+        return False
+    tokens, noun = context.parse.tokens, context.parse.head(word)
+    ends = word.i + 1 >= len(tokens) or tokens[word.i + 1].pos == "PUNCT"
+    set_off = noun.left > 0 and tokens[noun.left - 1].lower == ","
+    named = any(c.i == word.i - 1 for c in context.parse.children(word, "compound", "nsubj"))
+    return ends and set_off and named and noun.i < word.left
+
+
+def _is_clause(verb: Token) -> bool:
+    return verb.dep in _CLAUSES and verb.pos == "VERB"
+
+
+def _subject(context: Context, verb: Token, subject: Token) -> tuple[int, int]:
+    """The whole phrase before a verb that the tagger takes for its head noun."""
+    return (verb.left, verb.i) if subject.dep == "compound" else noun_phrase(context, subject)
 
 
 def _before_clause(context: Context, noun: Token, verb: Token) -> int:

@@ -1,0 +1,170 @@
+"""Words of reporting in other senses, nouns of reporting with their source, who is told; rows as in `test_attributions`.
+
+Here all rows are given, those within another's content too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsclaims.extractor import Extractor
+from tests.test_attributions import row
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.fixture(scope="module")
+def extractor(nlp: Language) -> Extractor:
+    return Extractor(nlp=nlp)
+
+
+#: Verbs and phrases that report nothing here.
+NOTHING = [
+    # an object that is a thing
+    "The landslide claimed nine lives in the upper valley.",
+    "Tarn Rovers claimed three points on Saturday.",
+    "The conductor showed her ticket to the guard at the barrier.",
+    "A cook answered the door in slippers.",
+    "The garage charged him 40 pounds for a lamp.",
+    "Olsen read the menu twice and left.",
+    "The firm recalled 3,000 cars over faulty brakes.",
+    "The uncle told a joke about two farmers.",
+    # where somebody goes
+    "The apprentice must report to work at six.",
+    "The dogs charged down the slope.",
+    "Ambulance crews were called to the scene at noon.",
+    "The town is known for its cheese.",
+    "The pier was named after a drowned mayor.",
+    # a name
+    "Their boat was called the Marigold and was painted blue.",
+    "The kitten was called Biscuit.",
+    # a plan or a measure
+    "The landing went according to plan.",
+    "Loaves are priced according to weight.",
+    "Guests are seated according to age.",
+    # what a judge does besides
+    "Sentencing him, the judge took account of his youth.",
+    # whom somebody questions, and for how long
+    "She was questioned by detectives for nine hours.",
+    # who sees what
+    "Jurors were shown footage of the crash.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_other_senses(extractor: Extractor, text: str) -> None:
+    assert [row(a) for a in extractor.extract(text).attributions] == []
+
+
+CASES = [
+    # the same words where they report
+    (
+        "Brandt claimed the title was hers by right.",
+        "Brandt | claimed | the title was hers by right | indirect | statement",
+    ),
+    (
+        "The rider claimed victory in the second stage.",
+        "The rider | claimed | victory in the second stage | indirect | statement",
+    ),
+    (
+        "According to the plan, the quay will open in May.",
+        "the plan | According to | the quay will open in May | indirect | statement",
+    ),
+    (
+        "According to police, the rower was alone.",
+        "police | According to | the rower was alone | indirect | statement",
+    ),
+    (
+        "Sentencing Doyle to nine years, the judge called him a coward.",
+        "the judge | called | him a coward | indirect | statement",
+    ),
+    (
+        "Nurses reported to police that the morphine was gone.",
+        "Nurses | reported | that the morphine was gone | indirect | statement",
+    ),
+    (
+        'The clerk read a statement: "We are sorry for it."',
+        "The clerk | read | We are sorry for it. | direct | statement",
+    ),
+    (
+        "She was questioned about the missing boat.",
+        "- | was questioned about | the missing boat | indirect | question",
+    ),
+    # what is admitted is a crime, not a patient
+    (
+        "Doyle admitted three counts of fraud and was jailed for two years.",
+        "Doyle | admitted | three counts of fraud | indirect | statement",
+    ),
+    ("The ward admitted 40 patients overnight.",),
+    # a noun, its source and its clause
+    (
+        "There were warnings from doctors that beds were running out.",
+        "doctors | warnings | that beds were running out | indirect | statement",
+    ),
+    (
+        "The vote followed a request from the ministry to delay the sale.",
+        "the ministry | request | to delay the sale | indirect | directive",
+    ),
+    (
+        "Despite assurances from the vendor that the files were gone, copies turned up.",
+        "the vendor | assurances | that the files were gone | indirect | commitment",
+    ),
+    ("A report by the auditors that came out in May was ignored.",),
+    ("The plan by the council that was leaked has been dropped.",),
+    # a verb that says no more than the noun behind it
+    (
+        "The minister gave an assurance that no school would close.",
+        "The minister | gave an assurance | that no school would close | indirect | commitment",
+    ),
+    (
+        "The firm gave a pledge to cut waste.",
+        "The firm | gave a pledge | to cut waste | indirect | commitment",
+    ),
+    ("The cook gave a speech that lasted an hour.",),
+    ("She gave a statement to police.",),
+    # a noun, its owner and a colon
+    (
+        "The ministry's answer: there is no money for a second pier.",
+        "The ministry's | answer | there is no money for a second pier | indirect | statement",
+    ),
+    (
+        "His message was simple: work harder or leave.",
+        "His | message | work harder or leave | indirect | statement",
+    ),
+    ("The town's history: a fire in 1802 destroyed it.",),
+    ("Her claim is false: the votes were counted twice.",),
+    # who is told hears it, and who tells may stand behind
+    (
+        "Deckhands were ordered to stay below by the captain.",
+        "the captain | were ordered | to stay below | indirect | directive",
+    ),
+    (
+        "He was urged to resign by his own party.",
+        "his own party | was urged | to resign | indirect | directive",
+    ),
+    (
+        "He was told to be led out by the guards.",
+        "- | was told | to be led out by the guards | indirect | directive",
+    ),
+    # what is pleaded for
+    (
+        "The family appealed for witnesses to come forward.",
+        "The family | appealed for | witnesses to come forward | indirect | directive",
+    ),
+    (
+        "The church appealed to both sides to lay down their arms.",
+        "The church | appealed to both sides | to lay down their arms | indirect | directive",
+    ),
+    ("Roe appealed against the verdict.",),
+    ("The shirt appealed to fans.",),
+    ("Roe has appealed for the third time.",),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[0][:60])
+def test_senses(extractor: Extractor, case: tuple[str, ...]) -> None:
+    text, *expected = case
+    assert [row(a) for a in extractor.extract(text).attributions] == expected

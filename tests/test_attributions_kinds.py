@@ -140,3 +140,21 @@ def test_a_turn_stands_around_the_refusals_that_it_tells_of(extractor: Extractor
     text = f"HOST: What did they say to you?\n\nDOE: {turn}\n\nHOST: Thank you for that."
     found = extractor.extract(text).attributions
     assert [a.content[0].text for a in found if a.rule == "transcript-turn"][1] == turn
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("The mayor urged residents to boil their water.", "residents"),
+        ("Roe told bakers not to use the flour.", "bakers"),
+        ("Unions called on the minister to step in.", "the minister"),
+        ("Roe asked the council, which owns the mill, to act.", "the council, which owns the mill"),
+        ("The judge ordered the mill to be shut.", None),  # no one is told
+        ("Doe warned that the oven had to go.", None),
+        ("The mayor ordered flour to bake with.", None),
+    ],
+)
+def test_who_is_asked_is_the_addressee(extractor: Extractor, text: str, addressee: str | None) -> None:
+    found = [a for a in extractor.extract(text).attributions if a.parent_id is None]
+    assert [a.addressee.text if a.addressee else None for a in found] == [addressee][: len(found)]
+    assert found or addressee is None

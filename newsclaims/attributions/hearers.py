@@ -19,14 +19,15 @@ def clause_behind_hearer(context: Context, verb: Token) -> tuple[int, int] | Non
     if frames.isdisjoint({"ot", "w"}):
         return None
     hearer = next((c for c in parse.children(verb, "dobj", "dative") if c.i > verb.i), None)
-    if hearer is None or not _may_hear(context, hearer):
+    if hearer is None or not may_hear(context, hearer):
         return None
     if "ot" in frames and (told := _told(context, hearer)) is not None:
         return told
     return _asked(context, verb, hearer) if "w" in frames else None
 
 
-def _may_hear(context: Context, noun: Token) -> bool:
+def may_hear(context: Context, noun: Token) -> bool:
+    """Whether a noun is a name, a pronoun or one for people or a body."""
     known = any(noun.lemma.lower() in context.lexicon.keys(name) for name in _PEOPLE)
     return known or noun.pos == "PROPN" or noun.tag == "PRP" or bool(noun.ent_type)
 

@@ -10,6 +10,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import FEWEST_SAID, is_finite, is_said, piece, quote_type, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.edges.afterthoughts import going_on, with_reason
+from newsclaims.attributions.edges.hearer import with_hearer
 from newsclaims.attributions.edges.openings import with_opening
 from newsclaims.attributions.edges.tails import without_tail
 from newsclaims.attributions.edges.told import with_teller
@@ -41,7 +42,8 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
         cue = None  # a colon or a dash: the layout attributes
     if cue is not None and (handle := _HANDLE.match(context.article.text, *cue)):
         cue = handle.end(), cue[1]  # the parser takes '@name' for an auxiliary
-    return replace(candidate, source=source, source_head=head, content=content, cue=cue, quote_type=how)
+    found = replace(candidate, source=source, source_head=head, content=content, cue=cue, quote_type=how)
+    return with_hearer(context, found)
 
 
 def _with_more(context: Context, candidate: Candidate, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:

@@ -53,7 +53,7 @@ def _hearer(context: Context, cue: Token, act: Token, words: tuple[int, int]) ->
         return None
     hearer, above = loose[0], parse.head(loose[0])
     asked = above.i in {cue.i, act.i} or (above.dep in {"prep", "prt"} and above.head == cue.i)
-    hangs = act.head in {cue.i, above.i} or act.i == above.i or (act.head == hearer.i and may_hear(context, hearer))
+    hangs = act.head in {cue.i, hearer.i, above.i} or act.i == above.i
     done = any(True for _ in parse.children(act, "auxpass"))  # 'ordered the gate to be shut' tells nobody
-    nominal = hearer.pos in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
-    return hearer if asked and hangs and nominal and not done else None
+    somebody = may_hear(context, hearer) or hearer.tag == "NNS"  # not 'ordered flour to bake with'
+    return hearer if asked and hangs and somebody and not done else None

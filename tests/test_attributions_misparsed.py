@@ -52,8 +52,8 @@ CASES = [
     ("The wall had been loose, the inquest heard.", "- | heard | The wall had been loose | indirect | statement"),
     ("In May, the court heard the case of the wall.",),
     (
-        "The levy would help bakers, veterans of the chamber argue.",
-        "veterans of the chamber | argue | The levy would help bakers | indirect | statement",
+        "The levy would help millers, bakers of the town argue.",
+        "bakers of the town | argue | The levy would help millers | indirect | statement",
     ),
     (
         "The lake rose two feet in an hour, data show.",
@@ -63,7 +63,7 @@ CASES = [
     ("He hosts quizzes, games and a sports show.",),
     # and where it sees a participle or a verb
     (
-        "A cook at the depot, who did not want to be named, claimed waiters had known of the leak.",
+        "A cook at the depot, who gave us no name, claimed waiters had known of the leak.",
         "A cook at the depot | claimed | waiters had known of the leak | indirect | statement",
     ),
     ("The suspects, alleged members of a gang of cooks, were held.",),
@@ -72,7 +72,7 @@ CASES = [
         "engineer Paul Venn | said | The pier will hold, | direct | statement",
     ),
     # a call for help is no name
-    ("Police were called the same afternoon.",),
+    ("The vet was called the next morning.",),
     ("The match was called off on Friday.",),
     ("The road is shut, the council told residents.", "the council | told | The road is shut | indirect | statement"),
     # who tells is a source, whoever it is
@@ -272,3 +272,29 @@ def test_a_turn_goes_on_over_paragraphs(extractor: Extractor) -> None:
     found = extractor.extract(text).attributions
     assert len(found) == len(turns)
     assert [c.text for c in found[2].content][1:] == ["The trouble is that nobody told them."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If it rains, residents of the village complain.",
+        "As the vote nears, officials in the capital warn.",
+        "When trains are late, passengers on the line complain.",
+        "If the bill fails, supporters of the ban insist.",
+    ],
+)
+def test_verbs_read_again_leave_the_tree_a_tree(extractor: Extractor, text: str) -> None:
+    """A circle of heads would never end."""
+    assert extractor.extract(text).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday, the committee heard from Ann Lee, whose son died in the fire.",
+        "In March, a court heard the case, which was adjourned.",
+        "He hosts the station's best programme, a sports show.",
+    ],
+)
+def test_what_stands_behind_a_comma_is_not_heard(extractor: Extractor, text: str) -> None:
+    assert extractor.extract(text).attributions == ()

@@ -10,6 +10,7 @@ from claimed import claims, paragraphs, said, shown
 from newsclaims.adapters.spacy_parse import parse
 from newsclaims.claims.contracted import with_verbs
 from newsclaims.claims.words import words_of
+from newsclaims.extractor import Extractor
 from newsclaims.lexicon import default_lexicon
 
 if TYPE_CHECKING:
@@ -33,16 +34,16 @@ TOLD = [
     ("What the keeper saw.", []),
     # an abbreviation ends the sentence, too
     (
-        "At Tarn Airport, the queue for the ticket desk stretched past the doors by 7 a.m.",
+        "At Tarn Airport, the queue for the ticket desk stretched past the gate at 6 a.m.",
         [
-            "the queue for the ticket desk stretched past the doors by 7 a.m. = At Tarn Airport, the queue for the ticket desk stretched past the doors by 7 a.m.",
+            "the queue for the ticket desk stretched past the gate at 6 a.m. = At Tarn Airport, the queue for the ticket desk stretched past the gate at 6 a.m.",
         ],
     ),
     # a verb behind a relative clause, taken for a participle; one that is a participle
     (
-        "The cook, who had a sore hip, “kept asking where her oven was”.",
+        "The cook, who had a sore hip, “often lost her own keys”.",
         [
-            "The cook, who had a sore hip, “kept asking where her oven was”",
+            "The cook, who had a sore hip, “often lost her own keys”",
             "had a sore hip = The cook had a sore hip",
         ],
     ),
@@ -60,7 +61,7 @@ TOLD = [
     ("Quiz show hosts Ann Lee and Bo Dix were fined.", ["Quiz show hosts Ann Lee and Bo Dix were fined"]),
     ("Guild leaders Ann Lee and Bo Dix on Sunday.", []),
     # other verbs that do
-    ("The dad-of-four lands his chopper on the village green.", ["The dad-of-four lands his chopper on the village green"]),
+    ("The dad-of-five parks his tractor on the school lawn.", ["The dad-of-five parks his tractor on the school lawn"]),
     (
         "The alliance, which has two members, advocates for equal schooling.",
         [
@@ -101,12 +102,12 @@ TOLD = [
     ),
     ("The cook, then a girl of ten, fled to Tarn.", ["The cook, then a girl of ten, fled to Tarn"]),
     # as somebody foretold
-    ("The bank left rates at 5%, as predicted by all 17 of them.", ["The bank left rates at 5%"]),
+    ("The bank left rates at 5%, as forecast by most of them.", ["The bank left rates at 5%"]),
     ("The bank left rates at 5%, as rain fell on the roof of the old mint.", ["The bank left rates at 5%", "rain fell on the roof of the old mint"]),
     # what came before a step that somebody only weighs
     (
-        "The duchy is close to leaving the pact after talks over the port broke down last week.",
-        ["The duchy is close to leaving the pact", "talks over the port broke down last week"],
+        "The duchy is close to leaving the league after talks on salt broke down in June.",
+        ["The duchy is close to leaving the league", "talks on salt broke down in June"],
     ),
 ]  # fmt: skip
 
@@ -133,14 +134,13 @@ SAID = [
     ("Friends cited reports of “a hunt”.", "cited", "reports of “a hunt”", []),
     ("Friends posted the case against him.", "posted", "the case against him", []),
     # a clause whose verb looks like a noun
-    ("They say the kites amount to spying.", "say", "the kites amount to spying", ["the kites amount to spying"]),
     ("They say goodbye to the town.", "say", "goodbye to the town", []),
     # 'that' taken for a relative pronoun
     (
-        "He told the guild at the time that Tarn had “shown the rest of the land what is possible”.",
+        "He told the guild at the time that Tarn had “taught the hills how to sing”.",
         "told",
-        "that Tarn had “shown the rest of the land what is possible”",
-        ["Tarn had “shown the rest of the land what is possible”"],
+        "that Tarn had “taught the hills how to sing”",
+        ["Tarn had “taught the hills how to sing”"],
     ),
 ]
 
@@ -180,3 +180,22 @@ def test_a_verb_between_names_keeps_the_tree_a_tree(nlp: Language) -> None:
         while above.head != above.i:
             above, steps = tokens[above.head], steps + 1
             assert steps < len(tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He lost the race (his rival won by 300 votes) but kept his seat.", None),
+        ("The side won 3-1 (Doe scored twice) and went top.", None),
+        ("The king said a few words to the crowd outside the church.", None),
+        ("The couple expect their first child in May.", None),
+        ("The pie was stolen, as alleged by bakers in the town.", None),
+        ("Radio host Ann Lee on Sunday.", []),
+        ("Ann Lee, who died in May, pictured with her sons.", []),
+        ("The group called for an end to “poverty pay”.", []),
+    ],
+)
+def test_what_is_no_claim_or_one_alone(nlp: Language, text: str, expected: list[str] | None) -> None:
+    """None stands for the whole sentence as the one claim."""
+    found = [c.text for c in Extractor(nlp=nlp).extract(text).claims]
+    assert found == ([text.rstrip(".")] if expected is None else expected)

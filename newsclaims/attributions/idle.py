@@ -193,7 +193,7 @@ def _only_passes_on(context: Context, candidate: Candidate) -> bool:
 
 
 def _only_dates(context: Context, candidate: Candidate) -> bool:
-    """'reported on' Friday: when somebody said it; 'Police were called the same day'; not 'asked for 14 years'."""
+    """'reported on' Friday: when somebody said it; 'the vet was called on Friday'; not 'asked for 14 years'."""
     if candidate.quote_type != "indirect" or candidate.cue is None or candidate.cue_head is None:
         return False
     (i, j), (_, last) = context.parse.within(*candidate.content[-1]), context.parse.within(*candidate.cue)

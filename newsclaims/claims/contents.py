@@ -230,7 +230,7 @@ class ContentReader:
             return []
         cue = self.drafter.cue_tokens(unit.owner)
         tokens = self.parse.tokens[unit.start : unit.end]
-        if depicts(self.parse, unit, cue, self.words) or lacks_verb(tokens, cue, unit.holes):
+        if depicts(self.parse, unit, cue, self.words) or lacks_verb(tokens, cue, unit.holes, self.words):
             return [d] if (d := self.drafter.whole(unit, unit.end)) else []
         if unit.holes:
             return []

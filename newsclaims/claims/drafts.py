@@ -76,8 +76,8 @@ class Drafter(Leads):
         before = self.parse.tokens[clause.start : head.i]
         if any(t.tag in WH for t in before[:2]):
             return False
-        turned = head.tag == "VBN" and any(c.i > head.i for c in self.parse.children(head, "aux", "auxpass"))
-        return turned or any(t.pos in _NOMINAL for t in before)
+        behind = any(t.pos in _NOMINAL for t in self.parse.tokens[head.i + 1 : clause.end])
+        return behind and any(t.pos in _NOMINAL or t.tag == "VBN" for t in (*before, head))
 
     def _mistagged(self, head: Token) -> bool:
         """'The blocks stand on clay', 'Profit more than halved': a finite verb that the tagger took for another form.

@@ -42,7 +42,8 @@ class Edges:
             return start, end
         if end < high and self.text[end] == ")":
             return start, end + 1
-        return self._strip(start, opened) if opened > start else (start, end)
+        closed = self.text.find(")", end, high) >= 0  # else it is left open, as in 'Roe (45 was held.'
+        return self._strip(start, opened) if closed and opened > start else (start, end)
 
     def _strip(self, start: int, end: int) -> tuple[int, int]:
         while True:

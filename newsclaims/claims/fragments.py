@@ -11,7 +11,6 @@ from newsclaims.syntax import Parse, Token
 
 _MODIFIERS = frozenset({"relcl", "acl", "amod", "compound"})
 _NAMES = frozenset({"PERSON", "NORP"})
-_CLAUSE_OF = "say"  # the verb that takes next to nothing but clauses
 _FULL = 5  # tokens of a clause that the parser found no verb in
 
 
@@ -26,6 +25,8 @@ def depicts(parse: Parse, unit: Unit, cue: Sequence[Token], words: Words) -> boo
     """'The plan ... as "a betrayal"' of 'was described as', 'the plan "a stunt"' of 'called': what a thing is like."""
     if not any(t.lemma in words.depicting for t in cue) or unit.owner is None or unit.start in unit.holes:
         return False
+    if cue[0].dep == "acl" or (not unit.holes and cue[-1].pos == "ADP"):
+        return False  # 'The law, criticised as “harsh”, ...', 'called for an end to “harsh” laws'
     if unit.owner.source is None and unit.owner.kind != "statement":
         return False  # 'is considered a threat', 'was treated as a crime'
     tokens = parse.tokens
@@ -54,19 +55,15 @@ def is_foretold(parse: Parse, unit: Unit, cue: Sequence[Token], words: Words) ->
     noun = next((t for t in tokens if t.dep in ("dobj", "conj", "ccomp") and not unit.start <= t.head < unit.end), None)
     if noun is None or noun.pos not in ("NOUN", "NUM", "SYM") or noun.ent_type in _NAMES or noun.left != unit.start:
         return False
-    return len(tokens) > 1
+    # A figure, or bare; neither 'the attack' nor 'her first child'.
+    kept = any(c.dep == "poss" or c.lower == "the" for c in parse.children(noun, "poss", "det"))
+    return len(tokens) > 1 and not kept
 
 
-def lacks_verb(tokens: Sequence[Token], cue: Sequence[Token], holes: Collection[int]) -> bool:
-    """'the aircraft amount to spying', 'The plan ... would more than double it': a clause whose verb is misread."""
-    if len(tokens) < _FULL or not any(t.lemma == _CLAUSE_OF for t in cue):
-        return False
-    if any(t.tag == "MD" and t.i not in holes for t in tokens):
-        return True
-    first = tokens[0]
-    return (
-        not holes and first.pos in ("DET", "NOUN", "PROPN", "PRON") and any(t.tag in ("NN", "NNS") for t in tokens[2:])
-    )
+def lacks_verb(tokens: Sequence[Token], cue: Sequence[Token], holes: Collection[int], words: Words) -> bool:
+    """'The plan ... would all but halve it': a clause with a modal whose verb is misread."""
+    said = len(tokens) >= _FULL and any(t.lemma in words.speech for t in cue)
+    return said and any(t.tag == "MD" and t.i not in holes for t in tokens)
 
 
 def has_verb(parse: Parse, start: int, end: int) -> bool:

@@ -89,8 +89,10 @@ def misplaced_subject(parse: Parse, token: Token) -> Token | None:
     full = parse.tokens[sentence.end - 1].text in STOPS
     told = noun.dep == "dobj" and token.tag == "VBN" and not full and noun.left == parse.head(noun).i + 1
     opens = noun.left == sentence.start and (noun.dep == "ROOT" or (noun.dep in _LOOSE and noun.head > token.i))
-    if not (told or opens) or any(c.tag in FINITE for c in parse.children(noun) if c is not token and c.dep != "relcl"):
-        return None
+    full_verb = any(True for _ in parse.children(token, "dobj", "attr", "acomp", "ccomp", "xcomp"))
+    others = (c for c in parse.children(noun) if c is not token and not (full_verb and c.dep == "relcl"))
+    if not (told or opens) or any(c.tag in FINITE for c in others):
+        return None  # 'Ann Lee, who died in May, pictured with her sons'
     comma = token.left - 1 - (parse.tokens[token.left - 1].tag in _MARKS)
     set_off = parse.tokens[comma].text == "," and comma > noun.i + 1
     return noun if certain or set_off or not full else None

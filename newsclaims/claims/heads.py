@@ -82,8 +82,8 @@ class HeadFinder(Sharing):
 
     def below(self, t: Token) -> tuple[Role, int | None] | None:
         """A verb below another one of the stretch."""
-        if self.in_brackets(t):
-            return ("main" if self.ends_bracketed(t) else "supplement"), None
+        if self.in_brackets(t) and self.ends_bracketed(t):
+            return "main", None
         if t.dep == "ccomp" and self.is_wrapped(t):
             self.found[t.head] = ("frame", None)
             self.spoken.discard(t.head)
@@ -98,6 +98,9 @@ class HeadFinder(Sharing):
         """'it had hoped for 40' of 'won 31 seats (it had hoped for 40)': a full clause, wherever the parser hung it."""
         first = t.left + (self.parse.tokens[t.left].text == "(")
         if first <= self.start or self.parse.tokens[first - 1].text != "(" or t.dep == "conj":
+            return False
+        close = next((x.i for x in self.parse.tokens[t.i : self.end] if x.text == ")"), self.end)
+        if min(t.right, self.end) > close + 1:
             return False
         return self.parse.tokens[first].tag not in WH and has_subject(self.parse, t) and is_finite(self.parse, t)
 
@@ -242,8 +245,11 @@ class HeadFinder(Sharing):
             return ("contrast", None) if has_subject(self.parse, t) and is_finite(self.parse, t) else None
         if self.is_ground(t):
             above = self.parse.head(t)
-            while above.dep in _COMPLEMENTS and above.i not in self.found and self.start <= above.head < above.i:
-                above = self.parse.head(above)  # 'is considering leaving the pact after talks broke down last week'
+            past = t.tag == "VBD" or any(a.lower == "had" for a in self.parse.children(t, "aux"))
+            while (
+                past and above.dep in _COMPLEMENTS and above.i not in self.found and self.start <= above.head < above.i
+            ):
+                above = self.parse.head(above)  # 'may think of quitting the league after the side lost at home'
             told = self.found.get(above.i, ("", 0))[0] in ("main", "coordinate", "contrast")
             return ("ground", None) if told or (t.i < above.i and self.is_top(above)) else None
         if set_off and self.comments(t):

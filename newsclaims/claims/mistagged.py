@@ -11,7 +11,6 @@ from newsclaims.syntax import FINITE, SUBJECTS, Parse, Token
 
 _CLAUSAL = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl"})
 _NOUN_TAGS = frozenset({"NN", "NNS"})
-_NAMED = frozenset({"PROPN", "NOUN"})
 _NEAR = 4  # tokens of 'league leaders' before a name
 _NOMINAL = frozenset({"det", "amod", "poss", "nummod", "compound"})
 
@@ -65,7 +64,7 @@ def _between_names(parse: Parse, t: Token, words: Words) -> Mapping[int, Token]:
     who, top = parse.tokens[t.i - 1], t
     for _ in range(_NEAR):  # 'Carrow host leaders Tarn', each a part of the next
         top = parse.head(top) if top.dep not in _CLAUSAL else top
-    if not top.left <= who.i < top.right or who.pos not in _NAMED or top.dep not in _CLAUSAL:
+    if not top.left <= who.i < top.right or who.pos != "PROPN" or top.dep not in _CLAUSAL:
         return {}
     name = next((x for x in parse.tokens[t.i + 1 : t.i + _NEAR] if x.pos != "NOUN"), None)
     if name is None or name.pos != "PROPN" or any(c.tag in FINITE for c in parse.children(top)):
@@ -73,6 +72,8 @@ def _between_names(parse: Parse, t: Token, words: Words) -> Mapping[int, Token]:
     what = top if top is not t else next((c for c in parse.children(t, "appos", "dobj") if c.i > t.i), None)
     if what is None or what.i < t.i or what.pos != "PROPN":
         return {}
+    if what.ent_type == "PERSON" and parse.tokens[what.i - 1].ent_type == "PERSON":
+        return {}  # 'Radio host Ann Lee at the fair'
     return _as_verb(parse, t, who, what, top)
 
 

@@ -234,8 +234,9 @@ class Stretch:
             return False
         if t.lemma not in self.words.commenting:
             return False
-        if t.tag == "VBN" and not any(True for _ in self.parse.children(t, *SUBJECTS, *AUXILIARIES)):
-            return True  # ', as forecast by all of them'
+        bare = t.tag == "VBN" and not any(True for _ in self.parse.children(t, *SUBJECTS, *AUXILIARIES))
+        if bare and t.lemma in self.words.foretelling:
+            return True  # ', as forecast by all of them'; who alleges something is told
         return t.right == t.i + 1 and any(c.i < t.i for c in self.parse.children(t, *SUBJECTS))
 
     def is_adverbial(self, t: Token) -> bool:

@@ -22,6 +22,8 @@ BY_LAYOUT = frozenset(
 KEPT = 0.45
 
 _SILENCES = frozenset({"nonresponse", "verb-refusal"})
+#: Clauses below what somebody says; not "said the firm declined to comment".
+_BELOW = frozenset({"advcl", "relcl", "acl"})
 _SPEECH = frozenset({"verb-clause", "verb-quotation"})
 #: Where two readings of one cue are about as likely, the edges that these rules give go first: what a view implies
 #: ('view the deal as a workaround, allowing ...') belongs to it, and the corpus has too few to learn it from.
@@ -62,7 +64,8 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
         rival = (found[at], float(learned[at])) if at is not None else None
         if layout or (_stands_in_order(rule) and _goes_first(view, rule, float(learned[n]), rival)):
             right[n] = max(right[n], KEPT * rule.score)
-            if p.cue >= 0 and (told[p.cue] or (rule.rule in _SILENCES and reported[p.cue])):
+            hangs = p.cue >= 0 and view.tokens[p.cue].dep in _BELOW
+            if p.cue >= 0 and (told[p.cue] or (rule.rule in _SILENCES and reported[p.cue] and hangs)):
                 continue  # it goes into their content
             times = 3 if rule.rule in OUTERMOST else 2 if rule.rule in CERTAIN else 1
             rank[n] = max(rank[n], times * FIRST)

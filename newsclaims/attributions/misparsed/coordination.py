@@ -232,7 +232,7 @@ def _often(row: Row) -> bool:
 
 
 def _moved(parse: Parse, moves: Mapping[int, int]) -> Parse:
-    """The parse with other heads for some tokens."""
+    """The parse with other heads for some tokens; a sentence that would be no tree then stays as it is."""
     tokens = list(parse.tokens)
     for sentence in sorted({tokens[i].sentence for i in moves}):
         places = range(parse.sentences[sentence].start, parse.sentences[sentence].end)
@@ -243,7 +243,7 @@ def _moved(parse: Parse, moves: Mapping[int, int]) -> Parse:
 
 
 def _hung(tokens: Sequence[Token], places: range, heads: Mapping[int, int]) -> Iterator[Token]:
-    """The tokens of a sentence with these heads, and the children and edges that follow from them."""
+    """The tokens of a sentence with these heads, and the children and edges that follow from them; none in a circle."""
     children: dict[int, list[int]] = {i: [] for i in places}
     left, right = {i: i for i in places}, {i: i + 1 for i in places}
     for i in places:
@@ -252,6 +252,8 @@ def _hung(tokens: Sequence[Token], places: range, heads: Mapping[int, int]) -> I
     downwards = [i for i in places if heads[i] == i]
     for i in downwards:  # grows while it is gone through
         downwards.extend(children[i])
+    if len(downwards) < len(places):
+        return
     for i in reversed(downwards):
         if (head := heads[i]) != i:
             left[head], right[head] = min(left[head], left[i]), max(right[head], right[i])

@@ -1,6 +1,6 @@
 """Verbs of a frame that the tagger took for nouns or participles.
 
-', the inquest heard, ...'; '..., veterans of the chamber argue.'; 'A cook, who gave no name, claimed staff had gone'.
+', the inquest heard, ...'; '..., goers to the market complain.'; 'A cook, who gave no name, claimed staff had gone'.
 And a calling that it took for a verb: 'said engineer Ann Lee'.
 """
 
@@ -67,7 +67,7 @@ def _ends(parse: Parse, token: Token) -> bool:
 
 
 def _subject(parse: Parse, lexicon: Lexicon, verb: Token) -> Token | None:
-    """'data' of '..., data show.', 'veterans' of '..., veterans of the chamber argue.': a plural behind the last comma.
+    """'data' of '..., data show.', 'goers' of '..., goers to the market complain.': a plural behind the last comma.
 
     Behind a place or owner of the plural the verb must be one that is no noun besides ('goods of the trade show').
     """
@@ -82,10 +82,13 @@ def _subject(parse: Parse, lexicon: Lexicon, verb: Token) -> Token | None:
     noun = phrase[preposition - 1] if preposition else None
     if noun is None or noun.tag not in ("NNS", "NNPS"):
         return None
-    if preposition == len(phrase):
-        return noun
+    if any(t.lemma == "a" for t in phrase):  # a sports show
+        return None
     speaks = any(noun.lemma in lexicon.keys(name) for name in _SPEAKERS)
-    return noun if speaks and verb.lemma not in lexicon.table("reporting_nouns").rows else None
+    named = verb.lemma in lexicon.table("reporting_nouns").rows
+    if preposition == len(phrase):
+        return noun if speaks or not named else None
+    return noun if speaks and not named else None
 
 
 class Calling(NamedTuple):
@@ -107,7 +110,8 @@ def callings(parse: Parse, lexicon: Lexicon) -> Iterator[Calling]:
         row = row_of(verbs, verb) if name is not None and verb.tag in TENSED else None
         if name is None or row is None or "q" not in row["frames"].split() or t.left < t.i:
             continue
-        if not any(True for _ in parse.children(verb, *SUBJECTS)):
+        turned = verb.i > 0 and parse.tokens[verb.i - 1].pos == "PUNCT"  # not 'hugged her and said thank God'
+        if turned and not any(True for _ in parse.children(verb, *SUBJECTS)):
             yield Calling(t.i, name.i, verb.i)
 
 
@@ -138,44 +142,67 @@ def claimed(parse: Parse, lexicon: Lexicon) -> Iterator[Claimed]:
             yield Claimed(verb.i, source.i, told.i)
 
 
-def read_again(parse: Parse, lexicon: Lexicon) -> tuple[dict[int, Token], dict[int, int]]:
+#: The tokens that are read otherwise, by index, and the heads that change.
+Reread = tuple[dict[int, Token], dict[int, int]]
+
+
+def read_again(parse: Parse, lexicon: Lexicon) -> Reread:
     """The tokens of such verbs and subjects as they are, and the heads that change."""
     new: dict[int, Token] = {}
     heads: dict[int, int] = {}
-    for i, name, said in callings(parse, lexicon):
-        new[i] = replace(parse.tokens[i], pos="NOUN", tag="NN", dep="compound")
-        new[name] = replace(parse.tokens[name], dep="nsubj")
-        heads |= dict.fromkeys((c for c in parse.tokens[i].children if c > name), said) | {i: name, name: said}
-    for i, source, told in claimed(parse, lexicon):
-        verb, clause = parse.tokens[i], parse.tokens[told]
-        new[i] = replace(verb, pos="VERB", tag="VBD", dep=clause.dep)
-        new[told] = replace(clause, dep="ccomp")
-        new[source] = replace(parse.tokens[source], dep="nsubj")
-        heads |= {i: i if clause.head == told else clause.head, told: i, source: i}
-    for i, tag, lemma, noun in unread_verbs(parse, lexicon):
-        verb, subject, last = parse.tokens[i], parse.tokens[noun], parse.tokens[i - 1]
-        root = verb.head == i or verb.i == subject.head == verb.head
-        new[i] = replace(
-            verb,
-            pos="VERB",
-            tag=tag,
-            lemma=lemma,
-            dep="ROOT" if root else verb.dep if verb.pos == "VERB" else "parataxis",
-        )
-        heard = tag == "VBD"  # 'inquest', taken for a superlative
-        new[noun] = replace(
+    for tokens, moves in (
+        *(_as_calling(parse, found) for found in callings(parse, lexicon)),
+        *(_as_claimed(parse, found) for found in claimed(parse, lexicon)),
+        *(_as_verb(parse, found) for found in unread_verbs(parse, lexicon)),
+    ):
+        new |= tokens
+        heads |= moves
+    return new, heads
+
+
+def _as_calling(parse: Parse, found: Calling) -> Reread:
+    """'said | engineer Ann Lee'."""
+    i, name, said = found
+    calling = replace(parse.tokens[i], pos="NOUN", tag="NN", dep="compound")
+    moved = dict.fromkeys((c for c in parse.tokens[i].children if c > name), said)
+    return {i: calling, name: replace(parse.tokens[name], dep="nsubj")}, moved | {i: name, name: said}
+
+
+def _as_claimed(parse: Parse, found: Claimed) -> Reread:
+    """'A cook, ..., | claimed | staff had laughed'."""
+    i, source, told = found
+    clause = parse.tokens[told]
+    new = {
+        i: replace(parse.tokens[i], pos="VERB", tag="VBD", dep=clause.dep),
+        told: replace(clause, dep="ccomp"),
+        source: replace(parse.tokens[source], dep="nsubj"),
+    }
+    return new, {i: i if clause.head == told else clause.head, told: i, source: i}
+
+
+def _as_verb(parse: Parse, found: Unread) -> Reread:
+    """'the inquest | heard', 'goers to the market | complain'."""
+    i, tag, lemma, noun = found
+    verb, subject, last = parse.tokens[i], parse.tokens[noun], parse.tokens[i - 1]
+    root = verb.head == i or subject.head == noun
+    dep = "ROOT" if root else verb.dep if verb.pos == "VERB" else "parataxis"
+    heard = tag == "VBD"  # 'inquest', taken for a superlative
+    new = {
+        i: replace(verb, pos="VERB", tag=tag, lemma=lemma, dep=dep),
+        noun: replace(
             subject,
             pos="NOUN",
             tag="NN" if heard else subject.tag,
             lemma=subject.lower if heard else subject.lemma,
             dep="nsubj",
-        )
-        owned = [c.i for c in parse.children(verb, *_DESCRIBING) if c.i not in (noun, last.i)]
-        if last.i != noun and last.head == i:  # 'the chamber' of 'veterans of the chamber argue'
-            new[last.i] = replace(last, dep=verb.dep)
-            heads[last.i] = verb.head
-        heads |= {c: last.i for c in owned if noun < c < i or last.i == noun}
-        top = parse.sentences[verb.sentence].start
-        above = next((t.i for t in parse.tokens[top:i] if t.dep == "ROOT"), i)
-        heads |= {noun: i, i: i if root else above}
-    return new, heads
+        ),
+    }
+    heads: dict[int, int] = {}
+    if last.i != noun and last.head == i:  # 'the market' of 'goers to the market complain'
+        new[last.i] = replace(last, dep=verb.dep)
+        heads[last.i] = verb.head
+    owned = [c.i for c in parse.children(verb, *_DESCRIBING) if c.i not in (noun, last.i)]
+    heads |= {c: last.i for c in owned if noun < c < i or last.i == noun}
+    top = parse.sentences[verb.sentence].start
+    above = next((t.i for t in parse.tokens[top:i] if t.dep == "ROOT"), i)
+    return new, heads | {noun: i, i: i if root else above}

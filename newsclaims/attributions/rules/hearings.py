@@ -77,7 +77,9 @@ def _heard(context: Context, verb: Token) -> tuple[Offsets, ...]:
     if frame is not None and (content := _beside_frame(context, verb, frame)):
         return content
     opened = frame_between(context, verb, _opens_clause)
-    return _around_opening(context, verb, opened) if opened is not None else ()
+    if opened is None or opened.behind[0] != opened.behind[1]:
+        return ()  # 'On Friday, the court heard from Ann Lee, whose mill burned'
+    return _around_opening(context, verb, opened)
 
 
 def _beside_frame(context: Context, verb: Token, frame: Aside) -> tuple[Offsets, ...]:

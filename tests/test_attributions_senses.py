@@ -41,6 +41,9 @@ NOTHING = [
     # a name
     "Their boat was called the Marigold and was painted blue.",
     "The kitten was called Biscuit.",
+    # who comes in
+    "Three rowers were admitted to the infirmary with frostbite.",
+    "The clinic has admitted 14 children since Easter.",
     # a plan or a measure
     "The landing went according to plan.",
     "Loaves are priced according to weight.",
@@ -99,6 +102,54 @@ CASES = [
         "Doyle | admitted | three counts of fraud | indirect | statement",
     ),
     ("The ward admitted 40 patients overnight.",),
+    # not a measure: who counted, what was leaked
+    (
+        "Thefts fell in spring, according to police numbers.",
+        "police numbers | according to | Thefts fell in spring | indirect | statement",
+    ),
+    (
+        "The site gets 90 flats, according to plans leaked to the Herald.",
+        "plans leaked to the Herald | according to | The site gets 90 flats | indirect | statement",
+    ),
+    # what is published says something itself; a thing that does something is remembered
+    (
+        "The Gazette published a report that warned the dam was weak.",
+        "a report that | warned | the dam was weak | indirect | statement",
+    ),
+    (
+        "The cyclist recalled a vehicle hitting the kerb.",
+        "The cyclist | recalled | a vehicle hitting the kerb | indirect | statement",
+    ),
+    # not a name: who calls him so
+    (
+        "He was called Judas by a former ally.",
+        "a former ally | was called | He / Judas | indirect | statement",
+    ),
+    # what is denied between commas
+    (
+        "The charges against him, which Doyle denies, carry a long sentence.",
+        "Doyle | denies | The charges against him | indirect | denial",
+    ),
+    # within what somebody else said
+    (
+        "Roe said the minister gave an assurance that no library would shut.",
+        "Roe | said | the minister gave an assurance that no library would shut | indirect | statement",
+        "the minister | gave an assurance | that no library would shut | indirect | commitment",
+    ),
+    (
+        "Lee said the parents had appealed for calm.",
+        "Lee | said | the parents had appealed for calm | indirect | statement",
+        "the parents | had appealed for | calm | indirect | directive",
+    ),
+    # a clause that lacks what the noun stands for
+    (
+        "A survey by the agency that the Herald has seen says the pier is rotten.",
+        "A survey by the agency | says | the pier is rotten | indirect | statement",
+    ),
+    (
+        "The firm made a promise that the union rejected.",
+        "the union | rejected | a promise | indirect | denial",
+    ),
     # a noun, its source and its clause
     (
         "There were warnings from doctors that beds were running out.",

@@ -48,6 +48,14 @@ CASES = [
         "The minister | said | the figure that the union gave was wrong | indirect | statement",
     ),
     ("He collects stamps, a hobby his wife denies.",),
+    (
+        "She said her uncle, a figure who was feared at the docks, had drowned.",
+        "She | said | her uncle, a figure who was feared at the docks, had drowned | indirect | statement",
+    ),
+    (
+        "She said her aunt, a figure that was loved in the valley, had died.",
+        "She | said | her aunt, a figure that was loved in the valley, had died | indirect | statement",
+    ),
     # what the source does besides
     (
         'Varga hailed "a perfect night" after scoring twice.',
@@ -88,6 +96,15 @@ CASES = [
     (
         "10:42 - Police say the causeway is open again.",
         "Police | say | the causeway is open again | indirect | statement",
+    ),
+    # not: a number that is part of a name or an age
+    (
+        "24-year-old Ann Voss said she was glad.",
+        "24-year-old Ann Voss | said | she was glad | indirect | statement",
+    ),
+    (
+        "10-man Tarn said the red card was harsh.",
+        "10-man Tarn | said | the red card was harsh | indirect | statement",
     ),
     # a second verb in the present that the tagger takes for an infinitive
     (

@@ -21,7 +21,8 @@ BY_LAYOUT = frozenset(
 )
 KEPT = 0.45
 
-_SILENCES = frozenset({"nonresponse", "verb-refusal"})
+#: Of these, what is also told within what somebody else said: 'said the minister gave an assurance'.
+_REPORTED = frozenset({"nonresponse", "verb-refusal", "noun-from", "noun-given", "noun-colon", "verb-appeal"})
 _SPEECH = frozenset({"verb-clause", "verb-quotation"})
 #: Where two readings of one cue are about as likely, the edges that these rules give go first: what a view implies
 #: ('view the deal as a workaround, allowing ...') belongs to it, and the corpus has too few to learn it from.
@@ -62,7 +63,7 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
         rival = (found[at], float(learned[at])) if at is not None else None
         if layout or (_stands_in_order(rule) and _goes_first(view, rule, float(learned[n]), rival)):
             right[n] = max(right[n], KEPT * rule.score)
-            if p.cue >= 0 and (told[p.cue] or (rule.rule in _SILENCES and reported[p.cue])):
+            if p.cue >= 0 and (told[p.cue] or (rule.rule in _REPORTED and reported[p.cue])):
                 continue  # it goes into their content
             times = 3 if rule.rule in OUTERMOST else 2 if rule.rule in CERTAIN else 1
             rank[n] = max(rank[n], times * FIRST)
@@ -80,7 +81,7 @@ def _likeliest(found: Sequence[Proposal], rank: Floats) -> dict[int, int]:
 def _told_by_others(view: View, found: Sequence[Proposal], right: Floats, name: str) -> NDArray[np.bool_]:
     """The tokens of what a rule's likely candidates attribute: 'according to the clerk, the firm declined to comment'.
 
-    Or 'Police said he was held after he refused to answer': his silence is part of what they said.
+    Or 'Police said he was held after he refused to answer': his silence, or his appeal, is part of what they said.
     """
     edges = np.zeros(len(view.tokens) + 1, np.int64)
     for p, r in zip(found, right, strict=True):

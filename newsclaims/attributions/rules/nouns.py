@@ -12,8 +12,9 @@ from newsclaims.attributions.content import is_finite, piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
+from newsclaims.attributions.rules.relative import judged
 from newsclaims.attributions.source import is_passive, source_of
-from newsclaims.attributions.standing import is_somebody
+from newsclaims.attributions.standing import is_somebody, is_time
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import SUBJECTS, Token
 
@@ -71,6 +72,8 @@ def given(context: Context) -> Iterator[Candidate]:
         source = source_of(context, verb) if opens and clause.i > first.i and not denied else None
         if source is None or source.end > verb.i or not is_somebody(context, parse.tokens[source.head]):
             continue
+        if judged(context, clause, noun) is not None:
+            continue  # 'made a promise that the union rejected'
         span = piece(context, first.i, cut(context, noun, first.i, clause.right), context.outer[noun.i])
         # whose the words in marks are, others tell
         if span is None or any(context.outer[i] >= 0 for i in range(source.start, clause.right)):
@@ -99,7 +102,7 @@ def led_in(context: Context) -> Iterator[Candidate]:
         noun = _led_by(context, colon)
         row = table.get(noun.lemma) if noun is not None else None
         owner = next(iter(parse.children(noun, "poss")), None) if noun is not None else None
-        if noun is None or row is None or owner is None or context.is_mark(tokens[colon.i + 1]):
+        if noun is None or row is None or owner is None or is_time(owner) or context.is_mark(tokens[colon.i + 1]):
             continue
         end = parse.sentences[tokens[colon.i + 1].sentence].end
         told = tokens[colon.i + 1 : end]
@@ -155,6 +158,8 @@ def _is_whole(context: Context, verb: Token, opening: Token) -> bool:
     """'to plant trees' and 'that growth would slow': a clause that needs no noun before it, unlike 'that came late'."""
     if opening.tag == "TO":
         return verb.dep == "acl"
+    if opening.dep in {"dobj", "pobj"} or (opening.dep != "mark" and verb.right == verb.i + 1):
+        return False  # 'that the BBC has seen'
     return any(c.dep in {*SUBJECTS, "expl"} and opening.i < c.i < verb.i for c in context.parse.children(verb))
 
 

@@ -37,6 +37,10 @@ NOTHING = [
     "The dogs charged down the slope.",
     "Ambulance crews were called to the scene at noon.",
     "The town is known for its cheese.",
+    # to whom, about what things
+    "Brandt confessed to detectives.",
+    "The scar attests to a hard life.",
+    "The sky hinted at snow.",
     "The pier was named after a drowned mayor.",
     # a name
     "Their boat was called the Marigold and was painted blue.",
@@ -174,6 +178,7 @@ CASES = [
         "The firm gave a pledge to cut waste.",
         "The firm | gave a pledge | to cut waste | indirect | commitment",
     ),
+    ("The firm would give a pledge to cut waste.",),
     ("The cook gave a speech that lasted an hour.",),
     ("She gave a statement to police.",),
     # a noun, its owner and a colon
@@ -186,6 +191,8 @@ CASES = [
         "His | message | work harder or leave | indirect | statement",
     ),
     ("The town's history: a fire in 1802 destroyed it.",),
+    ("Friday's verdict was blunt: the bridge must go.",),
+    ("The plot's argument: greed pays.",),
     ("Her claim is false: the votes were counted twice.",),
     # who is told hears it, and who tells may stand behind
     (
@@ -193,8 +200,9 @@ CASES = [
         "the captain | were ordered | to stay below | indirect | directive",
     ),
     (
+        # right behind its verb 'by' may go with that ('to stand by')
         "He was urged to resign by his own party.",
-        "his own party | was urged | to resign | indirect | directive",
+        "- | was urged | to resign by his own party | indirect | directive",
     ),
     (
         "He was told to be led out by the guards.",
@@ -206,9 +214,26 @@ CASES = [
         "The family | appealed for | witnesses to come forward | indirect | directive",
     ),
     (
-        "The church appealed to both sides to lay down their arms.",
-        "The church | appealed to both sides | to lay down their arms | indirect | directive",
+        "The bishop appealed to both camps to free their hostages.",
+        "The bishop | appealed to both camps | to free their hostages | indirect | directive",
     ),
+    (
+        "Pupils were told to read a poem by Ortiz.",
+        "- | were told | to read a poem by Ortiz | indirect | directive",
+    ),
+    (
+        "Fans were told to stay away by coach.",
+        "- | were told | to stay away by coach | indirect | directive",
+    ),
+    (
+        "The mission appealed for money to house the homeless.",
+        "The mission | appealed for | money to house the homeless | indirect | directive",
+    ),
+    (
+        "Officers said a boy was hurt and appealed for footage.",
+        "Officers | said | a boy was hurt and appealed for footage | indirect | statement",
+    ),
+    ("The dog begged for scraps.",),
     ("Roe appealed against the verdict.",),
     ("The shirt appealed to fans.",),
     ("Roe has appealed for the third time.",),

@@ -74,14 +74,18 @@ CASES = [
         "She recalled being beaten after leaving the house.",
         "She | recalled | being beaten after leaving the house | indirect | statement",
     ),
+    (
+        "The charity called for a ban on phones while driving.",
+        "The charity | called for | a ban on phones while driving | indirect | directive",
+    ),
     # how and where it was said
     (
         "The firm said only that it was aware of the matter.",
         "The firm | said | that it was aware of the matter | indirect | statement",
     ),
     (
-        "Haas said outside court that she would appeal.",
-        "Haas | said | that she would appeal | indirect | statement",
+        "Haas said outside the town hall that she would sue.",
+        "Haas | said | that she would sue | indirect | statement",
     ),
     (
         "The foreign ministry said in a statement it had summoned the consul over the song.",
@@ -117,6 +121,11 @@ CASES = [
         "Critics | argue | the bill was rushed | indirect | statement",
         "Critics | accuse | ministers of panic | indirect | attitude",
     ),
+    # not: a second act of those whom the content tells of
+    (
+        "Police say burglars kick doors in and demand keys.",
+        "Police | say | burglars kick doors in and demand keys | indirect | statement",
+    ),
     # not: infinitives that a helper or a verb governs
     (
         "They say it will fall and blame the trains.",
@@ -150,6 +159,7 @@ HEADLINES = [
     ("Ten dead in ferry fire: officials", "officials | - | Ten dead in ferry fire | indirect | statement"),
     ("Vaccine safe for toddlers: study", "study | - | Vaccine safe for toddlers | indirect | statement"),
     ("Police: New clues in cold case",),
+    ("High Court: a docket full of divorces",),
     ("Police: a history of failure",),
 ]
 
@@ -158,3 +168,8 @@ HEADLINES = [
 def test_headlines_with_a_colon(extractor: Extractor, case: tuple[str, ...]) -> None:
     head, *expected = case
     assert rows(extractor.extract(f"{head}\n\n{BODY}")) == expected
+
+
+@pytest.mark.parametrize("text", ["Head\n\ntold to wait by\n\ntold to wait by", "as described The The"])
+def test_scraps_break_nothing(extractor: Extractor, text: str) -> None:
+    assert extractor.extract(text).article.text == text

@@ -43,6 +43,8 @@ def sourced_nouns(context: Context) -> Iterator[Candidate]:
         if span is None:
             continue
         kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+        if kind == "directive" and (context.verb(parse.head(first)) or {}).get("kind") == "statement":
+            continue  # 'a call from the bank to say the card was stolen'
         yield Candidate(
             rule="noun-from",
             content=(span,),
@@ -72,8 +74,9 @@ def given(context: Context) -> Iterator[Candidate]:
         source = source_of(context, verb) if opens and clause.i > first.i and not denied else None
         if source is None or source.end > verb.i or not is_somebody(context, parse.tokens[source.head]):
             continue
-        if judged(context, clause, noun) is not None:
-            continue  # 'made a promise that the union rejected'
+        # 'made a promise that the union rejected', 'would give a pledge', 'if it made a promise'
+        if judged(context, clause, noun) is not None or _may_be(context, verb):
+            continue
         span = piece(context, first.i, cut(context, noun, first.i, clause.right), context.outer[noun.i])
         # whose the words in marks are, others tell
         if span is None or any(context.outer[i] >= 0 for i in range(source.start, clause.right)):
@@ -102,7 +105,13 @@ def led_in(context: Context) -> Iterator[Candidate]:
         noun = _led_by(context, colon)
         row = table.get(noun.lemma) if noun is not None else None
         owner = next(iter(parse.children(noun, "poss")), None) if noun is not None else None
-        if noun is None or row is None or owner is None or is_time(owner) or context.is_mark(tokens[colon.i + 1]):
+        if (
+            noun is None
+            or row is None
+            or owner is None
+            or not _owns_words(context, owner)
+            or context.is_mark(tokens[colon.i + 1])
+        ):
             continue
         end = parse.sentences[tokens[colon.i + 1].sentence].end
         told = tokens[colon.i + 1 : end]
@@ -122,6 +131,20 @@ def led_in(context: Context) -> Iterator[Candidate]:
             score=0.7,
             reasons=(f"cue:{noun.lemma}", "rule:noun-colon", "source:possessive"),
         )
+
+
+def _may_be(context: Context, verb: Token) -> bool:
+    """Whether a clause tells what could be said, not what has been."""
+    ifs = context.lexicon.keys("link_words", role="condition")
+    return any(c.tag == "MD" or c.lower in ifs for c in context.parse.children(verb, "aux", "mark"))
+
+
+def _owns_words(context: Context, owner: Token) -> bool:
+    """'His', 'the ministry's', 'the report's'; not 'Monday's verdict' or 'its claim to fame'."""
+    pronoun = context.lexicon.table("speakers_pronouns").get(owner.lower)
+    if pronoun is not None:
+        return pronoun["gender"] != "neuter"
+    return is_somebody(context, owner) and not is_time(owner)
 
 
 def _led_by(context: Context, colon: Token) -> Token | None:

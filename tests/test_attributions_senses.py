@@ -37,10 +37,17 @@ NOTHING = [
     "The dogs charged down the slope.",
     "Ambulance crews were called to the scene at noon.",
     "The town is known for its cheese.",
+    # to whom, about what things
+    "Brandt confessed to detectives.",
+    "The scar attests to a hard life.",
+    "The sky hinted at snow.",
     "The pier was named after a drowned mayor.",
     # a name
     "Their boat was called the Marigold and was painted blue.",
     "The kitten was called Biscuit.",
+    # who comes in
+    "Three rowers were admitted to the infirmary with frostbite.",
+    "The clinic has admitted 14 children since Easter.",
     # a plan or a measure
     "The landing went according to plan.",
     "Loaves are priced according to weight.",
@@ -99,6 +106,54 @@ CASES = [
         "Doyle | admitted | three counts of fraud | indirect | statement",
     ),
     ("The ward admitted 40 patients overnight.",),
+    # not a measure: who counted, what was leaked
+    (
+        "Thefts fell in spring, according to police numbers.",
+        "police numbers | according to | Thefts fell in spring | indirect | statement",
+    ),
+    (
+        "The site gets 90 flats, according to plans leaked to the Herald.",
+        "plans leaked to the Herald | according to | The site gets 90 flats | indirect | statement",
+    ),
+    # what is published says something itself; a thing that does something is remembered
+    (
+        "The Gazette published a report that warned the dam was weak.",
+        "a report that | warned | the dam was weak | indirect | statement",
+    ),
+    (
+        "The cyclist recalled a vehicle hitting the kerb.",
+        "The cyclist | recalled | a vehicle hitting the kerb | indirect | statement",
+    ),
+    # not a name: who calls him so
+    (
+        "He was called Judas by a former ally.",
+        "a former ally | was called | He / Judas | indirect | statement",
+    ),
+    # what is denied between commas
+    (
+        "The charges against him, which Doyle denies, carry a long sentence.",
+        "Doyle | denies | The charges against him | indirect | denial",
+    ),
+    # within what somebody else said
+    (
+        "Roe said the minister gave an assurance that no library would shut.",
+        "Roe | said | the minister gave an assurance that no library would shut | indirect | statement",
+        "the minister | gave an assurance | that no library would shut | indirect | commitment",
+    ),
+    (
+        "Lee said the parents had appealed for calm.",
+        "Lee | said | the parents had appealed for calm | indirect | statement",
+        "the parents | had appealed for | calm | indirect | directive",
+    ),
+    # a clause that lacks what the noun stands for
+    (
+        "A survey by the agency that the Herald has seen says the pier is rotten.",
+        "A survey by the agency | says | the pier is rotten | indirect | statement",
+    ),
+    (
+        "The firm made a promise that the union rejected.",
+        "the union | rejected | a promise | indirect | denial",
+    ),
     # a noun, its source and its clause
     (
         "There were warnings from doctors that beds were running out.",
@@ -123,6 +178,7 @@ CASES = [
         "The firm gave a pledge to cut waste.",
         "The firm | gave a pledge | to cut waste | indirect | commitment",
     ),
+    ("The firm would give a pledge to cut waste.",),
     ("The cook gave a speech that lasted an hour.",),
     ("She gave a statement to police.",),
     # a noun, its owner and a colon
@@ -135,6 +191,8 @@ CASES = [
         "His | message | work harder or leave | indirect | statement",
     ),
     ("The town's history: a fire in 1802 destroyed it.",),
+    ("Friday's verdict was blunt: the bridge must go.",),
+    ("The plot's argument: greed pays.",),
     ("Her claim is false: the votes were counted twice.",),
     # who is told hears it, and who tells may stand behind
     (
@@ -142,8 +200,9 @@ CASES = [
         "the captain | were ordered | to stay below | indirect | directive",
     ),
     (
+        # right behind its verb 'by' may go with that ('to stand by')
         "He was urged to resign by his own party.",
-        "his own party | was urged | to resign | indirect | directive",
+        "- | was urged | to resign by his own party | indirect | directive",
     ),
     (
         "He was told to be led out by the guards.",
@@ -155,9 +214,26 @@ CASES = [
         "The family | appealed for | witnesses to come forward | indirect | directive",
     ),
     (
-        "The church appealed to both sides to lay down their arms.",
-        "The church | appealed to both sides | to lay down their arms | indirect | directive",
+        "The bishop appealed to both camps to free their hostages.",
+        "The bishop | appealed to both camps | to free their hostages | indirect | directive",
     ),
+    (
+        "Pupils were told to read a poem by Ortiz.",
+        "- | were told | to read a poem by Ortiz | indirect | directive",
+    ),
+    (
+        "Fans were told to stay away by coach.",
+        "- | were told | to stay away by coach | indirect | directive",
+    ),
+    (
+        "The mission appealed for money to house the homeless.",
+        "The mission | appealed for | money to house the homeless | indirect | directive",
+    ),
+    (
+        "Officers said a boy was hurt and appealed for footage.",
+        "Officers | said | a boy was hurt and appealed for footage | indirect | statement",
+    ),
+    ("The dog begged for scraps.",),
     ("Roe appealed against the verdict.",),
     ("The shirt appealed to fans.",),
     ("Roe has appealed for the third time.",),

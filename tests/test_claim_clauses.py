@@ -381,7 +381,7 @@ def test_a_complementiser_taken_for_a_relative_word(nlp: Language) -> None:
         # who is told, and how it was said
         ("told", "clubmen that the sale had been a farce", ["the sale had been a farce"]),
         ("told", "an unseen stranger that he had been paid", ["he had been paid"]),
-        ("said", "by text message that the work was lawful", ["the work was lawful"]),
+        ("said", "by voice memo that the work was lawful", ["the work was lawful"]),
         # not every noun with a clause, nor every preposition
         ("praised", "the stranger that had paid him", []),
         ("said", "the fact that it rained was no excuse", ["the fact that it rained was no excuse"]),

@@ -23,6 +23,7 @@ from newsclaims.attributions.relayed import relayed
 from newsclaims.attributions.rules import propose
 from newsclaims.attributions.rules.hearings import without_audience
 from newsclaims.attributions.rules.within import quotations_within
+from newsclaims.attributions.senses import has_another_sense
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
@@ -62,12 +63,13 @@ def find_attributions(
     ruled = propose(context)
     weights = weights or load_weights()
     weighed = weigh(article, parse, runs, weights, others=ruled, threshold=threshold, lexicon=lexicon)
+    dropped = [c for c in weighed if has_another_sense(context, c)]  # 'published a report that said'
     weighed = [c for c in weighed if not is_idle(context, c)]
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
     weighed = [with_agent(context, with_antecedent(context, _finished(context, c, by_cue))) for c in weighed]
     weighed = widened(context, weighed, by_cue)
     read = [relayed(context, with_edges(context, c)) for c in weighed]
-    inner = [with_edges(context, c) for c in _nested(read, _with_inner_quotations(context, ruled))]
+    inner = [with_edges(context, c) for c in _nested([*read, *dropped], _with_inner_quotations(context, ruled))]
     inner += [with_edges(context, c) for c in _freed(context, weighed, read, ruled) if c.score >= (threshold or 0.0)]
     inner = [c for c in inner if not is_idle(context, c)]
     found = continued(context, within_depth(choose([*read, *inner])))

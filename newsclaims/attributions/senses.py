@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.content import is_finite
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.source import is_passive
 from newsclaims.syntax import Token
@@ -40,7 +41,8 @@ def _by_measure(context: Context, candidate: Candidate) -> bool:
     row = context.lexicon.table("measures").get(head.lemma) if head is not None else None
     if head is None or row is None or head.pos == "PROPN":
         return False
-    return not row["bare"] or head.left == head.i
+    bare = head.left == head.i and head.tag == "NN"
+    return head.right == head.i + 1 and (bare or not row["bare"])
 
 
 def _takes_a_thing(context: Context, cue: Token) -> bool:
@@ -52,6 +54,9 @@ def _takes_a_thing(context: Context, cue: Token) -> bool:
     things = [c for c in children if c.dep not in _TELLS and (c.dep == "nsubjpass" or c.i > cue.i)]
     if any(c.dep in _TELLS and c.dep != "advcl" for c in children):
         return False
+    gerunds = (c for t in things for c in context.parse.children(t, "acl"))
+    if "g" in (context.verb(cue) or {}).get("frames", "").split() and any(c.tag == "VBG" for c in gerunds):
+        return False  # 'recalled a vehicle hitting the wall'
     objects = row["objects"].split()
     quoted = any(context.outer[i] >= 0 for t in things for i in range(t.left, t.right))
     return not quoted and any(t.lemma.lower() in objects for t in things)
@@ -72,7 +77,7 @@ def _goes_somewhere(context: Context, candidate: Candidate, cue: Token) -> bool:
 
 def _only_named(context: Context, candidate: Candidate, cue: Token) -> bool:
     """'The dog was called Biscuit', 'a town called Selby': a name tells nothing about anything."""
-    if not is_passive(context, cue) or (context.verb(cue) or {}).get("frames") != "x":
+    if candidate.source is not None or not is_passive(context, cue) or (context.verb(cue) or {}).get("frames") != "x":
         return False
     i, j = context.parse.within(*candidate.content[-1])
     words = [t for t in context.parse.tokens[i:j] if t.pos != "DET"]
@@ -90,6 +95,9 @@ def _denies_before(context: Context, candidate: Candidate, cue: Token) -> bool:
     """'90 died, a toll aid groups dispute': no clause stands before the verb that denies it."""
     if _kind(context, cue) != "denial" or candidate.cue is None or candidate.source is None:
         return False
+    said = context.parse.tokens[slice(*context.parse.within(*candidate.content[-1]))]
+    if "verb-relative" in candidate.rule or not any(is_finite(t) or t.tag == "WDT" for t in said):
+        return False  # 'The charges, which Lee denies, carry ten years'
     return candidate.content[-1][1] <= candidate.source[0] < candidate.cue[0] and not is_passive(context, cue)
 
 

@@ -20,7 +20,7 @@ _SILENT = frozenset({"nonresponse", "question"})
 _STANCES = frozenset({"belief", "attitude"})
 _MODIFIERS = frozenset({"relcl", "acl", "csubj", "csubjpass", "advcl"})
 _LINKS = frozenset({"ADP", "SCONJ", "DET", "CCONJ", "PART"})  # what no clause ends with
-_NEAR = 6  # tokens of 'by text message' before 'that'
+_NEAR = 6  # tokens of 'by voice memo' before 'that'
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 

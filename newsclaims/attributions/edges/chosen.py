@@ -22,7 +22,6 @@ _HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 _LONGEST_BRACKET = 8
 #: Fewest tokens of a content that ends in a comma and a linking word.
 _FEWEST_BEFORE = 3
-_ARTICLES = frozenset({"a", "an", "the"})
 _GOES_ON = (",", "?", "!", "…", "...", "—", "–", "-")
 
 
@@ -119,7 +118,8 @@ def _plain_source(context: Context, candidate: Candidate) -> Offsets | None:
         return candidate.source
     if parse.tokens[i].dep == "agent" and i < head:
         i += 1  # 'by the records'
-    if j == i + 1 and parse.tokens[i].lower in _ARTICLES:
+    opens = context.lexicon.keys("speakers_apposition_words", place="opens")
+    if j == i + 1 and parse.tokens[i].tag == "DT" and parse.tokens[i].lower in opens:
         return None  # 'The' of 'The suggestion that'
     means = parse.tokens[head].lemma in context.lexicon.keys("settings") and parse.tokens[head].left == head
     if means and i == head and j == head + 1 and head and parse.tokens[head - 1].lower == "by":

@@ -145,7 +145,7 @@ def _behind_setting(context: Context, cue: Token, i: int, j: int) -> int | None:
 
 
 def _behind_adverb(context: Context, cue: Token, i: int, j: int) -> int | None:
-    """The 'that' of 'said only that', 'said outside court that', 'said by text message that'.
+    """The 'that' of 'said only that', 'said outside the depot that', 'said in an email that'.
 
     A preposition that opens something else than where or how it was said ('on the grounds that') stays.
     """

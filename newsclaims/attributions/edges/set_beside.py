@@ -75,7 +75,8 @@ def unshifted(context: Context, cue: Token, start: int, end: int) -> int:
 def done_besides(context: Context, cue: Token, start: int, end: int) -> int:
     """The 'after' of 'hailed “a perfect night” after scoring twice' and 'blamed the weather before leaving'.
 
-    What the source does besides is told by the writer; not what a clause tells ('said it fell after being hit').
+    What the source does besides is told by the writer; not what a clause tells ('said it fell after being hit'), nor
+    when others do what is asked for ('called for a ban on phones while driving').
     """
     parse, tokens = context.parse, context.parse.tokens
     words = context.lexicon.keys("link_words", role="time") | context.lexicon.keys("link_words", role="contrast")
@@ -89,7 +90,8 @@ def done_besides(context: Context, cue: Token, start: int, end: int) -> int:
             continue
         above = parse.head(done) if done.dep == "advcl" else parse.head(t)
         quoted = context.is_mark(tokens[t.i - 1]) and context.outer[t.i - 2] >= 0
-        return t.i if quoted or above.i == cue.i else end
+        judges = (context.verb(cue) or {}).get("kind") == "attitude"
+        return t.i if quoted or (judges and above.i == cue.i) else end
     return end
 
 

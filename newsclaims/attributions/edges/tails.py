@@ -129,8 +129,17 @@ def _judged(context: Context, start: int, end: int) -> int:
 def _is_weighed(context: Context, clause: Token, noun: Token) -> bool:
     """Whether the clause tells what is made of a claim: 'a claim that could not be verified', 'which is denied by'."""
     subject = next(context.parse.children(clause, "nsubjpass"), None)
-    passive = subject is not None and subject.tag in {"WDT", "WP"} and any(context.parse.children(clause, "auxpass"))
-    return passive and is_claim(context, noun)
+    passive = (
+        subject is not None and subject.tag == "WDT" and any(True for _ in context.parse.children(clause, "auxpass"))
+    )
+    if not passive or not is_claim(context, noun):
+        return False
+    if noun.lemma in context.lexicon.table("reporting_nouns"):
+        return True
+    # a figure may be somebody: 'a figure that was loved in the valley'
+    return (context.verb(clause) or {}).get("kind") == "denial" or any(
+        True for _ in context.parse.children(clause, "neg")
+    )
 
 
 def _is_verdict(context: Context, cue: Offsets, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from newsclaims.attributions.source import is_passive
 from newsclaims.attributions.standing import is_somebody
 from newsclaims.syntax import Token
 
-#: Fewest tokens of what somebody is told to do before the 'by' of who tells them ('to resign by his party').
+#: Fewest tokens of what somebody is told to do before the 'by' of who tells them ('to stay below by the captain').
 _FEWEST = 2
 
 
@@ -58,13 +58,20 @@ def _without_hearer(context: Context, candidate: Candidate, cue: Token) -> tuple
 
 
 def _teller(context: Context, cue: Token, content: Offsets) -> tuple[Token, Token] | None:
-    """The 'by' and the noun of who tells it, at the end of the content; not 'to be led by the captain'."""
+    """The 'by' and the noun of who tells it, at the end of the content; not 'to be led by the captain'.
+
+    Only behind an adverb: right behind its verb or an object 'by' mostly goes with these ('to stand by the party', 'to
+    read a book by Ortiz').
+    """
     i, j = context.parse.within(*content)
     for by in context.parse.tokens[i + _FEWEST : j]:
         if by.lower != "by" or by.right < j or context.outer[by.i] >= 0:
             continue
         verb = context.parse.head(by)
         noun = next(iter(context.parse.children(by, "pobj")), None)
+        bare = noun is None or (noun.left == noun.i and noun.tag == "NN")  # 'to go up by coach'
+        if bare or context.parse.tokens[by.i - 1].pos != "ADV":
+            continue
         asked = verb.i == cue.i or (verb.tag != "VBN" and verb.dep in {"xcomp", "ccomp"} and verb.head == cue.i)
         if noun is not None and asked and is_somebody(context, noun):
             return by, noun

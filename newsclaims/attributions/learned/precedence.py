@@ -21,8 +21,10 @@ BY_LAYOUT = frozenset(
 )
 KEPT = 0.45
 
+#: Of these, what is also told within what somebody else said: 'said the minister gave an assurance'; silences only
+#: where they stand below the verb of that, not 'said the firm declined to comment'.
+_REPORTED = frozenset({"noun-from", "noun-given", "noun-colon", "verb-appeal"})
 _SILENCES = frozenset({"nonresponse", "verb-refusal"})
-#: Clauses below what somebody says; not "said the firm declined to comment".
 _BELOW = frozenset({"advcl", "relcl", "acl"})
 _SPEECH = frozenset({"verb-clause", "verb-quotation"})
 #: Where two readings of one cue are about as likely, the edges that these rules give go first: what a view implies
@@ -64,11 +66,15 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
         rival = (found[at], float(learned[at])) if at is not None else None
         if layout or (_stands_in_order(rule) and _goes_first(view, rule, float(learned[n]), rival)):
             right[n] = max(right[n], KEPT * rule.score)
-            hangs = p.cue >= 0 and view.tokens[p.cue].dep in _BELOW
-            if p.cue >= 0 and (told[p.cue] or (rule.rule in _SILENCES and reported[p.cue] and hangs)):
+            if p.cue >= 0 and (told[p.cue] or (reported[p.cue] and _is_reported(view, p.cue, rule))):
                 continue  # it goes into their content
             times = 3 if rule.rule in OUTERMOST else 2 if rule.rule in CERTAIN else 1
             rank[n] = max(rank[n], times * FIRST)
+
+
+def _is_reported(view: View, cue: int, rule: Candidate) -> bool:
+    """Whether a rule's candidate is a part of what somebody else said where it stands in that."""
+    return rule.rule in _REPORTED or (rule.rule in _SILENCES and view.tokens[cue].dep in _BELOW)
 
 
 def _likeliest(found: Sequence[Proposal], rank: Floats) -> dict[int, int]:
@@ -83,7 +89,7 @@ def _likeliest(found: Sequence[Proposal], rank: Floats) -> dict[int, int]:
 def _told_by_others(view: View, found: Sequence[Proposal], right: Floats, name: str) -> NDArray[np.bool_]:
     """The tokens of what a rule's likely candidates attribute: 'according to the clerk, the firm declined to comment'.
 
-    Or 'Police said he was held after he refused to answer': his silence is part of what they said.
+    Or 'Police said he was held after he refused to answer': his silence, or his appeal, is part of what they said.
     """
     edges = np.zeros(len(view.tokens) + 1, np.int64)
     for p, r in zip(found, right, strict=True):

@@ -140,11 +140,14 @@ class _Speakers:
         return "VBD" if not own and any(True for _ in self.parse.children(verb, "dobj")) else verb.tag
 
     def _is_present(self, verb: Token) -> bool:
-        """'caution that it was small and call for more': taken for an infinitive, though nothing governs one."""
+        """'caution that it was small and call for more': taken for an infinitive, though nothing governs one.
+
+        In 'say thieves break in and demand keys' the thieves do both.
+        """
         clause = self._clause(verb)
         helpers = [c for t in (clause, verb) for c in self.parse.children(t, "aux", "auxpass", "mark")]
         governed = any(c.tag in {"MD", "TO"} or c.lemma == "do" for c in helpers)
-        return self._form(clause) in TENSED and not governed
+        return self._form(clause) in TENSED - {"VBP"} and not governed
 
     def _is_perfect(self, verb: Token) -> bool:
         """'and has urged her': a finite verb with a helper of its own."""

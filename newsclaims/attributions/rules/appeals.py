@@ -1,4 +1,4 @@
-"""'appealed for calm', 'appealed for witnesses to come forward', 'pleaded with both sides to stop'."""
+"""'appealed for calm', 'appealed for witnesses to come forward', 'pleaded with the crowd to leave'."""
 
 from __future__ import annotations
 
@@ -48,13 +48,18 @@ def appeals(context: Context) -> Iterator[Candidate]:
 def _asked(context: Context, verb: Token, row: Row) -> tuple[int, int, int] | None:
     """The preposition, and from where to where it tells what is asked for."""
     parse = context.parse
+    if _is_joined(context, verb):
+        return None
     for child in parse.children(verb, "prep", *_CLAUSES):
         if child.i < verb.i:
             continue
         first = parse.tokens[child.left]
         if child.dep == "prep" and child.lower == row["for"]:
             noun = next(parse.children(child, "pobj"), None)
-            return (child.i, child.i + 1, child.right) if noun is not None and not _counts(context, noun) else None
+            # 'for funds to feed the hungry'
+            goals = (c for c in parse.children(verb, *_CLAUSES) if c.left == child.right)
+            end = next((c.right for c in goals if parse.tokens[c.left].tag == "TO"), child.right)
+            return (child.i, child.i + 1, end) if noun is not None and not _counts(context, noun) else None
         if child.dep in _CLAUSES and first.lower == row["for"] and first.dep == "mark":
             return first.i, first.i + 1, child.right
     for heard in parse.children(verb, "prep"):
@@ -71,3 +76,11 @@ def _asked(context: Context, verb: Token, row: Row) -> tuple[int, int, int] | No
 def _counts(context: Context, noun: Token) -> bool:
     """'for two days', 'for the third time'."""
     return is_time(noun) or any(c.ent_type == "ORDINAL" for c in context.parse.children(noun, "amod"))
+
+
+def _is_joined(context: Context, verb: Token) -> bool:
+    """'Officers said a boy was hurt and appealed for footage': the parser gives the appeal to the boy."""
+    above = context.parse.head(verb)
+    while above.dep == "conj":
+        above = context.parse.head(above)
+    return verb.dep == "conj" and above.dep == "ccomp" and context.verb(context.parse.head(above)) is not None

@@ -88,6 +88,8 @@ def _tells(t: Token) -> bool:
 def _is_so(words: Sequence[Token]) -> bool:
     """Whether an adjective behind a noun makes a statement of a headline: 'Ten dead in fire', 'Vaccine safe'."""
     for n, (noun, so) in enumerate(pairwise(words)):
+        if noun.pos == "DET":
+            return False  # 'Supreme Court: a bench full of doubts'
         last = n + 2 == len(words)
         if noun.pos in {"NOUN", "PROPN", "NUM"} and so.pos == "ADJ" and (last or words[n + 2].pos == "ADP"):
             return True
@@ -131,7 +133,7 @@ def passives(context: Context) -> Iterator[Candidate]:
         if context.article.blocks[block].kind != "headline":
             continue
         tokens = context.parse.tokens
-        for verb in tokens[first + 1 : last - 2]:
+        for verb in tokens[first + 1 : max(first + 1, last - 2)]:  # none in a headline of one word
             row = context.verb(verb) if verb.tag in {"VBD", "VBN"} and context.outer[verb.i] < 0 else None
             kind = _done_to(tokens[verb.i + 1], row) if row is not None else None
             start = _subject(context, tokens[first : verb.i])

@@ -12,8 +12,9 @@ from newsclaims.attributions.content import is_finite, piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
+from newsclaims.attributions.rules.relative import judged
 from newsclaims.attributions.source import is_passive, source_of
-from newsclaims.attributions.standing import is_somebody
+from newsclaims.attributions.standing import is_somebody, is_time
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import SUBJECTS, Token
 
@@ -42,6 +43,8 @@ def sourced_nouns(context: Context) -> Iterator[Candidate]:
         if span is None:
             continue
         kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+        if kind == "directive" and (context.verb(parse.head(first)) or {}).get("kind") == "statement":
+            continue  # 'a call from the bank to say the card was stolen'
         yield Candidate(
             rule="noun-from",
             content=(span,),
@@ -71,6 +74,9 @@ def given(context: Context) -> Iterator[Candidate]:
         source = source_of(context, verb) if opens and clause.i > first.i and not denied else None
         if source is None or source.end > verb.i or not is_somebody(context, parse.tokens[source.head]):
             continue
+        # 'made a promise that the union rejected', 'would give a pledge', 'if it made a promise'
+        if judged(context, clause, noun) is not None or _may_be(context, verb):
+            continue
         span = piece(context, first.i, cut(context, noun, first.i, clause.right), context.outer[noun.i])
         # whose the words in marks are, others tell
         if span is None or any(context.outer[i] >= 0 for i in range(source.start, clause.right)):
@@ -99,7 +105,13 @@ def led_in(context: Context) -> Iterator[Candidate]:
         noun = _led_by(context, colon)
         row = table.get(noun.lemma) if noun is not None else None
         owner = next(iter(parse.children(noun, "poss")), None) if noun is not None else None
-        if noun is None or row is None or owner is None or context.is_mark(tokens[colon.i + 1]):
+        if (
+            noun is None
+            or row is None
+            or owner is None
+            or not _owns_words(context, owner)
+            or context.is_mark(tokens[colon.i + 1])
+        ):
             continue
         end = parse.sentences[tokens[colon.i + 1].sentence].end
         told = tokens[colon.i + 1 : end]
@@ -119,6 +131,20 @@ def led_in(context: Context) -> Iterator[Candidate]:
             score=0.7,
             reasons=(f"cue:{noun.lemma}", "rule:noun-colon", "source:possessive"),
         )
+
+
+def _may_be(context: Context, verb: Token) -> bool:
+    """Whether a clause tells what could be said, not what has been."""
+    ifs = context.lexicon.keys("link_words", role="condition")
+    return any(c.tag == "MD" or c.lower in ifs for c in context.parse.children(verb, "aux", "mark"))
+
+
+def _owns_words(context: Context, owner: Token) -> bool:
+    """'His', 'the ministry's', 'the report's'; not 'Monday's verdict' or 'its claim to fame'."""
+    pronoun = context.lexicon.table("speakers_pronouns").get(owner.lower)
+    if pronoun is not None:
+        return pronoun["gender"] != "neuter"
+    return is_somebody(context, owner) and not is_time(owner)
 
 
 def _led_by(context: Context, colon: Token) -> Token | None:
@@ -155,6 +181,8 @@ def _is_whole(context: Context, verb: Token, opening: Token) -> bool:
     """'to plant trees' and 'that growth would slow': a clause that needs no noun before it, unlike 'that came late'."""
     if opening.tag == "TO":
         return verb.dep == "acl"
+    if opening.dep in {"dobj", "pobj"} or (opening.dep != "mark" and verb.right == verb.i + 1):
+        return False  # 'that the BBC has seen'
     return any(c.dep in {*SUBJECTS, "expl"} and opening.i < c.i < verb.i for c in context.parse.children(verb))
 
 

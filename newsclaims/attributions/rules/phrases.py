@@ -68,7 +68,7 @@ def _behind_clauses(context: Context, cue: Token, end: int) -> int:
     if subject is None:
         return end
     comma = subject.left - 1
-    comma -= context.is_mark(tokens[comma])  # 'who led the work, “the birds gave up.”'
+    comma -= context.is_mark(tokens[comma])  # 'who ran the survey, “the eels came back.”'
     return comma if tokens[comma].lower == "," else end
 
 

@@ -58,7 +58,7 @@ def judged(context: Context, verb: Token, noun: Token) -> tuple[AttributionKind,
     behind = [c for c in context.parse.children(verb) if c.i > verb.i]
     if "x" in row["frames"].split():
         if noun.lemma not in lexicon.table("reporting_nouns"):
-            return None  # 'the figure, which it called “a guess”'
+            return None  # 'a toll that Roe described as “invented”'
         predicate = next((c for c in behind if c.dep in _PREDICATES and c.pos in {"ADJ", "NOUN"}), None)
         objects = any(c.dep in {"dobj", "xcomp"} for c in behind)
         kind: AttributionKind = row["kind"]  # type: ignore[assignment]

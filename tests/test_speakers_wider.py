@@ -36,6 +36,12 @@ PEOPLE = [
     ("an office before its holder", "{The governor} said no. “We wait,” {Governor Ada Vance} said.", ["Ada Vance"] * 2),
     ("but not before who held it once", "{The governor} said no. “We wait,” {former Governor Ada Vance} said.", ["The governor", "Ada Vance"]),
     ("the father's surname before particles", "{Luis Abarca de la Vega} rose. {Abarca} said no.", ["Luis Abarca de la Vega"] * 2),
+    ("the boss of another club", "Harriers manager Milan Orsic raged. {The Rovers boss} said no.", ["The Rovers boss"]),
+    ("the captain of another team", "Scotland captain Milan Orsic raged. {The England captain} said no.", ["The England captain"]),
+    ("the winner may be another", "Milan Orsic scored twice. {The winner} said no.", ["The winner"]),
+    ("a teenager may be another", "Milan Orsic drove home. {The teenager} said no.", ["The teenager"]),
+    ("a head teacher is no politician", "Headteacher Ada Vance left. {The politician} said no.", ["The politician"]),
+    ("the mayor of another town", "{The mayor} said no. Tarn Mayor Ada Vance said her city would wait.", ["The mayor"]),
 ]  # fmt: skip
 
 BODIES = [
@@ -58,6 +64,16 @@ BODIES = [
     ("a team by its plural", "{The Pilots} lost. {The team} said no.", ["The Pilots"] * 2),
     ("but no firm by its own", "Hale Foods lost. {The team} said no.", ["The team"]),
     ("what only a headline calls so", "Regulator fines bank\n\nThe Markets Office fined Tolman Bank. {The regulator} said no.", ["The Markets Office"]),
+    ("the club that signs, not the one it signs from", "{Chelsea} signed Sten Varga from Spurs. {The club} said no.", ["Chelsea"] * 2),
+    ("a place in -s is no team", "Los Angeles lost to Dallas. {The team} said no.", ["The team"]),
+    ("nor is a firm in -s", "Siemens sold a line on Monday. {The team} said no.", ["The team"]),
+    ("a person is not the company", "{Quillon} cut 900 jobs. Arvo Senn wrote to staff. {The company} said no.", ["Quillon"] * 2),
+    ("nor is who runs it", "Tessaly Motors fell. Arvo Senn runs the mine. {The company} said no.", ["Tessaly Motors"]),
+    ("the union of a headline is not the employer", "Union calls strike\n\nMarsh Underground said trains would run. {The union} said no.", ["The union"]),
+    ("he is no firm", "Hartwell Group fined Ivo Lund. {The lender} said he would pay.", ["The lender"]),
+    ("a builder is mostly somebody", "Hartwell Group fell on Monday. {The builder} said no.", ["The builder"]),
+    ("a museum may be called a foundation", "{The Brannock Foundation} met. {The museum} said no.", ["The Brannock Foundation"] * 2),
+    ("an army is not the force of the police", "The police met the Norland Army. {The force} said no.", ["The force"]),
 ]  # fmt: skip
 
 

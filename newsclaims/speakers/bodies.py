@@ -57,7 +57,7 @@ def _short_forms(full: Sequence[Words], seats: frozenset[str], unwritten: frozen
                 starts[words[:n]].append(words)
             starts[words[n:]].append(words)
         written = [w for w in words if w not in unwritten]
-        if len(words) > _KIND_OF and words[1] == "of":
+        if len(words) > _KIND_OF and words[1] == "of" and words[0] in {"ministry", "department"}:
             starts[(*words[2:3], words[0])].append(words)  # 'the Defence Ministry' of 'the Ministry of Defence'
         initials = "".join(w[0] for w in written)
         if len(initials) > 1:

@@ -279,7 +279,7 @@ def _common(tokens: Sequence[Token], first: int, label: str, lexical: NameWords)
     if noun and t.tag == "NNP" and t.lower in lexical.surnames and before.tag != "DT":
         return False  # 'Dane' where there is a Ruth Dane
     several = t.tag == "NNPS" and t.lower.removesuffix("s") in lexical.nouns
-    if not label and (several or t.lower in lexical.some):
+    if not label and ((several and before.lower != "the") or t.lower in lexical.some):
         return True  # 'Britons', 'Several' at the head of a sentence
     if stands_alone(tokens, t.i, t.i + 1, lexical):
         return False

@@ -42,6 +42,9 @@ PEOPLE = [
     ("a teenager may be another", "Milan Orsic drove home. {The teenager} said no.", ["The teenager"]),
     ("a head teacher is no politician", "Headteacher Ada Vance left. {The politician} said no.", ["The politician"]),
     ("the mayor of another town", "{The mayor} said no. Tarn Mayor Ada Vance said her city would wait.", ["The mayor"]),
+    ("a prince is no duke", "Prince Milan Orsic left. {The duke} said no.", ["The duke"]),
+    ("a drummer is no guitarist", "Drummer Milan Orsic left. {The guitarist} said no.", ["The guitarist"]),
+    ("a bishop is no archbishop", "Bishop Tomas Arden prayed. {The archbishop} said no.", ["The archbishop"]),
 ]  # fmt: skip
 
 BODIES = [
@@ -51,16 +54,20 @@ BODIES = [
     ("but a museum may have any name", "{The Brannock} opened on Monday. {The museum} said no.", ["The Brannock"] * 2),
     ("what it is about", "The Commission on Safe Roads met. {The panel} said no.", ["The Commission on Safe Roads"]),
     ("but not when it met", "{The Commission} on Monday said no.", ["The Commission"]),
-    ("two fields", "{The Ministry of Fisheries and Ports} said no.", ["The Ministry of Fisheries and Ports"]),
-    ("the other way round", "The Ministry of Fisheries met. {The Fisheries Ministry} said no.", ["The Ministry of Fisheries"]),
-    ("but no other field", "The Ministry of Fisheries met. {The Justice Ministry} said no.", ["The Justice Ministry"]),
+    ("two fields", "{The Ministry of Tourism and Ports} said no.", ["The Ministry of Tourism and Ports"]),
+    ("the other way round", "The Ministry of Tourism met. {The Tourism Ministry} said no.", ["The Ministry of Tourism"]),
+    ("but no other field", "The Ministry of Tourism met. {The Justice Ministry} said no.", ["The Justice Ministry"]),
     ("its members", "The Mill Tenants' Association met. {The tenants' group} said no.", ["The Mill Tenants' Association"]),
     ("but not others'", "The Mill Tenants' Association met. {The drivers' group} said no.", ["The drivers' group"]),
-    ("a union by initials", "{The NWK union} said no. NWK men left. {NWK} said why.", ["The NWK"] * 2),
+    ("a union by initials is mostly that at a firm", "{The NWK union} said no. NWK cut jobs. {NWK} said why.", ["The NWK union", "The NWK"]),
+    ("a university is not another the other way round", "The University of Brenn met Tarn College. {Brenn University} said no.", ["Brenn University"]),
+    ("nor a department of two fields", "The Department of Health and Ports met. {The Ports Department} said no.", ["The Ports Department"]),
+    ("nor a charity by a team", "Mirren Pilots lost. {The Pilots' charity} said no.", ["The Pilots' charity"]),
+    ("a ministry is not on something", "{The Defence Ministry} on Telegram said no.", ["The Defence Ministry"]),
     ("but not its workers'", "{The Acme union} said no. Acme left.", ["The Acme union"]),
     ("the company shows what it is", "{Lomax Verde} runs the mine. {The company} said no.", ["Lomax Verde"] * 2),
-    ("one of several", "{One of the companies, Northcrust,} said no.", ["Northcrust"]),
-    ("but no firm that somebody works for", "{One of the men, Northcrust workers,} said no.", ["One of the men"]),
+    ("one of several", "{One of the companies, Tarnmill,} said no.", ["Tarnmill"]),
+    ("but no firm that somebody works for", "{One of the men, Tarnmill workers,} said no.", ["One of the men"]),
     ("a team by its plural", "{The Pilots} lost. {The team} said no.", ["The Pilots"] * 2),
     ("but no firm by its own", "Hale Foods lost. {The team} said no.", ["The team"]),
     ("what only a headline calls so", "Regulator fines bank\n\nThe Markets Office fined Tolman Bank. {The regulator} said no.", ["The Markets Office"]),
@@ -95,14 +102,22 @@ TAGS = [
     ("{Most Britons} said the road was shut.", "collective"),
     ("{Senior Tories} said the road was shut.", "collective"),
     ("{Westminster} denied the road was shut.", "institutional"),
-    ("{Northcrust} denied the road was shut.", "institutional"),
-    ("{Jonty, from Dunmore,} said the road was shut.", "named"),
-    ("{Broadcaster NWK-9} said the road was shut.", "institutional"),
+    ("{Tarnmill} denied the road was shut.", "institutional"),
+    ("{Jonty, from Leeds,} said the road was shut.", "named"),
+    ("{Carmaker NWK-9} said the road was shut.", "institutional"),
     ("{Broadcaster Ada Vance} said the road was shut.", "named"),
     ("{A post-mortem} found the road was shut.", "documentary"),
+    ("{A 51% shareholder} said the road was shut.", "anonymous"),
+    ("{The 30 percent owner} said the road was shut.", "anonymous"),
+    ("{The Brewers} said the road was shut.", "institutional"),
+    ("{Ikea, from Sweden,} said the road was shut.", "institutional"),
 ]
 
 
 @pytest.mark.parametrize(("marked", "tag"), TAGS)
 def test_each_source_has_its_tag(nlp: Language, marked: str, tag: str) -> None:
     assert weighed(nlp, marked).tag == tag
+
+
+def test_a_text_may_end_in_articles(nlp: Language) -> None:
+    assert speakers(nlp, "{Ada Vance} said it was The The")[0].name == "Ada Vance"

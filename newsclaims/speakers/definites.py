@@ -197,7 +197,7 @@ def _like_role(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
 
 
 def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
-    """'the ministry' after 'The Ministry of Fisheries'; 'the company', 'the regulator' after the name of one."""
+    """'the ministry' after 'The Ministry of Ports'; 'the company', 'the regulator' after the name of one."""
     recent = reader.history[-_BODIES:]
     other = accuser(reader, mention)
     named = [s.referent for s in recent if s.referent.animacy == "body" and s.referent.name]

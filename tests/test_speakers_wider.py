@@ -60,6 +60,8 @@ BODIES = [
     ("its members", "The Mill Tenants' Association met. {The tenants' group} said no.", ["The Mill Tenants' Association"]),
     ("but not others'", "The Mill Tenants' Association met. {The drivers' group} said no.", ["The drivers' group"]),
     ("a union by initials is mostly that at a firm", "{The NWK union} said no. NWK cut jobs. {NWK} said why.", ["The NWK union", "The NWK"]),
+    ("the article before an app is the app's", "{The Uber app} said no. Uber left. {Uber} said why.", ["Uber"] * 2),
+    ("but not that of a paper", "{The Tarn Post newspaper} said no. {The Tarn Post} said why.", ["The Tarn Post"] * 2),
     ("a university is not another the other way round", "The University of Brenn met Tarn College. {Brenn University} said no.", ["Brenn University"]),
     ("nor a department of two fields", "The Department of Health and Ports met. {The Ports Department} said no.", ["The Ports Department"]),
     ("nor a charity by a team", "Mirren Pilots lost. {The Pilots' charity} said no.", ["The Pilots' charity"]),

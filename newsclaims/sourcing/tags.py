@@ -176,10 +176,15 @@ def _people(
 
 def _share(parse: Parse, nominal: Mention, lexicon: Lexicon) -> str | None:
     """The word that makes people a share of a class: '%' of '60% of drivers', 'in' of 'nine in 10 nurses'."""
-    tokens = parse.tokens[nominal.first : max(nominal.last, nominal.head + 1)]
     ratio, shares = lexicon.keys("function_words", uses="ratio"), lexicon.keys("sourcing_shares")
+    head = parse.tokens[nominal.head]
+    if nominal.number != "plural" and head.lower not in shares:
+        return None  # 'A 51% shareholder'
+    several = head.tag in {"NNS", "NNPS"}
+    tokens = parse.tokens[nominal.first : max(nominal.last, nominal.head + 1)]
     for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if a.tag == "CD" and (b.lower in shares or (b.lower in ratio and c.tag == "CD")):
+        part = b.lower in shares and (several or c.lower == "of")
+        if a.tag == "CD" and (part or (b.lower in ratio and c.tag == "CD")):
             return b.lower
     return None
 

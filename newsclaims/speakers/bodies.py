@@ -30,10 +30,9 @@ def merge_bodies(
     acronyms = {plain_words(a): plain_words(d) for a, d in parse.acronyms}
     generic = lexicon.keys("speakers_organization_words")
     forms = lexicon.keys("speakers_organization_words", kind="form")
-    seats, unwritten = _of_a_place(lexicon), lexicon.keys("function_words", uses="unwritten")
     full = [w for w, c in exact.items() if len(w) > 1 and c.kind == "body" and w not in merged]
     full = [w for w in full if not any(is_product(parse, n) for n in exact[w].names)]
-    starts = _short_forms(full, seats, unwritten)
+    starts = _short_forms(full, lexicon)
     for words, cluster in exact.items():
         if words in merged:
             continue
@@ -48,8 +47,10 @@ def merge_bodies(
             merged[words] = longer.pop()
 
 
-def _short_forms(full: Sequence[Words], seats: frozenset[str], unwritten: frozenset[str]) -> dict[Words, list[Words]]:
+def _short_forms(full: Sequence[Words], lexicon: Lexicon) -> dict[Words, list[Words]]:
     """The full names by what each may be called for short: its beginning, its end, its initials."""
+    seats, unwritten = _of_a_place(lexicon), lexicon.keys("function_words", uses="unwritten")
+    offices, joining = lexicon.keys("speakers_bodies", field="of"), lexicon.keys("function_words", uses="list")
     starts: dict[Words, list[Words]] = defaultdict(list)
     for words in full:
         for n in range(1, len(words)):
@@ -57,7 +58,8 @@ def _short_forms(full: Sequence[Words], seats: frozenset[str], unwritten: frozen
                 starts[words[:n]].append(words)
             starts[words[n:]].append(words)
         written = [w for w in words if w not in unwritten]
-        if len(words) > _KIND_OF and words[1] == "of":
+        of_field = len(words) > _KIND_OF and words[1] == "of" and words[0] in offices
+        if of_field and not joining.intersection(words):
             starts[(*words[2:3], words[0])].append(words)  # 'the Defence Ministry' of 'the Ministry of Defence'
         initials = "".join(w[0] for w in written)
         if len(initials) > 1:

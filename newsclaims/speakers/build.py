@@ -177,7 +177,10 @@ def full_name(
     if best.kind == "label":
         name = bare_label(name, titles)
         name = name.title() if name.isupper() and len(name) > _SHOUTED else name
-    if referent.animacy == "body":
+    # of 'The Acme app' the article is the app's where there is 'Acme', too
+    of_noun = any(m.kind == "nominal" and m.start < best.start and best.end < m.end for m in mentions)
+    bare = of_noun and any(_with_article(text, m, "") == "" for m in forms)
+    if referent.animacy == "body" and not bare:
         name = _with_article(text, best, name)
     return name.removesuffix("’s").removesuffix("'s")
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclaims.speakers.informants import group, recent_informant
-from newsclaims.speakers.known import accuser, beyond, compatible, distance, latest, role_groups, spoken
+from newsclaims.speakers.known import accuser, beyond, compatible, distance, latest, role_groups, sits_elsewhere, spoken
 from newsclaims.speakers.labels import turn_speaker
 from newsclaims.speakers.people import age_of, salient_person
 from newsclaims.speakers.records import Mention, Referent, Seen
+from newsclaims.speakers.surroundings import personal
 from newsclaims.syntax import NOUN_SUBJECTS, Token
 
 if TYPE_CHECKING:
@@ -86,6 +87,9 @@ def _as_firm(reader: Reader, mention: Mention) -> bool:
         return False  # nor 'the owner', 'the rival', which is somebody else
     if (bodies.get(mention.key) or {}).get("class") != "business" or mention.run >= 0:
         return False
+    sentence = reader.parse.sentences[mention.sentence]
+    if any(t.lower in personal(reader.lexicon) for t in reader.parse.tokens[mention.last : sentence.end]):
+        return False  # 'The lender said he would pay'
     for seen in reversed(reader.history[-_BODIES:]):
         if mention.sentence - seen.mention.sentence > _SALIENT:
             return False
@@ -100,6 +104,7 @@ def _as_firm(reader: Reader, mention: Mention) -> bool:
 def _same_noun(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """Who was called by the same noun, or has it for a title, with nothing that speaks against it."""
     same = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number != "plural"]
+    same = [r for r in same if not sits_elsewhere(reader, mention, r)]
     fitting = [r for r in same if not beyond(reader, r, modifiers)]
     fitting = fitting or [r for r in same if compatible(reader, r, modifiers)]
     if there := _from_there(reader, mention):
@@ -113,7 +118,10 @@ def _same_noun(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
 def _headed_body(reader: Reader, mention: Mention, known: Referent, modifiers: set[str]) -> Referent | None:
     """The Norland Water Office of 'Regulator fines bank', 'The Norland Water Office said ...', 'The regulator said'."""
     headed = known.name is None and all(m.head in reader.headed for m in known.mentions)
-    return _body(reader, mention, modifiers) if headed and mention.head not in reader.headed else None
+    body = _body(reader, mention, modifiers) if headed and mention.head not in reader.headed else None
+    if body is None or mention.key in body.name_words or _is_called_so(reader, mention, body):
+        return body
+    return None  # the union of 'Union calls strike' is not Norland Rail, which answers it
 
 
 def _coreferent(reader: Reader, mention: Mention) -> Referent | None:
@@ -189,7 +197,7 @@ def _like_role(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
 
 
 def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
-    """'the ministry' after 'The Ministry of Fisheries'; 'the company', 'the regulator' after the name of one."""
+    """'the ministry' after 'The Ministry of Ports'; 'the company', 'the regulator' after the name of one."""
     recent = reader.history[-_BODIES:]
     other = accuser(reader, mention)
     named = [s.referent for s in recent if s.referent.animacy == "body" and s.referent.name]
@@ -199,8 +207,10 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
     if by_word := latest(reader, [r for r in named if mention.key in r.name_words and whose <= set(r.name_words)]):
         return by_word  # but "the mayor's office" is not the Safety Office
     members = whose and mention.word_class in _TAKING_UP and all(w.endswith("s") for w in whose)
-    if members and (theirs := latest(reader, [r for r in named if whose <= set(r.name_words)])):
-        return theirs  # "the tenants' group" after "The Norland Tenants' Association"
+    members = members and all(t.text.islower() for t in tokens if t.dep == "poss")  # not "the Herons' charity"
+    theirs = [r for r in named if whose <= set(r.name_words) and _has_members(reader, r)] if members else []
+    if theirs:
+        return latest(reader, theirs)  # "the tenants' group" after "The Norland Tenants' Association"
     seat = next((t.i + 1 for t in tokens if t.tag == "VBN" and t.dep == "amod" and t.left < t.i), mention.first)
     modifiers = modifiers - {t.lower for t in tokens if t.i < seat}  # 'The Dunmore-based company'
     tokens = tokens[:1] + tokens[max(1, seat - mention.first) :]
@@ -222,10 +232,16 @@ def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
             return house
     if speaks or mention.word_class == "business":
         kept = {id(r) for r in named if r.word_class != "place"}
-        firm = mention.word_class == "business"
-        deeds = [s.referent for s in recent if firm and id(s.referent) in kept and _acts(reader, s)]
+        acting = mention.word_class in {"business", "team"}
+        deeds = [s.referent for s in recent if acting and id(s.referent) in kept and _acts(reader, s)]
         return next((r for found in (deeds, named) for r in reversed(found) if id(r) in kept), None)
     return None
+
+
+def _has_members(reader: Reader, body: Referent) -> bool:
+    """Whether the last word of a body's name is that of a civic body or of any: an association, a group."""
+    row = reader.lexicon.table("speakers_bodies").get(body.name_words[-1])
+    return row is not None and row["class"] in {"civic", "generic"}
 
 
 def _are_several(reader: Reader, mention: Mention, tokens: Sequence[Token]) -> bool:
@@ -242,10 +258,17 @@ def _is_called_so(reader: Reader, mention: Mention, referent: Referent) -> bool:
         return False
     kind, last = row["kind"], referent.name_words[-1]
     firms = reader.lexicon.keys("speakers_organization_words")
-    if row["plural"] and last.endswith("s") and not last.endswith("ss") and last not in firms:
-        return True  # 'the team' after 'The Herons'
+    if row["plural"] and referent.word_class != "place" and last not in firms and _acts_as_several(reader, referent):
+        return True  # 'the team' after 'The Herons', but not after 'the striker from the Herons'
     words = reader.lexicon.keys("speakers_organization_words", kind=kind) if kind else frozenset()
     return not words.union(row["words"].split()).isdisjoint(referent.name_words)
+
+
+def _acts_as_several(reader: Reader, referent: Referent) -> bool:
+    """Whether a body whose name is a plural has lately been the subject of a clause: 'The Herons'."""
+    tokens = reader.parse.tokens
+    lately = (m for m in referent.mentions[-_NEAR:] if m.kind == "name" and m.head >= 0)
+    return any(tokens[m.last - 1].tag == "NNPS" and tokens[m.head].dep in NOUN_SUBJECTS for m in lately)
 
 
 def _house(reader: Reader, source: Referent) -> Referent | None:

@@ -86,9 +86,9 @@ def _called(reader: Reader, mention: Mention) -> Referent | None:
     name = reader.name_at.get(before - (noun != mention.key))
     if name is None or name.first != mention.first + 1 or name.animacy != "body" or name.word_class == "place":
         return None
-    if row["initials"] and not reader.article.text[name.start : name.end].isupper():
-        return None
     cluster = reader.cluster_of[name]
+    if row["initials"] and not any(mention.key in n.words for n in cluster.names):
+        return None  # 'the Acme union' is the union at Acme, 'the NWK union' may be a union
     if all(tokens[min(n.last, len(tokens) - 1)].lower == tokens[name.last].lower for n in cluster.names):
         return None  # nobody calls it anything but 'the NWK union'
     found = reader.of_cluster(cluster, name)

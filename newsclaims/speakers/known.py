@@ -35,6 +35,23 @@ def compatible(reader: Reader, referent: Referent, modifiers: set[str]) -> bool:
     return not new or (referent.name is not None and len(new) == 1 and not owned)
 
 
+def has_seat(referent: Referent) -> bool:
+    """Whether a title says of whom somebody is: 'Norland captain Jane Doe', not 'Prime Minister Jane Doe'."""
+    offices = {w for role in referent.roles for w in role.split()}
+    titles = (title.split()[:-1] for title in referent.titles)
+    return any(w[:1].isupper() and w.lower() not in offices for words in titles for w in words)
+
+
+def sits_elsewhere(reader: Reader, mention: Mention, referent: Referent) -> bool:
+    """Whether 'the Dunmore captain' cannot be 'Norland captain Jane Doe'.
+
+    A plural may be a byname: 'the Herons captain'.
+    """
+    tokens = reader.parse.tokens[mention.first : mention.head]
+    places = {t.lower for t in tokens if t.tag == "NNP" and t.text[:1].isupper()}
+    return bool(places) and has_seat(referent) and beyond(reader, referent, places) == places
+
+
 def role_groups(lexicon: Lexicon, noun: str) -> tuple[str, ...]:
     """The groups of roles whose people a noun may take up: its own, and those that it is the wider word for."""
     row = lexicon.table("speakers_role_groups").get(noun)

@@ -54,12 +54,16 @@ def lead_referents(reader: Reader) -> None:
 
 
 def _sole_office(reader: Reader, mention: Mention, named: Sequence[Referent]) -> bool:
-    """Whether 'The governor' of the lead is 'Governor Jane Doe': no other is spoken of, and the title is hers."""
+    """Whether 'The governor' of the lead is 'Governor Jane Doe': no other is spoken of, and the title is hers.
+
+    But 'Dunmore Mayor Jane Doe' may be the mayor of some other town.
+    """
     titles = {word for title in named[0].titles for word in plain_words(title)}
     unnamed = (r for r in reader.by_head.get(mention.key, ()) if not r.name and r.number == "singular" and r.mentions)
     others = any(r is not reader.at.get(mention.head) for r in unnamed)
+    seated = any(w[:1].isupper() and w.lower() != mention.key for title in named[0].titles for w in title.split())
     former = not titles.isdisjoint(reader.lexicon.keys("sourcing_former"))
-    return _is_office(reader, mention) and mention.key in titles and not (others or former)
+    return _is_office(reader, mention) and mention.key in titles and not (others or former or seated)
 
 
 def _name_body(reader: Reader, lead: Mention, referent: Referent) -> None:

@@ -110,10 +110,9 @@ def after_namesake(
 
 def after_kind(tokens: Sequence[Token], first: int, last: int, either: frozenset[str]) -> int:
     """Where the name proper begins behind what a firm is, at the head of a sentence ('Manufacturer Acme Aerospace')."""
-    if last - first <= 1 or tokens[first].lower not in either:
-        return first
-    opens = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
-    return first + 1 if opens and all(capital(t) for t in tokens[first:last]) else first
+    opens = first < last and (first == 0 or tokens[first - 1].sentence != tokens[first].sentence)
+    kind = last - first > 1 and opens and tokens[first].lower in either
+    return first + 1 if kind and all(capital(t) for t in tokens[first:last]) else first
 
 
 def before_honours(tokens: Sequence[Token], first: int, last: int, honours: frozenset[str]) -> int:

@@ -156,7 +156,7 @@ def _linked(parse: Parse, t: Token, words: NameWords) -> range | None:
     if t.text == "&" and [n.text for n in tokens[t.i + 1 : t.i + 3]] == ["amp", ";"] and t.i + 3 < len(tokens):
         return range(t.i, t.i + 4) if capital(tokens[t.i + 3]) else None
     before, after = tokens[t.i - 1], tokens[t.i + 1]
-    if t.lower in words.kind_of_body and before.lower in words.bodies and _is_kind_of(parse, t, words):
+    if t.lower in words.kind_of_body and before.lower in words.on_something and _is_kind_of(parse, t, words):
         return range(t.i - 1, t.i + 2)
     if not proper(before) or not proper(after) or after.block != t.block:
         return None
@@ -185,13 +185,13 @@ def _is_kind_of(parse: Parse, t: Token, words: NameWords) -> bool:
     while first > 0 and t.i - first < _KIND and capital(tokens[first - 1]) and tokens[first - 1].pos != "DET":
         first -= 1
     the = first > 0 and tokens[first - 1].lower == "the"
-    named = proper(after) and after.sentence == t.sentence and after.ent_type in {"", "ORG", "GPE", "LOC"}
+    named = proper(after) and after.sentence == t.sentence and after.ent_type in {"", "ORG"}
     dated = after.lower.rstrip(".") in words.calendar or after.lower in words.given
     return the and named and not dated and before.ent_type in {"", "ORG"} and capital(before)
 
 
 def _second_field(parse: Parse, t: Token, words: NameWords) -> bool:
-    """Whether 'and' joins fields of one body: 'the Ministry of Fisheries and Ports', not '... of Health and Acme'."""
+    """Whether 'and' joins fields of one body: 'the Ministry of Ports and Canals', not '... of Health and Acme'."""
     tokens = parse.tokens
     if t.i < _KIND or tokens[t.i - 2].lower not in words.kind_of_body or tokens[t.i - 3].lower not in words.bodies:
         return False

@@ -35,6 +35,7 @@ class NameWords(NamedTuple):
     particles: frozenset[str]  # small words inside names: 'del'
     in_body: frozenset[str]  # prepositions inside the name of a body: 'in', 'for'
     kind_of_body: frozenset[str]  # prepositions behind what a body is: 'Commission on'
+    on_something: frozenset[str]  # bodies with their field behind 'on': 'Commission', but no 'Ministry'
     title_names: frozenset[str]  # titles that are names, too: 'Canon'
     title_words: frozenset[str]  # titles that are words of names: 'General'
     title_crowns: frozenset[str]  # titles that names of places begin with: 'King of Norland Mall'
@@ -43,6 +44,7 @@ class NameWords(NamedTuple):
     offices: frozenset[str]  # nouns for who holds an office: 'head'
     officers: frozenset[str]  # titles of who holds an office, which no body's name ends with: 'officer'
     portfolios: frozenset[str]  # what ministers are in charge of: 'Health'
+    plurals: frozenset[str]  # plurals of nouns for people, bodies and documents: 'Britons'
     some: frozenset[str]  # words for how many: 'Several'
     calendar: frozenset[str]  # days and months
     initials: frozenset[str]  # initials that begin the name of a body in this article: 'TD Bank'
@@ -69,6 +71,7 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         lexicon.keys("speakers_particles"),
         lexicon.keys("prepositions", uses="role"),
         lexicon.keys("prepositions", uses="kind"),
+        lexicon.keys("speakers_bodies", field="on"),
         lexicon.keys("speakers_titles", also="name"),
         lexicon.keys("speakers_titles", also="word"),
         lexicon.keys("speakers_titles", also="crown"),
@@ -77,6 +80,7 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         lexicon.keys("speakers_people", **{"class": "office"}),
         _officers(lexicon),
         lexicon.keys("speakers_portfolios"),
+        _plurals(lexicon),
         lexicon.keys("speakers_quantifiers"),
         lexicon.keys("layout_calendar"),
         _initials(parse.tokens, lexicon.keys("speakers_organization_words")),
@@ -87,6 +91,18 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
 def _nouns(lexicon: Lexicon) -> frozenset[str]:
     """Nouns for people, bodies and documents."""
     return lexicon.keys("speakers_people") | lexicon.keys("speakers_bodies") | lexicon.keys("speakers_documents")
+
+
+@lru_cache(maxsize=4)
+def _plurals(lexicon: Lexicon) -> frozenset[str]:
+    """The plurals of these nouns, by their endings."""
+    endings = [(plural, row["singular"]) for plural, row in lexicon.table("speakers_plural_endings").rows.items()]
+    return frozenset(
+        noun.removesuffix(single) + plural
+        for noun in _nouns(lexicon)
+        for plural, single in endings
+        if noun.endswith(single)
+    )
 
 
 @lru_cache(maxsize=4)

@@ -131,7 +131,7 @@ def _stands_for_body(
     t: Token, firsts: Collection[str], formed: Collection[str], opening: Collection[str], initials: Collection[str]
 ) -> bool:
     if t.tag in {"NN", "NNS"} and not t.ent_type and t.text.isupper() and len(t.text) > _INITIALS:
-        return t.lower in initials and t.dep == "nsubj"  # 'RTWU' after 'the RTWU union', taken for a common noun
+        return t.lower in initials and t.dep == "nsubj"  # 'NWKU' after 'the NWKU union', taken for a common noun
     if t.tag == "NN" and not t.ent_type:
         return t.lower in opening and t.dep == "nsubj"  # a new word, taken for a common noun
     if t.ent_type == "NORP" and t.pos == "PROPN":
@@ -221,32 +221,40 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         start = max(start, after_peerage(tokens, first, last, lexical.peers))
         start = after_occupation(tokens, start, last, lexical.occupations, lexical.nouns, lexical.trades)
         start = after_namesake(tokens, start, last, lexical.also_names, lexical.given)
-        before = tokens[start - 1] if start else None
-        titled = (
-            start > first
-            or last < whole
-            or (
-                before is not None
-                and before.lower.rstrip(".") in lexical.titles
-                and before.sentence == tokens[start].sentence
-                and before.tag not in {"NNS", "NNPS"}
-            )
-        )
+        titled = start > first or last < whole or _follows_title(tokens, start, lexical)
     alone = stands_alone(tokens, start, last, lexical)
     label = "ORG" if alone and not label else label
     role = tokens[last - 1].lower.rstrip(".") in lexical.titles and not alone
     role = role and not (last - start > 2 and tokens[last - 2].lower in lexical.in_body)  # 'Mothers for Justice'
-    office = role and label != "PERSON" and is_office(tokens, last - 1, lexical)
-    office = office or (label in {"", "ORG"} and leads_office(tokens, first, last, lexical))
-    office = office or (role and with_article(tokens, first, last, label, lexical))
-    office = office or (role and not label and leads_to_name(tokens, last))
-    office = office or (role and label != "PERSON" and is_portfolio(tokens[start : last - 1], lexical))
+    office = label in {"", "ORG"} and leads_office(tokens, first, last, lexical)
+    office = office or (role and _is_bare_office(tokens, (first, start, last), label, lexical))
     if office or (role and last - start == 1 and not (titled and ends(tokens, last))):
         return None  # a title alone: 'the President', 'Chief Inspector' before a name
     if role and (label != "PERSON" or not tokens[last - 1].ent_type) and leads_to_name(tokens, last):
         last = _before_office(tokens, start, last, lexical)  # 'Acme Chairman' of 'Acme Chairman Jane Doe'
     named = words_between(parse, start, last)  # none in "EDITOR'S", a title and nothing else
     return Name(start, last, title_start(parse, start, lexical.titles), named, label, titled) if named else None
+
+
+def _follows_title(tokens: Sequence[Token], start: int, lexical: NameWords) -> bool:
+    """Whether one person's title stands right before the name."""
+    before = tokens[start - 1] if start else None
+    if before is None or before.lower.rstrip(".") not in lexical.titles:
+        return False
+    return before.sentence == tokens[start].sentence and before.tag not in {"NNS", "NNPS"}
+
+
+def _is_bare_office(tokens: Sequence[Token], span: tuple[int, int, int], label: str, lexical: NameWords) -> bool:
+    """Whether words that end in a title are an office and nobody's name.
+
+    The span: where it begins with its titles and without them, and where it ends.
+    """
+    first, start, last = span
+    if with_article(tokens, first, last, label, lexical) or (not label and leads_to_name(tokens, last)):
+        return True
+    if label == "PERSON":
+        return False
+    return is_office(tokens, last - 1, lexical) or is_portfolio(tokens[start : last - 1], lexical)
 
 
 def _before_office(tokens: Sequence[Token], start: int, last: int, lexical: NameWords) -> int:
@@ -266,9 +274,7 @@ def _opens_title(parse: Parse, t: Token, last: int) -> bool:
 def _are_people(tokens: Sequence[Token], first: int, last: int, lexical: NameWords) -> bool:
     """Whether a plural of people opens the sentence behind an adjective ('Senior Tories')."""
     several, opens = tokens[last - 1], first == 0 or tokens[first - 1].sentence != tokens[first].sentence
-    singular = several.lower.removesuffix("s")
-    singular = singular.removesuffix("ie") + "y" if singular.endswith("ie") else singular
-    return opens and last - first == WITH_FULL_NAME and several.tag == "NNPS" and singular in lexical.nouns
+    return opens and last - first == WITH_FULL_NAME and several.tag == "NNPS" and several.lower in lexical.plurals
 
 
 def _common(tokens: Sequence[Token], first: int, label: str, lexical: NameWords) -> bool:
@@ -278,9 +284,10 @@ def _common(tokens: Sequence[Token], first: int, label: str, lexical: NameWords)
     before = tokens[first - 1] if first else t
     if noun and t.tag == "NNP" and t.lower in lexical.surnames and before.tag != "DT":
         return False  # 'Dane' where there is a Ruth Dane
-    several = t.tag == "NNPS" and t.lower.removesuffix("s") in lexical.nouns
+    # 'Britons', but not 'The Brewers'
+    several = t.tag == "NNPS" and t.lower in lexical.plurals and before.lower != "the"
     if not label and (several or t.lower in lexical.some):
-        return True  # 'Britons', 'Several' at the head of a sentence
+        return True  # 'Several' at the head of a sentence
     if stands_alone(tokens, t.i, t.i + 1, lexical):
         return False
     behind = tokens[first + 1 : first + 3]  # 'Mum-of-two Jane Doe', 'Mum of two Jane Doe'

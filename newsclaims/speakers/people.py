@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from newsclaims.speakers.known import INSIDERS, beyond, distance, last_unnamed, latest, role_groups, spoken
+from newsclaims.speakers.known import INSIDERS, beyond, distance, has_seat, last_unnamed, latest, role_groups, spoken
 from newsclaims.speakers.name_parts import CLOSING
 from newsclaims.speakers.names import plain_words
 from newsclaims.speakers.records import Mention, Referent
@@ -150,6 +150,8 @@ def _holder(reader: Reader, mention: Mention) -> Referent | None:
     between = reader.parse.tokens[mention.first + 1 : mention.head]
     if between and not beyond(reader, found, {t.lower for t in between}):
         return found  # 'the Liberal MP' after "The Liberals' Jane Doe"
+    if has_seat(found):
+        return None  # 'the Norland boss' is not 'Dunmore manager Jane Doe'
     held = (group for role in found.roles for group in role_groups(reader.lexicon, role)[:1])
     return found if any(group in groups for group in held) else None
 

@@ -16,6 +16,8 @@ Words = tuple[str, ...]
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: Tokens behind a name in which its pronoun may stand, before it in which nobody else may.
 _AHEAD, _BEFORE = 60, 60
+#: Tokens before 'The company' in which no other may be named.
+_EARLIER = 200
 #: What a pronoun counts for.
 _VOTE = 4
 
@@ -37,9 +39,10 @@ def surrounding_votes(parse: Parse, names: Sequence[Name], lexicon: Lexicon) -> 
         bare = len(name.words) == 1 and name.words[0] in surnames
         if name.words[0] in given or name.words in titled or bare:
             continue
-        body = _is_neuter(parse, name, lexicon) or _is_published(parse, name)
-        if body or _is_the_company(parse, name, at, lexicon):
+        if _is_neuter(parse, name, lexicon) or _is_published(parse, name):
             own.update({"body": _VOTE, "incorporated": _VOTE})
+        elif _is_the_company(parse, name, at, lexicon):
+            own.update({"body": _VOTE})
         if len(name.words) == 1 and _is_visited(parse, name, lexicon):
             own.update({"place": _VOTE, "visited": 1})
     return votes
@@ -67,11 +70,11 @@ def _is_personal(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: Lexi
         return False
     if name.first and parse.tokens[name.first - 1].lower == "the" and not name.titled:
         return False  # 'The Pilots said he would play'
-    people, personal = lexicon.table("speakers_people"), _personal(lexicon)
+    people, pronouns = lexicon.table("speakers_people"), personal(lexicon)
     stop = min(len(parse.tokens), name.last + _AHEAD)
     if head.sentence + 1 < len(parse.sentences):
         stop = min(stop, parse.sentences[head.sentence + 1].end)
-    pronoun = next((t for t in parse.tokens[name.last : stop] if t.lower in personal), None)
+    pronoun = next((t for t in parse.tokens[name.last : stop] if t.lower in pronouns), None)
     if pronoun is None or (pronoun.sentence != head.sentence and pronoun.dep not in NOUN_SUBJECTS):
         return False
     for t in parse.tokens[max(0, name.first - _BEFORE) : pronoun.i]:
@@ -79,13 +82,13 @@ def _is_personal(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: Lexi
         if other is not None:
             if other.words[-1] != name.words[-1] and (other.label == "PERSON" or other.titled):
                 return False
-        elif (t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and t.lemma in people) or t.lower in personal:
+        elif (t.pos in {"NOUN", "PROPN"} and t.tag in {"NN", "NNP"} and t.lemma in people) or t.lower in pronouns:
             return False
     return True
 
 
 @lru_cache(maxsize=4)
-def _personal(lexicon: Lexicon) -> frozenset[str]:
+def personal(lexicon: Lexicon) -> frozenset[str]:
     """Pronouns of somebody: 'she', 'his'."""
     she, he = (lexicon.keys("speakers_pronouns", gender=gender) for gender in ("feminine", "masculine"))
     return she | he
@@ -135,10 +138,13 @@ def _is_visited(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
 
 
 def _is_the_company(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: Lexicon) -> bool:
-    """Whether 'The company' opens the next sentence and nothing else is named that it could mean."""
+    """Whether 'The company' opens the next sentence and no other body is named so far that it could mean.
+
+    'Acme cut jobs. Jane Doe wrote to staff. The company said' is of Acme, so that a name must be one of a body anyway.
+    """
     sentence = parse.tokens[name.first].sentence + 1
-    placed = len(name.words) == 1 and name.label in _PLACES
-    if _head(parse, name).dep not in NOUN_SUBJECTS or name.titled or placed or sentence >= len(parse.sentences):
+    subject = name.label == "ORG" and _head(parse, name).dep in NOUN_SUBJECTS
+    if not subject or name.titled or sentence >= len(parse.sentences):
         return False
     start = parse.sentences[sentence].start
     opening = parse.tokens[start : start + len(("The", "company"))]
@@ -147,7 +153,7 @@ def _is_the_company(parse: Parse, name: Name, at: Mapping[int, Name], lexicon: L
         return False
     if opening[-1].lemma in lexicon.table("speakers_either"):
         return False
-    others = (at.get(i) for i in range(parse.sentences[sentence - 1].start, start))
+    others = (at.get(i) for i in range(max(0, start - _EARLIER), start))
     return all(other is None or other.words == name.words or other.label in _PLACES for other in others)
 
 

@@ -69,7 +69,8 @@ def _is_initials(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     """Whether one word in capitals follows what a firm or somebody is: 'Broadcaster NWK'."""
     text = parse.tokens[name.first].text
     short = len(name.words) == 1 and text.isupper() and len(text) > 1 and name.title_first < name.first
-    return short and parse.tokens[name.first - 1].lower in lexicon.keys("speakers_either")
+    before = parse.tokens[name.first - 1].lower
+    return short and before in lexicon.keys("speakers_either") and before not in lexicon.table("speakers_people")
 
 
 def _is_team(parse: Parse, name: Name) -> bool:
@@ -167,7 +168,8 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
     if len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit():
         certain += 4  # 'Jane Doe, 58,'
     lives = lexicon.keys("prepositions", uses="home") & lexicon.keys("prepositions", uses="seat")
-    if len(name.words) == 1 and after[:1] == [","] and lives & set(after[1:2]):
+    from_there = tokens[min(name.last + 2, len(tokens) - 1)].ent_type in _PLACES and name.label != "ORG"
+    if len(name.words) == 1 and after[:1] == [","] and lives & set(after[1:2]) and from_there:
         certain += 4  # 'Jo, from Dunmore'
     before = tokens[name.title_first - 1].lower if name.title_first else ""
     called = {t.lower for t in tokens[max(0, name.title_first - _CALLED) : name.title_first]}

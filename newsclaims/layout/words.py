@@ -68,7 +68,7 @@ def words_of(lexicon: Lexicon) -> LayoutWords:
         speech=lexicon.pattern("layout_speech"),
         past_speech=lexicon.pattern("layout_speech", tense="past"),
         articles=lexicon.keys("claims_openers", role="article"),
-        prepositions=lexicon.keys("prepositions"),
+        prepositions=lexicon.keys("prepositions") - lexicon.keys("prepositions", uses="agent"),
         pronouns=lexicon.keys("speakers_pronouns") | lexicon.keys("wh_words"),
         given=lexicon.keys("speakers_given_names"),
         first_person=lexicon.keys("first_person"),

@@ -194,11 +194,7 @@ CASES = [
     ("Friday's verdict was blunt: the bridge must go.",),
     ("The plot's argument: greed pays.",),
     ("Her claim is false: the votes were counted twice.",),
-    # who is told hears it, and who tells may stand behind
-    (
-        "Deckhands were ordered to stay below by the captain.",
-        "the captain | were ordered | to stay below | indirect | directive",
-    ),
+    # who is told hears it
     (
         # right behind its verb 'by' may go with that ('to stand by')
         "He was urged to resign by his own party.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from newsclaims.attributions.candidate import Offsets
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, rate_of
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
 from newsclaims.syntax import FINITE, TENSED, Token
@@ -133,7 +133,7 @@ def resumed(context: Context, cue: Token, start: int, end: int) -> int:
         if t.tag != cue.tag or t.pos != "VERB" or context.outer[t.i] >= 0 or tokens[t.i - 1].lower not in joins:
             continue
         row = context.verb(t) or {}
-        reports = {"t", "q"} & set(row.get("frames", "").split()) or float(row.get("rate") or 0) >= _OFTEN
+        reports = {"t", "q"} & set(row.get("frames", "").split()) or rate_of(row) >= _OFTEN
         if reports and not any(True for _ in context.parse.children(t, "nsubj")):
             return t.i - 1
     return end

@@ -117,6 +117,11 @@ class Context:
         return dict(self.parse.noun_chunks)
 
 
+def rate_of(row: Row | None) -> float:
+    """How often the verb of a row is a cue, as a share of its occurrences; 0 where that is not known."""
+    return float((row or {}).get("rate") or 0)
+
+
 def row_of(table: Table, verb: Token) -> Row | None:
     """The row of a verb's lemma.
 

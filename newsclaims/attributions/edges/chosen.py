@@ -13,7 +13,7 @@ from newsclaims.attributions.edges.afterthoughts import going_on, with_reason
 from newsclaims.attributions.edges.hearer import with_hearer
 from newsclaims.attributions.edges.openings import with_opening
 from newsclaims.attributions.edges.tails import without_tail
-from newsclaims.attributions.edges.told import with_teller
+from newsclaims.attributions.edges.told import as_told
 from newsclaims.attributions.edges.urged import with_for
 from newsclaims.attributions.noun_phrase import noun_phrase
 
@@ -29,7 +29,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     """The candidate without what hangs on its source or trails behind its content."""
     if candidate.cue_head is None:
         return candidate
-    candidate = with_teller(context, candidate)
+    candidate = as_told(context, candidate)
     candidate = with_for(context, with_opening(context, _with_whole_brackets(context, candidate)))
     source = _whole_marks(context, _with_object(context, _plain_source(context, candidate)))
     content = tuple(_without_link(context, _within_marks(context, c)) for c in _without_frame(context, candidate))

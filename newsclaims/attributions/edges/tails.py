@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed, unmarked
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, rate_of
 from newsclaims.attributions.edges.afterthoughts import as_claimed, behind_marks, called, said_next
 from newsclaims.attributions.edges.set_beside import against_it, come_of_it, done_besides, long_after, unshifted
 from newsclaims.attributions.rules.relative import is_claim, judged, taken_for_noun
@@ -197,7 +197,7 @@ def _parted(context: Context, cue: Token, start: int, end: int) -> int:
 
 def _reports(context: Context, verb: Token) -> bool:
     row = context.verb(verb)
-    return row is not None and float(row["rate"] or 0) >= _OFTEN
+    return rate_of(row) >= _OFTEN
 
 
 def _may_act(context: Context, clause: Token) -> bool:
@@ -216,7 +216,7 @@ def _others_tell(context: Context, cue: Token, start: int, end: int) -> int:
         return end
     for verb in parse.tokens[start + 2 : end]:
         row = context.verb(verb) if verb.dep == "conj" and verb.tag == cue.tag and context.outer[verb.i] < 0 else None
-        if row is None or float(row["rate"] or 0) < _OFTEN or row["kind"] not in _TOLD:
+        if row is None or rate_of(row) < _OFTEN or row["kind"] not in _TOLD:
             continue
         subject = next((c for c in parse.children(verb, "nsubj") if c.i < verb.i), None)
         tells = any(c.i > verb.i for c in parse.children(verb, "dobj", "ccomp"))

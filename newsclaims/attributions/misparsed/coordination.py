@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
-from newsclaims.attributions.context import row_of
+from newsclaims.attributions.context import rate_of, row_of
 from newsclaims.attributions.misparsed.dated import mended
 from newsclaims.attributions.misparsed.passed_on import turned
 from newsclaims.attributions.misparsed.rehung import rehung
@@ -231,7 +231,7 @@ class _Speakers:
 
 def _often(row: Row) -> bool:
     """Whether a verb is a cue often enough, or asks somebody to do something."""
-    return float(row["rate"] or 0) >= _RATE or "oi" in row["frames"].split()
+    return rate_of(row) >= _RATE or "oi" in row["frames"].split()
 
 
 def _moved(parse: Parse, moves: Mapping[int, int]) -> Parse:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
@@ -15,6 +15,7 @@ from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.rules.relative import judged
 from newsclaims.attributions.source import is_passive, source_of
 from newsclaims.attributions.standing import is_somebody, is_time
+from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import SUBJECTS, Token
 
@@ -42,20 +43,18 @@ def sourced_nouns(context: Context) -> Iterator[Candidate]:
         span = piece(context, first.i, cut(context, noun, first.i, _end(context, noun, first)))
         if span is None:
             continue
-        kind: AttributionKind = row["kind"]  # type: ignore[assignment]
-        if kind == "directive" and (context.verb(parse.head(first)) or {}).get("kind") == "statement":
+        if row["kind"] == "directive" and (context.verb(parse.head(first)) or {}).get("kind") == "statement":
             continue  # 'a call from the bank to say the card was stolen'
-        yield Candidate(
+        yield _candidate(
+            context,
+            row,
+            noun,
+            span,
             rule="noun-from",
-            content=(span,),
-            cue=parse.offsets(noun.i, noun.i + 1),
-            source=parse.offsets(noun.i + 2, first.i),
-            cue_head=noun.i,
-            source_head=source.i,
-            quote_type=quote_type(context, (span,)),
-            kind=kind,
-            score=0.7,
-            reasons=(f"cue:{noun.lemma}", "rule:noun-from", "source:agent"),
+            cue=(noun.i, noun.i + 1),
+            source=(noun.i + 2, first.i),
+            heads=(noun.i, source.i),
+            how="agent",
         )
 
 
@@ -81,18 +80,16 @@ def given(context: Context) -> Iterator[Candidate]:
         # whose the words in marks are, others tell
         if span is None or any(context.outer[i] >= 0 for i in range(source.start, clause.right)):
             continue
-        kind: AttributionKind = row["kind"]  # type: ignore[assignment]
-        yield Candidate(
+        yield _candidate(
+            context,
+            row,
+            noun,
+            span,
             rule="noun-given",
-            content=(span,),
-            cue=parse.offsets(context.verb_group(verb)[0], noun.i + 1),
-            source=parse.offsets(source.start, source.end),
-            cue_head=verb.i,
-            source_head=source.head,
-            quote_type=quote_type(context, (span,)),
-            kind=kind,
-            score=0.7,
-            reasons=(f"cue:{noun.lemma}", "rule:noun-given", f"source:{source.how}"),
+            cue=(context.verb_group(verb)[0], noun.i + 1),
+            source=(source.start, source.end),
+            heads=(verb.i, source.head),
+            how=source.how,
         )
 
 
@@ -118,19 +115,45 @@ def led_in(context: Context) -> Iterator[Candidate]:
         span = piece(context, colon.i + 1, end) if any(t.pos in {"VERB", "AUX"} for t in told) else None
         if span is None or told[0].block != colon.block:
             continue
-        kind: AttributionKind = row["kind"]  # type: ignore[assignment]
-        yield Candidate(
+        yield _candidate(
+            context,
+            row,
+            noun,
+            span,
             rule="noun-colon",
-            content=(span,),
-            cue=parse.offsets(noun.i, noun.i + 1),
-            source=parse.offsets(*noun_phrase(context, owner)),
-            cue_head=noun.i,
-            source_head=owner.i,
-            quote_type=quote_type(context, (span,)),
-            kind=kind,
-            score=0.7,
-            reasons=(f"cue:{noun.lemma}", "rule:noun-colon", "source:possessive"),
+            cue=(noun.i, noun.i + 1),
+            source=noun_phrase(context, owner),
+            heads=(noun.i, owner.i),
+            how="possessive",
         )
+
+
+def _candidate(
+    context: Context,
+    row: Row,
+    noun: Token,
+    content: Offsets,
+    *,
+    rule: str,
+    cue: tuple[int, int],
+    source: tuple[int, int],
+    heads: tuple[int, int],
+    how: str,
+) -> Candidate:
+    """What a noun of reporting attributes; cue, source and their heads as tokens."""
+    kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+    return Candidate(
+        rule=rule,
+        content=(content,),
+        cue=context.parse.offsets(*cue),
+        source=context.parse.offsets(*source),
+        cue_head=heads[0],
+        source_head=heads[1],
+        quote_type=quote_type(context, (content,)),
+        kind=kind,
+        score=0.7,
+        reasons=(f"cue:{noun.lemma}", f"rule:{rule}", f"source:{how}"),
+    )
 
 
 def _may_be(context: Context, verb: Token) -> bool:

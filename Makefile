@@ -32,8 +32,9 @@ $(READY) $(VENV)/.shown:
 demo: $(SHOWN) ## read the example article and show it (FILE=... for another)
 	@$(BIN)/newsclaims extract $(FILE)
 
+# In the order of the files: by the number of tests in each, as is the default, the slow ones with few would come last.
 test: $(READY) ## run the tests, on two cores (ARGS=... for pytest; ARGS="-n 0 ..." on one)
-	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 # Another Python than that of .venv: an environment of its own, made anew; without what needs a browser or a notebook.
 OTHER := .venv-other

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import threading
-import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from timed import seconds
 
 import newsclaims
 from newsclaims import Article, Extraction, Extractor, ModelError, ModelNotFoundError, TextError
@@ -138,16 +138,8 @@ def test_claims_attributed_leaves_the_reporters_own_out(extractor: Extractor, nl
 def test_cost_grows_with_length(extractor: Extractor) -> None:
     """Eight times the text takes some eight times the time; sixty-four if a stage went over it in square time."""
     story = TEXTS[0] + " " + TEXTS[2].replace("\n", " ")
-    seconds = []
-    for text in ("\n\n".join([story] * 4), "\n\n".join([story] * 32)):
-        extractor.extract(text)
-        took = []
-        for _ in range(2):
-            start = time.process_time()
-            extractor.extract(text)
-            took.append(time.process_time() - start)
-        seconds.append(min(took))
-    assert seconds[1] < 3 * 8 * seconds[0]
+    short, long = (seconds(extractor.extract, "\n\n".join([story] * n)) for n in (4, 32))
+    assert long < 3 * 8 * short
 
 
 def test_scope_speech_leaves_beliefs_out(nlp: Language) -> None:

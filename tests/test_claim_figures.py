@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from claimed import THURSDAY, claims
 
-from newsclaims.claims.figures import agree
+from newsclaims.claims.relations.figures import agree
 from newsclaims.models import Bound, Quantity
 
 if TYPE_CHECKING:

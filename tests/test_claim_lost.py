@@ -8,7 +8,7 @@ import pytest
 from claimed import claims, paragraphs, said, shown
 
 from newsclaims.adapters.spacy_parse import parse
-from newsclaims.claims.contracted import with_verbs
+from newsclaims.claims.misparsed.contracted import with_verbs
 from newsclaims.claims.words import words_of
 from newsclaims.extractor import Extractor
 from newsclaims.lexicon import default_lexicon

@@ -9,7 +9,7 @@ from claimed import claims, paragraphs, said, shown, stated
 
 from newsclaims import Extractor
 from newsclaims.adapters.spacy_parse import parse
-from newsclaims.claims.contracted import with_verbs
+from newsclaims.claims.misparsed.contracted import with_verbs
 from newsclaims.claims.words import words_of
 from newsclaims.lexicon import default_lexicon
 from newsclaims.models import Article, Block, Span

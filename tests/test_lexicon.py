@@ -9,7 +9,7 @@ import regex
 
 from newsclaims.errors import LexiconError
 from newsclaims.lexicon import Lexicon, default_lexicon
-from newsclaims.speakers.universals import conditions
+from newsclaims.speakers.details.all_unnamed import conditions
 
 HEAD = "# Made up for this test.\nphrase\tkind\n"
 

@@ -15,7 +15,7 @@ from newsclaims.lexicon import default_lexicon
 from newsclaims.marks import pair_marks
 from newsclaims.models import Article
 from newsclaims.speakers import resolve_speakers
-from newsclaims.speakers.names import find_names
+from newsclaims.speakers.names.find import find_names
 
 if TYPE_CHECKING:
     from spacy.language import Language

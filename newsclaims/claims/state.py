@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsclaims.claims.contents import ContentReader
-from newsclaims.claims.contracted import with_verbs
-from newsclaims.claims.drafts import Drafter
-from newsclaims.claims.finish import Finisher
+from newsclaims.claims.details.subjects import SubjectReader
+from newsclaims.claims.draft_to_claim import Finisher
+from newsclaims.claims.drafts.contents import ContentReader
+from newsclaims.claims.drafts.drafter import Drafter
+from newsclaims.claims.drafts.records import Draft
+from newsclaims.claims.drafts.reporter import own_claims
 from newsclaims.claims.grammar import has_subject, is_finite, is_predicate
-from newsclaims.claims.relations import related
-from newsclaims.claims.reporter import own_claims
-from newsclaims.claims.subjects import SubjectReader
-from newsclaims.claims.units import Draft
+from newsclaims.claims.misparsed.contracted import with_verbs
+from newsclaims.claims.relations.related import related
 from newsclaims.claims.words import Words, words_of
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun

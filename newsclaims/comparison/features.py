@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from newsclaims.claims.figures import agree
+from newsclaims.claims.relations.figures import agree
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Claim, Extraction, Quantity, Span, Speaker
 from newsclaims.verification.identity import name_words

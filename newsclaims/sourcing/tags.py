@@ -9,7 +9,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.models import Speaker, Tag
 from newsclaims.sourcing.anonymity import ADJOINING
 from newsclaims.speakers import EntityRecord, Mention
-from newsclaims.speakers.sources import conjuncts
+from newsclaims.speakers.groups import conjuncts
 from newsclaims.syntax import Parse, Token
 
 #: Up to how many counted people are taken for informants when they tell something.

@@ -8,8 +8,8 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import ReasonClass, Span
 from newsclaims.speakers import Mention
-from newsclaims.speakers.counts import told_numbers
-from newsclaims.speakers.sources import conjuncts
+from newsclaims.speakers.details.counts import told_numbers
+from newsclaims.speakers.groups import conjuncts
 from newsclaims.syntax import Parse, Token
 
 #: Characters before a noun phrase in which a bound of its number may stand ('no fewer than').

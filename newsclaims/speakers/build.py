@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from newsclaims.models import Span, Speaker, SpeakerKind
-from newsclaims.speakers.affiliation import find_affiliation
-from newsclaims.speakers.names import bare_label, plain_words
-from newsclaims.speakers.pseudonyms import pseudonym_sentences
+from newsclaims.speakers.details.affiliation import find_affiliation
+from newsclaims.speakers.details.all_unnamed import Universal, read_universals, shared_sentences
+from newsclaims.speakers.details.pseudonyms import pseudonym_sentences
+from newsclaims.speakers.names.find import bare_label, plain_words
 from newsclaims.speakers.records import EntityRecord, Mention, Referent, Resolution
-from newsclaims.speakers.universals import Universal, read_universals, shared_sentences
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from newsclaims.speakers.names import bare_label, plain_words
+from newsclaims.speakers.names.find import bare_label, plain_words
 from newsclaims.speakers.records import Mention, Referent
 
 if TYPE_CHECKING:

@@ -10,19 +10,19 @@ from itertools import pairwise
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Article
-from newsclaims.speakers.affiliation import find_seat
 from newsclaims.speakers.coreference import Clusters
-from newsclaims.speakers.descriptions import describe
-from newsclaims.speakers.genders import majority, title_gender
-from newsclaims.speakers.identified import described_before
-from newsclaims.speakers.kin import note_kin_before, spouse_called
+from newsclaims.speakers.descriptions.described_before import described_before
+from newsclaims.speakers.descriptions.kin import note_kin_before, spouse_called
+from newsclaims.speakers.descriptions.referent import describe
+from newsclaims.speakers.details.affiliation import find_seat
+from newsclaims.speakers.details.genders import majority, title_gender
+from newsclaims.speakers.groups import conjuncts, coordinated, groups_of, source_referent
 from newsclaims.speakers.labels import handle_referent, label_referent
-from newsclaims.speakers.name_cluster import NameCluster
-from newsclaims.speakers.names import plain_words, singular_title
-from newsclaims.speakers.pronouns import pronoun_referent
+from newsclaims.speakers.names.find import plain_words, singular_title
+from newsclaims.speakers.pronouns.referent import pronoun_referent
 from newsclaims.speakers.records import Gender, Mention, Referent, Seen
-from newsclaims.speakers.shared_surnames import likeliest
-from newsclaims.speakers.sources import conjuncts, coordinated, groups_of, source_referent
+from newsclaims.speakers.surnames import likeliest
+from newsclaims.speakers.variants.name_cluster import NameCluster
 from newsclaims.syntax import Parse
 
 #: Hundredths of a vote for a gender from which on it is told from none at all.

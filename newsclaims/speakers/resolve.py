@@ -10,16 +10,13 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article, Span
-from newsclaims.speakers.appositions import joined_names
 from newsclaims.speakers.build import build_speakers
-from newsclaims.speakers.clusters import cluster_names, namesakes
 from newsclaims.speakers.coreference import Coreference, read_clusters
-from newsclaims.speakers.first_person import first_person
-from newsclaims.speakers.genders import gender_votes
-from newsclaims.speakers.headline_names import in_headlines, without_adjectives, without_verbs
-from newsclaims.speakers.heads import source_heads
-from newsclaims.speakers.lookahead import answering_referents, headline_referents, lead_referents
-from newsclaims.speakers.mentions import (
+from newsclaims.speakers.descriptions.headline_and_lead import answering_referents, headline_referents, lead_referents
+from newsclaims.speakers.details.genders import gender_votes
+from newsclaims.speakers.groups import source_referent
+from newsclaims.speakers.mentions.appositions import joined_names
+from newsclaims.speakers.mentions.find import (
     handle_mentions,
     name_mentions,
     nominal_mentions,
@@ -27,11 +24,14 @@ from newsclaims.speakers.mentions import (
     pronoun_mentions,
     quoted_tokens,
 )
-from newsclaims.speakers.name_cluster import NameCluster
-from newsclaims.speakers.names import bare_label, find_names, plain_words
+from newsclaims.speakers.mentions.source_heads import source_heads
+from newsclaims.speakers.names.find import bare_label, find_names, plain_words
+from newsclaims.speakers.names.leading_words import in_headlines, without_adjectives, without_verbs
+from newsclaims.speakers.pronouns.first_person import first_person
 from newsclaims.speakers.reader import Reader
 from newsclaims.speakers.records import Mention, Referent, Resolution
-from newsclaims.speakers.sources import source_referent
+from newsclaims.speakers.variants.clustering import cluster_names, namesakes
+from newsclaims.speakers.variants.name_cluster import NameCluster
 from newsclaims.syntax import Parse
 
 #: Tokens of a content in which its own speaker is not looked for.

@@ -1,0 +1,8 @@
+"""Where a possible source is mentioned.
+
+| question | module |
+| --- | --- |
+| Where are names, descriptions, pronouns, labels, handles? | `find.py` |
+| Which word heads the source of an attribution? | `source_heads.py` |
+| Which mentions does the grammar alone join: appositions, titles, predicates? | `appositions.py` |
+"""

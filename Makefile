@@ -38,7 +38,8 @@ test: $(READY) ## run the tests, on two cores (ARGS=... for pytest; ARGS="-n 0 .
 
 # Another Python than that of .venv: an environment of its own, made anew; without what needs a browser or a notebook.
 OTHER := .venv-other
-ELSEWHERE := tests/test_report_browser.py tests/test_notebook.py tests/test_docs.py tests/test_clusters.py tests/test_plots.py
+ELSEWHERE := tests/report/test_browser.py tests/notebook/test_notebook.py tests/documentation/test_docs.py \
+	tests/batch/test_clusters.py tests/test_plots.py
 test-python: ## run the tests on another Python (PYTHON=python3.13; TESTS=... for some)
 	@$(PYTHON) -m venv --clear $(OTHER)
 	@$(OTHER)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-compile --require-hashes -r constraints/dev.txt
@@ -64,7 +65,7 @@ $(CLUSTERS_READY): constraints/clusters.txt pyproject.toml
 	@touch $@
 
 test-clusters: $(CLUSTERS_READY) ## run the tests under Ray and Spark (needs Java 17)
-	@$(CLUSTERS)/bin/python -m pytest tests/test_clusters.py tests/test_batch.py $(ARGS)
+	@$(CLUSTERS)/bin/python -m pytest tests/batch/test_clusters.py tests/batch/test_batch.py $(ARGS)
 
 check: $(READY) ## formatting, lint, types, the direction of imports
 	@$(BIN)/ruff format --check .
@@ -80,7 +81,7 @@ golden: $(READY) ## compile tests/golden/*.expect.py to *.expected.json
 	@$(BIN)/python tests/golden/build.py
 
 accept: $(READY) ## take the library's present output as the golden snapshots; read the diff before you commit it
-	@$(BIN)/python -m pytest tests/test_golden.py --accept-golden
+	@$(BIN)/python -m pytest tests/golden/test_golden.py --accept-golden
 
 benchmark: $(READY) ## accuracy on a corpus beside the last committed figures (ARGS=--write to record them)
 	@$(BIN)/python benchmarks/accuracy.py $(ARGS)

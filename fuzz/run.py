@@ -21,7 +21,7 @@ sys.path.insert(0, str(FUZZ))
 with atheris.instrument_imports(include=["newsclaims"]):
     from targets import ARTICLE, TARGETS
 
-from odd_texts import GOLDEN, MARKS, PECULIAR, WORDS  # noqa: E402 # beside the tests, where targets.py looks, too
+from tests.odd_texts import GOLDEN, MARKS, PECULIAR, WORDS  # noqa: E402 # targets.py put the checkout on the path
 
 #: Longest input, in bytes: short ones run faster, and what breaks is rarely a matter of length.
 LONGEST = {"layout": 600, "core": 300, "outputs": 300, "model": 200}

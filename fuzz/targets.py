@@ -1,6 +1,7 @@
 """What is fuzzed: each target takes any bytes and fails only where the library breaks a promise.
 
-The committed inputs of `fuzz/corpus/` go through the same functions in `tests/test_fuzz_corpus.py`, without atheris.
+The committed inputs of `fuzz/corpus/` go through the same functions in `tests/robustness/test_fuzz_corpus.py`, without
+atheris.
 """
 
 from __future__ import annotations
@@ -17,10 +18,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
-
-from everything import everything  # noqa: E402 # of the tests, whose folder is on the path now
-from fake_parse import Choose, extraction_of  # noqa: E402
+sys.path.insert(0, str(ROOT))
 
 from newsclaims import Extractor, NewsclaimsError  # noqa: E402
 from newsclaims.evaluation.labels import read_labels  # noqa: E402
@@ -32,6 +30,8 @@ from newsclaims.models import Article, Extraction  # noqa: E402
 from newsclaims.runs.inputs import Columns, File  # noqa: E402
 from newsclaims.runs.readers import READERS, check, records_of  # noqa: E402
 from newsclaims.testing import assert_integrity, read_expectations  # noqa: E402
+from tests.everything import everything  # noqa: E402 # the top of the checkout is on the path now
+from tests.fake_parse import Choose, extraction_of  # noqa: E402
 
 Target = Callable[[bytes], None]
 

@@ -11,6 +11,8 @@ import pytest
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from newsclaims import Extractor
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--accept-golden` writes the golden snapshots anew instead of comparing with them."""
@@ -41,3 +43,11 @@ def nlp() -> Language:
     from newsclaims.adapters.spacy_model import load_model
 
     return load_model()
+
+
+@pytest.fixture(scope="session")
+def extractor(nlp: Language) -> Extractor:
+    """An extractor with that pipeline and no settings of its own."""
+    from newsclaims import Extractor
+
+    return Extractor(nlp=nlp)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import doctest
-from pathlib import Path
 from typing import Any
 
 import regex
 
-DOCS = Path(__file__).parents[1] / "docs"
+from tests import places
+
+DOCS = places.ROOT / "docs"
 _BLOCK = regex.compile(r"^```python\n(.*?)^```$", regex.MULTILINE | regex.DOTALL)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from made import sourcing
-
 from newsclaims.models import Article, Attribution, Claim, Confidence, Extraction, Quote, Span, Speaker
+from tests.made import sourcing
 
 TEXT = (
     "\U0001d54f\U0001f6a2 =cmd|' /C calc'!A0 said: “</script><script>alert(1)</script>\t\r\n"

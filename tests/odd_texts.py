@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hypothesis import strategies as st
 
-GOLDEN = [p.read_bytes().decode() for p in sorted((Path(__file__).parent / "golden").glob("*.txt"))]
+from tests import places
+
+GOLDEN = [p.read_bytes().decode() for p in sorted(places.GOLDEN.glob("*.txt"))]
 MARKS = "\"'“”‘’«»„‚‹›`´"
 # every sort of character that a text may hold and software trips over
 PECULIAR = (

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from timed import seconds
 
 import newsclaims
 from newsclaims import Article, Extraction, Extractor, ModelError, ModelNotFoundError, TextError
@@ -16,6 +15,7 @@ from newsclaims.adapters import prose as prose_module
 from newsclaims.adapters import spacy_model
 from newsclaims.adapters.prose import proses_of
 from newsclaims.layout import read_layout
+from tests.timed import seconds
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,11 +28,6 @@ TEXTS = [
     "One.",
     "Jane Doe: “No.”\r\nJohn Roe: “Yes.”",
 ]
-
-
-@pytest.fixture(scope="module")
-def extractor(nlp: Language) -> Extractor:
-    return Extractor(nlp=nlp)
 
 
 def test_extract_reads_text_and_article_alike(extractor: Extractor) -> None:

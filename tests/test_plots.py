@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from made import extraction
 
 from newsclaims import MissingExtraError
 from newsclaims.models import Article, Extraction
+from tests.made import extraction
 
 
 @pytest.fixture(autouse=True)

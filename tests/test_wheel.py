@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 import regex
 
-ROOT = Path(__file__).parents[1]
+from tests import places
+
+ROOT = places.ROOT
 #: Packages for plots, pages, notebooks and data frames; each belongs to an extra of its own.
 HEAVY = (
     "matplotlib seaborn plotly bokeh altair flask django fastapi starlette uvicorn streamlit trafilatura lxml playwright "

@@ -1,0 +1,235 @@
+"""Where contents begin and end, and whose words stand beside them; rows as in `attributed.py`."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims.extractor import Extractor
+from tests.attributed import row, rows
+
+CASES = [
+    # the cue's own clause goes on: a simple past has no part in 'would', 'had written'
+    (
+        "The pamphlet warns that the tunnel “will never pay its way” and lists six repairs.",
+        "The pamphlet | warns | that the tunnel “will never pay its way” | mixed | statement",
+    ),
+    (
+        "Olaf Moen confirmed to The Herald that he had carved the mask and gave a visitor his chisel.",
+        "Olaf Moen | confirmed | that he had carved the mask | indirect | statement",
+    ),
+    # ... with a verb of reporting, that has words of its own
+    (
+        "The guild, which counts 60 bakers, said its ovens hadn't been mended and demanded a refund for flour.",
+        "The guild | said | its ovens hadn't been mended | indirect | statement",
+        "The guild | demanded | a refund for flour | indirect | directive",
+    ),
+    (
+        "On a podcast in August, Ivo Trask said he wasn't leaving the orchestra and dismissed the rumor as “gossip.”",
+        "Ivo Trask | said | he wasn't leaving the orchestra | indirect | statement",
+        "Ivo Trask | dismissed | the rumor as “gossip.” | mixed | denial",
+    ),
+    (
+        (
+            "The second, drawn mostly from growers who came early, worries that a dry spring would cost her the farm and"
+            " has told her to sell."
+        ),
+        "The second | worries | that a dry spring would cost her the farm | indirect | belief",
+        "The second | has told | her to sell | indirect | directive",
+    ),
+    # others say the same, or something else
+    (
+        "The bakery denied that its vans ran red lights, as three cyclists have claimed in a petition.",
+        "The bakery | denied | that its vans ran red lights | indirect | denial",
+    ),
+    (
+        (
+            "In a poll for the museum, three-quarters of visitors said the guide had bored them, and almost a third"
+            " reported a strange or sour smell."
+        ),
+        "three-quarters of visitors | said | the guide had bored them | indirect | statement",
+        "almost a third | reported | a strange or sour smell | indirect | statement",
+    ),
+    (
+        (
+            "She said a diver had judged the hull ‘perfectly sound’, although she conceded that the pump had never been"
+            " tested."
+        ),
+        "She | said | a diver had judged the hull ‘perfectly sound’ | mixed | statement",
+        "she | conceded | that the pump had never been tested | indirect | statement",
+    ),
+    # what others make of the content
+    (
+        "The newspaper said the chapel had been turned into a casino, a claim that monks rejected.",
+        "The newspaper | said | the chapel had been turned into a casino | indirect | statement",
+        "monks | rejected | a claim | indirect | denial",
+    ),
+    (
+        "The county has accused the mill of staging fires on its own land, allegations that Nora Venn calls absurd.",
+        "The county | has accused | the mill of staging fires on its own land | indirect | attitude",
+        "Nora Venn | calls | allegations / absurd | indirect | statement",
+    ),
+    (
+        "The county accused the mill of dumping oil, an allegation that the mill rejected as “a fable”.",
+        "The county | accused | the mill of dumping oil | indirect | attitude",
+        "the mill | rejected | an allegation / as “a fable” | mixed | denial",
+    ),
+    # the writer sets what is expected beside what was expected before
+    (
+        "The brewery now expects sales of 44,000 barrels, compared with an earlier estimate of 39,000.",
+        "The brewery | expects | sales of 44,000 barrels | indirect | belief",
+    ),
+    (
+        "She believes that the harvest will fill 80 barns, a whole dozen fewer than she had predicted in March.",
+        "She | believes | that the harvest will fill 80 barns | indirect | belief",
+    ),
+    # a reason behind the frame and a condition before it are its source's
+    (
+        "The bridge is unsafe, Jane Doe said, because the bolts are gone.",
+        "Jane Doe | said | The bridge is unsafe / because the bolts are gone | indirect | statement",
+    ),
+    (
+        "If the towns pool their money, she argues, the bridge could be saved.",
+        "she | argues | If the towns pool their money / the bridge could be saved | indirect | statement",
+    ),
+    # when it was said, and to whom, is no content
+    (
+        "The orchestra said on Sunday it would nonetheless play a concert at the castle.",
+        "The orchestra | said | it would nonetheless play a concert at the castle | indirect | statement",
+    ),
+    (
+        "The abbot promised last winter to restore the organ.",
+        "The abbot | promised | to restore the organ | indirect | commitment",
+    ),
+    (
+        "He promised us then that the goats were his.",
+        "He | promised | that the goats were his | indirect | commitment",
+    ),
+    # what 'and' joins to an object, and to a 'that' clause
+    (
+        "In its bulletin, the vineyard lowered its estimate, blaming heavy frost and a shortage of pickers.",
+        "the vineyard | blaming | heavy frost and a shortage of pickers | indirect | attitude",
+    ),
+    (
+        (
+            "The diaries quote Moen as claiming that the vault was “taking in more damp than the gauges show” and that"
+            " painting over it invited “a bloom of mould”."
+        ),
+        (
+            "Moen | claiming | that the vault was “taking in more damp than the gauges show” and that painting over it"
+            " invited “a bloom of mould” | mixed | statement"
+        ),
+    ),
+    # whose participle it is
+    (
+        "On show are boats built by Velo Yachts, which the museum dropped in 2019, accusing it of theft.",
+        "the museum | accusing | it of theft | indirect | attitude",
+    ),
+    # a pronoun is the subject of what is said
+    (
+        "She sang a ballad, a verse that one sailor on the ship said started a fight.",
+        "She | sang | a ballad | indirect | statement",
+        "one sailor on the ship | said | started a fight | indirect | statement",
+    ),
+    # a noun that nothing joins to its verb
+    (
+        "The zoo began looking at dawn after a keeper at Otter Creek reported that a gate was left on a latch.",
+        "a keeper at Otter Creek | reported | that a gate was left on a latch | indirect | statement",
+    ),
+    # what is described stands behind the verb, and so does what is told
+    (
+        (
+            "The first of her poems, printed two days after the wedding, described the cottage as ‘haunted’ and asked:"
+            " ‘Shall we sell up now?’"
+        ),
+        "The first of her poems | described | the cottage as ‘haunted’ | mixed | statement",
+        "The first of her poems | asked | Shall we sell up now? | direct | question",
+    ),
+    (
+        (
+            "In a secret cable sent in March and leaked to Hill Radio, a naval attache in Tavel warned that the fleet"
+            ' showed "early signs of rust" and recommended that it be scrapped.'
+        ),
+        ('a naval attache in Tavel | warned | that the fleet showed "early signs of rust" | mixed | statement'),
+        "a naval attache in Tavel | recommended | that it be scrapped | indirect | directive",
+    ),
+    # a memo that somebody studies speaks for itself, a statement for whoever issues it
+    (
+        "He had studied a memo telling guests to keep out.",
+        "a memo | telling | to keep out | indirect | directive",
+    ),
+    (
+        "The firm issued a statement saying the deck was clear.",
+        "The firm | saying | the deck was clear | indirect | statement",
+    ),
+    # some words in marks are the subject of a verb that is no cue
+    (
+        'Though the map is torn, the caption states that "a few errors in scale" will be corrected.',
+        'the caption | states | that "a few errors in scale" will be corrected | mixed | statement',
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[0][:60])
+def test_edges(extractor: Extractor, case: tuple[str, ...]) -> None:
+    text, *expected = case
+    assert rows(extractor.extract(text)) == expected
+
+
+#: Contents that end where the sentence does.
+WHOLE = [
+    # a second verb that may be the content's
+    "The mayor said she would leave town and go home.",
+    "She said it had baked a cake and expected guests by noon.",
+    "He said he was tired but enjoyed the hike.",
+    "They say they would either not vote or are unsure.",
+    # no other source's words
+    "The mayor said the road was shut as the council had asked.",
+    "The mayor said the road was shut, and half the town was out.",
+    "The mayor said she would stay, although the pay was poor.",
+    "The poll found that, while half of the voters said the mayor was to blame, a third agreed that she was not.",
+    "The newspaper said the chapel had been turned into a casino, a claim that troubled monks.",
+    # the day is what is told of
+    "Jane Doe said Monday was a good day.",
+    # a whole sentence behind a colon
+    "She suggested a way out: The town could buy the bridge.",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE, ids=lambda text: text[:60])
+def test_contents_that_reach_the_end(extractor: Extractor, text: str) -> None:
+    first = next(a for a in extractor.extract(text).attributions if a.parent_id is None)
+    assert first.content[-1].end == len(text.rstrip("."))
+
+
+#: Contents without what stands on the other side of their frame.
+HALVES = [
+    ("The bridge is unsafe, Jane Doe said, after the bolts were found in the river.", "The bridge is unsafe"),
+    (
+        "The bridge will be shut, said two people in the talks, because they feared for their jobs.",
+        "The bridge will be shut",
+    ),
+    ("When she left, Jane Doe said, the road was shut.", "the road was shut"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), HALVES, ids=lambda value: value[:60])
+def test_what_stands_beyond_a_frame_may_be_the_writers(extractor: Extractor, text: str, content: str) -> None:
+    assert [c.text for a in extractor.extract(text).attributions for c in a.content] == [content]
+
+
+#: Claims that a clause hangs on without turning them down.
+NOT_JUDGED = [
+    "She filed a claim that he denied having seen.",
+    "They made a claim that officials rejected the plan.",
+    "The board published a report that critics ignored.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_JUDGED, ids=lambda text: text[:60])
+def test_claims_that_nobody_turns_down(extractor: Extractor, text: str) -> None:
+    assert all(a.rule != "verb-relative" for a in extractor.extract(text).attributions)
+
+
+def test_a_clause_whose_subject_is_taken_for_an_object(extractor: Extractor) -> None:
+    found = extractor.extract("“I was told the choir would not wait for us,” the pianist said.").attributions
+    assert row(found[1]) == "- | was told | the choir would not wait for us | indirect | statement"

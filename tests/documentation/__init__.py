@@ -1,0 +1,1 @@
+"""Tests of README and docs: they do what they show."""

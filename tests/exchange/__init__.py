@@ -1,0 +1,1 @@
+"""Tests of other formats, in and out."""

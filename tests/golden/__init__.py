@@ -1,0 +1,1 @@
+"""The golden articles, and the tests that read them."""

@@ -1,0 +1,1 @@
+"""Tests of the pieces of HTML that report and notebook share."""

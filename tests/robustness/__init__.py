@@ -1,0 +1,1 @@
+"""Tests of whatever input might break something."""

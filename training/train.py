@@ -19,6 +19,7 @@ from newsclaims.attributions import learned
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.evidence import NAMES, Vocabulary
 from newsclaims.attributions.learned.network import Networks
+from newsclaims.attributions.learned.precedence import EXACTNESS
 from newsclaims.attributions.learned.weights import FILE, Weights, to_bytes
 from newsclaims.attributions.learned.wording import NAMES as WORDED
 from newsclaims.attributions.learned.wording import Pair
@@ -192,7 +193,7 @@ def train(
     say("networks")
     logits = [networks[fold_of[i]].judge(p.rows, p.rivals).logits for i, p in enumerate(pools)]
     raw, exact = ([1 / (1 + np.exp(-z[:, n])) for z in logits] for n in (0, 1))
-    rank = [a + learned.EXACTNESS * b for a, b in zip(raw, exact, strict=True)]
+    rank = [a + EXACTNESS * b for a, b in zip(raw, exact, strict=True)]
     pairs = cross_validated(documents, pools, raw, rank, 0.05)["pairs"]
     calibration = calibrate([p for p, _ in pairs], [ok for _, ok in pairs])
     sure = [np.interp(a, *calibration) for a in raw]

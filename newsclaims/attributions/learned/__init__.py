@@ -21,7 +21,7 @@ from newsclaims.attributions.learned.evidence import numbers_of, rivals_of
 from newsclaims.attributions.learned.finish import GROUP_OF, candidate_of, reasons
 from newsclaims.attributions.learned.generate import Proposal, proposals, with_others
 from newsclaims.attributions.learned.network import Floats
-from newsclaims.attributions.learned.precedence import lift
+from newsclaims.attributions.learned.precedence import EXACTNESS, lift
 from newsclaims.attributions.learned.scene import Scene, scene_of
 from newsclaims.attributions.learned.view import VERBAL, View, view_of
 from newsclaims.attributions.learned.weights import Weights, load_weights
@@ -33,9 +33,6 @@ from newsclaims.threads import one_thread
 
 __all__ = ["Weights", "load_weights", "propose"]
 
-#: What a content right to the word counts beside a right one where candidates of one cue compete (chosen by
-#: cross-validation, training/EXPERIMENTS.md).
-EXACTNESS = 1.5
 #: Log-odds of a word alone below which its context is not looked at, for verbs and for others: they were chosen on
 #: PolNeAR's dev articles (training/EXPERIMENTS.md).
 HOPELESS, HOPELESS_OTHER = -1.9, -2.75

@@ -1,4 +1,4 @@
-"""Candidates that attribute nothing: who somebody is, how the writer knows, why a source is not named."""
+"""Candidates that attribute nothing: they tell who somebody is, how the writer knows, why a source is not named, ..."""
 
 from __future__ import annotations
 
@@ -244,5 +244,5 @@ _IDLE = (
 
 
 def is_idle(context: Context, candidate: Candidate) -> bool:
-    """Whether a candidate's words tell who somebody is, how the writer knows or why a source is unnamed."""
+    """Whether a candidate attributes nothing; each test in `_IDLE` says why."""
     return any(idle(context, candidate) for idle in _IDLE)

@@ -29,14 +29,15 @@ Source = tuple[Offsets, int | None]
 
 
 def after_gestures(
-    context: Context, chosen: Sequence[Candidate], rivals: Callable[[], Sequence[Candidate]]
+    context: Context, chosen: Sequence[Candidate], unfiltered: Callable[[], Sequence[Candidate]] | None
 ) -> list[Candidate]:
     """A candidate for each quotation that nothing takes and that stands behind a sentence about somebody.
 
     Args:
         context: the article.
         chosen: its attributions.
-        rivals: gives what else was weighed; what one of those takes is left to it.
+        unfiltered: gives what was chosen if no threshold was asked for, and what one of those takes is left to it;
+            None where `chosen` are these.
     """
     found: list[tuple[MarkedRun, Source]] = []
     taken, told = taken_by(context, chosen), _Told(chosen)
@@ -50,9 +51,8 @@ def after_gestures(
             source = _who(context, told, j) if is_sentence(context, j, run) else None
             if source is not None:
                 found.append((run, source))
-    if not found:
-        return []
-    taken |= taken_by(context, rivals())
+    if found and unfiltered is not None:
+        taken |= taken_by(context, unfiltered())
     return [_candidate(context, run, source) for run, source in found if run.number not in taken]
 
 

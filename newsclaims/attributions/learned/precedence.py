@@ -19,7 +19,7 @@ BY_LAYOUT = frozenset(
     | {"post-label", "verb-aside", "verb-estimate", "outcry", "verb-block", "block-credit", "interview-answer"}
     | {"verb-list", "headline-passive", "noun-from", "noun-given", "noun-colon", "verb-appeal"}
 )
-KEPT = 0.45
+LAYOUT_FACTOR = 0.45
 
 #: Of these, what is also told within what somebody else said: 'said the minister gave an assurance'; silences only
 #: where they stand below the verb of that, not 'said the firm declined to comment'.
@@ -46,7 +46,9 @@ OUTERMOST = frozenset({"transcript-turn", "post-label", "verb-block", "block-cre
 #: How probable what grammar reads from word order must be to go first, and from where the labeller's own reading of
 #: the cue stays before it. On PolNeAR's training articles (cross-validated) none of ten below the first was right; the
 #: second made thirty attributions better and thirteen worse.
-LIKELY, SURE = 0.2, 0.5
+ORDER_MINIMUM, LABELLER_SURE = 0.2, 0.5
+#: How probable a candidate must be for a silence or an appeal in its content to be told by its source.
+TELLER_MINIMUM = 0.5
 #: Clauses that say nothing by themselves.
 _HANGING = frozenset({"relcl", "acl", "advcl"})
 
@@ -68,7 +70,7 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
         at = likeliest.get(p.cue)
         rival = (found[at], float(learned[at])) if at is not None else None
         if layout or (_stands_in_order(rule) and _goes_first(view, rule, float(learned[n]), rival)):
-            right[n] = max(right[n], KEPT * rule.score)
+            right[n] = max(right[n], LAYOUT_FACTOR * rule.score)
             if p.cue >= 0 and (told[p.cue] or (reported[p.cue] and _is_reported(view, p.cue, rule))):
                 continue  # it goes into their content
             times = 3 if rule.rule in OUTERMOST else 2 if rule.rule in CERTAIN else 1
@@ -96,7 +98,7 @@ def _told_by_others(view: View, found: Sequence[Proposal], right: Floats, name: 
     """
     edges = np.zeros(len(view.tokens) + 1, np.int64)
     for p, r in zip(found, right, strict=True):
-        if p.origin is not None and p.origin.rule == name and p.is_the_rules and r >= SURE:
+        if p.origin is not None and p.origin.rule == name and p.is_the_rules and r >= TELLER_MINIMUM:
             for a, b in p.content:
                 edges[a] += 1
                 edges[b] -= 1
@@ -121,12 +123,12 @@ def _goes_first(view: View, rule: Candidate, its: float, rival: tuple[Proposal, 
     neither of its mind about who speaks nor sure.
     """
     if rival is None:
-        return its >= LIKELY
+        return its >= ORDER_MINIMUM
     other, probability = rival
     if rule.source_head is not None and any(a <= rule.source_head < b for a, b in other.content):
-        return _says(view, rule) or (its >= LIKELY and probability < SURE)
+        return _says(view, rule) or (its >= ORDER_MINIMUM and probability < LABELLER_SURE)
     agreed = other.source_head == rule.source_head and probability >= its
-    return its >= LIKELY and not agreed and probability < SURE
+    return its >= ORDER_MINIMUM and not agreed and probability < LABELLER_SURE
 
 
 def _says(view: View, rule: Candidate) -> bool:

@@ -7,16 +7,12 @@ who said the one thing urges the other. Everything that reads the parse later, f
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import islice
 
 from newsclaims.attributions.context import rate_of, row_of
-from newsclaims.attributions.misparsed.dated import mended
-from newsclaims.attributions.misparsed.passed_on import turned
-from newsclaims.attributions.misparsed.rehung import rehung
-from newsclaims.attributions.misparsed.unread import read_again
+from newsclaims.attributions.misparsed.tree import Changes
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import FINITE, SUBJECTS, TENSED, Parse, Token
@@ -32,32 +28,19 @@ _FARTHEST = 12
 _TAKES_A_CLAUSE = frozenset({"t", "q", "w", "ot"})
 
 
-def rejoined(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Parse:
-    """The parse with coordinated verbs of reporting hung where their speaker is.
+def rejoined_verbs(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Changes:
+    """Coordinated verbs of reporting, hung where their speaker is.
 
     A coordinated verb is moved to the verb of reporting of its own form whose content its clause is, where the subject
     of the clause cannot speak, the clause has another form, or a quotation closes in between; where it could be
     either's ('said Roe laughed and called it a joke') the parser's reading stands. From a clause whose subject cannot
     speak it is moved to the last verb in it whose subject can. A verb of somebody else's behind ', while' is moved to
     the main verb. (In PolNeAR's training articles 45 verbs are moved so, nearly all rightly, by a reader's judgement.)
-
-    Args:
-        parse: the parse of an article.
-        runs: its quoted runs.
-        lexicon: the words that the rules go by.
     """
-    for mend in (partial(read_again, lexicon=lexicon), mended, partial(turned, lexicon=lexicon)):
-        tokens, heads = mend(parse)
-        if heads:
-            parse = _moved(replace(parse, tokens=tuple(tokens.get(t.i, t) for t in parse.tokens)), heads)
-    if wrong := dict(rehung(parse)):
-        parse = _moved(parse, wrong)
     speakers = _Speakers(parse, runs, lexicon)
     moves = {t.i: head for t in parse.tokens if t.dep in _JOINED and (head := speakers.better_head(t)) is not None}
-    present = {i for i in moves if parse.tokens[i].tag == "VB"}
-    if present:
-        parse = replace(parse, tokens=tuple(replace(t, tag="VBP") if t.i in present else t for t in parse.tokens))
-    return _moved(parse, moves) if moves else parse
+    present = {i: replace(parse.tokens[i], tag="VBP") for i in moves if parse.tokens[i].tag == "VB"}
+    return Changes(present, moves)
 
 
 class _Speakers:
@@ -232,33 +215,3 @@ class _Speakers:
 def _often(row: Row) -> bool:
     """Whether a verb is a cue often enough, or asks somebody to do something."""
     return rate_of(row) >= _RATE or "oi" in row["frames"].split()
-
-
-def _moved(parse: Parse, moves: Mapping[int, int]) -> Parse:
-    """The parse with other heads for some tokens; a sentence that would be no tree then stays as it is."""
-    tokens = list(parse.tokens)
-    for sentence in sorted({tokens[i].sentence for i in moves}):
-        places = range(parse.sentences[sentence].start, parse.sentences[sentence].end)
-        heads = {i: moves.get(i, tokens[i].head) for i in places}
-        for token in _hung(tokens, places, heads):
-            tokens[token.i] = token
-    return replace(parse, tokens=tuple(tokens))
-
-
-def _hung(tokens: Sequence[Token], places: range, heads: Mapping[int, int]) -> Iterator[Token]:
-    """The tokens of a sentence with these heads, and the children and edges that follow from them; none in a circle."""
-    children: dict[int, list[int]] = {i: [] for i in places}
-    left, right = {i: i for i in places}, {i: i + 1 for i in places}
-    for i in places:
-        if heads[i] != i:
-            children[heads[i]].append(i)
-    downwards = [i for i in places if heads[i] == i]
-    for i in downwards:  # grows while it is gone through
-        downwards.extend(children[i])
-    if len(downwards) < len(places):
-        return
-    for i in reversed(downwards):
-        if (head := heads[i]) != i:
-            left[head], right[head] = min(left[head], left[i]), max(right[head], right[i])
-    for i in places:
-        yield replace(tokens[i], head=heads[i], children=tuple(children[i]), left=left[i], right=right[i])

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsclaims.attributions.context import row_of
+from newsclaims.attributions.misparsed.tree import Changes
 from newsclaims.lexicon import Lexicon
 from newsclaims.syntax import NOUN_SUBJECTS, TENSED, Parse, Token
 
@@ -62,8 +63,8 @@ def _speaks(parse: Parse, lexicon: Lexicon, verb: Token) -> bool:
     return clause and any(c.i < verb.i for c in parse.children(verb, *NOUN_SUBJECTS))
 
 
-def turned(parse: Parse, lexicon: Lexicon) -> tuple[dict[int, Token], dict[int, int]]:
-    """The tokens of such sentences with their new dependencies, and the heads that change."""
+def turned_reports(parse: Parse, lexicon: Lexicon) -> Changes:
+    """Such sentences turned round: the verb at the end above the one at the head."""
     new: dict[int, Token] = {}
     heads: dict[int, int] = {}
     for first, last, told in passed_on(parse, lexicon):
@@ -74,4 +75,4 @@ def turned(parse: Parse, lexicon: Lexicon) -> tuple[dict[int, Token], dict[int, 
         new[first] = replace(verb, dep="ccomp")
         new[last] = replace(parse.tokens[last], dep=verb.dep)
         heads |= {first: last, last: last if root else verb.head} | dict.fromkeys(told, first)
-    return new, heads
+    return Changes(new, heads)

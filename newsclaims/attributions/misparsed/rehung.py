@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsclaims.attributions.misparsed.tree import Changes
 from newsclaims.syntax import SUBJECTS, TENSED, Parse, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -17,7 +18,12 @@ _VERBS = frozenset({"VERB", "AUX"})
 _FARTHEST, _MOST = 80, 40
 
 
-def rehung(parse: Parse) -> Iterator[tuple[int, int]]:
+def rehung_words(parse: Parse) -> Changes:
+    """Coordinated words that hang wrong, hung on their right heads."""
+    return Changes({}, dict(_right_heads(parse)))
+
+
+def _right_heads(parse: Parse) -> Iterator[tuple[int, int]]:
     """The coordinated tokens that hang wrong, each with its right head, which stands before all that hangs on it."""
     for token in parse.tokens:
         if token.dep != "conj" or not 0 < token.i - token.head <= _FARTHEST:

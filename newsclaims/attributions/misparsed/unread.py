@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsclaims.attributions.context import row_of
+from newsclaims.attributions.misparsed.tree import Changes
 from newsclaims.lexicon import Lexicon
 from newsclaims.syntax import FINITE, NOUN_SUBJECTS, SUBJECTS, TENSED, Parse, Token
 
@@ -142,12 +143,8 @@ def claimed(parse: Parse, lexicon: Lexicon) -> Iterator[Claimed]:
             yield Claimed(verb.i, source.i, told.i)
 
 
-#: The tokens that are read otherwise, by index, and the heads that change.
-Reread = tuple[dict[int, Token], dict[int, int]]
-
-
-def read_again(parse: Parse, lexicon: Lexicon) -> Reread:
-    """The tokens of such verbs and subjects as they are, and the heads that change."""
+def reread_verbs(parse: Parse, lexicon: Lexicon) -> Changes:
+    """Such verbs, callings and subjects as what they are."""
     new: dict[int, Token] = {}
     heads: dict[int, int] = {}
     for tokens, moves in (
@@ -157,18 +154,19 @@ def read_again(parse: Parse, lexicon: Lexicon) -> Reread:
     ):
         new |= tokens
         heads |= moves
-    return new, heads
+    return Changes(new, heads)
 
 
-def _as_calling(parse: Parse, found: Calling) -> Reread:
+def _as_calling(parse: Parse, found: Calling) -> Changes:
     """'said | engineer Ann Lee'."""
     i, name, said = found
     calling = replace(parse.tokens[i], pos="NOUN", tag="NN", dep="compound")
     moved = dict.fromkeys((c for c in parse.tokens[i].children if c > name), said)
-    return {i: calling, name: replace(parse.tokens[name], dep="nsubj")}, moved | {i: name, name: said}
+    subject = replace(parse.tokens[name], dep="nsubj")
+    return Changes({i: calling, name: subject}, moved | {i: name, name: said})
 
 
-def _as_claimed(parse: Parse, found: Claimed) -> Reread:
+def _as_claimed(parse: Parse, found: Claimed) -> Changes:
     """'A cook, ..., | claimed | staff had laughed'."""
     i, source, told = found
     clause = parse.tokens[told]
@@ -177,10 +175,10 @@ def _as_claimed(parse: Parse, found: Claimed) -> Reread:
         told: replace(clause, dep="ccomp"),
         source: replace(parse.tokens[source], dep="nsubj"),
     }
-    return new, {i: i if clause.head == told else clause.head, told: i, source: i}
+    return Changes(new, {i: i if clause.head == told else clause.head, told: i, source: i})
 
 
-def _as_verb(parse: Parse, found: Unread) -> Reread:
+def _as_verb(parse: Parse, found: Unread) -> Changes:
     """'the inquest | heard', 'goers to the market | complain'."""
     i, tag, lemma, noun = found
     verb, subject, last = parse.tokens[i], parse.tokens[noun], parse.tokens[i - 1]
@@ -205,4 +203,4 @@ def _as_verb(parse: Parse, found: Unread) -> Reread:
     heads |= {c: last.i for c in owned if noun < c < i or last.i == noun}
     top = parse.sentences[verb.sentence].start
     above = next((t.i for t in parse.tokens[top:i] if t.dep == "ROOT"), i)
-    return new, heads | {noun: i, i: i if root else above}
+    return Changes(new, heads | {noun: i, i: i if root else above})

@@ -109,7 +109,7 @@ def _attributions(
                 speaker_confidence=resolution.sureness(i),
                 sourcing=weigh_sourcing(parse, candidate, speaker, resolution, lexicon),
                 confidence=Confidence.of(candidate.score, candidate.reasons),
-                rule=candidate.rule,
+                rule=candidate.proposed_by,
             )
         )
     return tuple(out)

@@ -16,6 +16,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from newsclaims.attributions import learned
+from newsclaims.attributions.candidate import RuleName
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.evidence import NAMES, Vocabulary
 from newsclaims.attributions.learned.network import Networks
@@ -35,7 +36,7 @@ CRF_C1, CRF_C2, CRF_ROUNDS = 0.5, 0.05, 70
 LEAST_SEEN = 60  # candidates that only a rule made; with fewer, the rule's own probability stands
 LEAST_WEIGHT = 0.015  # smaller ones are left out of the file
 #: The rules whose candidates compete; one not named here is taken for a new one.
-RULES = {
+RULES: dict[RuleName, int] = {
     name: n
     for n, name in enumerate(
         (

@@ -24,7 +24,7 @@ def choose(candidates: Sequence[Candidate]) -> list[Candidate]:
     """
     kept = Places()
     cues: set[int] = set()
-    for candidate in sorted(candidates, key=lambda c: (-c.score, c.content, c.rule)):
+    for candidate in sorted(candidates, key=lambda c: (-c.score, c.content, c.proposed_by)):
         if candidate.cue_head in cues:
             continue
         if any(_clash(candidate, other) for other in kept.near(candidate)):
@@ -74,7 +74,7 @@ class Places:
 def place(candidate: Candidate) -> tuple[int, int, str]:
     """Where a candidate stands among others in the order of the text."""
     spans = [*candidate.content, *([candidate.cue] if candidate.cue else [])]
-    return min(s[0] for s in spans), -max(s[1] for s in spans), candidate.rule
+    return min(s[0] for s in spans), -max(s[1] for s in spans), candidate.proposed_by
 
 
 def _extent(candidate: Candidate) -> Offsets:

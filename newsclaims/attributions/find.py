@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import NamedTuple
 
-from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.candidate import Candidate, RuleName
 from newsclaims.attributions.choice import Places, choose, inside, within_depth
 from newsclaims.attributions.content import quote_type_within
 from newsclaims.attributions.context import Context
@@ -37,8 +37,8 @@ NESTED_MINIMUM = 0.6
 FREED_MINIMUM = 0.4
 FREED_FACTOR = 0.6
 #: The rules whose candidates are freed so; those of the first two also where a verb is joined to a chosen cue.
-FREED_CLAUSES = frozenset({"verb-clause", "verb-told-infinitive"})
-FREED_RULES = FREED_CLAUSES | {"verb-object"}
+FREED_CLAUSES: frozenset[RuleName] = frozenset({"verb-clause", "verb-told-infinitive"})
+FREED_RULES: frozenset[RuleName] = frozenset({*FREED_CLAUSES, "verb-object"})
 #: How a rule found a source that it knows better than the learned model.
 SURE_SOURCES = frozenset({"source:clause-object", "source:participle", "source:adjacent"})
 
@@ -153,7 +153,7 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
     rule, cue = ruled.get(candidate.cue_head), context.parse.tokens[candidate.cue_head]
     if rule is None:
         return replace(candidate, kind=kind_of(context, cue))
-    if candidate.rule != f"learned+{rule.rule}":
+    if not candidate.learned or candidate.rule != rule.rule:
         return candidate
     whose = rule if _knows_the_source(context, rule, candidate, cue) else candidate
     return replace(

@@ -96,7 +96,7 @@ def _denies_before(context: Context, candidate: Candidate, cue: Token) -> bool:
     if _kind(context, cue) != "denial" or candidate.cue is None or candidate.source is None:
         return False
     said = context.parse.tokens[slice(*context.parse.within(*candidate.content[-1]))]
-    if "verb-relative" in candidate.rule or not any(is_finite(t) or t.tag == "WDT" for t in said):
+    if candidate.rule == "verb-relative" or not any(is_finite(t) or t.tag == "WDT" for t in said):
         return False  # 'The charges, which Lee denies, carry ten years'
     return candidate.content[-1][1] <= candidate.source[0] < candidate.cue[0] and not is_passive(context, cue)
 

@@ -114,7 +114,7 @@ def _goes_on(context: Context, candidate: Candidate, end: int, run: MarkedRun) -
     if before and tokens[j - 1].lower == "," and tokens[i].sentence == tokens[j].sentence:
         # '“A,” said Roe, who lives in Doe, “and B”', but not '“A,” said Roe, who sang the song, “B”'
         return context.article.text[run.start : run.end].lstrip()[:1].islower()
-    told = before or (candidate.rule.removeprefix("learned+") == "verb-clause" and _is_somebody(context, candidate))
+    told = before or (candidate.rule == "verb-clause" and _is_somebody(context, candidate))
     return told and is_sentence(context, j, run) and _nobody_between(context, end, j)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from newsclaims.attributions.candidate import RuleName
 from newsclaims.attributions.free.continuation import FREE
 from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.network import Floats
@@ -29,7 +30,7 @@ GOING_ON = 0.15
 OWN_CUE_MINIMUM = 0.5
 
 #: Rules whose contents are acts rather than words: said of the future they tell what may be, not what was said.
-_OF_ACTS = frozenset({"verb-object", "verb-infinitive", "verb-told-infinitive"})
+_OF_ACTS: frozenset[RuleName] = frozenset({"verb-object", "verb-infinitive", "verb-told-infinitive"})
 
 
 def enough(

@@ -150,7 +150,7 @@ def whole_numbers(
 def _rule(p: Proposal, rules: Mapping[str, int]) -> list[float]:
     if p.origin is None:
         return [0, nan, 0.0, nan, 0]
-    return [rules.get(p.origin.rule, len(rules) + 1), p.origin.score, p.agreement, p.same_source, not p.own]
+    return [rules.get(p.origin.proposed_by, len(rules) + 1), p.origin.score, p.agreement, p.same_source, not p.own]
 
 
 def _labelling(scene: Scene, around: Around | None, p: Proposal) -> list[float]:

@@ -14,7 +14,6 @@ from newsclaims.attributions.learned.view import View
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
 
-RULE = "learned"
 REASONS = 4
 LEAST_REASON = 0.15  # log-odds
 
@@ -63,7 +62,7 @@ def candidate_of(view: View, p: Proposal) -> Candidate:
     tokens, rule = view.tokens, p.origin
     kid_deps = {tokens[k].dep for k in tokens[p.cue].children}
     return Candidate(
-        rule=f"{RULE}+{rule.rule}" if rule and p.agreement == 1 else RULE,
+        rule=rule.rule if rule and p.agreement == 1 else None,
         content=tuple(content_offsets(view, r) for r in p.content),
         cue=view.parse.offsets(*p.cue_range),
         source=view.parse.offsets(*p.source) if p.source else None,
@@ -74,6 +73,7 @@ def candidate_of(view: View, p: Proposal) -> Candidate:
         negated=rule.negated if rule else "neg" in kid_deps,
         addressee=rule.addressee if rule else None,
         setting=rule.setting if rule else None,
+        learned=True,
     )
 
 

@@ -7,29 +7,29 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.candidate import Candidate, RuleName
 from newsclaims.attributions.learned.generate import Proposal
 from newsclaims.attributions.learned.network import Floats
 from newsclaims.attributions.learned.view import View
 from newsclaims.syntax import FULL_SUBJECTS
 
 #: Rules that the training articles hardly ever show at work; their candidates keep this share of their own score.
-BY_LAYOUT = frozenset(
-    {"transcript-turn", "dash-credit", "colon-label", "colon-lead", "nonresponse", "verb-refusal", "view"}
-    | {"post-label", "verb-aside", "verb-estimate", "outcry", "verb-block", "block-credit", "interview-answer"}
-    | {"verb-list", "headline-passive", "noun-from", "noun-given", "noun-colon", "verb-appeal"}
-)
+BY_LAYOUT: frozenset[RuleName] = frozenset({
+    "transcript-turn", "interview-answer", "post-label", "colon-label", "colon-lead", "dash-credit", "block-credit",
+    "verb-block", "verb-list", "verb-aside", "verb-estimate", "verb-refusal", "verb-appeal", "nonresponse", "noun-from",
+    "noun-given", "noun-colon", "view", "outcry", "headline-passive",
+})  # fmt: skip
 LAYOUT_FACTOR = 0.45
 
 #: Of these, what is also told within what somebody else said: 'said the minister gave an assurance'; silences only
 #: where they stand below the verb of that, not 'said the firm declined to comment'.
-_REPORTED = frozenset({"noun-from", "noun-given", "noun-colon", "verb-appeal"})
-_SILENCES = frozenset({"nonresponse", "verb-refusal"})
+_REPORTED: frozenset[RuleName] = frozenset({"noun-from", "noun-given", "noun-colon", "verb-appeal"})
+_SILENCES: frozenset[RuleName] = frozenset({"nonresponse", "verb-refusal"})
 _BELOW = frozenset({"advcl", "relcl", "acl"})
-_SPEECH = frozenset({"verb-clause", "verb-quotation"})
+_SPEECH: frozenset[RuleName] = frozenset({"verb-clause", "verb-quotation"})
 #: Where two readings of one cue are about as likely, the edges that these rules give go first: what a view implies
 #: ('view the deal as a workaround, allowing ...') belongs to it, and the corpus has too few to learn it from.
-EDGED = frozenset({"verb-predicative"})
+EDGED: frozenset[RuleName] = frozenset({"verb-predicative"})
 START = 0.5
 #: What a content right to the word counts beside a right one where candidates of one cue compete (chosen by
 #: cross-validation, training/EXPERIMENTS.md).
@@ -38,11 +38,13 @@ EXACTNESS = 1.5
 FIRST = 1 + EXACTNESS + START + 0.1
 #: The rules that go before even those: the contract's reading of 'declined to confirm', the label of
 #: a turn or post before whatever its words report, and a frame that parts a subject from its verb.
-CERTAIN = frozenset(
+CERTAIN: frozenset[RuleName] = frozenset(
     {"verb-refusal", "transcript-turn", "post-label", "verb-aside", "verb-block", "block-credit", "interview-answer"}
 )
 #: The rules that go before these in their turn: whatever a turn or post reports, a refusal too, lies within it.
-OUTERMOST = frozenset({"transcript-turn", "post-label", "verb-block", "block-credit", "interview-answer"})
+OUTERMOST: frozenset[RuleName] = frozenset(
+    {"transcript-turn", "post-label", "verb-block", "block-credit", "interview-answer"}
+)
 #: How probable what grammar reads from word order must be to go first, and from where the labeller's own reading of
 #: the cue stays before it. On PolNeAR's training articles (cross-validated) none of ten below the first was right; the
 #: second made thirty attributions better and thirteen worse.
@@ -91,7 +93,7 @@ def _likeliest(found: Sequence[Proposal], rank: Floats) -> dict[int, int]:
     return best
 
 
-def _told_by_others(view: View, found: Sequence[Proposal], right: Floats, name: str) -> NDArray[np.bool_]:
+def _told_by_others(view: View, found: Sequence[Proposal], right: Floats, name: RuleName) -> NDArray[np.bool_]:
     """The tokens of what a rule's likely candidates attribute: 'according to the clerk, the firm declined to comment'.
 
     Or 'Police said he was held after he refused to answer': his silence, or his appeal, is part of what they said.

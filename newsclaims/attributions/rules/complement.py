@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsclaims.attributions.candidate import RuleName
 from newsclaims.attributions.content import stop_of
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.source import refuses
@@ -11,9 +12,9 @@ from newsclaims.syntax import TENSED, Token
 
 
 class Complement(NamedTuple):
-    """Token ranges of a content, what sort of complement it is, and how far the rule is trusted."""
+    """Token ranges of a content, the rule that reads this sort of complement, and how far it is trusted."""
 
-    kind: str
+    rule: RuleName
     ranges: tuple[tuple[int, int], ...]
     score: float
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import regex
 
-from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.candidate import Candidate, Offsets, RuleName
 from newsclaims.attributions.content import run_offsets
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
@@ -240,7 +240,7 @@ def _free(context: Context, runs: list[MarkedRun], first: int, last: int) -> Ite
 
 
 def _candidate(
-    context: Context, runs: list[MarkedRun], source: Offsets | None, head: int | None, *, rule: str, score: float
+    context: Context, runs: list[MarkedRun], source: Offsets | None, head: int | None, *, rule: RuleName, score: float
 ) -> Candidate:
     return Candidate(
         rule=rule,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.candidate import Candidate, Offsets, RuleName
 from newsclaims.attributions.content import is_finite, piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
@@ -134,7 +134,7 @@ def _candidate(
     noun: Token,
     content: Offsets,
     *,
-    rule: str,
+    rule: RuleName,
     cue: tuple[int, int],
     source: tuple[int, int],
     heads: tuple[int, int],

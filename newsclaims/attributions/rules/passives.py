@@ -20,20 +20,23 @@ def passive(context: Context, frame: Frame, row: Row, frames: frozenset[str]) ->
     subject = next(iter(parse.children(verb, "nsubjpass")), None)
     tail = _tail(context, frame, row)
     if frames & {"ot", "oi"}:
-        kind = "told-infinitive" if tail and _is_infinitive(context, tail) else "clause"
-        return Complement(kind, ((_first(context, frame, tail), tail.right),), 0.85) if tail else None
+        if tail is None:
+            return None
+        told = ((_first(context, frame, tail), tail.right),)
+        infinitive = _is_infinitive(context, tail)
+        return Complement("verb-told-infinitive" if infinitive else "verb-clause", told, 0.85)
     if subject is None or subject.i > verb.i:
         return None
     before = (subject.left, subject.right)
     if subject.dep == "expl" or (subject.lower == "it" and tail is not None and tail.dep in {"ccomp", "advcl"}):
-        return Complement("clause", ((tail.left, tail.right),), 0.9) if tail else None
+        return Complement("verb-clause", ((tail.left, tail.right),), 0.9) if tail else None
     if tail is not None:
         agent = frame.source
         inside = agent is not None and tail.left < agent.start < tail.right
         end = agent.start - 1 if agent is not None and inside else tail.right  # 'as “a farce” by parents'
-        return Complement("passive", (before, (tail.left, end)), 0.7)
+        return Complement("verb-passive", (before, (tail.left, end)), 0.7)
     if "n" in frames and subject.pos != "PRON":
-        return Complement("passive", (before,), 0.6 if frame.source is not None else 0.4)
+        return Complement("verb-passive", (before,), 0.6 if frame.source is not None else 0.4)
     return None
 
 

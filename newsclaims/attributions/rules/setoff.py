@@ -26,7 +26,7 @@ def set_off(context: Context) -> Iterator[Candidate]:
         if blocks[n].kind not in {"paragraph", "standfirst"}:
             continue
         if (who := _credit(context, n)) and (words := _above(context, n)):
-            yield _candidate("block-credit", words, who)
+            yield _credited(words, who)
             continue
         end = next((i for i in range(last - 1, first, -1) if context.parse.tokens[i].pos != "SPACE"), first)
         if context.parse.tokens[end].lower == ":" and (words := _below(context, n)):
@@ -116,9 +116,9 @@ def _above(context: Context, n: int) -> list[Offsets]:
     return found[::-1]
 
 
-def _candidate(rule: str, words: list[Offsets], who: Offsets) -> Candidate:
+def _credited(words: list[Offsets], who: Offsets) -> Candidate:
     return Candidate(
-        rule=rule,
+        rule="block-credit",
         content=tuple(words),
         cue=None,
         source=who,
@@ -127,5 +127,5 @@ def _candidate(rule: str, words: list[Offsets], who: Offsets) -> Candidate:
         quote_type="direct",
         kind="statement",
         score=0.9,
-        reasons=(f"rule:{rule}", "source:label"),
+        reasons=("rule:block-credit", "source:label"),
     )

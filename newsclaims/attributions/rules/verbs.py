@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclaims.attributions.anonymity import asks_for_anonymity
-from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.candidate import Candidate, Offsets, RuleName
 from newsclaims.attributions.content import piece, quote_type, run_offsets, unmarked
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame, frame_of
@@ -26,7 +26,7 @@ from newsclaims.syntax import TENSED, Token
 class Content:
     """The content that a rule found for a cue, and which rule it was."""
 
-    rule: str
+    rule: RuleName
     spans: tuple[Offsets, ...]
     score: float
 
@@ -80,9 +80,9 @@ def _content(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
     if complement is not None:
         around = context.outer[frame.verb.i]
         spans = tuple(s for i, j in complement.ranges if (s := piece(context, i, j, around)))
-        may_wish = complement.kind not in {"clause", "refusal"}
+        may_wish = complement.rule not in {"verb-clause", "verb-refusal"}
         if spans and not (may_wish and asks_for_anonymity(context, *complement.ranges[0], negated=frame.negated)):
-            return Content(f"verb-{complement.kind}", unmarked(context, spans), complement.score)
+            return Content(complement.rule, unmarked(context, spans), complement.score)
     return None
 
 
@@ -108,7 +108,7 @@ def _with_quotation(context: Context, quoted: QuotedContent, complement: Complem
         if s := piece(context, i, j):
             spans.append(s)
     runs = [context.runs[n] for n in quoted.runs]
-    if complement is not None and complement.kind == "clause":
+    if complement is not None and complement.rule == "verb-clause":
         covered = [s for i, j in complement.ranges if (s := piece(context, i, j))]
         for start, end in covered:
             inside = [r for r in runs if start < r.end and r.start < end]

@@ -13,9 +13,9 @@ from newsclaims.attributions.learned.evidence import CATEGORIES, NAMES
 from newsclaims.attributions.learned.network import (
     Encoding,
     Floats32,
+    Indices,
     Layers,
     Networks,
-    Places,
     logarithm,
     most_of_groups,
 )
@@ -47,7 +47,7 @@ def encoding_of(rows: Floats32) -> Encoding:
 
 def fit_networks(
     encoding: Encoding,
-    articles: Sequence[tuple[Floats32, Sequence[Places], Floats32]],
+    articles: Sequence[tuple[Floats32, Sequence[Indices], Floats32]],
 ) -> Networks:
     """Networks for the log-odds of the first two targets.
 
@@ -66,7 +66,7 @@ def fit_networks(
     return Networks(encoding, usual.astype(np.float32).astype(np.float64), Layers(*columns))
 
 
-def _fit(articles: Sequence[tuple[Floats32, Sequence[Places], Floats32]], seed: int) -> list[Floats32]:
+def _fit(articles: Sequence[tuple[Floats32, Sequence[Indices], Floats32]], seed: int) -> list[Floats32]:
     fix_random_seed(seed)
     random = np.random.default_rng(seed)
     x, groups, y = articles[0]
@@ -94,7 +94,7 @@ class _Network:
         for layer in self.all:
             layer.initialize()
 
-    def step(self, optimizer: Optimizer, articles: Sequence[tuple[Floats32, Sequence[Places], Floats32]]) -> None:
+    def step(self, optimizer: Optimizer, articles: Sequence[tuple[Floats32, Sequence[Indices], Floats32]]) -> None:
         """One step down for some articles."""
         x, y = (np.concatenate([a[n] for a in articles]) for n in (0, 2))
         hidden, learn_first = self.first.begin_update(x)
@@ -134,14 +134,14 @@ def _weights(layer: Any, name: str) -> Floats32:
     return np.asarray(layer.get_param(name), np.float32)
 
 
-def _sums_of_groups(x: Floats32, group: Places) -> Floats32:
+def _sums_of_groups(x: Floats32, group: Indices) -> Floats32:
     """For each candidate the sum of each number over its group."""
     order = np.argsort(group, kind="stable")
     starts = np.flatnonzero(np.diff(group[order], prepend=-1))
     return np.asarray(np.add.reduceat(x[order], starts)[group])
 
 
-def _numbered(parts: Sequence[Places]) -> Places:
+def _numbered(parts: Sequence[Indices]) -> Indices:
     """The groups of several articles, no number in two of them, from nought on."""
     article = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
     pairs = np.stack((article, np.concatenate(parts)), axis=1)

@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from newsclaims.attributions.candidate import Candidate, RuleName
-from newsclaims.attributions.choice import Places, choose, inside, within_depth
+from newsclaims.attributions.choice import CandidateIndex, choose_candidates, inside, within_depth
 from newsclaims.attributions.content import quote_type_within
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.edges import with_edges
@@ -18,10 +18,9 @@ from newsclaims.attributions.free.continuation import continued
 from newsclaims.attributions.free.left_over import with_left_over
 from newsclaims.attributions.idle import is_idle
 from newsclaims.attributions.kinds import kind_of
-from newsclaims.attributions.learned import Weights, load_weights
-from newsclaims.attributions.learned import propose as weigh
+from newsclaims.attributions.learned import Weights, learned_candidates, load_weights
 from newsclaims.attributions.relayed import relayed
-from newsclaims.attributions.rules import propose
+from newsclaims.attributions.rules import rule_candidates
 from newsclaims.attributions.rules.hearings import without_audience
 from newsclaims.attributions.rules.within import quotations_within
 from newsclaims.attributions.senses import has_another_sense
@@ -71,12 +70,13 @@ def find_attributions(
         weights: the learned weights; those that ship with newsclaims if None.
     """
     context = Context(article, parse, runs, lexicon)
-    ruled = propose(context)
-    learned = partial(weigh, article, parse, runs, weights or load_weights(), others=ruled, lexicon=lexicon)
+    ruled = rule_candidates(context)
+    weights = weights or load_weights()
+    learned = partial(learned_candidates, article, parse, runs, weights, others=ruled, lexicon=lexicon)
     outer = _outer(context, learned(threshold=threshold), ruled)
     inner = [*_nested(context, outer, ruled), *_freed(context, outer, ruled, threshold or 0.0)]
     inner = [c for c in inner if not is_idle(context, c)]
-    found = continued(context, within_depth(choose([*outer.edged, *inner])))
+    found = continued(context, within_depth(choose_candidates([*outer.edged, *inner])))
     found = [without_audience(context, c) for c in found]
     unfiltered = None if threshold is None else cache(learned)
     found = with_left_over(context, found, unfiltered, least=threshold or 0.0)
@@ -115,7 +115,7 @@ def _nested(context: Context, outer: _Outer, ruled: Sequence[Candidate]) -> Iter
     quoted = list(quotations_within(context))  # they know better than other rules where these end
     better = {c.cue_head for c in quoted}
     around = [*outer.edged, *outer.senseless]
-    places, cues = Places(around), {c.cue_head for c in around}
+    places, cues = CandidateIndex(around), {c.cue_head for c in around}
     for c in (*quoted, *(c for c in ruled if c.cue_head not in better)):
         sure = c.cue_head not in cues and c.score >= NESTED_MINIMUM
         if sure and any(inside(c, other) for other in places.near(c)):
@@ -129,7 +129,7 @@ def _freed(context: Context, outer: _Outer, ruled: Sequence[Candidate], least: f
     ('wrote that ... and asked that'). `least` is the smallest probability that counts.
     """
     tokens, by_cue = context.parse.tokens, {c.cue_head: c for c in outer.edged if c.cue_head is not None}
-    had, have = Places(outer.whole), Places(outer.edged)
+    had, have = CandidateIndex(outer.whole), CandidateIndex(outer.edged)
     cut_off = {e.source_head for w, e in zip(outer.whole, outer.edged, strict=True) if w.content != e.content}
     for c in ruled:
         if c.cue_head is None or c.cue_head in by_cue or c.rule not in FREED_RULES or c.score < FREED_MINIMUM:

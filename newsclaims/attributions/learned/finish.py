@@ -9,7 +9,7 @@ import numpy as np
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.learned.evidence import NAMES
 from newsclaims.attributions.learned.generate import Proposal, Range
-from newsclaims.attributions.learned.network import Floats, Places
+from newsclaims.attributions.learned.network import Floats, Indices
 from newsclaims.attributions.learned.view import View
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
@@ -35,7 +35,7 @@ _GROUPS = {
 _GROUP = {name: group for group, names in _GROUPS.items() for name in names.split()}
 GROUPS = tuple(_GROUPS)
 #: The place in these of the group of each number of a candidate.
-GROUP_OF: Places = np.array([GROUPS.index(_GROUP.get(name, "source")) for name in NAMES])
+GROUP_OF: Indices = np.array([GROUPS.index(_GROUP.get(name, "source")) for name in NAMES])
 
 
 def reasons(view: View, p: Proposal, moved: Floats) -> tuple[str, ...]:

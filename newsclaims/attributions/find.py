@@ -135,7 +135,7 @@ def _freed(context: Context, outer: _Outer, ruled: Sequence[Candidate], least: f
         if c.cue_head is None or c.cue_head in by_cue or c.rule not in FREED_RULES or c.score < FREED_MINIMUM:
             continue
         verb, score = tokens[c.cue_head], round(c.score * FREED_FACTOR, 4)
-        if c.rule == "verb-object" and "ot" in (context.verb(verb) or {}).get("frames", "").split():
+        if c.rule == "verb-object" and "ot" in context.frames(verb):
             continue  # 'and had told her mother'
         helped = any(h.tag in TENSED for h in context.parse.children(verb, "aux"))  # 'and has urged'
         other = by_cue.get(verb.head) if verb.dep == "conj" and (verb.tag in TENSED or helped) else None

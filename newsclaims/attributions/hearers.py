@@ -15,7 +15,7 @@ _FOR_OTHERS = frozenset({"xcomp", "advcl"})
 
 def clause_behind_hearer(context: Context, verb: Token) -> tuple[int, int] | None:
     """The token range of the clause that somebody is told or asked, where the parser takes it for a relative one."""
-    parse, frames = context.parse, set((context.verb(verb) or {}).get("frames", "").split())
+    parse, frames = context.parse, context.frames(verb)
     if frames.isdisjoint({"ot", "w"}):
         return None
     hearer = next((c for c in parse.children(verb, "dobj", "dative") if c.i > verb.i), None)

@@ -69,7 +69,7 @@ def _adjacent(context: Context, verb: Token) -> Source | None:
 
 def _tells_somebody(context: Context, verb: Token) -> bool:
     """'told' takes who is told right behind it, so what stands there is never its source."""
-    frames = (context.verb(verb) or {}).get("frames", "").split()
+    frames = context.frames(verb)
     return "ot" in frames and "t" not in frames
 
 
@@ -141,7 +141,7 @@ def _issuer(context: Context, noun: Token) -> Source | None:
 def refuses(context: Context, verb: Token) -> bool:
     """'but would not confirm', 'but declined to say'."""
     lexicon = context.lexicon
-    negated = any(True for _ in context.parse.children(verb, "neg"))
+    negated = context.parse.has_child(verb, "neg")
     return verb.lemma in lexicon.keys("refusal_verbs") or (negated and verb.lemma in lexicon.keys("reply_verbs"))
 
 
@@ -176,7 +176,7 @@ def _may_speak(context: Context, verb: Token, noun: Token) -> bool:
 
 def _has_predicate(context: Context, verb: Token, noun: Token) -> bool:
     """Whether something is said of the verb's object: 'as lethal', 'lethal'."""
-    frames = (context.verb(verb) or {}).get("frames", "").split()
+    frames = context.frames(verb)
     behind = [c for c in context.parse.children(verb, "prep", "oprd") if c.i > noun.i]
     return any(("a" in frames and c.lower == "as") or ("x" in frames and c.dep == "oprd") for c in behind)
 
@@ -210,7 +210,7 @@ def _quoted_subject(context: Context, verb: Token) -> Source | None:
     governor = context.parse.head(context.parse.head(verb))
     if verb.dep != "pcomp" or verb.tag != "VBG" or context.parse.head(verb).lower != "as":
         return None
-    subject = next(context.parse.children(governor, "nsubjpass"), None)
+    subject = context.parse.child(governor, "nsubjpass")
     return _found(context, subject, "understood") if subject is not None else None
 
 
@@ -276,7 +276,7 @@ def _nearest(context: Context, participle: Token) -> Source | None:
         return None
     for verb in reversed(parse.tokens[noun.i + 1 : participle.left]):
         if verb.dep == "relcl" and verb.pos == "VERB":
-            subject = next(parse.children(verb, "nsubj"), None)
+            subject = parse.child(verb, "nsubj")
             known = subject is not None and subject.i < verb.i and subject.tag not in {"WP", "WDT"}
             return _found(context, subject, "participle") if subject is not None and known else None
     return None
@@ -284,5 +284,5 @@ def _nearest(context: Context, participle: Token) -> Source | None:
 
 def _passive_subject(context: Context, verb: Token) -> Source | None:
     """'After saying her foot hurt, she was taken home': who is taken said so."""
-    subject = next(context.parse.children(verb, "nsubjpass"), None)
+    subject = context.parse.child(verb, "nsubjpass")
     return _found(context, subject, "understood") if subject is not None and subject.pos in NOMINAL else None

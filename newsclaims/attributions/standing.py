@@ -162,7 +162,7 @@ def agent_behind_marks(context: Context, verb: Token) -> Source | None:
         if context.outer[by.i] >= 0:
             continue
         if by.lower == "by" and context.is_mark(parse.tokens[by.i - 1]) and context.outer[by.i - 2] >= 0:
-            noun = next(parse.children(by, "pobj"), None)
+            noun = parse.child(by, "pobj")
             known = noun is not None and (is_somebody(context, noun) or noun.tag == "PRP")
             return Source(noun.i, *noun_phrase(context, noun), "agent") if noun is not None and known else None
         if by.pos in {"VERB", "AUX"} or by.lower in {",", ";"}:

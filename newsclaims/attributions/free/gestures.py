@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_said, run_offsets
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of
 from newsclaims.attributions.free.continuation import FREE
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.quoted import has_own_frame
@@ -151,7 +151,7 @@ def _is_somebody(context: Context, subject: Token) -> bool:
 def _is_others_speech(context: Context, verb: Token, subject: Token) -> bool:
     """Whether somebody else speaks in the sentence: 'Roe remembers what Doe told him', but not 'when I ask him'."""
     row = context.verb(verb) if verb.pos == "VERB" else None
-    if row is None or "q" not in row["frames"].split() or row["kind"] not in {"statement", "question", "denial"}:
+    if row is None or "q" not in frames_of(row) or row["kind"] not in {"statement", "question", "denial"}:
         return False
     speaker = next((c for c in context.parse.children(verb) if c.dep in NOUN_SUBJECTS), None)
     if speaker is None:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from newsclaims.attributions.context import rate_of, row_of
+from newsclaims.attributions.context import FrameCode, frames_of, rate_of, row_of
 from newsclaims.attributions.misparsed.tree import Changes
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.marks import MarkedRun
@@ -25,7 +25,7 @@ _RATE = 0.3
 _WITHIN = frozenset({"ccomp", "conj", "acl", "relcl", "dobj", "pobj", "prep", "attr"})
 #: Links of the tree that are followed upwards; farther apart, clauses have nothing to do with each other.
 _FARTHEST = 12
-_TAKES_A_CLAUSE = frozenset({"t", "q", "w", "ot"})
+_TAKES_A_CLAUSE: frozenset[FrameCode] = frozenset({"t", "q", "w", "ot"})
 
 
 def rejoined_verbs(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Changes:
@@ -64,7 +64,7 @@ class _Speakers:
 
     def _contrasted(self, verb: Token) -> int | None:
         """'says it found nothing, while Acme plans to look': the main verb, for what somebody else says or plans."""
-        mark = next(self.parse.children(verb, "mark"), None)
+        mark = self.parse.child(verb, "mark")
         row = row_of(self.verbs, verb)
         if mark is None or mark.lower not in self.contrasts or row is None or not _often(row):
             return None
@@ -105,7 +105,7 @@ class _Speakers:
         return above.i if above is not None and above.i < clause.i and self._fits(above, tag, verb) else None
 
     def _subject(self, verb: Token) -> Token | None:
-        return next(self.parse.children(verb, *SUBJECTS), None)
+        return self.parse.child(verb, *SUBJECTS)
 
     def _clause(self, verb: Token) -> Token:
         """The verb that the coordination begins with, or the last one before this that has a subject of its own."""
@@ -119,8 +119,8 @@ class _Speakers:
 
     def _active(self, verb: Token) -> str:
         """'had been cut and accused the town': with an object and no helper of its own it is a past tense."""
-        own = any(True for _ in self.parse.children(verb, "aux", "auxpass"))
-        return "VBD" if not own and any(True for _ in self.parse.children(verb, "dobj")) else verb.tag
+        own = self.parse.has_child(verb, "aux", "auxpass")
+        return "VBD" if not own and self.parse.has_child(verb, "dobj") else verb.tag
 
     def _is_present(self, verb: Token) -> bool:
         """'caution that it was small and call for more': taken for an infinitive, though nothing governs one.
@@ -143,9 +143,9 @@ class _Speakers:
         'it had not been asked and demanded a vote': what is demanded is no subject of 'had been'.
         """
         helpers = {c.dep for c in self.parse.children(clause, "aux", "auxpass")}
-        if not helpers or verb.tag == "VBN" or any(True for _ in self.parse.children(verb, "aux", "auxpass")):
+        if not helpers or verb.tag == "VBN" or self.parse.has_child(verb, "aux", "auxpass"):
             return False
-        governs = any(True for _ in self.parse.children(verb, "dobj", "ccomp"))
+        governs = self.parse.has_child(verb, "dobj", "ccomp")
         return clause.tag in {"VB", "VBG"} or ("auxpass" in helpers and governs)
 
     def _form(self, verb: Token) -> str:
@@ -158,7 +158,7 @@ class _Speakers:
             return False
         if subject.pos in {"PRON", "PROPN", "NUM", "DET"}:
             return True
-        if subject.pos == "ADJ" and any(True for _ in self.parse.children(subject, "det")):
+        if subject.pos == "ADJ" and self.parse.has_child(subject, "det"):
             return True  # 'the other', 'the injured'
         return subject.lemma in self.nouns or subject.lower in self.nouns
 
@@ -169,7 +169,7 @@ class _Speakers:
             told = told or below.dep == "ccomp"
             row = row_of(self.verbs, above)
             if told and row is not None and above.i < clause.i and self._fits(above, tag, verb):
-                return above if _TAKES_A_CLAUSE & set(row["frames"].split()) else None
+                return above if frames_of(row) & _TAKES_A_CLAUSE else None
             if below.dep not in _WITHIN:
                 return None
             below = above
@@ -214,4 +214,4 @@ class _Speakers:
 
 def _often(row: Row) -> bool:
     """Whether a verb is a cue often enough, or asks somebody to do something."""
-    return rate_of(row) >= _RATE or "oi" in row["frames"].split()
+    return rate_of(row) >= _RATE or "oi" in frames_of(row)

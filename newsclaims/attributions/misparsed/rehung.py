@@ -38,7 +38,7 @@ def _right_heads(parse: Parse) -> Iterator[tuple[int, int]]:
 def _object(parse: Parse, noun: Token) -> Token | None:
     """'praising ripe plums and a hint': the object right before the conjunction, for a noun hung on its verb."""
     verb = parse.head(noun)
-    if verb.pos != "VERB" or any(True for _ in parse.children(noun, *SUBJECTS)):
+    if verb.pos != "VERB" or parse.has_child(noun, *SUBJECTS):
         return None
     behind = parse.tokens[noun.right : noun.right + 1]
     own = bool(behind) and behind[0].pos in _VERBS and behind[0].sentence == noun.sentence  # 'and the council blamed'
@@ -69,7 +69,7 @@ def _that_clause(parse: Parse, verb: Token) -> Token | None:
 
 def _behind_semicolon(parse: Parse, verb: Token) -> Token | None:
     """'Doe says no; Roe says yes, wants a vote': the first clause behind the semicolon, not the one before it."""
-    if verb.tag not in TENSED or any(True for _ in parse.children(verb, *SUBJECTS, "aux", "auxpass", "mark")):
+    if verb.tag not in TENSED or parse.has_child(verb, *SUBJECTS, "aux", "auxpass", "mark"):
         return None
     between = parse.tokens[verb.head + 1 : verb.left]
     stop = next((t.i for t in reversed(between) if t.lower == ";"), None)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from newsclaims.attributions.context import row_of
+from newsclaims.attributions.context import FrameCode, frames_of, row_of
 from newsclaims.attributions.misparsed.tree import Changes
 from newsclaims.lexicon import Lexicon
 from newsclaims.syntax import FINITE, NOUN_SUBJECTS, SUBJECTS, TENSED, Parse, Token
@@ -22,7 +22,7 @@ _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "PART"})
 #: Longest subject of such a verb, in tokens.
 _LONGEST = 10
 #: What an audience does, in the `frames` of the table of reporting verbs.
-_HEARS = "h"
+_HEARS: FrameCode = "h"
 _SPEAKERS = ("speakers_people", "speakers_documents", "speakers_titles")
 
 
@@ -47,15 +47,9 @@ def unread_verbs(parse: Parse, lexicon: Lexicon) -> Iterator[Unread]:
             continue
         if before.tag in _NOUN_TAGS and before.lower in hearers and verb.lower in forms:
             lemma = forms[verb.lower]["base"]
-            row = verbs.get(lemma)
-            if row is not None and _HEARS in row["frames"].split():
+            if _HEARS in frames_of(verbs.get(lemma)):
                 yield Unread(verb.i, "VBD", lemma, before.i)
-        elif (
-            verb.tag == "NN"
-            and _ends(parse, verb)
-            and (row := row_of(verbs, verb)) is not None
-            and "t" in row["frames"].split()
-        ):
+        elif verb.tag == "NN" and _ends(parse, verb) and "t" in frames_of(row_of(verbs, verb)):
             subject = _subject(parse, lexicon, verb)
             if subject is not None:
                 yield Unread(verb.i, "VBP", verb.lemma, subject.i)
@@ -109,10 +103,10 @@ def callings(parse: Parse, lexicon: Lexicon) -> Iterator[Calling]:
             continue
         name = next((c for c in parse.children(t, "dobj") if c.left == t.i + 1 and c.pos == "PROPN"), None)
         row = row_of(verbs, verb) if name is not None and verb.tag in TENSED else None
-        if name is None or row is None or "q" not in row["frames"].split() or t.left < t.i:
+        if name is None or "q" not in frames_of(row) or t.left < t.i:
             continue
         turned = verb.i > 0 and parse.tokens[verb.i - 1].pos == "PUNCT"  # not 'hugged her and said thank God'
-        if turned and not any(True for _ in parse.children(verb, *SUBJECTS)):
+        if turned and not parse.has_child(verb, *SUBJECTS):
             yield Calling(t.i, name.i, verb.i)
 
 
@@ -138,8 +132,7 @@ def claimed(parse: Parse, lexicon: Lexicon) -> Iterator[Claimed]:
         if noun.dep not in NOUN_SUBJECTS or noun.left != verb.i or told.i < noun.i:
             continue
         source = next((c for c in parse.children(told, *NOUN_SUBJECTS) if c.i < verb.i), None)
-        row = row_of(verbs, verb)
-        if source is not None and source.right >= verb.i - 1 and row is not None and "t" in row["frames"].split():
+        if source is not None and source.right >= verb.i - 1 and "t" in frames_of(row_of(verbs, verb)):
             yield Claimed(verb.i, source.i, told.i)
 
 

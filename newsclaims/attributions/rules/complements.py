@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, FrameCode
 from newsclaims.attributions.frame import Frame
 from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.rules.complement import Complement, cut
@@ -26,7 +26,7 @@ _LONGEST_ASKER = 12
 _REACH = 120
 
 
-def complement_of(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:
+def complement_of(context: Context, frame: Frame, row: Row, frames: frozenset[FrameCode]) -> Complement | None:
     """The complement of the verb that its frames allow, the surest first."""
     verb = frame.verb
     refusal = refusal_of(context, frame)
@@ -48,7 +48,7 @@ def complement_of(context: Context, frame: Frame, row: Row, frames: frozenset[st
     return right._replace(ranges=((start, end),)) if start < end else None
 
 
-def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Complement | None:
+def _parenthetical(context: Context, frame: Frame, frames: frozenset[FrameCode]) -> Complement | None:
     """'X, she said' and 'X, she said, Y': the clause stands before the frame, or around it."""
     verb, tokens = frame.verb, context.parse.tokens
     if verb.tag == "VBG" or not frames & {"t", "q"} or frame.start == 0 or tokens[frame.start - 1].block != verb.block:
@@ -100,7 +100,7 @@ def _nothing_after(context: Context, frame: Frame) -> bool:
     return not rest or context.parse.tokens[frame.end].lower in {",", ";", "."}
 
 
-def _clause(context: Context, frame: Frame, frames: frozenset[str]) -> Complement | None:
+def _clause(context: Context, frame: Frame, frames: frozenset[FrameCode]) -> Complement | None:
     verb, parse = frame.verb, context.parse
     if frames & {"t", "w", "ot", "q"}:
         for child in parse.children(verb, "ccomp"):
@@ -147,7 +147,7 @@ def _asked(context: Context, frame: Frame) -> tuple[int, int] | None:
 def _goes_on(context: Context, verb: Token, clause: Token) -> bool:
     """'laughs, then stops': a verb of the same form without a subject, behind a comma, is no clause that is told."""
     parse = context.parse
-    own = any(True for _ in parse.children(clause, "nsubj", "nsubjpass", "expl", "mark", "aux", "auxpass"))
+    own = parse.has_child(clause, "nsubj", "nsubjpass", "expl", "mark", "aux", "auxpass")
     comma = parse.tokens[clause.left - 1].lower == "," and clause.left - 1 > verb.i
     return comma and clause.tag == verb.tag and not own and context.outer[clause.i] == context.outer[verb.i]
 
@@ -202,7 +202,7 @@ def _is_of_noun(context: Context, verb: Token, that: Token) -> bool:
     return said and clause.dep in {"acl", "relcl"} and noun.dep == "dobj" and noun.head == verb.i
 
 
-def _infinitive(context: Context, frame: Frame, frames: frozenset[str]) -> Complement | None:
+def _infinitive(context: Context, frame: Frame, frames: frozenset[FrameCode]) -> Complement | None:
     verb, parse = frame.verb, context.parse
     for child in parse.children(verb, "xcomp", "ccomp", "advcl"):
         if child.i < verb.i:
@@ -229,7 +229,7 @@ def _is_gerund(context: Context, frame: Frame, verb: Token) -> bool:
     return (verb.tag == "VBG" or perfect) and (verb.dep == "xcomp" or near)
 
 
-def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:
+def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[FrameCode]) -> Complement | None:
     verb, parse = frame.verb, context.parse
     if "a" in frames and (seen := seen_as(context, verb)) is not None:
         return seen

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import is_finite, piece, quote_type
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of, kind_in
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
@@ -98,8 +98,7 @@ def _is_so(words: Sequence[Token]) -> bool:
 
 def _reports(context: Context, t: Token) -> bool:
     """Whether a word is a finite verb of saying."""
-    row = context.verb(t) if is_finite(t) else None
-    return row is not None and row["kind"] == "statement" and "t" in row["frames"].split()
+    return is_finite(t) and context.kind(t) == "statement" and "t" in context.frames(t)
 
 
 def _speaker(context: Context, label: Sequence[Token]) -> Token | None:
@@ -160,12 +159,12 @@ def passives(context: Context) -> Iterator[Candidate]:
 
 def _done_to(following: Token, row: Row) -> AttributionKind | None:
     """The kind of a passive that goes on with the token behind it: 'told to leave', 'accused of theft'."""
-    frames, kind = row["frames"].split(), row["kind"]
+    frames, kind = frames_of(row), kind_in(row)
     if following.tag == "TO" and "oi" in frames:
         return "directive"
     believed = following.tag == "TO" and kind == "belief" and "i" in frames
     judged = kind == "attitude" and "n" in frames and following.lower in row["prepositions"].split()
-    return kind if believed or judged else None  # type: ignore[return-value]
+    return kind if believed or judged else None
 
 
 def _goes_on(context: Context, behind: Sequence[Token]) -> bool:

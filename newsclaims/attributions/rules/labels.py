@@ -121,7 +121,7 @@ def _lead_subject(context: Context, lead: Sequence[Token]) -> Token | None:
     subject = max(subjects, key=lambda t: t.head, default=None)
     if subject is None:
         return None
-    owner = next(iter(parse.children(subject, "poss")), None)
+    owner = parse.child(subject, "poss")
     lexicon = context.lexicon
     spoken = subject.lemma in lexicon.table("reporting_nouns") or subject.lemma in lexicon.keys("settings")
     return owner if spoken and owner is not None else subject

@@ -5,19 +5,19 @@ PolNeAR (Newell et al. 2018) takes subject and complement together for the conte
 
 from __future__ import annotations
 
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, FrameCode
 from newsclaims.attributions.frame import Frame
 from newsclaims.attributions.rules.complement import Complement
 from newsclaims.lexicon import Row
 from newsclaims.syntax import Token
 
 
-def passive(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:
+def passive(context: Context, frame: Frame, row: Row, frames: frozenset[FrameCode]) -> Complement | None:
     """The content of a passive cue, or None."""
     verb, parse = frame.verb, context.parse
     if frame.negated and row["kind"] == "decision":
         return None  # 'they were not authorised to discuss it' says why they are not named
-    subject = next(iter(parse.children(verb, "nsubjpass")), None)
+    subject = parse.child(verb, "nsubjpass")
     tail = _tail(context, frame, row)
     if frames & {"ot", "oi"}:
         if tail is None:
@@ -59,7 +59,7 @@ def _tail(context: Context, frame: Frame, row: Row) -> Token | None:
 def _first(context: Context, frame: Frame, clause: Token) -> int:
     """Where a clause begins whose subject the parser took for what is told: 'was told the road would be shut'."""
     finite = clause.dep == "ccomp" and any(c.tag == "MD" for c in context.parse.children(clause, "aux"))
-    own = any(True for _ in context.parse.children(clause, "nsubj", "nsubjpass", "expl", "mark"))
+    own = context.parse.has_child(clause, "nsubj", "nsubjpass", "expl", "mark")
     subject = next((o for o in context.parse.children(frame.verb, "dobj") if o.right == clause.left), None)
     return subject.left if finite and not own and subject is not None else clause.left
 

@@ -34,7 +34,7 @@ def seen_as(context: Context, verb: Token) -> Complement | None:
 def called_on(context: Context, verb: Token, preps: list[Token]) -> Complement | None:
     """'called on the council to wait': who is asked and what for."""
     prep = next((p for p in preps if p.lower in context.lexicon.keys("prepositions", uses="called")), None)
-    asked = next(iter(context.parse.children(prep, "pobj")), None) if prep is not None else None
+    asked = context.parse.child(prep, "pobj") if prep is not None else None
     if prep is None or asked is None:
         return None
     action = next((c for c in context.parse.children(verb, "xcomp", "advcl") if c.i > asked.i), None) or next(

@@ -35,7 +35,7 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
             ):
                 if child.dep == "prep" and tells_when(context, child):
                     continue  # 'did not respond on Monday'
-                what = next(parse.children(child, "pobj"), None) if child.dep == "prep" else child
+                what = parse.child(child, "pobj") if child.dep == "prep" else child
                 what = what or next((child for _ in parse.children(child, "pcomp")), None)  # 'commit to paying'
                 if what is not None:
                     end = before_when(context, what.i, cut(context, verb, what.left, what.right))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of
 from newsclaims.attributions.frame import frame_of
 from newsclaims.attributions.rules.lists import verb_before
 from newsclaims.models import Block
@@ -38,7 +38,7 @@ def _led_into(context: Context, first: int, colon: int, words: list[Offsets]) ->
     row = context.verb(verb) if verb is not None else None
     if verb is None or row is None:
         return
-    frame = frame_of(context, verb, frozenset(row["frames"].split()))
+    frame = frame_of(context, verb, frames_of(row))
     if frame.source is None or frame.passive or frame.negated:
         return
     yield Candidate(

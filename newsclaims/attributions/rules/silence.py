@@ -96,8 +96,8 @@ def tells_when(context: Context, prep: Token) -> bool:
         return True
     if prep.lower in context.lexicon.keys("prepositions", uses="about"):
         return False
-    when = next(parse.children(prep, "pobj"), None)
-    return when is not None and when.ent_type in TIMES and not any(True for _ in parse.children(when, "det", "poss"))
+    when = parse.child(prep, "pobj")
+    return when is not None and when.ent_type in TIMES and not parse.has_child(when, "det", "poss")
 
 
 def _is_waiting(context: Context, prep: Token) -> bool:

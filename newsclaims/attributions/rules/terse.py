@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import is_finite, piece, quote_type, run_offsets
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of, kind_in
 from newsclaims.attributions.kinds import kind_by_governed
 from newsclaims.attributions.standing import NOMINAL
 from newsclaims.lexicon import Row
 from newsclaims.marks import MarkedRun
-from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
 
 _TERSE = frozenset({"headline", "standfirst"})
@@ -41,7 +40,7 @@ def _second(context: Context, verb: Token, row: Row, first: int, last: int) -> I
     if source is None or len(rest) < _LEAST_CONTENT or is_finite(rest[0]) or _is_speaker(context, rest, row):
         return
     span = piece(context, verb.i + 1, end)
-    kind: AttributionKind = kind_by_governed(context, verb) or row["kind"]  # type: ignore[assignment]
+    kind = kind_by_governed(context, verb) or kind_in(row)
     if span is not None and rest[0].pos not in {"ADP", "CCONJ"}:
         yield Candidate(
             rule="headline-verb",
@@ -75,7 +74,7 @@ def _subject(context: Context, start: int, end: int) -> tuple[int, int] | None:
 
 def _is_speaker(context: Context, rest: tuple[Token, ...], row: Row) -> bool:
     """Whether what stands behind a verb that may follow its content is who says it: ', says minister'."""
-    if {"t", "q"}.isdisjoint(row["frames"].split()):
+    if frames_of(row).isdisjoint({"t", "q"}):
         return False
     noun = next((t for t in rest if t.pos in {"NOUN", "PROPN", "PRON"} and t.dep != "compound"), rest[0])
     names = ("speakers_people", "speakers_bodies", "speakers_documents")

@@ -135,7 +135,7 @@ def _is_weighed(context: Context, clause: Token, noun: Token) -> bool:
     if noun.lemma in context.lexicon.table("reporting_nouns"):
         return True
     # a figure may be somebody: 'a figure that was loved in the valley'
-    return context.kind(clause) == "denial" or any(True for _ in context.parse.children(clause, "neg"))
+    return context.kind(clause) == "denial" or context.parse.has_child(clause, "neg")
 
 
 def _is_verdict(context: Context, cue: Offsets, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from newsclaims.attributions.rules.silence import is_negated
 from newsclaims.attributions.senses import has_another_sense
 from newsclaims.attributions.source import is_passive
 from newsclaims.attributions.standing import is_time
+from newsclaims.attributions.voices import PEOPLE, is_among
 from newsclaims.syntax import Token
 
 #: What may stand beside the place where somebody is seen.
@@ -40,8 +41,7 @@ def _holds_its_source(context: Context, candidate: Candidate) -> bool:
     start, end = context.parse.within(*candidate.content[-1])
     if candidate.cue_head is not None and tokens[candidate.cue_head].lemma in context.lexicon.keys("naming_verbs"):
         inside = [t for t in tokens[start:end] if not start <= t.head < end]
-        people = context.lexicon.keys("speakers_people")
-        return len(inside) == 1 and (inside[0].ent_type == "PERSON" or inside[0].lemma in people)
+        return len(inside) == 1 and (inside[0].ent_type == "PERSON" or is_among(context.lexicon, inside[0], PEOPLE))
     saying = tokens[start + 1] if start + 1 < end and tokens[start].lower == "as" else None
     return saying is not None and saying.tag == "VBG" and context.verb(saying) is not None
 
@@ -100,7 +100,7 @@ def _asks_somebody(context: Context, candidate: Candidate) -> bool:
     heads = [t for i, j in pieces for t in context.parse.tokens[i:j] if not i <= t.head < j]
     if not heads or heads[0].dep not in {"dobj", "nsubjpass"}:
         return False
-    asked = heads[0].ent_type == "PERSON" or heads[0].lemma in context.lexicon.keys("speakers_people")
+    asked = heads[0].ent_type == "PERSON" or is_among(context.lexicon, heads[0], PEOPLE)
     asked = asked or (heads[0].tag == "PRP" and heads[0].lower != "it")
     return asked and all(_tells_when(context, t) for t in heads[1:])  # 'questioned Roe about the wall' tells what
 

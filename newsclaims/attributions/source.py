@@ -17,6 +17,7 @@ from newsclaims.attributions.standing import (
     chunk_behind,
     is_time,
 )
+from newsclaims.attributions.voices import SOURCES, SOURCES_AND_OCCASIONS, is_among
 from newsclaims.syntax import FULL_SUBJECTS, TENSED, Token
 
 _JOINED = {"conj", "xcomp"}
@@ -170,8 +171,7 @@ def _may_speak(context: Context, verb: Token, noun: Token) -> bool:
     terse = context.article.blocks[verb.block].kind in {"headline", "standfirst"}
     if not terse or noun.pos == "PRON" or noun.ent_type:
         return True
-    names = ("speakers_people", "speakers_bodies", "speakers_documents")
-    return noun.pos == "PROPN" or any(noun.lemma.lower() in context.lexicon.keys(name) for name in names)
+    return noun.pos == "PROPN" or is_among(context.lexicon, noun, SOURCES)
 
 
 def _has_predicate(context: Context, verb: Token, noun: Token) -> bool:
@@ -222,8 +222,7 @@ def _object(context: Context, verb: Token) -> Source | None:
         return None
     for person in parse.children(parse.head(link), "dobj", "dative"):
         proper = person.pos == "PROPN" or (person.pos == "PRON" and person.lower != "it")
-        nouns = ("speakers_people", "speakers_bodies", "speakers_documents")
-        if person.i < link.i and (proper or any(person.lemma in lexicon.keys(name) for name in nouns)):
+        if person.i < link.i and (proper or is_among(lexicon, person, SOURCES)):
             return _up_to(_found(context, person, "clause-object"), link)
     return None
 
@@ -270,8 +269,7 @@ def _understood(context: Context, verb: Token) -> Source | None:
 def _nearest(context: Context, participle: Token) -> Source | None:
     """'payments to Acme, which the city banned in 2021, accusing it of fraud': who banned it, not the payments."""
     parse, noun = context.parse, context.parse.head(participle)
-    names = ("speakers_people", "speakers_bodies", "speakers_documents", "settings")
-    mute = noun.pos == "NOUN" and not any(noun.lemma in context.lexicon.keys(name) for name in names)
+    mute = noun.pos == "NOUN" and not is_among(context.lexicon, noun, SOURCES_AND_OCCASIONS)
     if not mute or participle.tag != "VBG" or parse.tokens[participle.left - 1].lower != ",":
         return None
     for verb in reversed(parse.tokens[noun.i + 1 : participle.left]):

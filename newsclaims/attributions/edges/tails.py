@@ -8,6 +8,7 @@ from newsclaims.attributions.context import Context, rate_of
 from newsclaims.attributions.edges.afterthoughts import as_claimed, behind_marks, called, said_next
 from newsclaims.attributions.edges.set_beside import against_it, come_of_it, done_besides, long_after, unshifted
 from newsclaims.attributions.rules.relative import is_claim, judged, taken_for_noun
+from newsclaims.attributions.voices import SOURCES_AND_PARTS, is_among
 from newsclaims.syntax import SUBJECTS, TENSED, Token
 
 #: Kinds that a headline or a deck in its style has where 'as' tells what happens beside.
@@ -247,9 +248,7 @@ def _set_beside(context: Context, cue: Token, start: int, end: int) -> int:
 
 def _is_others(context: Context, subject: Token) -> bool:
     """Somebody, or a part of those before ('nearly half'), but not 'he'."""
-    lexicon = context.lexicon
-    known = ("speakers_people", "speakers_bodies", "speakers_documents", "speakers_partitives")
-    return subject.pos == "PROPN" or any(subject.lemma.lower() in lexicon.keys(name) for name in known)
+    return subject.pos == "PROPN" or is_among(context.lexicon, subject, SOURCES_AND_PARTS)
 
 
 #: The rules that know the cue.

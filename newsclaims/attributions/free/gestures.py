@@ -11,6 +11,7 @@ from newsclaims.attributions.context import Context, frames_of
 from newsclaims.attributions.free.continuation import FREE
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.quoted import has_own_frame
+from newsclaims.attributions.voices import PEOPLE, WRITTEN, is_among
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import NOUN_SUBJECTS, Token
 
@@ -145,7 +146,7 @@ def _is_somebody(context: Context, subject: Token) -> bool:
         return pronoun.get("gender") != "neuter" and subject.lower not in context.lexicon.keys("first_person")
     if subject.pos == "PROPN":
         return subject.ent_type not in _PLACES
-    return subject.pos == "NOUN" and subject.lemma in context.lexicon.keys("speakers_people")
+    return subject.pos == "NOUN" and is_among(context.lexicon, subject, PEOPLE)
 
 
 def _is_others_speech(context: Context, verb: Token, subject: Token) -> bool:
@@ -162,12 +163,11 @@ def _is_others_speech(context: Context, verb: Token, subject: Token) -> bool:
 
 def _shows_text(context: Context, root: Token) -> bool:
     """'Roe opened the letter', 'She pointed to a sign': the words in marks may be what stands there."""
-    parse, lexicon = context.parse, context.lexicon
-    written = lexicon.keys("speakers_documents") | lexicon.keys("settings")
+    parse = context.parse
     verbs = [root, *parse.children(root, "conj", "advcl", "xcomp")]
     nouns = [o for v in verbs for o in parse.children(v, "dobj", "attr")]
     nouns += [o for v in verbs for p in parse.children(v, "prep", "prt", "dative") for o in parse.children(p, "pobj")]
-    return any(n.lemma in written for n in nouns)
+    return any(is_among(context.lexicon, n, WRITTEN) for n in nouns)
 
 
 def is_sentence(context: Context, j: int, run: MarkedRun) -> bool:

@@ -7,12 +7,13 @@ who said the one thing urges the other. Everything that reads the parse later, f
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
 from newsclaims.attributions.context import FrameCode, frames_of, rate_of, row_of
 from newsclaims.attributions.misparsed.tree import Changes
+from newsclaims.attributions.voices import SOURCES_AND_RANKS
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import FINITE, SUBJECTS, TENSED, Parse, Token
@@ -51,12 +52,9 @@ class _Speakers:
         self.runs = sorted((r for r in runs if r.depth == 0), key=lambda r: r.start)
         self.starts = [r.start for r in self.runs]
         self.verbs = lexicon.table("reporting_verbs")
-        keys = lexicon.keys
         self.clauses: dict[int, int] = {}  # verb without a subject in a coordination -> its clause
         self.contrasts = lexicon.keys("link_words", role="contrast")
-        self.nouns: Collection[str] = (
-            keys("speakers_people") | keys("speakers_bodies") | keys("speakers_documents") | keys("speakers_titles")
-        )
+        self.nouns = lexicon.union(*SOURCES_AND_RANKS)
 
     def better_head(self, verb: Token) -> int | None:
         """The verb that this one should be joined to, or None where it stands well."""

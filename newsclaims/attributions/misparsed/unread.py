@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsclaims.attributions.context import FrameCode, frames_of, row_of
 from newsclaims.attributions.misparsed.tree import Changes
+from newsclaims.attributions.voices import SUBJECTS_OF_UNREAD, is_among
 from newsclaims.lexicon import Lexicon
 from newsclaims.syntax import FINITE, NOUN_SUBJECTS, SUBJECTS, TENSED, Parse, Token
 
@@ -23,7 +24,6 @@ _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "PART"})
 _LONGEST = 10
 #: What an audience does, in the `frames` of the table of reporting verbs.
 _HEARS: FrameCode = "h"
-_SPEAKERS = ("speakers_people", "speakers_documents", "speakers_titles")
 
 
 class Unread(NamedTuple):
@@ -79,7 +79,7 @@ def _subject(parse: Parse, lexicon: Lexicon, verb: Token) -> Token | None:
         return None
     if any(t.lemma == "a" for t in phrase):  # a sports show
         return None
-    speaks = any(noun.lemma in lexicon.keys(name) for name in _SPEAKERS)
+    speaks = is_among(lexicon, noun, SUBJECTS_OF_UNREAD)
     named = verb.lemma in lexicon.table("reporting_nouns").rows
     if preposition == len(phrase):
         return noun if speaks or not named else None

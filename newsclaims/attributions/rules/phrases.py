@@ -10,6 +10,7 @@ from newsclaims.attributions.context import Context, kind_in
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.standing import is_time
+from newsclaims.attributions.voices import CITED, is_among
 from newsclaims.syntax import SUBJECTS, Token
 
 #: Most words before a phrase in the middle of a sentence whose clause goes on behind it.
@@ -89,10 +90,8 @@ def _is_unit(context: Context, head: Token) -> bool:
 
 
 def _can_say(context: Context, head: Token) -> bool:
-    """Whether it is somebody, a body, or something that is written: not a unit of measure."""
-    lexicon = context.lexicon
-    written = head.lemma in lexicon.keys("speakers_documents") or head.lemma in lexicon.keys("settings")
-    return written or head.lemma in lexicon.keys("speakers_people") or head.pos == "PROPN"
+    """Whether it is somebody, a body with a name, or something that is written: not a unit of measure."""
+    return head.pos == "PROPN" or is_among(context.lexicon, head, CITED)
 
 
 def _next_nominal(context: Context, i: int) -> Token | None:

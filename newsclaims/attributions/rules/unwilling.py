@@ -6,6 +6,7 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.rules.refusals import refused
 from newsclaims.attributions.rules.silence import Silence, before_when, is_negated, is_private, is_reported
+from newsclaims.attributions.voices import ASKED, is_among
 from newsclaims.syntax import TENSED, Token
 
 
@@ -77,8 +78,7 @@ def keeps_silent(context: Context, token: Token) -> Silence | None:
     subject = parse.child(verb, "nsubj")
     if topic is None or not objects or objects[0].ent_type in {"DATE", "TIME"} or subject is None:
         return None
-    known = subject.lemma in lexicon.table("speakers_people") or subject.lemma in lexicon.table("speakers_bodies")
-    if not known and subject.pos not in {"PROPN", "PRON"}:
+    if not is_among(lexicon, subject, ASKED) and subject.pos not in {"PROPN", "PRON"}:
         return None  # 'the law is silent on it', 'the guns have been silent over the town'
     own = subject.tag == "PRP" or subject.ent_type == "PERSON"
     if own and not row["being"] and not any(c.lemma == "have" for c in parse.children(verb, "aux")):

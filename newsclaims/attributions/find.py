@@ -35,7 +35,7 @@ NESTED_MINIMUM = 0.6
 #: left to it.
 FREED_MINIMUM = 0.4
 FREED_FACTOR = 0.6
-#: The rules whose candidates are freed so; those of the first two also where a verb is joined to a chosen cue.
+#: The rules whose candidates are freed so; those of clauses also where their verb is joined to a chosen cue.
 FREED_CLAUSES: frozenset[RuleName] = frozenset({"verb-clause", "verb-told-infinitive"})
 FREED_RULES: frozenset[RuleName] = frozenset({*FREED_CLAUSES, "verb-object"})
 #: How a rule found a source that it knows better than the learned model.

@@ -81,7 +81,7 @@ class Lexicon:
         mark = ("union", *names)
         found: frozenset[str] | None = self._derived.get(mark)
         if found is None:
-            found = self._derived[mark] = frozenset().union(*map(self.keys, names))
+            found = self._derived[mark] = frozenset[str]().union(*map(self.keys, names))
         return found
 
     def pattern(self, name: str, **wanted: str) -> regex.Pattern[str]:

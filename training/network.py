@@ -13,9 +13,9 @@ from newsclaims.attributions.learned.evidence import CATEGORIES, NAMES
 from newsclaims.attributions.learned.network import (
     Encoding,
     Floats32,
+    Indices,
     Layers,
     Networks,
-    Places,
     logarithm,
 )
 
@@ -46,7 +46,7 @@ def encoding_of(rows: Floats32) -> Encoding:
 
 def fit_networks(
     encoding: Encoding,
-    articles: Sequence[tuple[Floats32, Sequence[Places], Floats32]],
+    articles: Sequence[tuple[Floats32, Sequence[Indices], Floats32]],
 ) -> Networks:
     """Networks for the log-odds of the first two targets.
 
@@ -72,12 +72,12 @@ def fit_networks(
 class _Groups(NamedTuple):
     """The groups of one sort, worked out once for all steps: which candidates stand together."""
 
-    number: Places  # of each candidate's group, from nought on
-    order: Places  # the candidates, group by group
-    starts: Places  # where in that order each group begins
+    number: Indices  # of each candidate's group, from nought on
+    order: Indices  # the candidates, group by group
+    starts: Indices  # where in that order each group begins
 
     @classmethod
-    def of(cls, numbers: Places) -> _Groups:
+    def of(cls, numbers: Indices) -> _Groups:
         """The groups of one article's candidates, by whatever numbers tell them apart."""
         number = np.unique(numbers, return_inverse=True)[1].ravel()
         order = np.argsort(number, kind="stable")

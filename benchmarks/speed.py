@@ -37,9 +37,8 @@ from newsclaims.adapters.quick import QuickReader
 from newsclaims.adapters.spacy_model import installed_models
 from newsclaims.adapters.spacy_parse import parse
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.learned import load_weights
-from newsclaims.attributions.learned import propose as choose_learned
-from newsclaims.attributions.rules import propose as rule_candidates
+from newsclaims.attributions.learned import learned_candidates, load_weights
+from newsclaims.attributions.rules import rule_candidates
 from newsclaims.layout import read_layout
 from newsclaims.marks import pair_marks
 from newsclaims.models import Article
@@ -160,7 +159,7 @@ def choosing(texts: list[str], extractor: Extractor) -> Iterator[Callable[[], ob
         tree = parse(extractor.nlp, article)
         runs = pair_marks(text, article.blocks, extractor.lexicon)
         ruled = rule_candidates(Context(article, tree, runs, extractor.lexicon))
-        yield partial(choose_learned, article, tree, runs, weights, others=ruled)
+        yield partial(learned_candidates, article, tree, runs, weights, others=ruled)
 
 
 def measured(ways: dict[str, Callable[[], object]], rounds: int) -> dict[str, list[float]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from newsclaims.attributions import Candidate, find_attributions, rejoined
+from newsclaims.attributions import Candidate, find_attributions, repaired
 from newsclaims.claims import state_claims
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import pair_marks
@@ -51,7 +51,7 @@ def analyse(
         The extraction; the same input gives the same output to the byte.
     """
     runs = pair_marks(article.text, article.blocks, lexicon)
-    parse = rejoined(parse, runs, lexicon)
+    parse = repaired(parse, runs, lexicon)
     chosen = find_attributions(article, parse, runs, lexicon, threshold=threshold)
     if scope == "speech":
         chosen = _speech_only(chosen)
@@ -109,7 +109,7 @@ def _attributions(
                 speaker_confidence=resolution.sureness(i),
                 sourcing=weigh_sourcing(parse, candidate, speaker, resolution, lexicon),
                 confidence=Confidence.of(candidate.score, candidate.reasons),
-                rule=candidate.rule,
+                rule=candidate.proposed_by,
             )
         )
     return tuple(out)

@@ -113,6 +113,18 @@ class Parse:
             if not deps or self.tokens[i].dep in deps:
                 yield self.tokens[i]
 
+    def child(self, token: Token, *deps: str) -> Token | None:
+        """The first child from the left that has one of these dependencies, or None."""
+        tokens = self.tokens
+        for i in token.children:
+            if tokens[i].dep in deps:
+                return tokens[i]
+        return None
+
+    def has_child(self, token: Token, *deps: str) -> bool:
+        """Whether the token has a child of one of these dependencies."""
+        return self.child(token, *deps) is not None
+
     def head(self, token: Token) -> Token:
         """The token's head (itself at the root)."""
         return self.tokens[token.head]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
-from newsclaims.attributions import rejoined
+from newsclaims.attributions import repaired
 from newsclaims.attributions.learned.view import View, view_of
 from newsclaims.lexicon import default_lexicon
 from newsclaims.marks import pair_marks
@@ -78,7 +78,7 @@ def read_corpus(folder: Path, cache: Path | None) -> list[Document]:
                 kept.parent.mkdir(parents=True, exist_ok=True)
                 kept.write_bytes(_PARSES.dump_json(tree))
         runs = pair_marks(text, article.blocks)
-        tree = rejoined(tree, runs, default_lexicon())
+        tree = repaired(tree, runs, default_lexicon())
         gold = read_ann(path.with_suffix(".ann"))
         documents.append(Document(path.stem, text, gold, article, tree, view_of(article, tree, runs)))
     return documents

@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.cues import cue_candidates, cue_features
-from newsclaims.attributions.learned.roles import LABELS, Rivals, role_features
+from newsclaims.attributions.learned.roles import LABELS, LikelyCues, role_features
 from newsclaims.attributions.learned.units import Unit, units_of
 from newsclaims.attributions.learned.view import VERBAL, View
 from training.corpus import Document, Gold, cue_head, role_tokens
@@ -154,12 +154,12 @@ def cue_rows(documents: Sequence[Document], others: set[str]) -> list[tuple[list
 def role_sequences(d: Document, probability: Mapping[int, float]) -> list[tuple[list[list[str]], list[str]]]:
     """Features and labels of the units around each gold cue of an article."""
     out = []
-    rivals = Rivals(probability, 0.1)
+    likely = LikelyCues(probability, 0.1)
     for g in d.gold:
         h = cue_head(d.view, g["cue"])
         if h is not None:
             units = units_of(d.view, h)
             out.append(
-                (role_features(d.view, h, units, rivals, probability.get(h, 0.0)), unit_labels(d.view, units, g))
+                (role_features(d.view, h, units, likely, probability.get(h, 0.0)), unit_labels(d.view, units, g))
             )
     return out

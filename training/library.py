@@ -17,11 +17,11 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.choice import choose
+from newsclaims.attributions.choice import choose_candidates
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.find import find_attributions
 from newsclaims.attributions.learned.weights import Weights
-from newsclaims.attributions.rules import propose
+from newsclaims.attributions.rules import rule_candidates
 from newsclaims.lexicon import default_lexicon
 from training import measure
 from training.corpus import Document, Gold, read_corpus
@@ -41,7 +41,8 @@ def readings(documents: Sequence[Document], weights: Weights) -> list[Reading]:
 
 def by_grammar(documents: Sequence[Document]) -> list[Reading]:
     """What the rules find without anything learned."""
-    return [_reading(choose(propose(Context(d.article, d.parse, d.view.runs, default_lexicon())))) for d in documents]
+    contexts = (Context(d.article, d.parse, d.view.runs, default_lexicon()) for d in documents)
+    return [_reading(choose_candidates(rule_candidates(context))) for context in contexts]
 
 
 def in_turns(d: Document) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from thinc.api import Adam, Dropout, Linear, Optimizer, Relu, chain, fix_random_seed, use_ops, warmup_linear
@@ -13,11 +13,10 @@ from newsclaims.attributions.learned.evidence import CATEGORIES, NAMES
 from newsclaims.attributions.learned.network import (
     Encoding,
     Floats32,
+    Indices,
     Layers,
     Networks,
-    Places,
     logarithm,
-    most_of_groups,
 )
 
 HIDDEN, NARROW = 128, 32
@@ -47,7 +46,7 @@ def encoding_of(rows: Floats32) -> Encoding:
 
 def fit_networks(
     encoding: Encoding,
-    articles: Sequence[tuple[Floats32, Sequence[Places], Floats32]],
+    articles: Sequence[tuple[Floats32, Sequence[Indices], Floats32]],
 ) -> Networks:
     """Networks for the log-odds of the first two targets.
 
@@ -56,8 +55,12 @@ def fit_networks(
         articles: for each article the numbers of its candidates, their groups (by cue, by block) and their targets.
             Targets beyond the second are learned along: they help the hidden layer to see what matters.
     """
-    some = [(encoding.inputs(rows).astype(np.float32), groups, y) for rows, groups, y in articles if len(rows)]
-    usual = np.concatenate([x for x, _, _ in some]).mean(axis=0, dtype=np.float64)
+    some = [
+        _Article(encoding.inputs(rows).astype(np.float32), [_Groups.of(numbers) for numbers in groups], y)
+        for rows, groups, y in articles
+        if len(rows)
+    ]
+    usual = np.concatenate([a.inputs for a in some]).mean(axis=0, dtype=np.float64)
     members = [_fit(some, seed) for seed in range(MEMBERS)]
     for first, *_ in members:
         # nothing was learned of what was always the same: it shall not move anything where it is not
@@ -66,7 +69,47 @@ def fit_networks(
     return Networks(encoding, usual.astype(np.float32).astype(np.float64), Layers(*columns))
 
 
-def _fit(articles: Sequence[tuple[Floats32, Sequence[Places], Floats32]], seed: int) -> list[Floats32]:
+class _Groups(NamedTuple):
+    """The groups of one sort, worked out once for all steps: which candidates stand together."""
+
+    number: Indices  # of each candidate's group, from nought on
+    order: Indices  # the candidates, group by group
+    starts: Indices  # where in that order each group begins
+
+    @classmethod
+    def of(cls, numbers: Indices) -> _Groups:
+        """The groups of one article's candidates, by whatever numbers tell them apart."""
+        number = np.unique(numbers, return_inverse=True)[1].ravel()
+        order = np.argsort(number, kind="stable")
+        return cls(number, order, np.flatnonzero(np.diff(number[order], prepend=-1)))
+
+    @classmethod
+    def together(cls, parts: Sequence[_Groups]) -> _Groups:
+        """Those of several articles, no group in two of them."""
+        groups = np.cumsum([0, *(len(part.starts) for part in parts[:-1])])
+        rows = np.cumsum([0, *(len(part.order) for part in parts[:-1])])
+        return cls(
+            np.concatenate([part.number + before for part, before in zip(parts, groups, strict=True)]),
+            np.concatenate([part.order + before for part, before in zip(parts, rows, strict=True)]),
+            np.concatenate([part.starts + before for part, before in zip(parts, rows, strict=True)]),
+        )
+
+    def most(self, x: Floats32) -> Floats32:
+        """For each candidate the most of each number over its group (`most_of_groups` for groups that are known)."""
+        return np.asarray(np.maximum.reduceat(x[self.order], self.starts)[self.number])
+
+    def sums(self, x: Floats32) -> Floats32:
+        """For each candidate the sum of each number over its group."""
+        return np.asarray(np.add.reduceat(x[self.order], self.starts)[self.number])
+
+
+class _Article(NamedTuple):
+    inputs: Floats32
+    groups: Sequence[_Groups]
+    targets: Floats32
+
+
+def _fit(articles: Sequence[_Article], seed: int) -> list[Floats32]:
     fix_random_seed(seed)
     random = np.random.default_rng(seed)
     x, groups, y = articles[0]
@@ -94,25 +137,25 @@ class _Network:
         for layer in self.all:
             layer.initialize()
 
-    def step(self, optimizer: Optimizer, articles: Sequence[tuple[Floats32, Sequence[Places], Floats32]]) -> None:
+    def step(self, optimizer: Optimizer, articles: Sequence[_Article]) -> None:
         """One step down for some articles."""
-        x, y = (np.concatenate([a[n] for a in articles]) for n in (0, 2))
+        x, y = (np.concatenate(parts) for parts in ([a.inputs for a in articles], [a.targets for a in articles]))
         hidden, learn_first = self.first.begin_update(x)
         narrow, learn_own = self.second[0].begin_update(hidden)
         learn_most = []
-        for layer, parts in zip(self.second[1:], zip(*(a[1] for a in articles), strict=True), strict=True):
-            group = _numbered(parts)
-            most = most_of_groups(hidden[None], group)[0]
+        for layer, parts in zip(self.second[1:], zip(*(a.groups for a in articles), strict=True), strict=True):
+            groups = _Groups.together(parts)
+            most = groups.most(hidden)
             more, learn = layer.begin_update(most)
             narrow = narrow + more
-            learn_most.append((learn, most, group))
+            learn_most.append((learn, most, groups))
         out, learn_last = self.last.begin_update(np.maximum(narrow, 0))
         down = (1 / (1 + np.exp(-out)) - y) / y.size
         down_narrow = learn_last(down.astype(np.float32)) * (narrow > 0)
         down_hidden = learn_own(down_narrow)
-        for learn, most, group in learn_most:
+        for learn, most, groups in learn_most:
             # a number that two candidates share as the most is nearly always nought, which passes nothing down
-            down_hidden += _sums_of_groups(learn(down_narrow), group) * (hidden == most)
+            down_hidden += groups.sums(learn(down_narrow)) * (hidden == most)
         learn_first(down_hidden)
         for layer in self.all:
             layer.finish_update(optimizer)
@@ -132,17 +175,3 @@ class _Network:
 
 def _weights(layer: Any, name: str) -> Floats32:
     return np.asarray(layer.get_param(name), np.float32)
-
-
-def _sums_of_groups(x: Floats32, group: Places) -> Floats32:
-    """For each candidate the sum of each number over its group."""
-    order = np.argsort(group, kind="stable")
-    starts = np.flatnonzero(np.diff(group[order], prepend=-1))
-    return np.asarray(np.add.reduceat(x[order], starts)[group])
-
-
-def _numbered(parts: Sequence[Places]) -> Places:
-    """The groups of several articles, no number in two of them, from nought on."""
-    article = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
-    pairs = np.stack((article, np.concatenate(parts)), axis=1)
-    return np.asarray(np.unique(pairs, axis=0, return_inverse=True)[1].ravel(), np.intp)

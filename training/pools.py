@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.learned import bars
-from newsclaims.attributions.learned.choose import choose
+from newsclaims.attributions.learned.choose import choose_proposals
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.evidence import Vocabulary, edges_of_all, numbers_of, rivals_of
 from newsclaims.attributions.learned.generate import Proposal, proposals, with_others
-from newsclaims.attributions.learned.network import Places
+from newsclaims.attributions.learned.network import Indices
 from newsclaims.attributions.learned.scene import scene_of
 from newsclaims.attributions.learned.wording import indicators
-from newsclaims.attributions.rules import propose as rule_candidates
+from newsclaims.attributions.rules import rule_candidates
 from newsclaims.lexicon import default_lexicon
 from training import measure
 from training.corpus import Document, Gold, Spans
@@ -29,7 +29,7 @@ class Pool(NamedTuple):
     found: list[Proposal]
     spans: list[Gold]
     rows: NDArray[np.float32]
-    rivals: tuple[Places, Places]
+    rivals: tuple[Indices, Indices]
     targets: NDArray[np.float32]  # the columns are `TARGETS`
     wording: list[list[str]]
 
@@ -83,6 +83,6 @@ def cross_validated(
     rows, conditions = [], default_lexicon().keys("link_words", role="condition")
     for d, p, s, r in zip(documents, pools, sure, rank, strict=True):
         enough = bars.enough(d.view, p.found, s, threshold, conditions)
-        chosen = [c.place for c in choose(p.found, r.tolist(), enough.tolist()) if c.parent is None]
+        chosen = [c.place for c in choose_proposals(p.found, r.tolist(), enough.tolist()) if c.parent is None]
         rows.append((d.text, d.gold, [p.spans[n] for n in chosen], [float(s[n]) for n in chosen]))
     return measure.figures(rows)

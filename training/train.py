@@ -16,9 +16,11 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from newsclaims.attributions import learned
+from newsclaims.attributions.candidate import RuleName
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.evidence import NAMES, Vocabulary
 from newsclaims.attributions.learned.network import Networks
+from newsclaims.attributions.learned.precedence import EXACTNESS
 from newsclaims.attributions.learned.weights import FILE, Weights, to_bytes
 from newsclaims.attributions.learned.wording import NAMES as WORDED
 from newsclaims.attributions.learned.wording import Pair
@@ -34,7 +36,7 @@ CRF_C1, CRF_C2, CRF_ROUNDS = 0.5, 0.05, 70
 LEAST_SEEN = 60  # candidates that only a rule made; with fewer, the rule's own probability stands
 LEAST_WEIGHT = 0.015  # smaller ones are left out of the file
 #: The rules whose candidates compete; one not named here is taken for a new one.
-RULES = {
+RULES: dict[RuleName, int] = {
     name: n
     for n, name in enumerate(
         (
@@ -79,7 +81,7 @@ def main() -> None:
     parser.add_argument(
         "--like", type=Path, help="articles whose mix of attributions the figures are weighed to as well"
     )
-    parser.add_argument("--folds", type=int, default=20, help="for cross-validation; ten take half as long")
+    parser.add_argument("--folds", type=int, default=15, help="for cross-validation; what ships had 20")
     args = parser.parse_args()
     began = time.time()
 
@@ -192,7 +194,7 @@ def train(
     say("networks")
     logits = [networks[fold_of[i]].judge(p.rows, p.rivals).logits for i, p in enumerate(pools)]
     raw, exact = ([1 / (1 + np.exp(-z[:, n])) for z in logits] for n in (0, 1))
-    rank = [a + learned.EXACTNESS * b for a, b in zip(raw, exact, strict=True)]
+    rank = [a + EXACTNESS * b for a, b in zip(raw, exact, strict=True)]
     pairs = cross_validated(documents, pools, raw, rank, 0.05)["pairs"]
     calibration = calibrate([p for p, _ in pairs], [ok for _, ok in pairs])
     sure = [np.interp(a, *calibration) for a in raw]

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.find import find_attributions
-from newsclaims.attributions.misparsed.coordination import rejoined
+from newsclaims.attributions.misparsed import repaired
 
-__all__ = ["Candidate", "find_attributions", "rejoined"]
+__all__ = ["Candidate", "find_attributions", "repaired"]

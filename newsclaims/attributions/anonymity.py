@@ -36,7 +36,7 @@ def _is_wished(context: Context, word: Token, *, negated: bool) -> bool:
     parse = context.parse
     if word.pos == "VERB":
         negated = negated or _is_negated(parse, word) or parse.tokens[word.i - 1].dep == "neg"
-        return negated and not any(True for _ in parse.children(word, "dobj"))
+        return negated and not parse.has_child(word, "dobj")
     verb = parse.head(word)
     if word.dep == "nsubjpass" and verb.pos == "VERB":
         hides = verb.lemma in context.lexicon.keys("anonymity_words", role="hide")
@@ -45,4 +45,4 @@ def _is_wished(context: Context, word: Token, *, negated: bool) -> bool:
 
 
 def _is_negated(parse: Parse, verb: Token) -> bool:
-    return any(True for _ in parse.children(verb, "neg"))
+    return parse.has_child(verb, "neg")

@@ -12,7 +12,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 DEEPEST = 8
 
 
-def choose(candidates: Sequence[Candidate]) -> list[Candidate]:
+def choose_candidates(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that stand, in the order of the text, with `parent` set.
 
     Args:
@@ -22,9 +22,9 @@ def choose(candidates: Sequence[Candidate]) -> list[Candidate]:
         At most one candidate a cue; of two that want the same words the better one, unless one lies wholly
         within the other's content: then it is that one's child.
     """
-    kept = Places()
+    kept = CandidateIndex()
     cues: set[int] = set()
-    for candidate in sorted(candidates, key=lambda c: (-c.score, c.content, c.rule)):
+    for candidate in sorted(candidates, key=lambda c: (-c.score, c.content, c.proposed_by)):
         if candidate.cue_head in cues:
             continue
         if any(_clash(candidate, other) for other in kept.near(candidate)):
@@ -35,7 +35,7 @@ def choose(candidates: Sequence[Candidate]) -> list[Candidate]:
     return with_parents(sorted(kept.all, key=place))
 
 
-class Places:
+class CandidateIndex:
     """Candidates by where their contents lie, so that a long article costs no more a word than a short one."""
 
     _WIDTH = 1024  # characters a bucket
@@ -74,7 +74,7 @@ class Places:
 def place(candidate: Candidate) -> tuple[int, int, str]:
     """Where a candidate stands among others in the order of the text."""
     spans = [*candidate.content, *([candidate.cue] if candidate.cue else [])]
-    return min(s[0] for s in spans), -max(s[1] for s in spans), candidate.rule
+    return min(s[0] for s in spans), -max(s[1] for s in spans), candidate.proposed_by
 
 
 def _extent(candidate: Candidate) -> Offsets:
@@ -127,7 +127,7 @@ def _depth(candidate: Candidate, kept: Sequence[Candidate]) -> int:
 
 def with_parents(kept: list[Candidate]) -> list[Candidate]:
     """The candidates with `parent` set to the place of the narrowest one in whose content each lies."""
-    places = Places(kept)
+    places = CandidateIndex(kept)
     out = []
     for i, candidate in enumerate(kept):
         around = [

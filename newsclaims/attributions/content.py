@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from newsclaims.attributions.candidate import Offsets
-from newsclaims.attributions.context import Context, rate_of
+from newsclaims.attributions.context import Context, frames_of, rate_of
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
 from newsclaims.syntax import FINITE, TENSED, Token
@@ -133,8 +133,8 @@ def resumed(context: Context, cue: Token, start: int, end: int) -> int:
         if t.tag != cue.tag or t.pos != "VERB" or context.outer[t.i] >= 0 or tokens[t.i - 1].lower not in joins:
             continue
         row = context.verb(t) or {}
-        reports = {"t", "q"} & set(row.get("frames", "").split()) or rate_of(row) >= _OFTEN
-        if reports and not any(True for _ in context.parse.children(t, "nsubj")):
+        reports = frames_of(row) & {"t", "q"} or rate_of(row) >= _OFTEN
+        if reports and not context.parse.has_child(t, "nsubj"):
             return t.i - 1
     return end
 
@@ -157,7 +157,7 @@ def joined(context: Context, cue: Token, start: int, end: int) -> int:
         if at == verb.left or _asks_too(context, verb, at):
             continue  # nothing joins it: 'said it would help freed prisoners find work'
         reports = verb.tag == cue.tag and context.verb(verb) is not None and tokens[verb.left - 1].pos == "CCONJ"
-        own = any(True for _ in context.parse.children(verb, "nsubj", "nsubjpass", "expl"))
+        own = context.parse.has_child(verb, "nsubj", "nsubjpass", "expl")
         clause = any(is_finite(t) for t in tokens[start:at])
         return at if not clause or (reports and not own) else end
     return end

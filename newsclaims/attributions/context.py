@@ -5,12 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Literal, get_args
 
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.errors import LexiconError
 from newsclaims.lexicon import Lexicon, Row, Table
 from newsclaims.marks import MarkedRun
-from newsclaims.models import Article
+from newsclaims.models import Article, AttributionKind
 from newsclaims.syntax import TIMES, Parse, Token
+
+#: What the column `frames` of the table of reporting verbs says: the table's head tells what each code means.
+FrameCode = Literal["q", "t", "w", "i", "ot", "oi", "n", "g", "x", "a", "h"]
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,19 @@ class Context:
         """The token's row in the table of reporting verbs, or None."""
         return row_of(self.lexicon.table("reporting_verbs"), token)
 
+    def frames(self, token: Token) -> frozenset[FrameCode]:
+        """How the token takes its content, by the table of reporting verbs; empty where it is not in there."""
+        return frames_of(self.verb(token))
+
+    def kind(self, token: Token) -> AttributionKind | None:
+        """The kind that the table of reporting verbs gives the token; None where it is not in there."""
+        row = self.verb(token)
+        return None if row is None else kind_in(row)
+
+    def cue(self, candidate: Candidate) -> Token | None:
+        """The token that carries a candidate's cue, or None where the layout attributes."""
+        return None if candidate.cue_head is None else self.parse.tokens[candidate.cue_head]
+
     def is_mark(self, token: Token) -> bool:
         """Whether the token is an opening or closing quotation mark of some run."""
         return token.start in self._mark_offsets
@@ -115,6 +134,33 @@ class Context:
     @cached_property
     def _chunk_ends(self) -> dict[int, int]:
         return dict(self.parse.noun_chunks)
+
+
+def frames_of(row: Row | None) -> frozenset[FrameCode]:
+    """How the verb of a row takes its content; empty without a row."""
+    return frozenset() if row is None else _codes(row.get("frames", ""))
+
+
+@cache
+def _codes(cell: str) -> frozenset[FrameCode]:
+    """The codes in a cell; it is one of some dozens, read for every verb of every article."""
+    listed = cell.split()
+    return frozenset(code for code in get_args(FrameCode) if code in listed)
+
+
+def kind_in(row: Row) -> AttributionKind:
+    """The kind that a row gives.
+
+    Raises:
+        LexiconError: there is no such kind.
+    """
+    kind = _KINDS.get(row["kind"])
+    if kind is None:
+        raise LexiconError(f"{row['kind']!r} is no kind of attribution; give one of {', '.join(_KINDS)}")
+    return kind
+
+
+_KINDS: dict[str, AttributionKind] = {kind: kind for kind in get_args(AttributionKind)}
 
 
 def rate_of(row: Row | None) -> float:

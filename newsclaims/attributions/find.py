@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
+from typing import NamedTuple
 
-from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.choice import Places, choose, inside, within_depth
+from newsclaims.attributions.candidate import Candidate, RuleName
+from newsclaims.attributions.choice import CandidateIndex, choose_candidates, inside, within_depth
 from newsclaims.attributions.content import quote_type_within
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.edges import with_edges
@@ -17,26 +18,28 @@ from newsclaims.attributions.free.continuation import continued
 from newsclaims.attributions.free.left_over import with_left_over
 from newsclaims.attributions.idle import is_idle
 from newsclaims.attributions.kinds import kind_of
-from newsclaims.attributions.learned import Weights, load_weights
-from newsclaims.attributions.learned import propose as weigh
+from newsclaims.attributions.learned import Weights, learned_candidates, load_weights
 from newsclaims.attributions.relayed import relayed
-from newsclaims.attributions.rules import propose
+from newsclaims.attributions.rules import rule_candidates
 from newsclaims.attributions.rules.hearings import without_audience
 from newsclaims.attributions.rules.within import quotations_within
 from newsclaims.attributions.senses import has_another_sense
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import MarkedRun
 from newsclaims.models import Article
-from newsclaims.syntax import TENSED, Parse
+from newsclaims.syntax import TENSED, Parse, Token
 
-#: A rule's own score from which its candidate within another's content is taken.
-SURE = 0.6
-#: The same for cues that are freed, what share of their score is kept, and the rules whose candidates are taken so.
-LIKELY, KEPT = 0.4, 0.6
+#: A rule's own score from which its candidate is taken where it lies within another's content.
+NESTED_MINIMUM = 0.6
+#: The same where the choice passed its cue over for the sake of another (`_freed`), and the share of the score that is
+#: left to it.
+FREED_MINIMUM = 0.4
+FREED_FACTOR = 0.6
+#: The rules whose candidates are freed so; those of clauses also where their verb is joined to a chosen cue.
+FREED_CLAUSES: frozenset[RuleName] = frozenset({"verb-clause", "verb-told-infinitive"})
+FREED_RULES: frozenset[RuleName] = frozenset({*FREED_CLAUSES, "verb-object"})
 #: How a rule found a source that it knows better than the learned model.
 SURE_SOURCES = frozenset({"source:clause-object", "source:participle", "source:adjacent"})
-CLAUSAL = frozenset({"verb-clause", "verb-told-infinitive"})
-FREED = CLAUSAL | {"verb-object"}
 
 
 def find_attributions(
@@ -50,6 +53,13 @@ def find_attributions(
 ) -> list[Candidate]:
     """The attributions of an article as chosen candidates, in the order of the text.
 
+    1. The rules propose candidates, the learned model adds its own, and it chooses among all of them.
+    2. What it chose is corrected where grammar knows better, and gets its edges (`_outer`).
+    3. The rules' candidates that lie within the contents of those (`_nested`) or that were passed over for the sake of
+       those (`_freed`) are added: the corpus that the model learned from has only outermost ones.
+    4. All of them are chosen among once more, now by what clashes and what lies in what (`choice`).
+    5. Quotations that are left over go on from the attributions before them.
+
     Args:
         article: the article with its layout read.
         parse: the parse of its prose.
@@ -60,26 +70,34 @@ def find_attributions(
         weights: the learned weights; those that ship with newsclaims if None.
     """
     context = Context(article, parse, runs, lexicon)
-    ruled = propose(context)
+    ruled = rule_candidates(context)
     weights = weights or load_weights()
-    weighed = weigh(article, parse, runs, weights, others=ruled, threshold=threshold, lexicon=lexicon)
-    dropped = [c for c in weighed if has_another_sense(context, c)]  # 'published a report that said'
-    weighed = [c for c in weighed if not is_idle(context, c)]
-    by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
-    weighed = [with_agent(context, with_antecedent(context, _finished(context, c, by_cue))) for c in weighed]
-    weighed = widened(context, weighed, by_cue)
-    read = [relayed(context, with_edges(context, c)) for c in weighed]
-    inner = [with_edges(context, c) for c in _nested([*read, *dropped], _with_inner_quotations(context, ruled))]
-    inner += [with_edges(context, c) for c in _freed(context, weighed, read, ruled) if c.score >= (threshold or 0.0)]
+    learned = partial(learned_candidates, article, parse, runs, weights, others=ruled, lexicon=lexicon)
+    outer = _outer(context, learned(threshold=threshold), ruled)
+    inner = [*_nested(context, outer, ruled), *_freed(context, outer, ruled, threshold or 0.0)]
     inner = [c for c in inner if not is_idle(context, c)]
-    found = continued(context, within_depth(choose([*read, *inner])))
+    found = continued(context, within_depth(choose_candidates([*outer.edged, *inner])))
     found = [without_audience(context, c) for c in found]
+    unfiltered = None if threshold is None else cache(learned)
+    found = with_left_over(context, found, unfiltered, least=threshold or 0.0)
+    return [_typed(context, c) for c in found]
 
-    @cache
-    def rivals() -> Sequence[Candidate]:
-        return () if threshold is None else weigh(article, parse, runs, weights, others=ruled, lexicon=lexicon)
 
-    return [_typed(context, c) for c in with_left_over(context, found, rivals, least=threshold or 0.0)]
+class _Outer(NamedTuple):
+    """What the learned model chose; `whole` and `edged` are the same ones in the same order."""
+
+    whole: list[Candidate]  # with the contents that they were chosen for
+    edged: list[Candidate]  # with the edges that grammar gives them
+    senseless: list[Candidate]  # left out, as their cues report nothing: 'published a report that said'
+
+
+def _outer(context: Context, chosen: Sequence[Candidate], ruled: Sequence[Candidate]) -> _Outer:
+    """The chosen candidates as grammar knows them, without those that attribute nothing."""
+    by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
+    telling = [_finished(context, c, by_cue) for c in chosen if not is_idle(context, c)]
+    whole = widened(context, [with_agent(context, with_antecedent(context, c)) for c in telling], by_cue)
+    edged = [relayed(context, with_edges(context, c)) for c in whole]
+    return _Outer(whole, edged, [c for c in chosen if has_another_sense(context, c)])
 
 
 def _typed(context: Context, candidate: Candidate) -> Candidate:
@@ -89,75 +107,76 @@ def _typed(context: Context, candidate: Candidate) -> Candidate:
     return replace(candidate, quote_type=quote_type_within(context, candidate.content, candidate.cue_head))
 
 
-def _with_inner_quotations(context: Context, ruled: Sequence[Candidate]) -> list[Candidate]:
-    """The rules' candidates with those of quotations within quotations, which know better where these end."""
-    inner = list(quotations_within(context))
-    cues = {c.cue_head for c in inner}
-    return [*inner, *(c for c in ruled if c.cue_head not in cues)]
-
-
-def _nested(read: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candidate]:
-    """The rules' sure candidates within the content of another attribution.
+def _nested(context: Context, outer: _Outer, ruled: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The rules' sure candidates within the content of another attribution; quotations within quotations go first.
 
     The corpus that the model learned from marks only the outermost; what lies inside is grammar's to find.
     """
-    places, cues = Places(read), {c.cue_head for c in read}
-    return [
-        c
-        for c in ruled
-        if c.cue_head not in cues and c.score >= SURE and any(inside(c, other) for other in places.near(c))
-    ]
+    quoted = list(quotations_within(context))  # they know better than other rules where these end
+    better = {c.cue_head for c in quoted}
+    around = [*outer.edged, *outer.senseless]
+    places, cues = CandidateIndex(around), {c.cue_head for c in around}
+    for c in (*quoted, *(c for c in ruled if c.cue_head not in better)):
+        sure = c.cue_head not in cues and c.score >= NESTED_MINIMUM
+        if sure and any(inside(c, other) for other in places.near(c)):
+            yield with_edges(context, c)
 
 
-def _freed(
-    context: Context, weighed: Sequence[Candidate], read: Sequence[Candidate], ruled: Sequence[Candidate]
-) -> Iterator[Candidate]:
-    """The rules' likely candidates for cues that the choice passed over for the sake of the one before them.
+def _freed(context: Context, outer: _Outer, ruled: Sequence[Candidate], least: float) -> Iterator[Candidate]:
+    """The rules' likely candidates for cues that the choice passed over for the sake of another's content.
 
-    Those in words that `weighed` contents had and `read` ones, their edges found, have no more, and verbs joined to a
-    chosen cue of the same source ('wrote that ... and asked that').
+    They lie in words that a content lost with its edges, or their verb is joined to a chosen cue of the same source
+    ('wrote that ... and asked that'). `least` is the smallest probability that counts.
     """
-    tokens, by_cue = context.parse.tokens, {c.cue_head: c for c in read if c.cue_head is not None}
-    had, have = Places(weighed), Places(read)
-    cut_off = {r.source_head for w, r in zip(weighed, read, strict=True) if w.content != r.content}
+    tokens, by_cue = context.parse.tokens, {c.cue_head: c for c in outer.edged if c.cue_head is not None}
+    had, have = CandidateIndex(outer.whole), CandidateIndex(outer.edged)
+    cut_off = {e.source_head for w, e in zip(outer.whole, outer.edged, strict=True) if w.content != e.content}
     for c in ruled:
-        if c.cue_head is None or c.cue_head in by_cue or c.rule not in FREED or c.score < LIKELY:
+        if c.cue_head is None or c.cue_head in by_cue or c.rule not in FREED_RULES or c.score < FREED_MINIMUM:
             continue
-        verb = tokens[c.cue_head]
-        if c.rule == "verb-object" and "ot" in (context.verb(verb) or {}).get("frames", "").split():
+        verb, score = tokens[c.cue_head], round(c.score * FREED_FACTOR, 4)
+        if c.rule == "verb-object" and "ot" in context.frames(verb):
             continue  # 'and had told her mother'
         helped = any(h.tag in TENSED for h in context.parse.children(verb, "aux"))  # 'and has urged'
         other = by_cue.get(verb.head) if verb.dep == "conj" and (verb.tag in TENSED or helped) else None
         joined = other is not None and other.source_head is not None and c.source_head == other.source_head
-        cut = any(inside(c, w) for w in had.near(c)) and not any(inside(c, r) for r in have.near(c))
-        if (joined and c.rule in CLAUSAL) or (cut and ("source:subject" in c.reasons or c.source_head in cut_off)):
-            yield replace(c, score=round(c.score * KEPT, 4))
+        cut = any(inside(c, w) for w in had.near(c)) and not any(inside(c, e) for e in have.near(c))
+        own = "source:subject" in c.reasons or c.source_head in cut_off
+        if score >= least and ((joined and c.rule in FREED_CLAUSES) or (cut and own)):
+            yield with_edges(context, replace(c, score=score))
 
 
 def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candidate]) -> Candidate:
     """A learned candidate with what grammar knows better: kind, edges of a content both found, the longer source."""
     if candidate.cue_head is None:
         return candidate
-    rule = ruled.get(candidate.cue_head)
+    rule, cue = ruled.get(candidate.cue_head), context.parse.tokens[candidate.cue_head]
     if rule is None:
-        return replace(candidate, kind=kind_of(context, context.parse.tokens[candidate.cue_head]))
-    if candidate.rule == f"learned+{rule.rule}":
-        of_rule = not SURE_SOURCES.isdisjoint(rule.reasons) or _says_more(rule, candidate)
-        cue = context.parse.tokens[candidate.cue_head]
-        of_rule = of_rule or (candidate.source is None and cue.tag in TENSED and cue.dep == "conj")
-        head = context.parse.tokens[candidate.source_head] if candidate.source_head is not None else None
-        clause = head is not None and head.dep == "ccomp" and head.pos in {"VERB", "AUX"}  # is no source
-        of_rule = of_rule or (clause and rule.source is not None and cue.dep == "conj")
-        whose = rule if of_rule else candidate
-        return replace(
-            candidate,
-            content=rule.content,
-            quote_type=rule.quote_type,
-            cue=rule.cue,
-            source=whose.source,
-            source_head=whose.source_head,
-        )
-    return candidate
+        return replace(candidate, kind=kind_of(context, cue))
+    if not candidate.learned or candidate.rule != rule.rule:
+        return candidate
+    whose = rule if _knows_the_source(context, rule, candidate, cue) else candidate
+    return replace(
+        candidate,
+        content=rule.content,
+        quote_type=rule.quote_type,
+        cue=rule.cue,
+        source=whose.source,
+        source_head=whose.source_head,
+    )
+
+
+def _knows_the_source(context: Context, rule: Candidate, candidate: Candidate, cue: Token) -> bool:
+    """Whether the rule's source is to be taken rather than the learned one, for a content that both found."""
+    if not SURE_SOURCES.isdisjoint(rule.reasons) or _says_more(rule, candidate):
+        return True
+    if cue.dep != "conj":
+        return False
+    if candidate.source is None and cue.tag in TENSED:
+        return True
+    head = context.parse.tokens[candidate.source_head] if candidate.source_head is not None else None
+    clause = head is not None and head.dep == "ccomp" and head.pos in {"VERB", "AUX"}  # is no source
+    return clause and rule.source is not None
 
 
 def _says_more(rule: Candidate, candidate: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, FrameCode, frames_of
 from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.source import is_passive, source_of
 from newsclaims.attributions.standing import Source
@@ -26,7 +26,7 @@ class Frame:
     unreal: bool  # not said but to be said: 'will discuss', 'to support', 'if she says'
 
 
-def frame_of(context: Context, verb: Token, frames: frozenset[str]) -> Frame:
+def frame_of(context: Context, verb: Token, frames: frozenset[FrameCode]) -> Frame:
     """Read the frame of a reporting verb; `frames` are its lexicon frames."""
     parse = context.parse
     cue = context.verb_group(verb)
@@ -59,9 +59,9 @@ def heard_saying(context: Context, verb: Token) -> bool:
     """'the baker is seen shouting', 'a cook was heard to complain': whom somebody hears or sees speak speaks."""
     heard = context.parse.head(verb)
     row = context.verb(heard) if verb.dep == "xcomp" and heard.i < verb.i and is_passive(context, heard) else None
-    if row is None or row["kind"] != "belief" or "i" in row["frames"].split():  # not 'is believed to say'
+    if row is None or row["kind"] != "belief" or "i" in frames_of(row):  # not 'is believed to say'
         return False
-    tells = {"q", "t"} & set((context.verb(verb) or {}).get("frames", "").split())
+    tells = context.frames(verb) & {"q", "t"}
     return bool(tells) and all(t.lower == "to" for t in context.parse.tokens[heard.i + 1 : verb.i])
 
 
@@ -89,7 +89,7 @@ def _adjoins(context: Context, source: Source, cue: tuple[int, int]) -> bool:
     )
 
 
-def _addressee(context: Context, verb: Token, frames: frozenset[str]) -> tuple[int, int] | None:
+def _addressee(context: Context, verb: Token, frames: frozenset[FrameCode]) -> tuple[int, int] | None:
     parse = context.parse
     if "ot" in frames:
         for child in parse.children(verb, "dobj", "dative"):

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from newsclaims.attributions.content import is_finite
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.voices import TOLD, is_among
 from newsclaims.syntax import SUBJECTS, Token
 
 #: Longest name and description of somebody who is asked, in tokens.
 _LONGEST_HEARER = 24
-_PEOPLE = ("hearers", "addressees", "speakers_people", "speakers_bodies", "speakers_kin")
 _COMPLETE = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "prep", "advcl", "agent"})
 _FOR_OTHERS = frozenset({"xcomp", "advcl"})
 
 
 def clause_behind_hearer(context: Context, verb: Token) -> tuple[int, int] | None:
     """The token range of the clause that somebody is told or asked, where the parser takes it for a relative one."""
-    parse, frames = context.parse, set((context.verb(verb) or {}).get("frames", "").split())
+    parse, frames = context.parse, context.frames(verb)
     if frames.isdisjoint({"ot", "w"}):
         return None
     hearer = next((c for c in parse.children(verb, "dobj", "dative") if c.i > verb.i), None)
@@ -28,7 +28,7 @@ def clause_behind_hearer(context: Context, verb: Token) -> tuple[int, int] | Non
 
 def may_hear(context: Context, noun: Token) -> bool:
     """Whether a noun is a name, a pronoun or one for people or a body."""
-    known = any(noun.lemma.lower() in context.lexicon.keys(name) for name in _PEOPLE)
+    known = is_among(context.lexicon, noun, TOLD)
     return known or noun.pos == "PROPN" or noun.tag == "PRP" or bool(noun.ent_type)
 
 

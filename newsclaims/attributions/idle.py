@@ -1,4 +1,4 @@
-"""Candidates that attribute nothing: who somebody is, how the writer knows, why a source is not named."""
+"""Candidates that attribute nothing: they tell who somebody is, how the writer knows, why a source is not named, ..."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newsclaims.attributions.anonymity import asks_for_anonymity, opens_a_wish
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of
 from newsclaims.attributions.frame import heard_saying
 from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.kinds import asks_to_know
@@ -16,6 +16,7 @@ from newsclaims.attributions.rules.silence import is_negated
 from newsclaims.attributions.senses import has_another_sense
 from newsclaims.attributions.source import is_passive
 from newsclaims.attributions.standing import is_time
+from newsclaims.attributions.voices import PEOPLE, is_among
 from newsclaims.syntax import Token
 
 #: What may stand beside the place where somebody is seen.
@@ -40,8 +41,7 @@ def _holds_its_source(context: Context, candidate: Candidate) -> bool:
     start, end = context.parse.within(*candidate.content[-1])
     if candidate.cue_head is not None and tokens[candidate.cue_head].lemma in context.lexicon.keys("naming_verbs"):
         inside = [t for t in tokens[start:end] if not start <= t.head < end]
-        people = context.lexicon.keys("speakers_people")
-        return len(inside) == 1 and (inside[0].ent_type == "PERSON" or inside[0].lemma in people)
+        return len(inside) == 1 and (inside[0].ent_type == "PERSON" or is_among(context.lexicon, inside[0], PEOPLE))
     saying = tokens[start + 1] if start + 1 < end and tokens[start].lower == "as" else None
     return saying is not None and saying.tag == "VBG" and context.verb(saying) is not None
 
@@ -61,12 +61,12 @@ def _tells_why_unnamed(context: Context, candidate: Candidate) -> bool:
 
 def _only_names(context: Context, candidate: Candidate) -> bool:
     """'a man calling himself Paul', 'whom the paper calls Ruth', 'is called so': a name, not words about anything."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     if cue is None:
         return False
     if cue.tag == "VBN" and cue.lower in context.lexicon.keys("marks_readings", reading="headed"):
         return True  # 'a song titled “Rain on the Mill”'
-    if (context.verb(cue) or {}).get("frames") != "x":
+    if context.frames(cue) != {"x"}:
         return candidate.source is None and is_known_as(context, cue)
     i, j = context.parse.within(*candidate.content[0])
     words = context.parse.tokens[i:j]
@@ -90,7 +90,7 @@ def _is_a_section(context: Context, candidate: Candidate) -> bool:
 
 def _asks_somebody(context: Context, candidate: Candidate) -> bool:
     """'Police questioned a man', 'Roe was questioned under oath': whom somebody asks is not what is asked."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     row = context.verb(cue) if cue is not None else None
     if cue is None or row is None or row["kind"] != "question" or candidate.quote_type != "indirect":
         return False
@@ -100,7 +100,7 @@ def _asks_somebody(context: Context, candidate: Candidate) -> bool:
     heads = [t for i, j in pieces for t in context.parse.tokens[i:j] if not i <= t.head < j]
     if not heads or heads[0].dep not in {"dobj", "nsubjpass"}:
         return False
-    asked = heads[0].ent_type == "PERSON" or heads[0].lemma in context.lexicon.keys("speakers_people")
+    asked = heads[0].ent_type == "PERSON" or is_among(context.lexicon, heads[0], PEOPLE)
     asked = asked or (heads[0].tag == "PRP" and heads[0].lower != "it")
     return asked and all(_tells_when(context, t) for t in heads[1:])  # 'questioned Roe about the wall' tells what
 
@@ -112,21 +112,21 @@ def _tells_when(context: Context, token: Token) -> bool:
 
 def _never_told(context: Context, candidate: Candidate) -> bool:
     """'The inquiry has not been reported before': what nobody says is attributed to nobody."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     if cue is None or candidate.cue is None or not candidate.negated or candidate.kind != "statement":
         return False
     before = candidate.content[-1][1] <= candidate.cue[0] and candidate.quote_type == "indirect"
-    return before and is_passive(context, cue) and not any(True for _ in context.parse.children(cue, "agent"))
+    return before and is_passive(context, cue) and not context.parse.has_child(cue, "agent")
 
 
 def _seen_by(context: Context, candidate: Candidate) -> bool:
     """'The sketch, which has been seen by a curator': how the writer knows it, not what anybody thinks of it."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     if cue is None or candidate.cue is None or candidate.quote_type != "indirect":
         return False
     row = context.verb(cue)
-    views = row is not None and row["kind"] == "belief" and "t" not in row["frames"].split()
-    agent = any(True for _ in context.parse.children(cue, "agent"))
+    views = row is not None and row["kind"] == "belief" and "t" not in frames_of(row)
+    agent = context.parse.has_child(cue, "agent")
     agent = agent and candidate.content[-1][1] <= candidate.cue[0]
     return views and is_passive(context, cue) and (agent or _only_somewhere(context, cue))
 
@@ -140,20 +140,20 @@ def _only_somewhere(context: Context, cue: Token) -> bool:
 
 def _wants_to_know(context: Context, candidate: Candidate) -> bool:
     """'know' in 'wanted to know why': part of the question."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     return cue is not None and asks_to_know(context, context.parse.head(cue)) == cue
 
 
 def _only_hears(context: Context, candidate: Candidate) -> bool:
     """'was heard' in 'a cook was heard to complain': part of the cue."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     said = context.parse.children(cue, "xcomp") if cue is not None else ()
     return any(context.verb(c) is not None and heard_saying(context, c) for c in said)
 
 
 def _only_fails(context: Context, candidate: Candidate) -> bool:
     """'failed to show that it broke', 'failed to tell them that it broke': that is neither said nor refused."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     if cue is None:
         return False
     verb = context.parse.head(cue) if cue.dep == "xcomp" else cue
@@ -167,7 +167,7 @@ def _only_fails(context: Context, candidate: Candidate) -> bool:
 
 def _only_stays(context: Context, candidate: Candidate) -> bool:
     """'She kept quiet about her illness': what somebody is silent about is not said."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     first = context.parse.at(candidate.content[0][0])
     stays = cue is not None and cue.lemma in context.lexicon.keys("staying_verbs")
     silent = first is not None and first.lower in context.lexicon.keys("silent_words")
@@ -176,7 +176,7 @@ def _only_stays(context: Context, candidate: Candidate) -> bool:
 
 def _only_goes_on(context: Context, candidate: Candidate) -> bool:
     """'went on to rate the ward as good': that somebody begins, goes on or manages to do something."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     if cue is None or cue.lemma not in context.lexicon.keys("aspect_verbs") or candidate.quote_type == "direct":
         return False
     first = context.parse.at(candidate.content[0][0])
@@ -186,7 +186,7 @@ def _only_goes_on(context: Context, candidate: Candidate) -> bool:
 
 def _only_passes_on(context: Context, candidate: Candidate) -> bool:
     """'will be referred to ministers': what is sent on to somebody; not 'was referred to as “the stick”'."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     if cue is None or cue.lemma not in context.lexicon.keys("referral_verbs") or not is_passive(context, cue):
         return False
     return not any(t.lower == "as" for t in context.parse.tokens[cue.i + 1 : cue.i + 3])
@@ -199,7 +199,7 @@ def _only_dates(context: Context, candidate: Candidate) -> bool:
     (i, j), (_, last) = context.parse.within(*candidate.content[-1]), context.parse.within(*candidate.cue)
     tokens, timed = context.parse.tokens, context.lexicon.keys("prepositions", uses="aired")
     named = context.verb(tokens[candidate.cue_head])
-    called = named is not None and named["frames"].split() == ["x"] and i >= last
+    called = named is not None and frames_of(named) == {"x"} and i >= last
     if (len(candidate.content) > 1 and not called) or not all(is_time(t) for t in tokens[i:j]):
         return False
     return i < j and (called or tokens[last - 1].lower in timed)
@@ -207,9 +207,9 @@ def _only_dates(context: Context, candidate: Candidate) -> bool:
 
 def _only_calls(context: Context, candidate: Candidate) -> bool:
     """'called an early election', 'called the police': who is summoned is called nothing; not 'called it “odd”'."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     row = context.verb(cue) if cue is not None else None
-    if cue is None or row is None or row["frames"].split() != ["x"] or candidate.quote_type != "indirect":
+    if cue is None or row is None or frames_of(row) != {"x"} or candidate.quote_type != "indirect":
         return False
     i, j = context.parse.within(*candidate.content[0])
     stop = next((t.i for t in context.parse.tokens[i:j] if t.pos == "ADP"), j)
@@ -244,5 +244,5 @@ _IDLE = (
 
 
 def is_idle(context: Context, candidate: Candidate) -> bool:
-    """Whether a candidate's words tell who somebody is, how the writer knows or why a source is unnamed."""
+    """Whether a candidate attributes nothing; each test in `_IDLE` says why."""
     return any(idle(context, candidate) for idle in _IDLE)

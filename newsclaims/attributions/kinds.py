@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclaims.attributions.context import Context, row_of
+from newsclaims.attributions.context import Context, FrameCode, frames_of, kind_in, row_of
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import FINITE, SUBJECTS, Token
 
@@ -25,11 +25,11 @@ def kind_of(context: Context, cue: Token) -> AttributionKind:
         return "denial" if rejects(context, cue) else "question"
     row = context.verb(cue) or context.lexicon.table("reporting_nouns").get(cue.lemma)
     if row is not None:
-        kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+        kind = kind_in(row)
         if kind == "question" and any(c.dep == "xcomp" for c in context.parse.children(cue)):
             return "directive"  # 'asked to see it'
-        return _kind_of_verb(context, cue, kind, frozenset(row.get("frames", "").split()))
-    if cue.dep == "acomp" and any(True for _ in context.parse.children(cue, "ccomp")):
+        return _kind_of_verb(context, cue, kind, frames_of(row))
+    if cue.dep == "acomp" and context.parse.has_child(cue, "ccomp"):
         return "belief"  # 'are convinced that'
     for child in context.parse.children(cue, "acomp", "attr"):
         clause = any(c.dep in {"ccomp", "acl"} for c in context.parse.children(child))
@@ -39,7 +39,7 @@ def kind_of(context: Context, cue: Token) -> AttributionKind:
     return "statement"
 
 
-def _kind_of_verb(context: Context, cue: Token, kind: AttributionKind, frames: frozenset[str]) -> AttributionKind:
+def _kind_of_verb(context: Context, cue: Token, kind: AttributionKind, frames: frozenset[FrameCode]) -> AttributionKind:
     """The kind of a reporting verb that the table gives as `kind`, by its infinitive."""
     if "oi" in frames and _tells_to(context, cue):
         return "directive"
@@ -54,8 +54,7 @@ def kind_by_governed(context: Context, cue: Token) -> AttributionKind | None:
     row = row_of(context.lexicon.table("reporting_kinds"), cue) if cue.pos in _VERBAL else None
     if row is None or row["governs"] not in set(_governed(context, cue)):
         return None
-    kind: AttributionKind = row["kind"]  # type: ignore[assignment]
-    return kind
+    return kind_in(row)
 
 
 def _governed(context: Context, verb: Token) -> Iterator[str]:
@@ -77,7 +76,7 @@ def _governed(context: Context, verb: Token) -> Iterator[str]:
 
 def _names(context: Context, verb: Token) -> bool:
     """Whether a verb takes an object and what it is called, as 'call' does."""
-    return "x" in (context.verb(verb) or {}).get("frames", "").split()
+    return "x" in context.frames(verb)
 
 
 def _is_finite(context: Context, verb: Token) -> bool:
@@ -86,7 +85,7 @@ def _is_finite(context: Context, verb: Token) -> bool:
 
 
 def _has_subject(context: Context, verb: Token) -> bool:
-    return any(True for _ in context.parse.children(verb, *SUBJECTS))
+    return context.parse.has_child(verb, *SUBJECTS)
 
 
 def _is_infinitive(context: Context, verb: Token) -> bool:
@@ -119,7 +118,7 @@ def _likes_to_say(context: Context, verb: Token) -> bool:
     """'liked to say that', 'loves to add that': what somebody often says is said."""
     for inner in context.parse.children(verb, "xcomp"):
         row = context.verb(inner) if inner.i == verb.i + 2 and _is_infinitive(context, inner) else None
-        if row is not None and row["kind"] == "statement" and {"q", "t"} & set(row["frames"].split()):
+        if row is not None and row["kind"] == "statement" and frames_of(row) & {"q", "t"}:
             return True
     return False
 

@@ -14,7 +14,7 @@ _TELLS = frozenset({"ccomp", "xcomp", "oprd", "advcl"})
 
 def has_another_sense(context: Context, candidate: Candidate) -> bool:
     """Whether the cue of a candidate is a word of reporting by its form only."""
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     if cue is None or candidate.quote_type != "indirect":
         return False
     if cue.lower == "according":
@@ -29,10 +29,6 @@ def has_another_sense(context: Context, candidate: Candidate) -> bool:
         or _opens_with_a_judgment(context, cue)
         or _is_shown(context, candidate, cue)
     )
-
-
-def _kind(context: Context, cue: Token) -> str:
-    return (context.verb(cue) or {}).get("kind", "")
 
 
 def _by_measure(context: Context, candidate: Candidate) -> bool:
@@ -55,7 +51,7 @@ def _takes_a_thing(context: Context, cue: Token) -> bool:
     if any(c.dep in _TELLS and c.dep != "advcl" for c in children):
         return False
     gerunds = (c for t in things for c in context.parse.children(t, "acl"))
-    if "g" in (context.verb(cue) or {}).get("frames", "").split() and any(c.tag == "VBG" for c in gerunds):
+    if "g" in context.frames(cue) and any(c.tag == "VBG" for c in gerunds):
         return False  # 'recalled a vehicle hitting the wall'
     objects = row["objects"].split()
     quoted = any(context.outer[i] >= 0 for t in things for i in range(t.left, t.right))
@@ -77,7 +73,7 @@ def _goes_somewhere(context: Context, candidate: Candidate, cue: Token) -> bool:
 
 def _only_named(context: Context, candidate: Candidate, cue: Token) -> bool:
     """'The dog was called Biscuit', 'a town called Selby': a name tells nothing about anything."""
-    if candidate.source is not None or not is_passive(context, cue) or (context.verb(cue) or {}).get("frames") != "x":
+    if candidate.source is not None or not is_passive(context, cue) or context.frames(cue) != {"x"}:
         return False
     i, j = context.parse.within(*candidate.content[-1])
     words = [t for t in context.parse.tokens[i:j] if t.pos != "DET"]
@@ -86,29 +82,29 @@ def _only_named(context: Context, candidate: Candidate, cue: Token) -> bool:
 
 def _opens_with_a_judgment(context: Context, cue: Token) -> bool:
     """'Sentencing him, the judge said': what the judge does besides is told by no words."""
-    if _kind(context, cue) != "decision" or cue.tag != "VBG" or cue.i != context.parse.sentences[cue.sentence].start:
+    if context.kind(cue) != "decision" or cue.tag != "VBG" or cue.i != context.parse.sentences[cue.sentence].start:
         return False
-    return not any(True for _ in context.parse.children(cue, "ccomp", "xcomp", "prep"))
+    return not context.parse.has_child(cue, "ccomp", "xcomp", "prep")
 
 
 def _denies_before(context: Context, candidate: Candidate, cue: Token) -> bool:
     """'90 died, a toll aid groups dispute': no clause stands before the verb that denies it."""
-    if _kind(context, cue) != "denial" or candidate.cue is None or candidate.source is None:
+    if context.kind(cue) != "denial" or candidate.cue is None or candidate.source is None:
         return False
     said = context.parse.tokens[slice(*context.parse.within(*candidate.content[-1]))]
-    if "verb-relative" in candidate.rule or not any(is_finite(t) or t.tag == "WDT" for t in said):
+    if candidate.rule == "verb-relative" or not any(is_finite(t) or t.tag == "WDT" for t in said):
         return False  # 'The charges, which Lee denies, carry ten years'
     return candidate.content[-1][1] <= candidate.source[0] < candidate.cue[0] and not is_passive(context, cue)
 
 
 def _is_shown(context: Context, candidate: Candidate, cue: Token) -> bool:
     """'Jurors were shown footage of the crash': who sees something and what, but nothing that is said."""
-    if _kind(context, cue) != "statement" or not is_passive(context, cue):
+    if context.kind(cue) != "statement" or not is_passive(context, cue):
         return False
-    if "ot" in (context.verb(cue) or {}).get("frames", "").split():
+    if "ot" in context.frames(cue):
         return False  # 'were told the news'
     things = [c for c in context.parse.children(cue, "dobj", *_TELLS) if c.i > cue.i]
-    subject = next(iter(context.parse.children(cue, "nsubjpass")), None)
+    subject = context.parse.child(cue, "nsubjpass")
     if subject is None or candidate.source_head not in {None, subject.i}:
         return False
     return bool(things) and all(c.dep == "dobj" for c in things)

@@ -17,6 +17,7 @@ from newsclaims.attributions.standing import (
     chunk_behind,
     is_time,
 )
+from newsclaims.attributions.voices import SOURCES, SOURCES_AND_OCCASIONS, is_among
 from newsclaims.syntax import FULL_SUBJECTS, TENSED, Token
 
 _JOINED = {"conj", "xcomp"}
@@ -69,7 +70,7 @@ def _adjacent(context: Context, verb: Token) -> Source | None:
 
 def _tells_somebody(context: Context, verb: Token) -> bool:
     """'told' takes who is told right behind it, so what stands there is never its source."""
-    frames = (context.verb(verb) or {}).get("frames", "").split()
+    frames = context.frames(verb)
     return "ot" in frames and "t" not in frames
 
 
@@ -141,7 +142,7 @@ def _issuer(context: Context, noun: Token) -> Source | None:
 def refuses(context: Context, verb: Token) -> bool:
     """'but would not confirm', 'but declined to say'."""
     lexicon = context.lexicon
-    negated = any(True for _ in context.parse.children(verb, "neg"))
+    negated = context.parse.has_child(verb, "neg")
     return verb.lemma in lexicon.keys("refusal_verbs") or (negated and verb.lemma in lexicon.keys("reply_verbs"))
 
 
@@ -170,13 +171,12 @@ def _may_speak(context: Context, verb: Token, noun: Token) -> bool:
     terse = context.article.blocks[verb.block].kind in {"headline", "standfirst"}
     if not terse or noun.pos == "PRON" or noun.ent_type:
         return True
-    names = ("speakers_people", "speakers_bodies", "speakers_documents")
-    return noun.pos == "PROPN" or any(noun.lemma.lower() in context.lexicon.keys(name) for name in names)
+    return noun.pos == "PROPN" or is_among(context.lexicon, noun, SOURCES)
 
 
 def _has_predicate(context: Context, verb: Token, noun: Token) -> bool:
     """Whether something is said of the verb's object: 'as lethal', 'lethal'."""
-    frames = (context.verb(verb) or {}).get("frames", "").split()
+    frames = context.frames(verb)
     behind = [c for c in context.parse.children(verb, "prep", "oprd") if c.i > noun.i]
     return any(("a" in frames and c.lower == "as") or ("x" in frames and c.dep == "oprd") for c in behind)
 
@@ -210,7 +210,7 @@ def _quoted_subject(context: Context, verb: Token) -> Source | None:
     governor = context.parse.head(context.parse.head(verb))
     if verb.dep != "pcomp" or verb.tag != "VBG" or context.parse.head(verb).lower != "as":
         return None
-    subject = next(context.parse.children(governor, "nsubjpass"), None)
+    subject = context.parse.child(governor, "nsubjpass")
     return _found(context, subject, "understood") if subject is not None else None
 
 
@@ -222,8 +222,7 @@ def _object(context: Context, verb: Token) -> Source | None:
         return None
     for person in parse.children(parse.head(link), "dobj", "dative"):
         proper = person.pos == "PROPN" or (person.pos == "PRON" and person.lower != "it")
-        nouns = ("speakers_people", "speakers_bodies", "speakers_documents")
-        if person.i < link.i and (proper or any(person.lemma in lexicon.keys(name) for name in nouns)):
+        if person.i < link.i and (proper or is_among(lexicon, person, SOURCES)):
             return _up_to(_found(context, person, "clause-object"), link)
     return None
 
@@ -270,13 +269,12 @@ def _understood(context: Context, verb: Token) -> Source | None:
 def _nearest(context: Context, participle: Token) -> Source | None:
     """'payments to Acme, which the city banned in 2021, accusing it of fraud': who banned it, not the payments."""
     parse, noun = context.parse, context.parse.head(participle)
-    names = ("speakers_people", "speakers_bodies", "speakers_documents", "settings")
-    mute = noun.pos == "NOUN" and not any(noun.lemma in context.lexicon.keys(name) for name in names)
+    mute = noun.pos == "NOUN" and not is_among(context.lexicon, noun, SOURCES_AND_OCCASIONS)
     if not mute or participle.tag != "VBG" or parse.tokens[participle.left - 1].lower != ",":
         return None
     for verb in reversed(parse.tokens[noun.i + 1 : participle.left]):
         if verb.dep == "relcl" and verb.pos == "VERB":
-            subject = next(parse.children(verb, "nsubj"), None)
+            subject = parse.child(verb, "nsubj")
             known = subject is not None and subject.i < verb.i and subject.tag not in {"WP", "WDT"}
             return _found(context, subject, "participle") if subject is not None and known else None
     return None
@@ -284,5 +282,5 @@ def _nearest(context: Context, participle: Token) -> Source | None:
 
 def _passive_subject(context: Context, verb: Token) -> Source | None:
     """'After saying her foot hurt, she was taken home': who is taken said so."""
-    subject = next(context.parse.children(verb, "nsubjpass"), None)
+    subject = context.parse.child(verb, "nsubjpass")
     return _found(context, subject, "understood") if subject is not None and subject.pos in NOMINAL else None

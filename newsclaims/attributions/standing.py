@@ -6,6 +6,7 @@ from typing import Literal
 
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.attributions.voices import SOURCES_AND_CALLINGS, is_among
 from newsclaims.record import record
 from newsclaims.syntax import TENSED, TIMES, Token
 
@@ -162,7 +163,7 @@ def agent_behind_marks(context: Context, verb: Token) -> Source | None:
         if context.outer[by.i] >= 0:
             continue
         if by.lower == "by" and context.is_mark(parse.tokens[by.i - 1]) and context.outer[by.i - 2] >= 0:
-            noun = next(parse.children(by, "pobj"), None)
+            noun = parse.child(by, "pobj")
             known = noun is not None and (is_somebody(context, noun) or noun.tag == "PRP")
             return Source(noun.i, *noun_phrase(context, noun), "agent") if noun is not None and known else None
         if by.pos in {"VERB", "AUX"} or by.lower in {",", ";"}:
@@ -172,8 +173,7 @@ def agent_behind_marks(context: Context, verb: Token) -> Source | None:
 
 def is_somebody(context: Context, noun: Token) -> bool:
     """Whether a noun can be who described something: 'parents', 'Roe', 'growers who fought it'."""
-    names = ("speakers_people", "speakers_bodies", "speakers_documents", "speakers_occupations")
-    known = any(noun.lemma.lower() in context.lexicon.keys(name) for name in names)
+    known = is_among(context.lexicon, noun, SOURCES_AND_CALLINGS)
     known = known or (noun.pos == "NUM" and any(c.lower == "of" for c in context.parse.children(noun, "prep")))
     known = known or any(t.tag == "WP" for t in context.parse.tokens[noun.i : noun.right])
     return known or noun.ent_type in {"PERSON", "ORG", "NORP"} or (noun.pos == "PROPN" and not is_time(noun))

@@ -80,7 +80,7 @@ class Finisher:
         clausal = any(
             t.dep in ("ccomp", "ROOT")
             and own_subject(self.parse, t)
-            and (is_finite(self.parse, t) or any(True for _ in self.parse.children(t, "mark")))
+            and (is_finite(self.parse, t) or self.parse.has_child(t, "mark"))
             for t in tokens
         )
         clausal = clausal or any(puts_figure(self.parse, t) for t in tokens)

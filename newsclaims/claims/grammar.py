@@ -89,7 +89,7 @@ def misplaced_subject(parse: Parse, token: Token) -> Token | None:
     full = parse.tokens[sentence.end - 1].text in STOPS
     told = noun.dep == "dobj" and token.tag == "VBN" and not full and noun.left == parse.head(noun).i + 1
     opens = noun.left == sentence.start and (noun.dep == "ROOT" or (noun.dep in _LOOSE and noun.head > token.i))
-    full_verb = any(True for _ in parse.children(token, "dobj", "attr", "acomp", "ccomp", "xcomp"))
+    full_verb = parse.has_child(token, "dobj", "attr", "acomp", "ccomp", "xcomp")
     others = (c for c in parse.children(noun) if c is not token and not (full_verb and c.dep == "relcl"))
     if not (told or opens) or any(c.tag in FINITE for c in others):
         return None  # 'Ann Lee, who died in May, pictured with her sons'
@@ -110,7 +110,7 @@ def _top_noun(parse: Parse, verb: Token) -> Token:
 
 def _behind_participle(parse: Parse, noun: Token, verb: Token) -> bool:
     """'derailed' of 'A train taking miners to a shaft derailed on Monday', taken for a participle like 'taking'."""
-    last = verb.right >= noun.right - 1 and not any(True for _ in parse.children(verb, "agent"))
+    last = verb.right >= noun.right - 1 and not parse.has_child(verb, "agent")
     return last and any(c.tag == "VBG" and c.i < verb.i for c in parse.children(noun, "acl"))
 
 

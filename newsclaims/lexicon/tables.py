@@ -76,6 +76,14 @@ class Lexicon:
             self._derived[mark] = found
         return found
 
+    def union(self, *names: str) -> frozenset[str]:
+        """The keys of several tables together."""
+        mark = ("union", *names)
+        found: frozenset[str] | None = self._derived.get(mark)
+        if found is None:
+            found = self._derived[mark] = frozenset[str]().union(*map(self.keys, names))
+        return found
+
     def pattern(self, name: str, **wanted: str) -> regex.Pattern[str]:
         """A pattern that finds any key of the table as whole words, the longest first, whatever the case.
 

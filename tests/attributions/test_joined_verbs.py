@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsclaims.adapters.spacy_parse import parse as parse_article
-from newsclaims.attributions import rejoined
+from newsclaims.attributions import repaired
 from newsclaims.extractor import Extractor
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import default_lexicon
@@ -94,7 +94,7 @@ def test_a_long_chain_of_verbs_takes_no_square_time(nlp: Language) -> None:
     text = "He" + " said and" * 3000 + " said it was over."
     article = read_layout(Article(text=text))
     parse = parse_article(nlp, article)
-    assert seconds(rejoined, parse, (), default_lexicon()) < 2
+    assert seconds(repaired, parse, (), default_lexicon()) < 2
 
 
 def test_a_moved_verb_takes_its_clause_along(nlp: Language) -> None:
@@ -112,7 +112,7 @@ def test_a_moved_verb_takes_its_clause_along(nlp: Language) -> None:
 def read(nlp: Language, text: str) -> tuple[Parse, Parse]:
     article = read_layout(Article(text=text))
     parse = parse_article(nlp, article)
-    return parse, rejoined(parse, pair_marks(text, article.blocks), default_lexicon())
+    return parse, repaired(parse, pair_marks(text, article.blocks), default_lexicon())
 
 
 RELAYED = [

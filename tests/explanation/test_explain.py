@@ -13,6 +13,8 @@ import pytest
 
 import newsclaims
 from newsclaims import Extraction, Extractor, explain
+from newsclaims.attributions.candidate import LEARNED, RuleName
+from newsclaims.attributions.learned import load_weights
 from newsclaims.cli import main
 from newsclaims.explanation import Explanation
 from newsclaims.explanation.words import in_words, reason_in_words, rule_in_words
@@ -189,12 +191,10 @@ def _codes(node: ast.AST) -> Iterator[str]:
         yield from _texts(given["reasons"])
     if "rule" in given:
         yield from (f"rule:{text}" for text in _texts(given["rule"]))
-    if name in {"Tagged", "Content", "Complement"} and node.args:
-        if name == "Tagged":
-            yield from _texts(node.args[-1])
-        else:
-            prefix = "rule:verb-" if name == "Complement" else "rule:"
-            yield from (prefix + text for text in _texts(node.args[0]) if text != "verb-*")
+    if name == "Tagged" and node.args:
+        yield from _texts(node.args[-1])
+    if name in {"Content", "Complement"} and node.args:
+        yield from (f"rule:{text}" for text in _texts(node.args[0]))
     if name == "of" and len(node.args) > 1:
         yield from _texts(node.args[1])
     if name == "append" and getattr(node.func.value, "id", "") == "reasons":
@@ -224,8 +224,18 @@ def test_every_code_in_the_source_has_words() -> None:
     assert len(found) > 30
     missing = {code: file for code, file in found.items() if not has_words(code)}
     assert not missing, "put them in words in lexicon/data/explain_reasons.tsv"
-    rules = {f"rule:{part}" for code in found if code[:5] == "rule:" for part in code[5:].split("+")} - {"rule:*"}
-    assert not rules - set(LEXICON.table("explain_reasons").rows), "a rule needs words of its own"
+
+
+def test_every_rule_is_proposed_and_has_words_of_its_own() -> None:
+    rules = {f"rule:{name}" for name in get_args(RuleName)}
+    assert {code for _, code in codes_in_source() if code.startswith("rule:")} - {"rule:*"} == rules
+    rows = LEXICON.table("explain_reasons").rows
+    assert {code for code in rows if code.startswith("rule:")} - {f"rule:{LEARNED}", "rule:*"} == rules
+
+
+def test_the_weights_know_no_other_rules() -> None:
+    weights = load_weights()
+    assert {*weights.words.rules, *weights.judged} <= {*get_args(RuleName)}
 
 
 def test_evidence_of_the_learned_model_has_words() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.attributions.content import is_finite
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of
 from newsclaims.syntax import SUBJECTS, TENSED, Token
 
 #: Most tokens between the comma and the pronoun of ', a move that he called'.
@@ -33,7 +33,7 @@ def called(context: Context, cue: Token, start: int, end: int) -> int:
         if comma is None or not any(is_finite(t) for t in tokens[start:comma]):
             continue
         between = tokens[comma + 1 : subject.i]
-        names = {"x", "a"} & set(row["frames"].split())
+        names = frames_of(row) & {"x", "a"}
         relative = bool(between) and between[-1].tag in _RELATIVE and all(t.pos == "ADP" for t in between[:-1])
         noun = bool(between) and between[0].pos == "DET" and between[-1].pos == "NOUN" and bool(names)
         if relative or noun:
@@ -51,7 +51,7 @@ def as_claimed(context: Context, start: int, end: int) -> int:
     comma = preposition.i - 1
     if preposition.lower != "as" or comma <= start or tokens[comma].lower != "," or end - comma > _LONGEST_CLAIM:
         return end
-    told = "t" in (context.verb(last) or {}).get("frames", "").split()
+    told = "t" in context.frames(last)
     noun = tokens[last.i - 1]
     return comma if told and noun.pos in {"NOUN", "PROPN"} and noun.i > preposition.i else end
 
@@ -60,7 +60,7 @@ def behind_marks(context: Context, cue: Token, start: int, end: int) -> int:
     """The preposition behind a quotation that tells where it was said: 'called it “a mess” in a string of posts'."""
     parse, settings = context.parse, context.lexicon.keys("settings")
     places = context.lexicon.keys("prepositions", uses="aired")
-    quotes = "q" in (context.verb(cue) or {}).get("frames", "").split()
+    quotes = "q" in context.frames(cue)
     for preposition in parse.tokens[start + 2 : end]:
         before = parse.tokens[preposition.i - 1]
         if preposition.lower not in places or not context.is_mark(before) or context.outer[preposition.i] >= 0:
@@ -122,5 +122,5 @@ def with_reason(context: Context, cue: Token, end: int) -> int:
     mark = parse.tokens[end + 1]
     clause = parse.head(mark)
     told = mark.lower == "because" and mark.dep == "mark" and clause.dep == "advcl" and clause.left == mark.i
-    statement = (context.verb(cue) or {}).get("kind") == "statement"
+    statement = context.kind(cue) == "statement"
     return clause.right if told and statement and context.outer[clause.i] == context.outer[cue.i] else end

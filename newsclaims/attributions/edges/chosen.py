@@ -152,7 +152,7 @@ def _with_object(context: Context, source: Offsets | None) -> Offsets | None:
         return None
     parse, (i, j) = context.parse, context.parse.within(*source)
     last = parse.tokens[j - 1] if i < j else None
-    noun = next(parse.children(last, "pobj"), None) if last is not None and last.pos == "ADP" else None
+    noun = parse.child(last, "pobj") if last is not None and last.pos == "ADP" else None
     if noun is None or last is None or noun.left != j or context.outer[noun.i] != context.outer[last.i]:
         return source
     commas = (t.i for t in parse.tokens[j : noun.right] if t.lower == ",")

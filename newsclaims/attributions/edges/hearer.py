@@ -40,7 +40,7 @@ def with_hearer(context: Context, candidate: Candidate) -> Candidate:
 
 def _asks(context: Context, cue: Token) -> bool:
     """Whether the verb takes an infinitive behind whom it asks ('tell', 'urge'), or has asked 'on' somebody."""
-    frames = (context.verb(cue) or {}).get("frames", "").split()
+    frames = context.frames(cue)
     called = context.lexicon.keys("prepositions", uses="called")
     return "oi" in frames or any(p.lower in called and p.i > cue.i for p in context.parse.children(cue, "prep", "prt"))
 
@@ -54,6 +54,6 @@ def _hearer(context: Context, cue: Token, act: Token, words: tuple[int, int]) ->
     hearer, above = loose[0], parse.head(loose[0])
     asked = above.i in {cue.i, act.i} or (above.dep in {"prep", "prt"} and above.head == cue.i)
     hangs = act.head in {cue.i, hearer.i, above.i} or act.i == above.i
-    done = any(True for _ in parse.children(act, "auxpass"))  # 'ordered the gate to be shut' tells nobody
+    done = parse.has_child(act, "auxpass")  # 'ordered the gate to be shut' tells nobody
     somebody = may_hear(context, hearer) or hearer.tag == "NNS"  # not 'ordered flour to bake with'
     return hearer if asked and hangs and somebody and not done else None

@@ -119,7 +119,7 @@ def _behind_addressee(context: Context, cue: Token, i: int, j: int) -> int | Non
         return told[0]
     opening = context.lexicon.keys("function_words", uses="clause") | context.lexicon.keys("wh_words")
     first = tokens[i]
-    tells = "ot" in (context.verb(cue) or {}).get("frames", "").split()
+    tells = "ot" in context.frames(cue)
     if not (first.tag == "PRP" and first.lower != "it") and not (tells and first.pos in {"NOUN", "PROPN"}):
         return None
     for t in tokens[i + 1 : min(j, i + 1 + _BETWEEN)]:
@@ -236,7 +236,7 @@ def _reason(context: Context, candidate: Candidate) -> Offsets | None:
     for t in tokens[i + 1 : min(sentence.end, i + 2 + _PARTLY)]:
         if t.lower == "because" and t.dep == "mark":
             # 'said two people, because they feared for their jobs' may tell why they are not named
-            theirs = next(parse.children(parse.head(t), "nsubj", "nsubjpass"), None)
+            theirs = parse.child(parse.head(t), "nsubj", "nsubjpass")
             unnamed = candidate.source_head is not None and tokens[candidate.source_head].pos == "NOUN"
             about = unnamed and theirs is not None and theirs.tag == "PRP"
             return None if about else piece(context, i + 1, sentence.end)

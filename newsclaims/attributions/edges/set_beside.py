@@ -90,7 +90,7 @@ def done_besides(context: Context, cue: Token, start: int, end: int) -> int:
             continue
         above = parse.head(done) if done.dep == "advcl" else parse.head(t)
         quoted = context.is_mark(tokens[t.i - 1]) and context.outer[t.i - 2] >= 0
-        judges = (context.verb(cue) or {}).get("kind") == "attitude"
+        judges = context.kind(cue) == "attitude"
         return t.i if quoted or (judges and above.i == cue.i) else end
     return end
 

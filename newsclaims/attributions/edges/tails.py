@@ -8,6 +8,7 @@ from newsclaims.attributions.context import Context, rate_of
 from newsclaims.attributions.edges.afterthoughts import as_claimed, behind_marks, called, said_next
 from newsclaims.attributions.edges.set_beside import against_it, come_of_it, done_besides, long_after, unshifted
 from newsclaims.attributions.rules.relative import is_claim, judged, taken_for_noun
+from newsclaims.attributions.voices import SOURCES_AND_PARTS, is_among
 from newsclaims.syntax import SUBJECTS, TENSED, Token
 
 #: Kinds that a headline or a deck in its style has where 'as' tells what happens beside.
@@ -47,7 +48,7 @@ def _participle(context: Context, i: int, j: int) -> int:
     for t in parse.tokens[i + 2 : j]:
         if t.tag != "VBG" or context.outer[t.i] >= 0:
             continue
-        told = context.verb(t) is not None and any(True for _ in parse.children(t, "ccomp"))  # ', while adding that'
+        told = context.verb(t) is not None and parse.has_child(t, "ccomp")  # ', while adding that'
         contrasted = told and parse.tokens[t.i - 1].lower in contrasts
         before = parse.tokens[t.i - 1 - contrasted]
         told = told and not _is_theirs(context, t, i)
@@ -92,10 +93,10 @@ def _as_others_say(context: Context, start: int, end: int) -> int:
         if t.lower != "as" or t.dep != "mark" or parse.tokens[t.i - 1].lower != "," or context.outer[t.i] >= 0:
             continue
         verb = parse.head(t)
-        row = context.verb(verb) if verb.i > t.i else None
+        claims = verb.i > t.i and "t" in context.frames(verb)
         subject = any(t.i < c.i < verb.i for c in parse.children(verb, "nsubj"))
         complete = any(c.i > verb.i for c in parse.children(verb, "dobj", "ccomp", "xcomp", "oprd", "acomp"))
-        if row is not None and "t" in row["frames"].split() and subject and not complete:
+        if claims and subject and not complete:
             return t.i - 1
     return end
 
@@ -128,18 +129,14 @@ def _judged(context: Context, start: int, end: int) -> int:
 
 def _is_weighed(context: Context, clause: Token, noun: Token) -> bool:
     """Whether the clause tells what is made of a claim: 'a claim that could not be verified', 'which is denied by'."""
-    subject = next(context.parse.children(clause, "nsubjpass"), None)
-    passive = (
-        subject is not None and subject.tag == "WDT" and any(True for _ in context.parse.children(clause, "auxpass"))
-    )
+    subject = context.parse.child(clause, "nsubjpass")
+    passive = subject is not None and subject.tag == "WDT" and context.parse.has_child(clause, "auxpass")
     if not passive or not is_claim(context, noun):
         return False
     if noun.lemma in context.lexicon.table("reporting_nouns"):
         return True
     # a figure may be somebody: 'a figure that was loved in the valley'
-    return (context.verb(clause) or {}).get("kind") == "denial" or any(
-        True for _ in context.parse.children(clause, "neg")
-    )
+    return context.kind(clause) == "denial" or context.parse.has_child(clause, "neg")
 
 
 def _is_verdict(context: Context, cue: Offsets, start: int, end: int) -> bool:
@@ -161,7 +158,7 @@ def _conceded(context: Context, start: int, end: int) -> int:
         verb = parse.head(t)
         row = context.verb(verb) if parse.tokens[t.i - 1].lower == "," and verb.i > t.i else None
         told = row is not None and row["kind"] in _TOLD and any(c.i > verb.i for c in parse.children(verb, "ccomp"))
-        subject = next(parse.children(verb, "nsubj"), None)
+        subject = parse.child(verb, "nsubj")
         # not 'found that, while most liked it, ...', whose clause has not begun
         clause = any(is_finite(w) for w in parse.tokens[start : t.i - 1])
         if told and clause and verb.tag in TENSED and subject is not None and subject.lower != "it":
@@ -187,7 +184,7 @@ def _parted(context: Context, cue: Token, start: int, end: int) -> int:
         perfect = clause.tag == "VBN" and any(c.lemma == "have" for c in parse.children(clause, "aux"))
         apart = modal or (perfect and verb.lower in context.lexicon.keys("past_forms"))
         apart = apart and (verb.tag == "VBZ" or _reports(context, verb) or not _may_act(context, clause))
-        own = any(True for _ in parse.children(verb, *SUBJECTS, "aux", "auxpass"))
+        own = parse.has_child(verb, *SUBJECTS, "aux", "auxpass")
         before = parse.tokens[verb.left - 1]
         goes_on = before.lower in context.lexicon.keys("link_words", role="clause") and verb.pos == "VERB"
         if apart and not own and goes_on and context.outer[verb.i] < 0:
@@ -205,7 +202,7 @@ def _may_act(context: Context, clause: Token) -> bool:
 
     Not what is done to something, nor what 'she' does, who is the source as a rule.
     """
-    subject = next(context.parse.children(clause, "nsubj"), None)
+    subject = context.parse.child(clause, "nsubj")
     return subject is not None and subject.pos != "PRON"
 
 
@@ -251,9 +248,7 @@ def _set_beside(context: Context, cue: Token, start: int, end: int) -> int:
 
 def _is_others(context: Context, subject: Token) -> bool:
     """Somebody, or a part of those before ('nearly half'), but not 'he'."""
-    lexicon = context.lexicon
-    known = ("speakers_people", "speakers_bodies", "speakers_documents", "speakers_partitives")
-    return subject.pos == "PROPN" or any(subject.lemma.lower() in lexicon.keys(name) for name in known)
+    return subject.pos == "PROPN" or is_among(context.lexicon, subject, SOURCES_AND_PARTS)
 
 
 #: The rules that know the cue.

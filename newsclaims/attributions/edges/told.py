@@ -16,16 +16,16 @@ def as_told(context: Context, candidate: Candidate) -> Candidate:
 
     So PolNeAR's annotators mostly have it, as far as the training articles were counted.
     """
-    cue = context.parse.tokens[candidate.cue_head] if candidate.cue_head is not None else None
+    cue = context.cue(candidate)
     if cue is None or not is_passive(context, cue):
         return candidate
-    frames = (context.verb(cue) or {}).get("frames", "").split()
-    if {"ot", "oi", "w"}.isdisjoint(frames):
+    frames = context.frames(cue)
+    if frames.isdisjoint({"ot", "oi", "w"}):
         return candidate
-    heard = next(iter(context.parse.children(cue, "nsubjpass")), None)
+    heard = context.parse.child(cue, "nsubjpass")
     if heard is not None and candidate.source_head == heard.i:
         candidate = replace(candidate, source=None, source_head=None)  # 'She was questioned about the boat'
-    if {"ot", "oi"}.isdisjoint(frames):
+    if frames.isdisjoint({"ot", "oi"}):
         return candidate
     content = _without_hearer(context, candidate, cue, heard)
     if content == candidate.content:

@@ -54,10 +54,10 @@ def _without_opening(context: Context, candidate: Candidate) -> Candidate:
 def _without_reputed(context: Context, candidate: Candidate) -> Candidate:
     """'He was said to have hidden it': who is spoken of says nothing."""
     parse, cue = context.parse, context.parse.tokens[candidate.cue_head or 0]
-    passive = cue.tag == "VBN" and any(True for _ in parse.children(cue, "auxpass"))
+    passive = cue.tag == "VBN" and parse.has_child(cue, "auxpass")
     infinitive = any(any(t.tag == "TO" for t in parse.children(c, "aux")) for c in parse.children(cue, "xcomp"))
-    frames = (context.verb(cue) or {}).get("frames", "").split()
-    told = {"oi", "ot"} & set(frames)  # 'was told to go' has a hearer, 'was heard to say' a speaker
+    frames = context.frames(cue)
+    told = frames & {"oi", "ot"}  # 'was told to go' has a hearer, 'was heard to say' a speaker
     says = any(context.verb(c) is not None for c in parse.children(cue, "xcomp"))
     if candidate.source is None or candidate.cue is None:
         return candidate

@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.candidate import Candidate, RuleName
 from newsclaims.attributions.content import run_offsets
 from newsclaims.attributions.context import Context
 
 #: The rule of the quotations that stand free.
-FREE = "free-quotation"
+FREE: RuleName = "free-quotation"
 
 
 def continued(context: Context, chosen: list[Candidate]) -> list[Candidate]:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_said, run_offsets
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of
 from newsclaims.attributions.free.continuation import FREE
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.quoted import has_own_frame
+from newsclaims.attributions.voices import PEOPLE, WRITTEN, is_among
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import NOUN_SUBJECTS, Token
 
@@ -29,14 +30,15 @@ Source = tuple[Offsets, int | None]
 
 
 def after_gestures(
-    context: Context, chosen: Sequence[Candidate], rivals: Callable[[], Sequence[Candidate]]
+    context: Context, chosen: Sequence[Candidate], unfiltered: Callable[[], Sequence[Candidate]] | None
 ) -> list[Candidate]:
     """A candidate for each quotation that nothing takes and that stands behind a sentence about somebody.
 
     Args:
         context: the article.
         chosen: its attributions.
-        rivals: gives what else was weighed; what one of those takes is left to it.
+        unfiltered: gives what was chosen if no threshold was asked for, and what one of those takes is left to it;
+            None where `chosen` are these.
     """
     found: list[tuple[MarkedRun, Source]] = []
     taken, told = taken_by(context, chosen), _Told(chosen)
@@ -50,9 +52,8 @@ def after_gestures(
             source = _who(context, told, j) if is_sentence(context, j, run) else None
             if source is not None:
                 found.append((run, source))
-    if not found:
-        return []
-    taken |= taken_by(context, rivals())
+    if found and unfiltered is not None:
+        taken |= taken_by(context, unfiltered())
     return [_candidate(context, run, source) for run, source in found if run.number not in taken]
 
 
@@ -145,13 +146,13 @@ def _is_somebody(context: Context, subject: Token) -> bool:
         return pronoun.get("gender") != "neuter" and subject.lower not in context.lexicon.keys("first_person")
     if subject.pos == "PROPN":
         return subject.ent_type not in _PLACES
-    return subject.pos == "NOUN" and subject.lemma in context.lexicon.keys("speakers_people")
+    return subject.pos == "NOUN" and is_among(context.lexicon, subject, PEOPLE)
 
 
 def _is_others_speech(context: Context, verb: Token, subject: Token) -> bool:
     """Whether somebody else speaks in the sentence: 'Roe remembers what Doe told him', but not 'when I ask him'."""
     row = context.verb(verb) if verb.pos == "VERB" else None
-    if row is None or "q" not in row["frames"].split() or row["kind"] not in {"statement", "question", "denial"}:
+    if row is None or "q" not in frames_of(row) or row["kind"] not in {"statement", "question", "denial"}:
         return False
     speaker = next((c for c in context.parse.children(verb) if c.dep in NOUN_SUBJECTS), None)
     if speaker is None:
@@ -162,12 +163,11 @@ def _is_others_speech(context: Context, verb: Token, subject: Token) -> bool:
 
 def _shows_text(context: Context, root: Token) -> bool:
     """'Roe opened the letter', 'She pointed to a sign': the words in marks may be what stands there."""
-    parse, lexicon = context.parse, context.lexicon
-    written = lexicon.keys("speakers_documents") | lexicon.keys("settings")
+    parse = context.parse
     verbs = [root, *parse.children(root, "conj", "advcl", "xcomp")]
     nouns = [o for v in verbs for o in parse.children(v, "dobj", "attr")]
     nouns += [o for v in verbs for p in parse.children(v, "prep", "prt", "dative") for o in parse.children(p, "pobj")]
-    return any(n.lemma in written for n in nouns)
+    return any(is_among(context.lexicon, n, WRITTEN) for n in nouns)
 
 
 def is_sentence(context: Context, j: int, run: MarkedRun) -> bool:

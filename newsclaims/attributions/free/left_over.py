@@ -29,7 +29,7 @@ _LONGEST_BETWEEN = 40
 def with_left_over(
     context: Context,
     chosen: Sequence[Candidate],
-    rivals: Callable[[], Sequence[Candidate]] = tuple,
+    unfiltered: Callable[[], Sequence[Candidate]] | None = None,
     *,
     least: float = 0.0,
 ) -> list[Candidate]:
@@ -41,8 +41,8 @@ def with_left_over(
     Args:
         context: the article.
         chosen: its attributions.
-        rivals: gives the attributions that were chosen if no threshold was asked for: what one of them takes is not
-            left over. Called only if something is to be added.
+        unfiltered: gives the attributions that were chosen if no threshold was asked for: what one of them takes is
+            not left over. Called only if something is to be added; None where `chosen` are these.
         least: smallest probability of an attribution that is added.
     """
     taken = taken_by(context, chosen)
@@ -55,8 +55,8 @@ def with_left_over(
                 last, reach = cues[at][1], end
             at += 1
         if last >= 0 and run.number not in taken and _goes_on(context, chosen[last], reach, run):
-            if not more:
-                taken |= taken_by(context, rivals())
+            if not more and unfiltered is not None:
+                taken |= taken_by(context, unfiltered())
             if run.number not in taken:
                 more.setdefault(last, []).append(run_offsets(context, run))
                 reach = run.end
@@ -69,7 +69,7 @@ def with_left_over(
         reasons = (*chosen[n].reasons, "content:goes-on")
         out[n] = replace(chosen[n], content=content, quote_type=quote_type(context, content), reasons=reasons)
     if least <= SCORE:
-        out += after_gestures(context, out, rivals)
+        out += after_gestures(context, out, unfiltered)
     return out if len(out) == len(chosen) else with_parents(sorted(out, key=place))
 
 
@@ -114,7 +114,7 @@ def _goes_on(context: Context, candidate: Candidate, end: int, run: MarkedRun) -
     if before and tokens[j - 1].lower == "," and tokens[i].sentence == tokens[j].sentence:
         # '“A,” said Roe, who lives in Doe, “and B”', but not '“A,” said Roe, who sang the song, “B”'
         return context.article.text[run.start : run.end].lstrip()[:1].islower()
-    told = before or (candidate.rule.removeprefix("learned+") == "verb-clause" and _is_somebody(context, candidate))
+    told = before or (candidate.rule == "verb-clause" and _is_somebody(context, candidate))
     return told and is_sentence(context, j, run) and _nobody_between(context, end, j)
 
 

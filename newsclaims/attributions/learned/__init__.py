@@ -15,13 +15,13 @@ import numpy as np
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.learned import bars
-from newsclaims.attributions.learned.choose import choose
+from newsclaims.attributions.learned.choose import choose_proposals
 from newsclaims.attributions.learned.cues import context_evidence, cue_candidates, word_evidence
 from newsclaims.attributions.learned.evidence import numbers_of, rivals_of
 from newsclaims.attributions.learned.finish import GROUP_OF, candidate_of, reasons
 from newsclaims.attributions.learned.generate import Proposal, proposals, with_others
 from newsclaims.attributions.learned.network import Floats
-from newsclaims.attributions.learned.precedence import lift
+from newsclaims.attributions.learned.precedence import EXACTNESS, lift
 from newsclaims.attributions.learned.scene import Scene, scene_of
 from newsclaims.attributions.learned.view import VERBAL, View, view_of
 from newsclaims.attributions.learned.weights import Weights, load_weights
@@ -31,18 +31,15 @@ from newsclaims.models import Article
 from newsclaims.syntax import Parse
 from newsclaims.threads import one_thread
 
-__all__ = ["Weights", "load_weights", "propose"]
+__all__ = ["Weights", "learned_candidates", "load_weights"]
 
-#: What a content right to the word counts beside a right one where candidates of one cue compete (chosen by
-#: cross-validation, training/EXPERIMENTS.md).
-EXACTNESS = 1.5
 #: Log-odds of a word alone below which its context is not looked at, for verbs and for others: they were chosen on
 #: PolNeAR's dev articles (training/EXPERIMENTS.md).
 HOPELESS, HOPELESS_OTHER = -1.9, -2.75
 _LARGEST = 700.0  # exp() of more is no number
 
 
-def propose(
+def learned_candidates(
     article: Article,
     parse: Parse,
     runs: tuple[MarkedRun, ...],
@@ -77,7 +74,7 @@ def propose(
         judged = weights.networks.judge(rows, rivals_of(view, found))
     right, rank = _ranked(found, judged.logits, weights)
     lift(view, found, right, rank)
-    chosen = choose(found, rank.tolist(), bars.enough(view, found, right, threshold, conditions).tolist())
+    chosen = choose_proposals(found, rank.tolist(), bars.enough(view, found, right, threshold, conditions).tolist())
     chosen.sort(key=lambda c: (min(found[c.place].content[0][0], found[c.place].cue), c.place))
     at = {c.place: n for n, c in enumerate(chosen)}
     with one_thread():

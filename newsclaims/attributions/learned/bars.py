@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from newsclaims.attributions.candidate import RuleName
 from newsclaims.attributions.free.continuation import FREE
 from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.network import Floats
@@ -26,10 +27,10 @@ QUOTED_WORDS = 4
 #: The same for a paragraph that is nothing but quotations, right behind one that ends in a quoted sentence.
 GOING_ON = 0.15
 #: A verb behind a quotation that is as likely as this keeps it from the speaker of the one before.
-SURE = 0.5
+OWN_CUE_MINIMUM = 0.5
 
 #: Rules whose contents are acts rather than words: said of the future they tell what may be, not what was said.
-_OF_ACTS = frozenset({"verb-object", "verb-infinitive", "verb-told-infinitive"})
+_OF_ACTS: frozenset[RuleName] = frozenset({"verb-object", "verb-infinitive", "verb-told-infinitive"})
 
 
 def enough(
@@ -57,7 +58,7 @@ def _with_a_cue_behind(found: Sequence[Proposal], right: Floats) -> frozenset[Ra
         p.content[0]
         for p, r in zip(found, right, strict=True)
         if p.origin is not None and p.origin.rule == "verb-quotation" and p.is_the_rules
-        and len(p.content) == 1 and p.content[0][1] < p.cue and r >= SURE
+        and len(p.content) == 1 and p.content[0][1] < p.cue and r >= OWN_CUE_MINIMUM
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ class Chosen(NamedTuple):
     parent: int | None
 
 
-def choose(proposals: Sequence[Proposal], rank: Sequence[float], enough: Sequence[bool]) -> list[Chosen]:
+def choose_proposals(proposals: Sequence[Proposal], rank: Sequence[float], enough: Sequence[bool]) -> list[Chosen]:
     """The proposals that stand, best first.
 
     Args:

@@ -14,8 +14,8 @@ from newsclaims.attributions.learned.codes import DEPS, ENTITIES, POS, TAGS
 from newsclaims.attributions.learned.extent import Edges, edges_of
 from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.indicators import Indicators
-from newsclaims.attributions.learned.network import Floats32, Places
-from newsclaims.attributions.learned.roles import CONTENT, NONE, SOURCE, Rivals
+from newsclaims.attributions.learned.network import Floats32, Indices
+from newsclaims.attributions.learned.roles import CONTENT, NONE, SOURCE, LikelyCues
 from newsclaims.attributions.learned.scene import Around, Scene, labels_of
 from newsclaims.attributions.learned.view import View
 from newsclaims.attributions.learned.wording import Pair
@@ -84,7 +84,7 @@ class Vocabulary(NamedTuple):
     determiners: Mapping[str, int]  # first words of a source
 
 
-def cue_numbers(scene: Scene, rivals: Rivals, cue: int) -> list[float]:
+def cue_numbers(scene: Scene, likely: LikelyCues, cue: int) -> list[float]:
     """The numbers that all candidates of one cue share, in the order of `CUE_NAMES`."""
     view = scene.view
     t = view.tokens[cue]
@@ -114,11 +114,11 @@ def cue_numbers(scene: Scene, rivals: Rivals, cue: int) -> list[float]:
         "dobj" in deps,
         "prep" in deps,
         "prt" in deps,
-        rivals.most(s.start, s.end, cue),
-        rivals.most(s.start, cue),
-        rivals.most(cue + 1, s.end),
+        likely.most(s.start, s.end, cue),
+        likely.most(s.start, cue),
+        likely.most(cue + 1, s.end),
         governor,
-        rivals.count(s.start, s.end),
+        likely.count(s.start, s.end),
         length,
         (view.quoted[s.end] - view.quoted[s.start]) / length,
         (view.quoted[last] - view.quoted[first]) / whole,
@@ -127,19 +127,19 @@ def cue_numbers(scene: Scene, rivals: Rivals, cue: int) -> list[float]:
     ]
 
 
-LEAST_RIVAL = 0.05
+LEAST_LIKELY = 0.05
 NO_CUE = [nan] * len(CUE_NAMES)
 
 
 def whole_numbers(
-    scene: Scene, rivals: Rivals, p: Proposal, edges: Edges, alternatives: int, words: Vocabulary
+    scene: Scene, likely: LikelyCues, p: Proposal, edges: Edges, alternatives: int, words: Vocabulary
 ) -> list[float]:
     """The numbers of one candidate but those of its wording, in the order of `NAMES`."""
     view = scene.view
     around = scene.around(p.cue) if p.cue >= 0 else None
     return [
         *_labelling(scene, around, p),
-        *extent.numbers(view, rivals, p, edges, words.first_words),
+        *extent.numbers(view, likely, p, edges, words.first_words),
         *_source(view, around, p, words.determiners),
         *_neighbours(scene, p),
         alternatives,
@@ -150,7 +150,7 @@ def whole_numbers(
 def _rule(p: Proposal, rules: Mapping[str, int]) -> list[float]:
     if p.origin is None:
         return [0, nan, 0.0, nan, 0]
-    return [rules.get(p.origin.rule, len(rules) + 1), p.origin.score, p.agreement, p.same_source, not p.own]
+    return [rules.get(p.origin.proposed_by, len(rules) + 1), p.origin.score, p.agreement, p.same_source, not p.own]
 
 
 def _labelling(scene: Scene, around: Around | None, p: Proposal) -> list[float]:
@@ -233,7 +233,7 @@ def numbers_of(
     scene: Scene, proposals: Sequence[Proposal], words: Vocabulary, weights: Indicators | Mapping[str, Pair]
 ) -> Floats32:
     """One row of numbers for each proposal, in the order of `NAMES`."""
-    rivals = Rivals(scene.probability, LEAST_RIVAL)
+    likely = LikelyCues(scene.probability, LEAST_LIKELY)
     counts = Counter(p.cue for p in proposals)
     shared: dict[int, list[float]] = {-1: NO_CUE}
     scene.look_around([p.cue for p in proposals if p.cue >= 0])
@@ -242,12 +242,12 @@ def numbers_of(
     rows = []
     for p, e, words_say in zip(proposals, edges, worded, strict=True):
         if p.cue not in shared:
-            shared[p.cue] = cue_numbers(scene, rivals, p.cue)
-        rows.append([*shared[p.cue], *whole_numbers(scene, rivals, p, e, counts[p.cue], words), *words_say])
+            shared[p.cue] = cue_numbers(scene, likely, p.cue)
+        rows.append([*shared[p.cue], *whole_numbers(scene, likely, p, e, counts[p.cue], words), *words_say])
     return np.asarray(rows, dtype=np.float32).reshape(len(rows), len(NAMES))
 
 
-def rivals_of(view: View, proposals: Sequence[Proposal]) -> tuple[Places, Places]:
+def rivals_of(view: View, proposals: Sequence[Proposal]) -> tuple[Indices, Indices]:
     """For each proposal the number of its group: of those of the same cue, and of those in the same block."""
     cues = [p.cue if p.cue >= 0 else -1 - n for n, p in enumerate(proposals)]
     blocks = [view.tokens[p.cue if p.cue >= 0 else p.content[0][0]].block for p in proposals]

@@ -7,7 +7,7 @@ from math import nan
 
 from newsclaims.attributions.learned.codes import DEPS, POS
 from newsclaims.attributions.learned.generate import Proposal, Range
-from newsclaims.attributions.learned.roles import Rivals
+from newsclaims.attributions.learned.roles import LikelyCues
 from newsclaims.attributions.learned.view import View
 from newsclaims.record import record
 from newsclaims.syntax import FULL_SUBJECTS, Token
@@ -96,7 +96,7 @@ def cut_off(edges: Edges, cue: int) -> list[Token]:
     return [t for t in edges.cut if not t.left <= cue < t.right]
 
 
-def numbers(view: View, rivals: Rivals, p: Proposal, edges: Edges, first_words: Mapping[str, int]) -> list[float]:
+def numbers(view: View, likely: LikelyCues, p: Proposal, edges: Edges, first_words: Mapping[str, int]) -> list[float]:
     """The numbers of a candidate's content, in the order of `NAMES`."""
     tokens, content = view.tokens, p.content
     start, end = content[0][0], content[-1][1]
@@ -133,8 +133,8 @@ def numbers(view: View, rivals: Rivals, p: Proposal, edges: Edges, first_words: 
         _edge(tokens[end]) if end < last and end < len(tokens) else 9,
         any(tokens[i].pos in ("VERB", "AUX") for i in range(start, min(end, start + 40))),
         size / (last - first),
-        max((rivals.most(x, y, p.cue) for x, y in content), default=0.0),
-        max((rivals.count(x, y) for x, y in content), default=0),
+        max((likely.most(x, y, p.cue) for x, y in content), default=0.0),
+        max((likely.count(x, y) for x, y in content), default=0),
         other,
         len(cut),
         sum(t.right - t.left for t in cut),

@@ -9,12 +9,11 @@ import numpy as np
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.learned.evidence import NAMES
 from newsclaims.attributions.learned.generate import Proposal, Range
-from newsclaims.attributions.learned.network import Floats, Places
+from newsclaims.attributions.learned.network import Floats, Indices
 from newsclaims.attributions.learned.view import View
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
 
-RULE = "learned"
 REASONS = 4
 LEAST_REASON = 0.15  # log-odds
 
@@ -36,7 +35,7 @@ _GROUPS = {
 _GROUP = {name: group for group, names in _GROUPS.items() for name in names.split()}
 GROUPS = tuple(_GROUPS)
 #: The place in these of the group of each number of a candidate.
-GROUP_OF: Places = np.array([GROUPS.index(_GROUP.get(name, "source")) for name in NAMES])
+GROUP_OF: Indices = np.array([GROUPS.index(_GROUP.get(name, "source")) for name in NAMES])
 
 
 def reasons(view: View, p: Proposal, moved: Floats) -> tuple[str, ...]:
@@ -63,7 +62,7 @@ def candidate_of(view: View, p: Proposal) -> Candidate:
     tokens, rule = view.tokens, p.origin
     kid_deps = {tokens[k].dep for k in tokens[p.cue].children}
     return Candidate(
-        rule=f"{RULE}+{rule.rule}" if rule and p.agreement == 1 else RULE,
+        rule=rule.rule if rule and p.agreement == 1 else None,
         content=tuple(content_offsets(view, r) for r in p.content),
         cue=view.parse.offsets(*p.cue_range),
         source=view.parse.offsets(*p.source) if p.source else None,
@@ -74,6 +73,7 @@ def candidate_of(view: View, p: Proposal) -> Candidate:
         negated=rule.negated if rule else "neg" in kid_deps,
         addressee=rule.addressee if rule else None,
         setting=rule.setting if rule else None,
+        learned=True,
     )
 
 

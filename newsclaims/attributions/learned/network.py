@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Floats32 = NDArray[np.float32]
-Places = NDArray[np.intp]
+Indices = NDArray[np.intp]
 
 #: A number further from the mean than so many times its spread says no more.
 FURTHEST = 4.0
@@ -24,15 +24,15 @@ TOGETHER = 4096
 class Encoding(NamedTuple):
     """How a candidate's numbers become the inputs of a network."""
 
-    numbers: Places  # columns read as numbers, each as it is and as its logarithm
+    numbers: Indices  # columns read as numbers, each as it is and as its logarithm
     mean: Floats  # of both
     spread: Floats
-    missing: Places  # columns of which it is told that they say nothing
-    columns: Places  # columns that name a category ...
+    missing: Indices  # columns of which it is told that they say nothing
+    columns: Indices  # columns that name a category ...
     values: Floats  # ... and which one
 
     @property
-    def origin(self) -> Places:
+    def origin(self) -> Indices:
         """The column that each input comes from."""
         return np.concatenate((self.numbers, self.numbers, self.missing, self.columns))
 
@@ -76,7 +76,7 @@ class Networks(NamedTuple):
     usual: Floats  # the mean of each input over the articles that were learned from
     layers: Layers
 
-    def judge(self, rows: Floats32, groups: Sequence[Places]) -> Judged:
+    def judge(self, rows: Floats32, groups: Sequence[Indices]) -> Judged:
         """Log-odds that each candidate is right, and right to the word.
 
         Args:
@@ -93,7 +93,7 @@ class Networks(NamedTuple):
             logits[part] = self._logits(hidden @ own + around[:, part])
         return Judged(logits.round(DECIMALS), around)
 
-    def moved(self, rows: Floats32, judged: Judged, places: Places, sorts: Places) -> Floats:
+    def moved(self, rows: Floats32, judged: Judged, places: Indices, sorts: Indices) -> Floats:
         """What each sort of numbers does to the log-odds that a candidate is right: a row for each candidate.
 
         A sort's effect is how much lower the log-odds are where its numbers are what they are on average, all else,
@@ -113,7 +113,7 @@ class Networks(NamedTuple):
         ]
         return np.concatenate(out).round(DECIMALS)
 
-    def _moved(self, rows: Floats32, logits: Floats, around: Floats, sort: Places, sorts: int) -> Floats:
+    def _moved(self, rows: Floats32, logits: Floats, around: Floats, sort: Indices, sorts: int) -> Floats:
         own = self.layers.second[:, : self.layers.first.shape[2]]
         inputs = self.encoding.inputs(rows)
         unusual, before = inputs - self.usual, self._before(inputs)
@@ -133,7 +133,7 @@ class Networks(NamedTuple):
         return np.asarray((narrow @ self.layers.last + self.layers.last_bias[:, None]).mean(axis=0))
 
 
-def _parts(widest: Places) -> Iterator[Places | slice]:
+def _parts(widest: Indices) -> Iterator[Indices | slice]:
     """Whole groups, some thousand candidates at a time, so that a book takes no more memory than it must."""
     if len(widest) <= TOGETHER:
         yield slice(None)
@@ -147,7 +147,7 @@ def _parts(widest: Places) -> Iterator[Places | slice]:
             start = end
 
 
-def most_of_groups(hidden: Floats, group: Places) -> Floats:
+def most_of_groups(hidden: Floats, group: Indices) -> Floats:
     """For each candidate the most of each hidden number among those of its group, itself one of them."""
     if not len(group):
         return hidden

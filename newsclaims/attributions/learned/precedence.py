@@ -7,43 +7,50 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.candidate import Candidate, RuleName
 from newsclaims.attributions.learned.generate import Proposal
 from newsclaims.attributions.learned.network import Floats
 from newsclaims.attributions.learned.view import View
 from newsclaims.syntax import FULL_SUBJECTS
 
 #: Rules that the training articles hardly ever show at work; their candidates keep this share of their own score.
-BY_LAYOUT = frozenset(
-    {"transcript-turn", "dash-credit", "colon-label", "colon-lead", "nonresponse", "verb-refusal", "view"}
-    | {"post-label", "verb-aside", "verb-estimate", "outcry", "verb-block", "block-credit", "interview-answer"}
-    | {"verb-list", "headline-passive", "noun-from", "noun-given", "noun-colon", "verb-appeal"}
-)
-KEPT = 0.45
+BY_LAYOUT: frozenset[RuleName] = frozenset({
+    "transcript-turn", "interview-answer", "post-label", "colon-label", "colon-lead", "dash-credit", "block-credit",
+    "verb-block", "verb-list", "verb-aside", "verb-estimate", "verb-refusal", "verb-appeal", "nonresponse", "noun-from",
+    "noun-given", "noun-colon", "view", "outcry", "headline-passive",
+})  # fmt: skip
+LAYOUT_FACTOR = 0.45
 
 #: Of these, what is also told within what somebody else said: 'said the minister gave an assurance'; silences only
 #: where they stand below the verb of that, not 'said the firm declined to comment'.
-_REPORTED = frozenset({"noun-from", "noun-given", "noun-colon", "verb-appeal"})
-_SILENCES = frozenset({"nonresponse", "verb-refusal"})
+_REPORTED: frozenset[RuleName] = frozenset({"noun-from", "noun-given", "noun-colon", "verb-appeal"})
+_SILENCES: frozenset[RuleName] = frozenset({"nonresponse", "verb-refusal"})
 _BELOW = frozenset({"advcl", "relcl", "acl"})
-_SPEECH = frozenset({"verb-clause", "verb-quotation"})
+_SPEECH: frozenset[RuleName] = frozenset({"verb-clause", "verb-quotation"})
 #: Where two readings of one cue are about as likely, the edges that these rules give go first: what a view implies
 #: ('view the deal as a workaround, allowing ...') belongs to it, and the corpus has too few to learn it from.
-EDGED = frozenset({"verb-predicative"})
+EDGED: frozenset[RuleName] = frozenset({"verb-predicative"})
 START = 0.5
-#: Their rank: before whatever else wants the same words (which has 2.5 at most, and the start).
-FIRST = 2.9
+#: What a content right to the word counts beside a right one where candidates of one cue compete (chosen by
+#: cross-validation, training/EXPERIMENTS.md).
+EXACTNESS = 1.5
+#: The rank of what layout and word order attribute: before whatever else wants the same words, were it certain.
+FIRST = 1 + EXACTNESS + START + 0.1
 #: The rules that go before even those: the contract's reading of 'declined to confirm', the label of
 #: a turn or post before whatever its words report, and a frame that parts a subject from its verb.
-CERTAIN = frozenset(
+CERTAIN: frozenset[RuleName] = frozenset(
     {"verb-refusal", "transcript-turn", "post-label", "verb-aside", "verb-block", "block-credit", "interview-answer"}
 )
 #: The rules that go before these in their turn: whatever a turn or post reports, a refusal too, lies within it.
-OUTERMOST = frozenset({"transcript-turn", "post-label", "verb-block", "block-credit", "interview-answer"})
+OUTERMOST: frozenset[RuleName] = frozenset(
+    {"transcript-turn", "post-label", "verb-block", "block-credit", "interview-answer"}
+)
 #: How probable what grammar reads from word order must be to go first, and from where the labeller's own reading of
 #: the cue stays before it. On PolNeAR's training articles (cross-validated) none of ten below the first was right; the
 #: second made thirty attributions better and thirteen worse.
-LIKELY, SURE = 0.2, 0.5
+ORDER_MINIMUM, LABELLER_SURE = 0.2, 0.5
+#: How probable a candidate must be for a silence or an appeal in its content to be told by its source.
+TELLER_MINIMUM = 0.5
 #: Clauses that say nothing by themselves.
 _HANGING = frozenset({"relcl", "acl", "advcl"})
 
@@ -65,7 +72,7 @@ def lift(view: View, found: Sequence[Proposal], right: Floats, rank: Floats) -> 
         at = likeliest.get(p.cue)
         rival = (found[at], float(learned[at])) if at is not None else None
         if layout or (_stands_in_order(rule) and _goes_first(view, rule, float(learned[n]), rival)):
-            right[n] = max(right[n], KEPT * rule.score)
+            right[n] = max(right[n], LAYOUT_FACTOR * rule.score)
             if p.cue >= 0 and (told[p.cue] or (reported[p.cue] and _is_reported(view, p.cue, rule))):
                 continue  # it goes into their content
             times = 3 if rule.rule in OUTERMOST else 2 if rule.rule in CERTAIN else 1
@@ -86,14 +93,14 @@ def _likeliest(found: Sequence[Proposal], rank: Floats) -> dict[int, int]:
     return best
 
 
-def _told_by_others(view: View, found: Sequence[Proposal], right: Floats, name: str) -> NDArray[np.bool_]:
+def _told_by_others(view: View, found: Sequence[Proposal], right: Floats, name: RuleName) -> NDArray[np.bool_]:
     """The tokens of what a rule's likely candidates attribute: 'according to the clerk, the firm declined to comment'.
 
     Or 'Police said he was held after he refused to answer': his silence, or his appeal, is part of what they said.
     """
     edges = np.zeros(len(view.tokens) + 1, np.int64)
     for p, r in zip(found, right, strict=True):
-        if p.origin is not None and p.origin.rule == name and p.is_the_rules and r >= SURE:
+        if p.origin is not None and p.origin.rule == name and p.is_the_rules and r >= TELLER_MINIMUM:
             for a, b in p.content:
                 edges[a] += 1
                 edges[b] -= 1
@@ -118,12 +125,12 @@ def _goes_first(view: View, rule: Candidate, its: float, rival: tuple[Proposal, 
     neither of its mind about who speaks nor sure.
     """
     if rival is None:
-        return its >= LIKELY
+        return its >= ORDER_MINIMUM
     other, probability = rival
     if rule.source_head is not None and any(a <= rule.source_head < b for a, b in other.content):
-        return _says(view, rule) or (its >= LIKELY and probability < SURE)
+        return _says(view, rule) or (its >= ORDER_MINIMUM and probability < LABELLER_SURE)
     agreed = other.source_head == rule.source_head and probability >= its
-    return its >= LIKELY and not agreed and probability < SURE
+    return its >= ORDER_MINIMUM and not agreed and probability < LABELLER_SURE
 
 
 def _says(view: View, rule: Candidate) -> bool:

@@ -15,13 +15,15 @@ LABELS = ("none", "source", "cue", "content")
 NONE, SOURCE, CUE, CONTENT = range(4)
 
 
-def role_features(view: View, cue: int, units: Sequence[Unit], rivals: Rivals, own: float) -> list[list[str]]:
+def role_features(view: View, cue: int, units: Sequence[Unit], likely: LikelyCues, own: float) -> list[list[str]]:
     """The evidence for the role of each unit around `cue`, as names of indicators."""
-    return [names_of(found) for found in role_evidence(view, cue, units, rivals, own)]
+    return [names_of(found) for found in role_evidence(view, cue, units, likely, own)]
 
 
-def role_evidence(view: View, cue: int, units: Sequence[Unit], rivals: Rivals, own: float) -> Iterator[list[Evidence]]:
-    """The evidence for the role of each unit around `cue`; `rivals` are other likely cues, `own` its probability."""
+def role_evidence(
+    view: View, cue: int, units: Sequence[Unit], likely: LikelyCues, own: float
+) -> Iterator[list[Evidence]]:
+    """The evidence for the role of each unit around `cue`; `likely` are the likely cues, `own` its probability."""
     tokens, word = view.tokens, view.word
     t = tokens[cue]
     lemma = word[cue]
@@ -39,7 +41,7 @@ def role_evidence(view: View, cue: int, units: Sequence[Unit], rivals: Rivals, o
         hanging = (path, lemma, signature, kind, paths[n], paths[n + 2], word[u.top], u.path, top.tag, top.ent_type)
         place = (q, away if abs(away) < 4 else 4 * (away > 0), max(-5, min(5, away)), max(-3, min(3, away)))
         extent = (_bucket(u.end - u.start), word[u.start], same_sentence, tokens[u.start].tag, word[u.end - 1])
-        edges, rivalry = _around(view, u, t.block), _rivalry(u, cue, own, rivals)
+        edges, rivalry = _around(view, u, t.block), _rivalry(u, cue, own, likely)
         found: list[Evidence] = [(_UNIT, (*hanging, *place, *extent, *edges, *rivalry))]
         if u.start <= cue < u.end:
             found.append(_ITSELF)
@@ -79,7 +81,7 @@ _CLAUSE = Group(
 )
 
 
-class Rivals:
+class LikelyCues:
     """The likely cues of an article in order, to ask quickly what lies in a stretch."""
 
     def __init__(self, probability: Mapping[int, float], floor: float) -> None:
@@ -135,14 +137,14 @@ def _around(view: View, u: Unit, block: int) -> tuple[str, str]:
     return before, after
 
 
-def _rivalry(u: Unit, cue: int, own: float, others: Rivals) -> tuple[int, ...]:
+def _rivalry(u: Unit, cue: int, own: float, likely: LikelyCues) -> tuple[int, ...]:
     """How likely other cues are inside a unit, between it and its cue, and nearer to it; and whether likelier."""
-    if not others.any_near(u, cue):
+    if not likely.any_near(u, cue):
         return NO_RIVAL
-    inside = others.most(u.start, u.end, cue)
-    between = others.most(u.end, cue) if u.end <= cue else others.most(cue + 1, u.start)
+    inside = likely.most(u.start, u.end, cue)
+    between = likely.most(u.end, cue) if u.end <= cue else likely.most(cue + 1, u.start)
     away = min(abs(cue - u.start), abs(cue - u.end)) - 1
-    nearer = max(others.most(u.start - away, u.start + away + 1, cue), others.most(u.end - away, u.end + away + 1, cue))
+    nearer = max(likely.most(u.start - away, u.start + away + 1, cue), likely.most(u.end - away, u.end + away + 1, cue))
     return int(inside * 4), inside > own, int(between * 4), between > own, int(nearer * 4), nearer > own
 
 

@@ -10,7 +10,7 @@ from math import nan
 
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.indicators import Indicators
-from newsclaims.attributions.learned.roles import CONTENT, CUE, NONE, SOURCE, Rivals, role_evidence
+from newsclaims.attributions.learned.roles import CONTENT, CUE, NONE, SOURCE, LikelyCues, role_evidence
 from newsclaims.attributions.learned.units import REACH, Unit, units_of
 from newsclaims.attributions.learned.view import View
 from newsclaims.record import record
@@ -38,7 +38,7 @@ class Scene:
     view: View
     crf: Crf
     probability: Mapping[int, float]  # of each cue candidate
-    rivals: Rivals
+    likely: LikelyCues
     indicators: Indicators  # of the chain model
     _step: list[list[float]]  # the chain model's, from label to label
     _around: dict[int, Around]
@@ -69,7 +69,7 @@ class Scene:
         evidence = (
             found
             for cue, u in zip(todo, units, strict=True)
-            for found in role_evidence(self.view, cue, u, self.rivals, self.probability.get(cue, 0.0))
+            for found in role_evidence(self.view, cue, u, self.likely, self.probability.get(cue, 0.0))
         )
         readings = self.crf.read(self.indicators.sums(evidence), [len(u) for u in units])
         for cue, u, reading in zip(todo, units, readings, strict=True):
@@ -91,8 +91,8 @@ class Scene:
 
 def scene_of(view: View, crf: Crf, probability: Mapping[int, float], indicators: Indicators | None = None) -> Scene:
     """A scene in which nothing but the cue probabilities is known yet; `indicators` are the `crf`'s, made before."""
-    rivals = Rivals(probability, 0.1)
-    return Scene(view, crf, probability, rivals, indicators or crf.indicators(), crf.step.tolist(), {}, None)
+    likely = LikelyCues(probability, 0.1)
+    return Scene(view, crf, probability, likely, indicators or crf.indicators(), crf.step.tolist(), {}, None)
 
 
 def _first(guess: tuple[int, float, float, list[tuple[int, int]]]) -> int:

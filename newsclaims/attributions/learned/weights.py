@@ -27,7 +27,7 @@ FORMAT = 3
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Everything `propose` needs to know."""
+    """Everything `learned_candidates` needs to know."""
 
     others: frozenset[str]  # `POS lemma` of words other than verbs that may be cues
     cue: dict[str, float]  # log-odds of each indicator that a word is a cue

@@ -101,7 +101,7 @@ def _of_rule(view: View, p: Proposal) -> Evidence:
     cue = _cue(view, p)
     if p.origin is None:
         return _NO_RULE, (cue,)
-    return _RULE, (p.origin.rule, cue, _in_quarters(p.agreement), f"{p.same_source:g}")
+    return _RULE, (p.origin.proposed_by, cue, _in_quarters(p.agreement), f"{p.same_source:g}")
 
 
 def logits(

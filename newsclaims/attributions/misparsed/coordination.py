@@ -7,16 +7,13 @@ who said the one thing urges the other. Everything that reads the parse later, f
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import islice
 
-from newsclaims.attributions.context import rate_of, row_of
-from newsclaims.attributions.misparsed.dated import mended
-from newsclaims.attributions.misparsed.passed_on import turned
-from newsclaims.attributions.misparsed.rehung import rehung
-from newsclaims.attributions.misparsed.unread import read_again
+from newsclaims.attributions.context import FrameCode, frames_of, rate_of, row_of
+from newsclaims.attributions.misparsed.tree import Changes
+from newsclaims.attributions.voices import SOURCES_AND_RANKS
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import FINITE, SUBJECTS, TENSED, Parse, Token
@@ -29,35 +26,22 @@ _RATE = 0.3
 _WITHIN = frozenset({"ccomp", "conj", "acl", "relcl", "dobj", "pobj", "prep", "attr"})
 #: Links of the tree that are followed upwards; farther apart, clauses have nothing to do with each other.
 _FARTHEST = 12
-_TAKES_A_CLAUSE = frozenset({"t", "q", "w", "ot"})
+_TAKES_A_CLAUSE: frozenset[FrameCode] = frozenset({"t", "q", "w", "ot"})
 
 
-def rejoined(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Parse:
-    """The parse with coordinated verbs of reporting hung where their speaker is.
+def rejoined_verbs(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Changes:
+    """Coordinated verbs of reporting, hung where their speaker is.
 
     A coordinated verb is moved to the verb of reporting of its own form whose content its clause is, where the subject
     of the clause cannot speak, the clause has another form, or a quotation closes in between; where it could be
     either's ('said Roe laughed and called it a joke') the parser's reading stands. From a clause whose subject cannot
     speak it is moved to the last verb in it whose subject can. A verb of somebody else's behind ', while' is moved to
     the main verb. (In PolNeAR's training articles 45 verbs are moved so, nearly all rightly, by a reader's judgement.)
-
-    Args:
-        parse: the parse of an article.
-        runs: its quoted runs.
-        lexicon: the words that the rules go by.
     """
-    for mend in (partial(read_again, lexicon=lexicon), mended, partial(turned, lexicon=lexicon)):
-        tokens, heads = mend(parse)
-        if heads:
-            parse = _moved(replace(parse, tokens=tuple(tokens.get(t.i, t) for t in parse.tokens)), heads)
-    if wrong := dict(rehung(parse)):
-        parse = _moved(parse, wrong)
     speakers = _Speakers(parse, runs, lexicon)
     moves = {t.i: head for t in parse.tokens if t.dep in _JOINED and (head := speakers.better_head(t)) is not None}
-    present = {i for i in moves if parse.tokens[i].tag == "VB"}
-    if present:
-        parse = replace(parse, tokens=tuple(replace(t, tag="VBP") if t.i in present else t for t in parse.tokens))
-    return _moved(parse, moves) if moves else parse
+    present = {i: replace(parse.tokens[i], tag="VBP") for i in moves if parse.tokens[i].tag == "VB"}
+    return Changes(present, moves)
 
 
 class _Speakers:
@@ -68,12 +52,9 @@ class _Speakers:
         self.runs = sorted((r for r in runs if r.depth == 0), key=lambda r: r.start)
         self.starts = [r.start for r in self.runs]
         self.verbs = lexicon.table("reporting_verbs")
-        keys = lexicon.keys
         self.clauses: dict[int, int] = {}  # verb without a subject in a coordination -> its clause
         self.contrasts = lexicon.keys("link_words", role="contrast")
-        self.nouns: Collection[str] = (
-            keys("speakers_people") | keys("speakers_bodies") | keys("speakers_documents") | keys("speakers_titles")
-        )
+        self.nouns = lexicon.union(*SOURCES_AND_RANKS)
 
     def better_head(self, verb: Token) -> int | None:
         """The verb that this one should be joined to, or None where it stands well."""
@@ -81,7 +62,7 @@ class _Speakers:
 
     def _contrasted(self, verb: Token) -> int | None:
         """'says it found nothing, while Acme plans to look': the main verb, for what somebody else says or plans."""
-        mark = next(self.parse.children(verb, "mark"), None)
+        mark = self.parse.child(verb, "mark")
         row = row_of(self.verbs, verb)
         if mark is None or mark.lower not in self.contrasts or row is None or not _often(row):
             return None
@@ -122,7 +103,7 @@ class _Speakers:
         return above.i if above is not None and above.i < clause.i and self._fits(above, tag, verb) else None
 
     def _subject(self, verb: Token) -> Token | None:
-        return next(self.parse.children(verb, *SUBJECTS), None)
+        return self.parse.child(verb, *SUBJECTS)
 
     def _clause(self, verb: Token) -> Token:
         """The verb that the coordination begins with, or the last one before this that has a subject of its own."""
@@ -136,8 +117,8 @@ class _Speakers:
 
     def _active(self, verb: Token) -> str:
         """'had been cut and accused the town': with an object and no helper of its own it is a past tense."""
-        own = any(True for _ in self.parse.children(verb, "aux", "auxpass"))
-        return "VBD" if not own and any(True for _ in self.parse.children(verb, "dobj")) else verb.tag
+        own = self.parse.has_child(verb, "aux", "auxpass")
+        return "VBD" if not own and self.parse.has_child(verb, "dobj") else verb.tag
 
     def _is_present(self, verb: Token) -> bool:
         """'caution that it was small and call for more': taken for an infinitive, though nothing governs one.
@@ -160,9 +141,9 @@ class _Speakers:
         'it had not been asked and demanded a vote': what is demanded is no subject of 'had been'.
         """
         helpers = {c.dep for c in self.parse.children(clause, "aux", "auxpass")}
-        if not helpers or verb.tag == "VBN" or any(True for _ in self.parse.children(verb, "aux", "auxpass")):
+        if not helpers or verb.tag == "VBN" or self.parse.has_child(verb, "aux", "auxpass"):
             return False
-        governs = any(True for _ in self.parse.children(verb, "dobj", "ccomp"))
+        governs = self.parse.has_child(verb, "dobj", "ccomp")
         return clause.tag in {"VB", "VBG"} or ("auxpass" in helpers and governs)
 
     def _form(self, verb: Token) -> str:
@@ -175,7 +156,7 @@ class _Speakers:
             return False
         if subject.pos in {"PRON", "PROPN", "NUM", "DET"}:
             return True
-        if subject.pos == "ADJ" and any(True for _ in self.parse.children(subject, "det")):
+        if subject.pos == "ADJ" and self.parse.has_child(subject, "det"):
             return True  # 'the other', 'the injured'
         return subject.lemma in self.nouns or subject.lower in self.nouns
 
@@ -186,7 +167,7 @@ class _Speakers:
             told = told or below.dep == "ccomp"
             row = row_of(self.verbs, above)
             if told and row is not None and above.i < clause.i and self._fits(above, tag, verb):
-                return above if _TAKES_A_CLAUSE & set(row["frames"].split()) else None
+                return above if frames_of(row) & _TAKES_A_CLAUSE else None
             if below.dep not in _WITHIN:
                 return None
             below = above
@@ -231,34 +212,4 @@ class _Speakers:
 
 def _often(row: Row) -> bool:
     """Whether a verb is a cue often enough, or asks somebody to do something."""
-    return rate_of(row) >= _RATE or "oi" in row["frames"].split()
-
-
-def _moved(parse: Parse, moves: Mapping[int, int]) -> Parse:
-    """The parse with other heads for some tokens; a sentence that would be no tree then stays as it is."""
-    tokens = list(parse.tokens)
-    for sentence in sorted({tokens[i].sentence for i in moves}):
-        places = range(parse.sentences[sentence].start, parse.sentences[sentence].end)
-        heads = {i: moves.get(i, tokens[i].head) for i in places}
-        for token in _hung(tokens, places, heads):
-            tokens[token.i] = token
-    return replace(parse, tokens=tuple(tokens))
-
-
-def _hung(tokens: Sequence[Token], places: range, heads: Mapping[int, int]) -> Iterator[Token]:
-    """The tokens of a sentence with these heads, and the children and edges that follow from them; none in a circle."""
-    children: dict[int, list[int]] = {i: [] for i in places}
-    left, right = {i: i for i in places}, {i: i + 1 for i in places}
-    for i in places:
-        if heads[i] != i:
-            children[heads[i]].append(i)
-    downwards = [i for i in places if heads[i] == i]
-    for i in downwards:  # grows while it is gone through
-        downwards.extend(children[i])
-    if len(downwards) < len(places):
-        return
-    for i in reversed(downwards):
-        if (head := heads[i]) != i:
-            left[head], right[head] = min(left[head], left[i]), max(right[head], right[i])
-    for i in places:
-        yield replace(tokens[i], head=heads[i], children=tuple(children[i]), left=left[i], right=right[i])
+    return rate_of(row) >= _RATE or "oi" in frames_of(row)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from newsclaims.attributions.misparsed.tree import Changes
 from newsclaims.syntax import NOUN_SUBJECTS, TENSED, TIMES, Parse, Token
 
 _PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -53,8 +54,8 @@ def _being(parse: Parse, verb: Token) -> Token | None:
     return being if finite and being.sentence == verb.sentence else None
 
 
-def mended(parse: Parse) -> tuple[dict[int, Token], dict[int, int]]:
-    """The tokens of such passives with their new dependencies, and the heads that change."""
+def joined_passives(parse: Parse) -> Changes:
+    """Such passives with participle and 'was' joined."""
     new: dict[int, Token] = {}
     heads: dict[int, int] = {}
     for passive in dated_passives(parse):
@@ -66,4 +67,4 @@ def mended(parse: Parse) -> tuple[dict[int, Token], dict[int, int]]:
         new[subject.i] = replace(subject, dep="nsubjpass")
         heads |= {c: verb.i for c in being.children if c != verb.i}
         heads |= {being.i: verb.i, subject.i: verb.i, verb.i: verb.i if root else above.head}
-    return new, heads
+    return Changes(new, heads)

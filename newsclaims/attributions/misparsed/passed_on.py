@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from newsclaims.attributions.context import row_of
+from newsclaims.attributions.context import frames_of, row_of
+from newsclaims.attributions.misparsed.tree import Changes
 from newsclaims.lexicon import Lexicon
 from newsclaims.syntax import NOUN_SUBJECTS, TENSED, Parse, Token
 
@@ -51,19 +52,17 @@ def _ends(parse: Parse, verb: Token) -> bool:
 
 
 def _reports(lexicon: Lexicon, verb: Token) -> bool:
-    row = row_of(lexicon.table("reporting_verbs"), verb)
-    return row is not None and "t" in row["frames"].split()
+    return "t" in frames_of(row_of(lexicon.table("reporting_verbs"), verb))
 
 
 def _speaks(parse: Parse, lexicon: Lexicon, verb: Token) -> bool:
     """Whether the verb at the head has a subject and can govern what is told ('said', 'told investigators')."""
-    row = row_of(lexicon.table("reporting_verbs"), verb)
-    clause = row is not None and not {"t", "ot"}.isdisjoint(row["frames"].split())
-    return clause and any(c.i < verb.i for c in parse.children(verb, *NOUN_SUBJECTS))
+    frames = frames_of(row_of(lexicon.table("reporting_verbs"), verb))
+    return not frames.isdisjoint({"t", "ot"}) and any(c.i < verb.i for c in parse.children(verb, *NOUN_SUBJECTS))
 
 
-def turned(parse: Parse, lexicon: Lexicon) -> tuple[dict[int, Token], dict[int, int]]:
-    """The tokens of such sentences with their new dependencies, and the heads that change."""
+def turned_reports(parse: Parse, lexicon: Lexicon) -> Changes:
+    """Such sentences turned round: the verb at the end above the one at the head."""
     new: dict[int, Token] = {}
     heads: dict[int, int] = {}
     for first, last, told in passed_on(parse, lexicon):
@@ -74,4 +73,4 @@ def turned(parse: Parse, lexicon: Lexicon) -> tuple[dict[int, Token], dict[int, 
         new[first] = replace(verb, dep="ccomp")
         new[last] = replace(parse.tokens[last], dep=verb.dep)
         heads |= {first: last, last: last if root else verb.head} | dict.fromkeys(told, first)
-    return new, heads
+    return Changes(new, heads)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsclaims.attributions.misparsed.tree import Changes
 from newsclaims.syntax import SUBJECTS, TENSED, Parse, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -17,7 +18,12 @@ _VERBS = frozenset({"VERB", "AUX"})
 _FARTHEST, _MOST = 80, 40
 
 
-def rehung(parse: Parse) -> Iterator[tuple[int, int]]:
+def rehung_words(parse: Parse) -> Changes:
+    """Coordinated words that hang wrong, hung on their right heads."""
+    return Changes({}, dict(_right_heads(parse)))
+
+
+def _right_heads(parse: Parse) -> Iterator[tuple[int, int]]:
     """The coordinated tokens that hang wrong, each with its right head, which stands before all that hangs on it."""
     for token in parse.tokens:
         if token.dep != "conj" or not 0 < token.i - token.head <= _FARTHEST:
@@ -32,7 +38,7 @@ def rehung(parse: Parse) -> Iterator[tuple[int, int]]:
 def _object(parse: Parse, noun: Token) -> Token | None:
     """'praising ripe plums and a hint': the object right before the conjunction, for a noun hung on its verb."""
     verb = parse.head(noun)
-    if verb.pos != "VERB" or any(True for _ in parse.children(noun, *SUBJECTS)):
+    if verb.pos != "VERB" or parse.has_child(noun, *SUBJECTS):
         return None
     behind = parse.tokens[noun.right : noun.right + 1]
     own = bool(behind) and behind[0].pos in _VERBS and behind[0].sentence == noun.sentence  # 'and the council blamed'
@@ -63,7 +69,7 @@ def _that_clause(parse: Parse, verb: Token) -> Token | None:
 
 def _behind_semicolon(parse: Parse, verb: Token) -> Token | None:
     """'Doe says no; Roe says yes, wants a vote': the first clause behind the semicolon, not the one before it."""
-    if verb.tag not in TENSED or any(True for _ in parse.children(verb, *SUBJECTS, "aux", "auxpass", "mark")):
+    if verb.tag not in TENSED or parse.has_child(verb, *SUBJECTS, "aux", "auxpass", "mark"):
         return None
     between = parse.tokens[verb.head + 1 : verb.left]
     stop = next((t.i for t in reversed(between) if t.lower == ";"), None)

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from newsclaims.attributions.context import row_of
+from newsclaims.attributions.context import FrameCode, frames_of, row_of
+from newsclaims.attributions.misparsed.tree import Changes
+from newsclaims.attributions.voices import SUBJECTS_OF_UNREAD, is_among
 from newsclaims.lexicon import Lexicon
 from newsclaims.syntax import FINITE, NOUN_SUBJECTS, SUBJECTS, TENSED, Parse, Token
 
@@ -21,8 +23,7 @@ _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "PART"})
 #: Longest subject of such a verb, in tokens.
 _LONGEST = 10
 #: What an audience does, in the `frames` of the table of reporting verbs.
-_HEARS = "h"
-_SPEAKERS = ("speakers_people", "speakers_documents", "speakers_titles")
+_HEARS: FrameCode = "h"
 
 
 class Unread(NamedTuple):
@@ -46,15 +47,9 @@ def unread_verbs(parse: Parse, lexicon: Lexicon) -> Iterator[Unread]:
             continue
         if before.tag in _NOUN_TAGS and before.lower in hearers and verb.lower in forms:
             lemma = forms[verb.lower]["base"]
-            row = verbs.get(lemma)
-            if row is not None and _HEARS in row["frames"].split():
+            if _HEARS in frames_of(verbs.get(lemma)):
                 yield Unread(verb.i, "VBD", lemma, before.i)
-        elif (
-            verb.tag == "NN"
-            and _ends(parse, verb)
-            and (row := row_of(verbs, verb)) is not None
-            and "t" in row["frames"].split()
-        ):
+        elif verb.tag == "NN" and _ends(parse, verb) and "t" in frames_of(row_of(verbs, verb)):
             subject = _subject(parse, lexicon, verb)
             if subject is not None:
                 yield Unread(verb.i, "VBP", verb.lemma, subject.i)
@@ -84,7 +79,7 @@ def _subject(parse: Parse, lexicon: Lexicon, verb: Token) -> Token | None:
         return None
     if any(t.lemma == "a" for t in phrase):  # a sports show
         return None
-    speaks = any(noun.lemma in lexicon.keys(name) for name in _SPEAKERS)
+    speaks = is_among(lexicon, noun, SUBJECTS_OF_UNREAD)
     named = verb.lemma in lexicon.table("reporting_nouns").rows
     if preposition == len(phrase):
         return noun if speaks or not named else None
@@ -108,10 +103,10 @@ def callings(parse: Parse, lexicon: Lexicon) -> Iterator[Calling]:
             continue
         name = next((c for c in parse.children(t, "dobj") if c.left == t.i + 1 and c.pos == "PROPN"), None)
         row = row_of(verbs, verb) if name is not None and verb.tag in TENSED else None
-        if name is None or row is None or "q" not in row["frames"].split() or t.left < t.i:
+        if name is None or "q" not in frames_of(row) or t.left < t.i:
             continue
         turned = verb.i > 0 and parse.tokens[verb.i - 1].pos == "PUNCT"  # not 'hugged her and said thank God'
-        if turned and not any(True for _ in parse.children(verb, *SUBJECTS)):
+        if turned and not parse.has_child(verb, *SUBJECTS):
             yield Calling(t.i, name.i, verb.i)
 
 
@@ -137,17 +132,12 @@ def claimed(parse: Parse, lexicon: Lexicon) -> Iterator[Claimed]:
         if noun.dep not in NOUN_SUBJECTS or noun.left != verb.i or told.i < noun.i:
             continue
         source = next((c for c in parse.children(told, *NOUN_SUBJECTS) if c.i < verb.i), None)
-        row = row_of(verbs, verb)
-        if source is not None and source.right >= verb.i - 1 and row is not None and "t" in row["frames"].split():
+        if source is not None and source.right >= verb.i - 1 and "t" in frames_of(row_of(verbs, verb)):
             yield Claimed(verb.i, source.i, told.i)
 
 
-#: The tokens that are read otherwise, by index, and the heads that change.
-Reread = tuple[dict[int, Token], dict[int, int]]
-
-
-def read_again(parse: Parse, lexicon: Lexicon) -> Reread:
-    """The tokens of such verbs and subjects as they are, and the heads that change."""
+def reread_verbs(parse: Parse, lexicon: Lexicon) -> Changes:
+    """Such verbs, callings and subjects as what they are."""
     new: dict[int, Token] = {}
     heads: dict[int, int] = {}
     for tokens, moves in (
@@ -157,18 +147,19 @@ def read_again(parse: Parse, lexicon: Lexicon) -> Reread:
     ):
         new |= tokens
         heads |= moves
-    return new, heads
+    return Changes(new, heads)
 
 
-def _as_calling(parse: Parse, found: Calling) -> Reread:
+def _as_calling(parse: Parse, found: Calling) -> Changes:
     """'said | engineer Ann Lee'."""
     i, name, said = found
     calling = replace(parse.tokens[i], pos="NOUN", tag="NN", dep="compound")
     moved = dict.fromkeys((c for c in parse.tokens[i].children if c > name), said)
-    return {i: calling, name: replace(parse.tokens[name], dep="nsubj")}, moved | {i: name, name: said}
+    subject = replace(parse.tokens[name], dep="nsubj")
+    return Changes({i: calling, name: subject}, moved | {i: name, name: said})
 
 
-def _as_claimed(parse: Parse, found: Claimed) -> Reread:
+def _as_claimed(parse: Parse, found: Claimed) -> Changes:
     """'A cook, ..., | claimed | staff had laughed'."""
     i, source, told = found
     clause = parse.tokens[told]
@@ -177,10 +168,10 @@ def _as_claimed(parse: Parse, found: Claimed) -> Reread:
         told: replace(clause, dep="ccomp"),
         source: replace(parse.tokens[source], dep="nsubj"),
     }
-    return new, {i: i if clause.head == told else clause.head, told: i, source: i}
+    return Changes(new, {i: i if clause.head == told else clause.head, told: i, source: i})
 
 
-def _as_verb(parse: Parse, found: Unread) -> Reread:
+def _as_verb(parse: Parse, found: Unread) -> Changes:
     """'the inquest | heard', 'goers to the market | complain'."""
     i, tag, lemma, noun = found
     verb, subject, last = parse.tokens[i], parse.tokens[noun], parse.tokens[i - 1]
@@ -205,4 +196,4 @@ def _as_verb(parse: Parse, found: Unread) -> Reread:
     heads |= {c: last.i for c in owned if noun < c < i or last.i == noun}
     top = parse.sentences[verb.sentence].start
     above = next((t.i for t in parse.tokens[top:i] if t.dep == "ROOT"), i)
-    return new, heads | {noun: i, i: i if root else above}
+    return Changes(new, heads | {noun: i, i: i if root else above})

@@ -27,7 +27,7 @@ from newsclaims.attributions.rules import (
     verbs,
 )
 
-__all__ = ["RULES", "propose"]
+__all__ = ["RULES", "rule_candidates"]
 
 #: Every rule takes the context and yields candidates; to add one, add it here.
 RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
@@ -61,6 +61,6 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
 )
 
 
-def propose(context: Context) -> list[Candidate]:
+def rule_candidates(context: Context) -> list[Candidate]:
     """All candidates of all rules, in the order of the rules."""
     return with_last_speakers([candidate for rule in RULES for candidate in rule(context)])

@@ -55,7 +55,7 @@ def _asked(context: Context, verb: Token, row: Row) -> tuple[int, int, int] | No
             continue
         first = parse.tokens[child.left]
         if child.dep == "prep" and child.lower == row["for"]:
-            noun = next(parse.children(child, "pobj"), None)
+            noun = parse.child(child, "pobj")
             # 'for funds to feed the hungry'
             goals = (c for c in parse.children(verb, *_CLAUSES) if c.left == child.right)
             end = next((c.right for c in goals if parse.tokens[c.left].tag == "TO"), child.right)

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import piece, quote_type
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of, kind_in
 from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.standing import is_time
 from newsclaims.lexicon import Row
-from newsclaims.models import AttributionKind
 from newsclaims.syntax import FINITE, FULL_SUBJECTS, TENSED, Token
 
 #: Longest half of a frame before or behind its verb, in tokens.
@@ -67,7 +66,7 @@ def trailing(context: Context) -> Iterator[Candidate]:
     'The plant will close, two people familiar with the plans said on Monday, a blow to the town.'
     """
     for verb, row in reporting(context):
-        frame = frame_behind(context, verb, tells="ot" in row["frames"].split())
+        frame = frame_behind(context, verb, tells="ot" in frames_of(row))
         if frame is None:
             continue
         headline = context.article.blocks[verb.block].kind == "headline"
@@ -109,7 +108,7 @@ def reporting(context: Context) -> Iterator[tuple[Token, Row]]:
         if (finite or (verb.tag == "NNS" and _is_mistaken(context, verb))) and context.outer[verb.i] < 0:
             row = context.verb(verb)
             # what somebody denies is not told between commas: '400 will go, a figure the firm disputes'
-            if row is not None and row["kind"] != "denial" and not {"t", "q"}.isdisjoint(row["frames"].split()):
+            if row is not None and row["kind"] != "denial" and not frames_of(row).isdisjoint({"t", "q"}):
                 yield verb, row
 
 
@@ -124,8 +123,8 @@ def _is_mistaken(context: Context, noun: Token) -> bool:
 
 def inserted(context: Context, verb: Token, row: Row, aside: Aside, spans: tuple[Offsets, ...]) -> Candidate:
     """The candidate of a frame that stands in or behind its content."""
-    kind: AttributionKind = row["kind"]  # type: ignore[assignment]
-    told = aside.behind if "ot" in row["frames"].split() and _is_addressee(context, aside.behind) else None
+    kind = kind_in(row)
+    told = aside.behind if "ot" in frames_of(row) and _is_addressee(context, aside.behind) else None
     return Candidate(
         rule="verb-aside",
         content=spans,
@@ -202,10 +201,7 @@ def clause_before(context: Context, verb: Token, left: int, *, plain: bool = Tru
     subject = any(t.dep in FULL_SUBJECTS for t in words)
     if not words or not states or not subject or words[0].pos in {"SCONJ", "ADP"} or words[0].tag in {"VBN", "VBG"}:
         return left
-    reported = plain and any(
-        t.tag in TENSED and context.outer[t.i] < 0 and "t" in (context.verb(t) or {}).get("frames", "").split()
-        for t in words
-    )
+    reported = plain and any(t.tag in TENSED and context.outer[t.i] < 0 and "t" in context.frames(t) for t in words)
     return left if reported or words[0].tag in {"WRB", "WP", "WDT"} else i
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsclaims.attributions.candidate import RuleName
 from newsclaims.attributions.content import stop_of
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of
 from newsclaims.attributions.source import refuses
 from newsclaims.syntax import TENSED, Token
 
 
 class Complement(NamedTuple):
-    """Token ranges of a content, what sort of complement it is, and how far the rule is trusted."""
+    """Token ranges of a content, the rule that reads this sort of complement, and how far it is trusted."""
 
-    kind: str
+    rule: RuleName
     ranges: tuple[tuple[int, int], ...]
     score: float
 
@@ -36,7 +37,7 @@ def cut(context: Context, verb: Token, start: int, end: int) -> int:
             continue
         first, _ = context.verb_group(t)
         before = tokens[first - 1].lower
-        frames = set(row["frames"].split())
+        frames = frames_of(row)
         if t.tag == "VBG" and before == "," and frames & {"t", "x", "a"}:
             return first - 1
         if before in joins and t.dep == "conj" and t.head <= verb.i and frames & {"t", "q"}:

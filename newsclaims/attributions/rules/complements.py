@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, FrameCode
 from newsclaims.attributions.frame import Frame
 from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.rules.complement import Complement, cut
@@ -26,7 +26,7 @@ _LONGEST_ASKER = 12
 _REACH = 120
 
 
-def complement_of(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:
+def complement_of(context: Context, frame: Frame, row: Row, frames: frozenset[FrameCode]) -> Complement | None:
     """The complement of the verb that its frames allow, the surest first."""
     verb = frame.verb
     refusal = refusal_of(context, frame)
@@ -48,7 +48,7 @@ def complement_of(context: Context, frame: Frame, row: Row, frames: frozenset[st
     return right._replace(ranges=((start, end),)) if start < end else None
 
 
-def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Complement | None:
+def _parenthetical(context: Context, frame: Frame, frames: frozenset[FrameCode]) -> Complement | None:
     """'X, she said' and 'X, she said, Y': the clause stands before the frame, or around it."""
     verb, tokens = frame.verb, context.parse.tokens
     if verb.tag == "VBG" or not frames & {"t", "q"} or frame.start == 0 or tokens[frame.start - 1].block != verb.block:
@@ -73,7 +73,7 @@ def _parenthetical(context: Context, frame: Frame, frames: frozenset[str]) -> Co
         relative = tokens[frame.end + 1].tag in {"WP", "WDT", "WP$"}  # 'Probably, says Roe, who ...'
         if end > frame.end and not relative:
             ranges.append((frame.end + 1, cut(context, verb, frame.end + 1, end)))
-    return Complement("clause", tuple(r for r in ranges if r[0] < r[1]), 0.92)
+    return Complement("verb-clause", tuple(r for r in ranges if r[0] < r[1]), 0.92)
 
 
 def _subordinate(context: Context, frame: Frame) -> bool:
@@ -100,7 +100,7 @@ def _nothing_after(context: Context, frame: Frame) -> bool:
     return not rest or context.parse.tokens[frame.end].lower in {",", ";", "."}
 
 
-def _clause(context: Context, frame: Frame, frames: frozenset[str]) -> Complement | None:
+def _clause(context: Context, frame: Frame, frames: frozenset[FrameCode]) -> Complement | None:
     verb, parse = frame.verb, context.parse
     if frames & {"t", "w", "ot", "q"}:
         for child in parse.children(verb, "ccomp"):
@@ -112,17 +112,17 @@ def _clause(context: Context, frame: Frame, frames: frozenset[str]) -> Complemen
                 told = frame.addressee is not None and frame.addressee[0] == start
                 start = frame.addressee[1] if told and frame.addressee else start
                 end = max(c.right for c in parse.children(verb, "ccomp") if c.i >= child.i)
-                return Complement("clause", ((start, end),), 0.95)
+                return Complement("verb-clause", ((start, end),), 0.95)
         that = _that_behind(context, frame)
         if that is not None:
-            return Complement("clause", ((that, parse.sentences[verb.sentence].end),), 0.8)
+            return Complement("verb-clause", ((that, parse.sentences[verb.sentence].end),), 0.8)
     heard = (_asked(context, frame) if "w" in frames else None) or clause_behind_hearer(context, verb)
     if heard is not None:
-        return Complement("clause", (heard,), 0.9)
+        return Complement("verb-clause", (heard,), 0.9)
     if "w" in frames:
         for child in parse.children(verb, "advcl", "xcomp", "relcl", "conj"):
             if child.i > verb.i and parse.tokens[child.left].lower in context.lexicon.keys("wh_words"):
-                return Complement("clause", ((child.left, child.right),), 0.75)
+                return Complement("verb-clause", ((child.left, child.right),), 0.75)
     return None
 
 
@@ -147,7 +147,7 @@ def _asked(context: Context, frame: Frame) -> tuple[int, int] | None:
 def _goes_on(context: Context, verb: Token, clause: Token) -> bool:
     """'laughs, then stops': a verb of the same form without a subject, behind a comma, is no clause that is told."""
     parse = context.parse
-    own = any(True for _ in parse.children(clause, "nsubj", "nsubjpass", "expl", "mark", "aux", "auxpass"))
+    own = parse.has_child(clause, "nsubj", "nsubjpass", "expl", "mark", "aux", "auxpass")
     comma = parse.tokens[clause.left - 1].lower == "," and clause.left - 1 > verb.i
     return comma and clause.tag == verb.tag and not own and context.outer[clause.i] == context.outer[verb.i]
 
@@ -202,7 +202,7 @@ def _is_of_noun(context: Context, verb: Token, that: Token) -> bool:
     return said and clause.dep in {"acl", "relcl"} and noun.dep == "dobj" and noun.head == verb.i
 
 
-def _infinitive(context: Context, frame: Frame, frames: frozenset[str]) -> Complement | None:
+def _infinitive(context: Context, frame: Frame, frames: frozenset[FrameCode]) -> Complement | None:
     verb, parse = frame.verb, context.parse
     for child in parse.children(verb, "xcomp", "ccomp", "advcl"):
         if child.i < verb.i:
@@ -211,13 +211,13 @@ def _infinitive(context: Context, frame: Frame, frames: frozenset[str]) -> Compl
         if to and "oi" in frames:
             told = next((c for c in parse.children(verb, "dobj", "dative") if verb.i < c.i < child.i), None)
             start = told.left if told is not None else child.left
-            return Complement("told-infinitive", ((start, child.right),), 0.85)
+            return Complement("verb-told-infinitive", ((start, child.right),), 0.85)
         if to and "i" in frames and child.dep == "xcomp":
-            return Complement("infinitive", ((child.left, child.right),), 0.75)
+            return Complement("verb-infinitive", ((child.left, child.right),), 0.75)
         if "g" in frames and _is_gerund(context, frame, child):
-            return Complement("gerund", ((child.left, child.right),), 0.8)
+            return Complement("verb-gerund", ((child.left, child.right),), 0.8)
         if child.dep in {"xcomp", "ccomp"} and "x" in frames and not to:
-            return Complement("predicative", ((child.left, child.right),), 0.8)
+            return Complement("verb-predicative", ((child.left, child.right),), 0.8)
     return None
 
 
@@ -229,7 +229,7 @@ def _is_gerund(context: Context, frame: Frame, verb: Token) -> bool:
     return (verb.tag == "VBG" or perfect) and (verb.dep == "xcomp" or near)
 
 
-def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:
+def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[FrameCode]) -> Complement | None:
     verb, parse = frame.verb, context.parse
     if "a" in frames and (seen := seen_as(context, verb)) is not None:
         return seen
@@ -250,24 +250,24 @@ def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
             None,
         )
         if second is not None:
-            return Complement("predicative", ((first.left, second.right),), 0.85)
+            return Complement("verb-predicative", ((first.left, second.right),), 0.85)
         if "x" in frames and first.right > first.i + 1 and context.outer[first.right - 1] >= 0 > context.outer[first.i]:
             # 'branded the plan “reckless”': the parser takes the predicate for a part of the object
-            return Complement("predicative", ((first.left, first.right),), 0.8)
+            return Complement("verb-predicative", ((first.left, first.right),), 0.8)
         if first.dep == "oprd":
-            return Complement("predicative", ((first.left, first.right),), 0.6)
+            return Complement("verb-predicative", ((first.left, first.right),), 0.6)
     wanted = set(row["prepositions"].split())
     told = first is not None and first.tag == "PRP" and first.lower != "it" and frames & {"ot", "oi"}
     if first is not None and "n" in frames and not told:  # 'nobody told them' says nothing of what was told
         last = next((p for p in reversed(preps) if p.lower in wanted), first)
-        return Complement("object", ((first.left, max(first.right, last.right)),), 0.62)
+        return Complement("verb-object", ((first.left, max(first.right, last.right)),), 0.62)
     called = called_on(context, verb, preps) if "x" in frames else None
     if called is not None:
         return called
     for prep in preps:
         if prep.lower in wanted and prep.left < prep.right - 1 and not is_of_time(context, prep):
             start = prep.i + 1 if row["kind"] in {"directive", "nonresponse", "question"} else prep.left
-            return Complement("preposition", ((start, prep.right),), 0.65)
+            return Complement("verb-preposition", ((start, prep.right),), 0.65)
     return None
 
 

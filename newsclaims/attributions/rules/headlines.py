@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import is_finite, piece, quote_type
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of, kind_in
+from newsclaims.attributions.voices import PEOPLE, SOURCES, TURNED_TO
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
@@ -50,7 +51,7 @@ def _candidate(context: Context, label: Sequence[Token], rest: Sequence[Token]) 
         return
     if rest[0].lower in context.lexicon.keys("wh_words") or any(t.lower in {"?", ":"} for t in rest):
         return
-    if head.lemma.lower() in context.lexicon.keys("speakers_documents") and any(_reports(context, t) for t in rest):
+    if head.lemma in context.lexicon.keys("speakers_documents") and any(_reports(context, t) for t in rest):
         return  # 'Harbour poll: officials say they are tired' is about the poll
     span = piece(context, rest[0].i, rest[-1].i + 1)
     if span is not None:
@@ -76,7 +77,7 @@ def _parted(context: Context, label: Sequence[Token]) -> tuple[Sequence[Token], 
     if not at or not 1 <= len(told) <= _LONGEST_LABEL:
         return label, ()
     nominal = all(t.pos in {*_LABELLED, "DET", "PRON"} for t in told)
-    hears = any(told[-1].lower in context.lexicon.keys(name) for name in ("hearers", "addressees", "speakers_people"))
+    hears = told[-1].lower in context.lexicon.union(*TURNED_TO)
     return (label[:at], told) if nominal or hears else (label, ())
 
 
@@ -98,8 +99,7 @@ def _is_so(words: Sequence[Token]) -> bool:
 
 def _reports(context: Context, t: Token) -> bool:
     """Whether a word is a finite verb of saying."""
-    row = context.verb(t) if is_finite(t) else None
-    return row is not None and row["kind"] == "statement" and "t" in row["frames"].split()
+    return is_finite(t) and context.kind(t) == "statement" and "t" in context.frames(t)
 
 
 def _speaker(context: Context, label: Sequence[Token]) -> Token | None:
@@ -112,15 +112,13 @@ def _speaker(context: Context, label: Sequence[Token]) -> Token | None:
     head = label[0] if alone else next((t for t in reversed(label) if t.pos in {"NOUN", "PROPN"}), None)
     if head is None:
         return None
-    lexicon, word = context.lexicon, head.lemma.lower()
-    tables = ("speakers_people", "speakers_bodies", "speakers_documents")
-    forms = {word, head.lower, head.lower.removesuffix("s")}
+    lexicon, forms = context.lexicon, {head.lemma, head.lower, head.lower.removesuffix("s")}
     kinds = lexicon.keys("layout_sections") | lexicon.keys(
         "layout_labels"
     )  # 'Analysis: ...'; 'Sources: ...' are people
-    if forms.isdisjoint(lexicon.keys("speakers_people")) and " ".join(t.lower for t in label) in kinds:
+    if forms.isdisjoint(lexicon.union(*PEOPLE)) and " ".join(t.lower for t in label) in kinds:
         return None
-    known = any(not forms.isdisjoint(lexicon.keys(table)) for table in tables)
+    known = not forms.isdisjoint(lexicon.union(*SOURCES))
     return head if known or head.ent_type == "PERSON" else None
 
 
@@ -160,12 +158,12 @@ def passives(context: Context) -> Iterator[Candidate]:
 
 def _done_to(following: Token, row: Row) -> AttributionKind | None:
     """The kind of a passive that goes on with the token behind it: 'told to leave', 'accused of theft'."""
-    frames, kind = row["frames"].split(), row["kind"]
+    frames, kind = frames_of(row), kind_in(row)
     if following.tag == "TO" and "oi" in frames:
         return "directive"
     believed = following.tag == "TO" and kind == "belief" and "i" in frames
     judged = kind == "attitude" and "n" in frames and following.lower in row["prepositions"].split()
-    return kind if believed or judged else None  # type: ignore[return-value]
+    return kind if believed or judged else None
 
 
 def _goes_on(context: Context, behind: Sequence[Token]) -> bool:

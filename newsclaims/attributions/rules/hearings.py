@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, piece, quote_type
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, FrameCode, frames_of
 from newsclaims.attributions.rules.asides import (
     Aside,
     clause_around,
@@ -22,7 +22,7 @@ from newsclaims.lexicon import Row
 from newsclaims.syntax import FINITE, TIMES, Token
 
 #: What an audience does, in the `frames` of the table of reporting verbs.
-_HEARS = "h"
+_HEARS: FrameCode = "h"
 _TERSE = frozenset({"headline", "standfirst"})
 #: Longest name of an audience in a headline, in tokens ('Bus crash inquest').
 _LONGEST_AUDIENCE = 4
@@ -58,7 +58,7 @@ def _opens(context: Context, verb: Token) -> tuple[Offsets, ...]:
     """'Inquest hears wall was never mended', at the head of a headline or deck, whatever the parser makes of it."""
     tokens, (first, last) = context.parse.tokens, context.block_tokens[verb.block]
     kind = context.article.blocks[verb.block].kind
-    tells = "ot" in (context.verb(verb) or {}).get("frames", "").split()
+    tells = "ot" in context.frames(verb)
     if kind not in _TERSE or tells or not first < verb.i <= first + _LONGEST_AUDIENCE or verb.tag == "VB":
         return ()
     words = tokens[first : verb.i]
@@ -133,15 +133,15 @@ def without_audience(context: Context, candidate: Candidate) -> Candidate:
 
 def _row(context: Context, verb: Token) -> Row | None:
     row = context.verb(verb)
-    return row if row is not None and _HEARS in row["frames"].split() else None
+    return row if row is not None and _HEARS in frames_of(row) else None
 
 
 def _is_heard(context: Context, verb: Token) -> bool:
     """Whether the subject of the verb hears: always that of 'hear', of 'tell' in the passive ('court told')."""
-    tells = "ot" in (context.verb(verb) or {}).get("frames", "").split()
+    tells = "ot" in context.frames(verb)
     if not tells or is_passive(context, verb):
         return True
-    told = any(True for _ in context.parse.children(verb, "dobj", "dative", "prep"))
+    told = context.parse.has_child(verb, "dobj", "dative", "prep")
     return context.article.blocks[verb.block].kind == "headline" and not told
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import regex
 
-from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.candidate import Candidate, Offsets, RuleName
 from newsclaims.attributions.content import run_offsets
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
@@ -57,9 +57,8 @@ def _label(context: Context, runs: list[MarkedRun], first: int) -> Iterator[Cand
         and not _is_plain_label(context, words)
         and all(w.pos in {"PROPN", "NOUN", "PUNCT", "ADP"} for w in words)
     ):
-        yield _candidate(
-            context, "colon-label", [run], context.parse.offsets(words[0].i, words[-1].i), _head(words[:-1]), 0.9
-        )
+        name = context.parse.offsets(words[0].i, words[-1].i)
+        yield _candidate(context, [run], name, _head(words[:-1]), rule="colon-label", score=0.9)
 
 
 def _is_plain_label(context: Context, words: Sequence[Token]) -> bool:
@@ -82,12 +81,13 @@ def _lead_in(context: Context, runs: list[MarkedRun]) -> Iterator[Candidate]:
         lead = parse.tokens[parse.sentences[parse.tokens[i].sentence].start : i]
         label = _named_behind_dash(context, lead)
         if label:
-            yield _candidate(context, "colon-lead", [run], (label[0].start, label[-1].end), _head(label), 0.6)
+            name = (label[0].start, label[-1].end)
+            yield _candidate(context, [run], name, _head(label), rule="colon-lead", score=0.6)
             continue
         subject = _lead_subject(context, lead)
         if subject is not None and not any(t.pos == "VERB" and context.verb(t) is not None for t in lead):
             source = parse.offsets(*noun_phrase(context, subject))
-            yield _candidate(context, "colon-lead", [run], source, subject.i, 0.6)
+            yield _candidate(context, [run], source, subject.i, rule="colon-lead", score=0.6)
 
 
 def _named_behind_dash(context: Context, lead: Sequence[Token]) -> list[Token]:
@@ -121,7 +121,7 @@ def _lead_subject(context: Context, lead: Sequence[Token]) -> Token | None:
     subject = max(subjects, key=lambda t: t.head, default=None)
     if subject is None:
         return None
-    owner = next(iter(parse.children(subject, "poss")), None)
+    owner = parse.child(subject, "poss")
     lexicon = context.lexicon
     spoken = subject.lemma in lexicon.table("reporting_nouns") or subject.lemma in lexicon.keys("settings")
     return owner if spoken and owner is not None else subject
@@ -159,10 +159,14 @@ def _credit(context: Context, runs: list[MarkedRun], first: int, last: int) -> I
         return
     if not (named[0].pos in {"PROPN", "NOUN", "DET", "X", "SYM", "ADJ", "NUM"} or named[0].lower.startswith("@")):
         return
-    end = _credit_end(named)
-    yield _candidate(
-        context, "dash-credit", [run], (named[0].start, end), _head([w for w in named if w.end <= end]), 0.93
-    )
+    yield _credited(context, [run], named, 0.93)
+
+
+def _credited(context: Context, runs: list[MarkedRun], line: list[Token], score: float) -> Candidate:
+    """The quotations as those of whom a credit or line names, what comes behind a comma left out."""
+    end = _credit_end(line)
+    head = _head([w for w in line if w.end <= end])
+    return _candidate(context, runs, (line[0].start, end), head, rule="dash-credit", score=score)
 
 
 def _credit_end(named: list[Token]) -> int:
@@ -184,13 +188,13 @@ def _beside(context: Context, runs: list[MarkedRun], block: int) -> Iterator[Can
     gap = text[blocks[above].span.end : blocks[block].span.start] if above is not None else ""
     named = _named_line(context, above, colon=True) if above is not None else []
     if named and (named[-1].lower == ":" or gap.count("\n") == 1):
-        yield _named(context, runs, named)
+        yield _credited(context, runs, named, 0.85)
         return
     after = _next(context, below, 1) if below is not None else None
     if below is not None and (named := _named_line(context, below)):
         close = after is not None and text[blocks[below].span.end : blocks[after].span.start].count("\n") == 1
         if not close:  # else the line stands above a quotation of its own
-            yield _named(context, runs, named)
+            yield _credited(context, runs, named, 0.85)
 
 
 def _next(context: Context, block: int, step: int) -> int | None:
@@ -220,13 +224,6 @@ def _named_line(context: Context, block: int, *, colon: bool = False) -> list[To
     return words
 
 
-def _named(context: Context, runs: list[MarkedRun], line: list[Token]) -> Candidate:
-    end = _credit_end(line)
-    return _candidate(
-        context, "dash-credit", runs, (line[0].start, end), _head([w for w in line if w.end <= end]), 0.85
-    )
-
-
 def _head(words: list[Token]) -> int | None:
     names = [w for w in words if w.ent_type == "PERSON"] or [w for w in words if w.pos in {"PROPN", "NOUN"}]
     return names[-1].i if names else None
@@ -239,11 +236,11 @@ def _free(context: Context, runs: list[MarkedRun], first: int, last: int) -> Ite
     if runs[0].reading != "speech" or runs[0].continues is not None:
         return
     if sum(len(context.article.text[r.start : r.end].split()) for r in runs) >= 4:
-        yield _candidate(context, "free-quotation", runs, None, None, 0.55)
+        yield _candidate(context, runs, None, None, rule="free-quotation", score=0.55)
 
 
 def _candidate(
-    context: Context, rule: str, runs: list[MarkedRun], source: Offsets | None, head: int | None, score: float
+    context: Context, runs: list[MarkedRun], source: Offsets | None, head: int | None, *, rule: RuleName, score: float
 ) -> Candidate:
     return Candidate(
         rule=rule,

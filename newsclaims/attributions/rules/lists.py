@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import quote_type, trimmed
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, FrameCode, frames_of
 from newsclaims.attributions.frame import frame_of
 from newsclaims.syntax import TENSED, Token
 
@@ -35,7 +35,7 @@ def lists(context: Context) -> Iterator[Candidate]:
         asked = not context.lexicon.keys("wh_words").isdisjoint(t.lower for t in parse.tokens[first:end])
         if asked and row["kind"] in _MINDS:
             continue
-        frame = frame_of(context, verb, frozenset(row["frames"].split()))
+        frame = frame_of(context, verb, frames_of(row))
         if frame.source is None or frame.passive:
             continue
         yield Candidate(
@@ -89,12 +89,12 @@ def _items_below(context: Context, block: int) -> list[Offsets]:
     return found
 
 
-def verb_before(context: Context, first: int, colon: int, frame: str = "t") -> Token | None:
+def verb_before(context: Context, first: int, colon: int, frame: FrameCode = "t") -> Token | None:
     """The verb that takes a clause (or by `frame` something else), nothing but when and where up to the colon."""
     for t in reversed(context.parse.tokens[max(first, colon - _LONGEST) : colon]):
         if t.pos == "VERB" and t.tag in TENSED:
             row = context.verb(t)
-            return t if row is not None and frame in row["frames"].split() and context.outer[t.i] < 0 else None
+            return t if row is not None and frame in frames_of(row) and context.outer[t.i] < 0 else None
         if t.pos in {"PUNCT", "CCONJ"}:
             return None
     return None

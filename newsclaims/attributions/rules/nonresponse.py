@@ -121,7 +121,7 @@ def _unreached(context: Context, token: Token) -> Silence | None:
     ):
         return None
     start, _ = context.verb_group(verb)
-    whom = next(parse.children(what, "dobj"), None) if what.pos == "VERB" else None
+    whom = parse.child(what, "dobj") if what.pos == "VERB" else None
     return Silence(verb, (start, max(verb.i, what.i) + 1), (token.left, token.right), whom)
 
 
@@ -158,8 +158,8 @@ def _unreachable(context: Context, token: Token) -> Silence | None:
     if token.tag != "VBN" or token.lemma not in context.lexicon.keys("unreached_words", seek="yes"):
         return None
     asked = context.lexicon.keys("assessment_requests", use="request")
-    subject = next(parse.children(token, "nsubjpass"), None)
-    being = next(parse.children(token, "auxpass"), None)
+    subject = parse.child(token, "nsubjpass")
+    being = parse.child(token, "auxpass")
     if subject is None or being is None or not is_negated(context, token) or is_reported(context, token):
         return None
     if any(c.dep == "agent" for c in parse.children(token)) or not any(c.tag == "MD" for c in parse.children(token)):

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.candidate import Candidate, Offsets, RuleName
 from newsclaims.attributions.content import is_finite, piece, quote_type
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, kind_in
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.rules.relative import judged
 from newsclaims.attributions.source import is_passive, source_of
 from newsclaims.attributions.standing import is_somebody, is_time
 from newsclaims.lexicon import Row
-from newsclaims.models import AttributionKind
 from newsclaims.syntax import SUBJECTS, Token
 
 #: Longest source between the preposition and the clause, in tokens.
@@ -37,13 +36,13 @@ def sourced_nouns(context: Context) -> Iterator[Candidate]:
         if noun.dep in {"dobj", "nsubjpass"} and context.verb(parse.head(noun)) is not None:
             continue  # 'dismissed claims by the union that': the verb's content
         first = _opening(context, noun)
-        source = next(iter(parse.children(parse.tokens[noun.i + 1], "pobj")), None)
+        source = parse.child(parse.tokens[noun.i + 1], "pobj")
         if first is None or source is None or source.i >= first.i or not is_somebody(context, source):
             continue
         span = piece(context, first.i, cut(context, noun, first.i, _end(context, noun, first)))
         if span is None:
             continue
-        if row["kind"] == "directive" and (context.verb(parse.head(first)) or {}).get("kind") == "statement":
+        if row["kind"] == "directive" and context.kind(parse.head(first)) == "statement":
             continue  # 'a call from the bank to say the card was stolen'
         yield _candidate(
             context,
@@ -101,7 +100,7 @@ def led_in(context: Context) -> Iterator[Candidate]:
             continue
         noun = _led_by(context, colon)
         row = table.get(noun.lemma) if noun is not None else None
-        owner = next(iter(parse.children(noun, "poss")), None) if noun is not None else None
+        owner = parse.child(noun, "poss") if noun is not None else None
         if (
             noun is None
             or row is None
@@ -134,14 +133,14 @@ def _candidate(
     noun: Token,
     content: Offsets,
     *,
-    rule: str,
+    rule: RuleName,
     cue: tuple[int, int],
     source: tuple[int, int],
     heads: tuple[int, int],
     how: str,
 ) -> Candidate:
     """What a noun of reporting attributes; cue, source and their heads as tokens."""
-    kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+    kind = kind_in(row)
     return Candidate(
         rule=rule,
         content=(content,),
@@ -175,7 +174,7 @@ def _led_by(context: Context, colon: Token) -> Token | None:
     parse, tokens = context.parse, context.parse.tokens
     start = parse.sentences[colon.sentence].start
     before = tokens[start : colon.i]
-    noun = next((t for t in before if t.pos == "NOUN" and any(True for _ in parse.children(t, "poss"))), None)
+    noun = next((t for t in before if t.pos == "NOUN" and parse.has_child(t, "poss")), None)
     if noun is None or noun.left != start:
         return None
     being = parse.head(noun)

@@ -57,7 +57,7 @@ def _is_called_out(context: Context, noun: Token, words: str) -> bool:
     if context.lexicon.table("outcries").rows[noun.lemma.lower()]["titled"]:
         return False
     verb = context.parse.head(noun)
-    return noun.tag == "NNS" or any(True for _ in context.parse.children(verb, "expl"))
+    return noun.tag == "NNS" or context.parse.has_child(verb, "expl")
 
 
 def _before(context: Context, noun: Token) -> Candidate | None:

@@ -5,35 +5,38 @@ PolNeAR (Newell et al. 2018) takes subject and complement together for the conte
 
 from __future__ import annotations
 
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, FrameCode
 from newsclaims.attributions.frame import Frame
 from newsclaims.attributions.rules.complement import Complement
 from newsclaims.lexicon import Row
 from newsclaims.syntax import Token
 
 
-def passive(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Complement | None:
+def passive(context: Context, frame: Frame, row: Row, frames: frozenset[FrameCode]) -> Complement | None:
     """The content of a passive cue, or None."""
     verb, parse = frame.verb, context.parse
     if frame.negated and row["kind"] == "decision":
         return None  # 'they were not authorised to discuss it' says why they are not named
-    subject = next(iter(parse.children(verb, "nsubjpass")), None)
+    subject = parse.child(verb, "nsubjpass")
     tail = _tail(context, frame, row)
     if frames & {"ot", "oi"}:
-        kind = "told-infinitive" if tail and _is_infinitive(context, tail) else "clause"
-        return Complement(kind, ((_first(context, frame, tail), tail.right),), 0.85) if tail else None
+        if tail is None:
+            return None
+        told = ((_first(context, frame, tail), tail.right),)
+        infinitive = _is_infinitive(context, tail)
+        return Complement("verb-told-infinitive" if infinitive else "verb-clause", told, 0.85)
     if subject is None or subject.i > verb.i:
         return None
     before = (subject.left, subject.right)
     if subject.dep == "expl" or (subject.lower == "it" and tail is not None and tail.dep in {"ccomp", "advcl"}):
-        return Complement("clause", ((tail.left, tail.right),), 0.9) if tail else None
+        return Complement("verb-clause", ((tail.left, tail.right),), 0.9) if tail else None
     if tail is not None:
         agent = frame.source
         inside = agent is not None and tail.left < agent.start < tail.right
         end = agent.start - 1 if agent is not None and inside else tail.right  # 'as “a farce” by parents'
-        return Complement("passive", (before, (tail.left, end)), 0.7)
+        return Complement("verb-passive", (before, (tail.left, end)), 0.7)
     if "n" in frames and subject.pos != "PRON":
-        return Complement("passive", (before,), 0.6 if frame.source is not None else 0.4)
+        return Complement("verb-passive", (before,), 0.6 if frame.source is not None else 0.4)
     return None
 
 
@@ -56,7 +59,7 @@ def _tail(context: Context, frame: Frame, row: Row) -> Token | None:
 def _first(context: Context, frame: Frame, clause: Token) -> int:
     """Where a clause begins whose subject the parser took for what is told: 'was told the road would be shut'."""
     finite = clause.dep == "ccomp" and any(c.tag == "MD" for c in context.parse.children(clause, "aux"))
-    own = any(True for _ in context.parse.children(clause, "nsubj", "nsubjpass", "expl", "mark"))
+    own = context.parse.has_child(clause, "nsubj", "nsubjpass", "expl", "mark")
     subject = next((o for o in context.parse.children(frame.verb, "dobj") if o.right == clause.left), None)
     return subject.left if finite and not own and subject is not None else clause.left
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import piece, quote_type, unmarked
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, kind_in
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.standing import is_time
-from newsclaims.models import AttributionKind
+from newsclaims.attributions.voices import CITED, is_among
 from newsclaims.syntax import SUBJECTS, Token
 
 #: Most words before a phrase in the middle of a sentence whose clause goes on behind it.
@@ -25,7 +25,7 @@ def according_to(context: Context) -> Iterator[Candidate]:
         last = _end_of_cue(context, token)
         if last is None:
             continue
-        head = next(iter(parse.children(last, "pobj")), None) or _next_nominal(context, last.i + 1)
+        head = parse.child(last, "pobj") or _next_nominal(context, last.i + 1)
         cited = head is not None and _can_say(context, head) and not (_is_unit(context, head) or is_time(head))
         if head is None or (last is token and not cited):
             continue
@@ -86,14 +86,12 @@ def _end_of_cue(context: Context, token: Token) -> Token | None:
 
 def _is_unit(context: Context, head: Token) -> bool:
     """'£4, per person': one of something, without an article, is no source."""
-    return head.tag == "NN" and not any(True for _ in context.parse.children(head, "det", "poss", "nummod"))
+    return head.tag == "NN" and not context.parse.has_child(head, "det", "poss", "nummod")
 
 
 def _can_say(context: Context, head: Token) -> bool:
-    """Whether it is somebody, a body, or something that is written: not a unit of measure."""
-    lexicon = context.lexicon
-    written = head.lemma in lexicon.keys("speakers_documents") or head.lemma in lexicon.keys("settings")
-    return written or head.lemma in lexicon.keys("speakers_people") or head.pos == "PROPN"
+    """Whether it is somebody, a body with a name, or something that is written: not a unit of measure."""
+    return head.pos == "PROPN" or is_among(context.lexicon, head, CITED)
 
 
 def _next_nominal(context: Context, i: int) -> Token | None:
@@ -129,7 +127,7 @@ def possessed_nouns(context: Context) -> Iterator[Candidate]:
         row = table.get(token.lemma) if token.pos == "NOUN" else None
         if row is None:
             continue
-        owner = next(iter(parse.children(token, "poss")), None)
+        owner = parse.child(token, "poss")
         if owner is None:
             continue
         clause = next(
@@ -144,7 +142,7 @@ def possessed_nouns(context: Context) -> Iterator[Candidate]:
         if span is None:
             continue
         start, end = noun_phrase(context, owner)
-        kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+        kind = kind_in(row)
         yield Candidate(
             rule="noun-cue",
             content=(span,),
@@ -164,7 +162,7 @@ def ownerless_nouns(context: Context) -> Iterator[Candidate]:
     parse, table = context.parse, context.lexicon.table("reporting_nouns")
     for token in parse.tokens:
         row = table.get(token.lemma) if token.tag == "NNS" else None
-        if row is None or any(True for _ in parse.children(token, "poss")):
+        if row is None or parse.has_child(token, "poss"):
             continue
         if token.dep in {"dobj", "nsubjpass"} and context.verb(parse.head(token)) is not None:
             continue  # 'denied reports that it fell': the verb's content
@@ -175,7 +173,7 @@ def ownerless_nouns(context: Context) -> Iterator[Candidate]:
             continue  # whose the words in marks are, others tell
         span = piece(context, clause.left, cut(context, token, clause.left, clause.right))
         if span is not None:
-            kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+            kind = kind_in(row)
             yield Candidate(
                 rule="noun-clause",
                 content=(span,),
@@ -213,13 +211,13 @@ def views(context: Context) -> Iterator[Candidate]:
         preposition = parse.head(token)
         if row is None or preposition.lower not in row["prepositions"].split() or not _set_off(context, preposition):
             continue
-        owner = next(iter(parse.children(token, "poss")), None)
+        owner = parse.child(token, "poss")
         of = next((c for c in parse.children(token, "prep") if c.lower == "of"), None)
         owner = owner or next((c for c in parse.children(of, "pobj")), None) if of is not None else owner
         if owner is None or (preposition.lower == "by" and owner.i > token.i):  # not 'by the reading of the meter'
             continue
         start, end = noun_phrase(context, owner)
-        kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+        kind = kind_in(row)
         stop = max(end, token.i + 1)
         content = _around(context, preposition.i, stop)
         if not content:

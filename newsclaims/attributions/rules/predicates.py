@@ -28,13 +28,13 @@ def seen_as(context: Context, verb: Token) -> Complement | None:
     for clause in parse.children(verb, "advcl"):
         if clause.left in {end, end + 1} and clause.tag == "VBG" and context.verb(clause) is None:
             end = clause.right
-    return Complement("predicative", ((first.left, end),), 0.85)
+    return Complement("verb-predicative", ((first.left, end),), 0.85)
 
 
 def called_on(context: Context, verb: Token, preps: list[Token]) -> Complement | None:
     """'called on the council to wait': who is asked and what for."""
     prep = next((p for p in preps if p.lower in context.lexicon.keys("prepositions", uses="called")), None)
-    asked = next(iter(context.parse.children(prep, "pobj")), None) if prep is not None else None
+    asked = context.parse.child(prep, "pobj") if prep is not None else None
     if prep is None or asked is None:
         return None
     action = next((c for c in context.parse.children(verb, "xcomp", "advcl") if c.i > asked.i), None) or next(
@@ -42,4 +42,4 @@ def called_on(context: Context, verb: Token, preps: list[Token]) -> Complement |
     )
     if action is None or not any(c.tag == "TO" for c in context.parse.children(action)):
         return None
-    return Complement("told-infinitive", ((asked.left, action.right),), 0.85)
+    return Complement("verb-told-infinitive", ((asked.left, action.right),), 0.85)

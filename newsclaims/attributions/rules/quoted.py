@@ -64,8 +64,7 @@ def has_own_frame(context: Context, run: MarkedRun) -> bool:
         breaks = t.pos == "PUNCT" and not (t.lower == "," and t.i > i and commas <= _APPOSITIVE)
         if t.block != run.block or breaks or context.outer[t.i] >= 0:
             return False
-        row = context.verb(t) if t.tag in TENSED else None
-        if row is not None and "q" in row["frames"].split():
+        if t.tag in TENSED and "q" in context.frames(t):
             return True
     return False
 
@@ -193,9 +192,7 @@ def _lead(context: Context, run: MarkedRun) -> list[tuple[int, int]]:
     words = [t for t in tokens[i:j] if t.pos not in {"PUNCT", "SPACE"}]
     if not words or (len(words) <= 2 and all(w.pos in {"CCONJ", "SCONJ", "ADV", "INTJ"} for w in words)):
         return []
-    if any(
-        context.verb(t) is not None and "q" in (context.verb(t) or {}).get("frames", "").split() for t in words
-    ) and tokens[j - 1].lower in {",", ":"}:
+    if tokens[j - 1].lower in {",", ":"} and any("q" in context.frames(t) for t in words):
         return []
     return [(i, j)]
 

@@ -23,8 +23,8 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
                 continue
             away = _keeps_away(context, inner)
             if not (away or _would_speak(context, verb, inner)):
-                return Complement("infinitive", ((inner.left, inner.right),), 0.5)
-            return Complement("refusal", (refused(context, verb, inner, whole=away),), 0.95)
+                return Complement("verb-infinitive", ((inner.left, inner.right),), 0.5)
+            return Complement("verb-refusal", (refused(context, verb, inner, whole=away),), 0.95)
     reported = verb.dep == "ccomp" and context.verb(parse.head(verb)) is not None  # 'said it does not comment on ...'
     asked = any(c.i < verb.i and c.lower in context.lexicon.keys("wh_words") for c in parse.children(verb, "advmod"))
     if frame.negated and not (reported or asked) and gives_no_reply(context, verb):  # not 'why nobody answered'
@@ -35,11 +35,11 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
             ):
                 if child.dep == "prep" and tells_when(context, child):
                     continue  # 'did not respond on Monday'
-                what = next(parse.children(child, "pobj"), None) if child.dep == "prep" else child
+                what = parse.child(child, "pobj") if child.dep == "prep" else child
                 what = what or next((child for _ in parse.children(child, "pcomp")), None)  # 'commit to paying'
                 if what is not None:
                     end = before_when(context, what.i, cut(context, verb, what.left, what.right))
-                    return Complement("refusal", ((what.left, end),), 0.93)
+                    return Complement("verb-refusal", ((what.left, end),), 0.93)
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import piece, quote_type
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of, kind_in
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.standing import NOMINAL
 from newsclaims.models import AttributionKind
@@ -56,12 +56,12 @@ def judged(context: Context, verb: Token, noun: Token) -> tuple[AttributionKind,
     if noun.pos != "NOUN" or row is None or not is_claim(context, noun):
         return None
     behind = [c for c in context.parse.children(verb) if c.i > verb.i]
-    if "x" in row["frames"].split():
+    if "x" in frames_of(row):
         if noun.lemma not in lexicon.table("reporting_nouns"):
             return None  # 'a toll that Roe described as “invented”'
         predicate = next((c for c in behind if c.dep in _PREDICATES and c.pos in {"ADJ", "NOUN"}), None)
         objects = any(c.dep in {"dobj", "xcomp"} for c in behind)
-        kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+        kind = kind_in(row)
         return (kind, predicate) if predicate is not None and not objects else None
     denies = row["kind"] == "denial" or verb.lemma in lexicon.keys("rejection_verbs")
     if not denies or any(c.dep in _OBJECTS for c in behind):

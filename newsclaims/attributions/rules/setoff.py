@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of
 from newsclaims.attributions.frame import frame_of
 from newsclaims.attributions.rules.lists import verb_before
 from newsclaims.models import Block
@@ -26,7 +26,7 @@ def set_off(context: Context) -> Iterator[Candidate]:
         if blocks[n].kind not in {"paragraph", "standfirst"}:
             continue
         if (who := _credit(context, n)) and (words := _above(context, n)):
-            yield _candidate("block-credit", words, who)
+            yield _credited(words, who)
             continue
         end = next((i for i in range(last - 1, first, -1) if context.parse.tokens[i].pos != "SPACE"), first)
         if context.parse.tokens[end].lower == ":" and (words := _below(context, n)):
@@ -38,7 +38,7 @@ def _led_into(context: Context, first: int, colon: int, words: list[Offsets]) ->
     row = context.verb(verb) if verb is not None else None
     if verb is None or row is None:
         return
-    frame = frame_of(context, verb, frozenset(row["frames"].split()))
+    frame = frame_of(context, verb, frames_of(row))
     if frame.source is None or frame.passive or frame.negated:
         return
     yield Candidate(
@@ -116,9 +116,9 @@ def _above(context: Context, n: int) -> list[Offsets]:
     return found[::-1]
 
 
-def _candidate(rule: str, words: list[Offsets], who: Offsets) -> Candidate:
+def _credited(words: list[Offsets], who: Offsets) -> Candidate:
     return Candidate(
-        rule=rule,
+        rule="block-credit",
         content=tuple(words),
         cue=None,
         source=who,
@@ -127,5 +127,5 @@ def _candidate(rule: str, words: list[Offsets], who: Offsets) -> Candidate:
         quote_type="direct",
         kind="statement",
         score=0.9,
-        reasons=(f"rule:{rule}", "source:label"),
+        reasons=("rule:block-credit", "source:label"),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.voices import ASKED, is_among
 from newsclaims.record import record
 from newsclaims.syntax import TIMES, Token
 
@@ -43,10 +44,7 @@ def may_be_asked(context: Context, token: Token) -> bool:
     if token.tag == "PRP":
         row = context.lexicon.table("speakers_pronouns").get(token.lower)
         return row is not None and row["person"] == "3" and row["gender"] != "neuter"
-    known = token.lemma in context.lexicon.table("speakers_people") or token.lemma in context.lexicon.table(
-        "speakers_bodies"
-    )
-    return known or token.ent_type in _ASKED
+    return is_among(context.lexicon, token, ASKED) or token.ent_type in _ASKED
 
 
 def nothing_behind(context: Context, at: int) -> bool:
@@ -96,8 +94,8 @@ def tells_when(context: Context, prep: Token) -> bool:
         return True
     if prep.lower in context.lexicon.keys("prepositions", uses="about"):
         return False
-    when = next(parse.children(prep, "pobj"), None)
-    return when is not None and when.ent_type in TIMES and not any(True for _ in parse.children(when, "det", "poss"))
+    when = parse.child(prep, "pobj")
+    return when is not None and when.ent_type in TIMES and not parse.has_child(when, "det", "poss")
 
 
 def _is_waiting(context: Context, prep: Token) -> bool:

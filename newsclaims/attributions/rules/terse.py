@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import is_finite, piece, quote_type, run_offsets
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, frames_of, kind_in
 from newsclaims.attributions.kinds import kind_by_governed
 from newsclaims.attributions.standing import NOMINAL
+from newsclaims.attributions.voices import QUOTED_IN_HEADLINES, SOURCES, is_among
 from newsclaims.lexicon import Row
 from newsclaims.marks import MarkedRun
-from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
 
 _TERSE = frozenset({"headline", "standfirst"})
@@ -41,7 +41,7 @@ def _second(context: Context, verb: Token, row: Row, first: int, last: int) -> I
     if source is None or len(rest) < _LEAST_CONTENT or is_finite(rest[0]) or _is_speaker(context, rest, row):
         return
     span = piece(context, verb.i + 1, end)
-    kind: AttributionKind = kind_by_governed(context, verb) or row["kind"]  # type: ignore[assignment]
+    kind = kind_by_governed(context, verb) or kind_in(row)
     if span is not None and rest[0].pos not in {"ADP", "CCONJ"}:
         yield Candidate(
             rule="headline-verb",
@@ -75,11 +75,10 @@ def _subject(context: Context, start: int, end: int) -> tuple[int, int] | None:
 
 def _is_speaker(context: Context, rest: tuple[Token, ...], row: Row) -> bool:
     """Whether what stands behind a verb that may follow its content is who says it: ', says minister'."""
-    if {"t", "q"}.isdisjoint(row["frames"].split()):
+    if frames_of(row).isdisjoint({"t", "q"}):
         return False
     noun = next((t for t in rest if t.pos in {"NOUN", "PROPN", "PRON"} and t.dep != "compound"), rest[0])
-    names = ("speakers_people", "speakers_bodies", "speakers_documents")
-    known = any(noun.lemma.lower() in context.lexicon.keys(name) for name in names)
+    known = is_among(context.lexicon, noun, SOURCES)
     verbs = any(is_finite(t) or t.tag in {"TO", "VBG"} for t in rest)
     return not verbs and (known or noun.pos in {"PROPN", "PRON"} or bool(noun.ent_type))
 
@@ -132,6 +131,5 @@ def _speaker(context: Context, start: int, end: int) -> tuple[int, int] | None:
         return None
     if i < end and tokens[i].tag == "POS" and (owned := _speaker(context, i + 1, end)) is not None:
         return start, owned[1]  # 'the firm’s chief on ...'
-    names = ("speakers_people", "speakers_bodies", "speakers_kin")
-    known = any(w in lexicon.keys(name) for w in (head.lemma.lower(), head.lower) for name in names)
+    known = is_among(lexicon, head, QUOTED_IN_HEADLINES) or head.lower in lexicon.union(*QUOTED_IN_HEADLINES)
     return (start, i) if known or head.ent_type in {"PERSON", "ORG", "NORP"} else None

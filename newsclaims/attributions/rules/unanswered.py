@@ -31,11 +31,11 @@ def left_unanswered(context: Context, token: Token) -> Silence | None:
             return None
     else:
         verb = token
-        if not is_negated(context, verb) or not any(True for _ in parse.children(verb, "auxpass")):
+        if not is_negated(context, verb) or not parse.has_child(verb, "auxpass"):
             return None
-    if any(True for _ in parse.children(verb, "advcl")):
+    if parse.has_child(verb, "advcl"):
         return None  # 'went unanswered as the house burned'
-    subject = next(parse.children(verb, "nsubj", "nsubjpass"), None)
+    subject = parse.child(verb, "nsubj", "nsubjpass")
     if subject is None or subject.lemma not in context.lexicon.keys("inquiry_nouns") or is_reported(context, verb):
         return None
     party = _party(context, subject)
@@ -49,7 +49,7 @@ def left_unanswered(context: Context, token: Token) -> Silence | None:
 def _party(context: Context, asked: Token) -> tuple[Token, int] | None:
     """Whom calls, emails or questions went to, and where the words that say so begin."""
     parse, lexicon = context.parse, context.lexicon
-    if any(True for _ in parse.children(asked, "poss")):
+    if parse.has_child(asked, "poss"):
         return None  # 'her calls to the police'
     words, left = lexicon.keys("assessment_requests", use="request"), lexicon.keys("prepositions", uses="left")
     nouns = {asked.i, *(c.i for c in parse.children(asked, "conj"))}
@@ -60,7 +60,7 @@ def _party(context: Context, asked: Token) -> tuple[Token, int] | None:
         to = prep.lower == "to" and (holder.i in nouns or sought)
         if prep.dep not in {"prep", "dative"} or not (to or sent or (sought and prep.lower == "from")):
             continue
-        whose = next(parse.children(prep, "pobj"), None)
+        whose = parse.child(prep, "pobj")
         if whose is None or whose.tag not in _NOUNS or whose.lower in words:
             continue
         put = asked.lemma in lexicon.keys("inquiry_nouns", put="asked")  # 'questions to the pupils'
@@ -89,7 +89,7 @@ def no_word(context: Context, token: Token) -> Silence | None:
         for c in parse.children(verb, "acomp")
         if c.lemma in context.lexicon.keys("unreached_words") and token.dep == "nsubj"
     ]
-    there = any(True for _ in parse.children(verb, "expl"))
+    there = parse.has_child(verb, "expl")
     if not (there or available):
         return None
     words = context.lexicon.keys("assessment_requests", use="request")
@@ -97,7 +97,7 @@ def no_word(context: Context, token: Token) -> Silence | None:
         t for t in parse.tokens[token.i + 1 : token.right] if t.lower in words
     )  # 'response to a request for comment'
     for prep in (p for n in (token, verb, *available, *sought) for p in parse.children(n, "prep") if p.lower == "from"):
-        whose = next(parse.children(prep, "pobj"), None)
+        whose = parse.child(prep, "pobj")
         if whose is None or not (may_be_asked(context, whose) or whose.pos == "PROPN"):
             continue
         replies = context.lexicon.table("reply_nouns").get(token.lemma)
@@ -116,7 +116,7 @@ def not_reached(context: Context, token: Token) -> Silence | None:
     sought = (lexicon.table("unreached_words").get(token.lemma) or {}).get("seek", "")
     if not sought or token.pos != "VERB":
         return None
-    whose = next(parse.children(token, "dobj"), None)
+    whose = parse.child(token, "dobj")
     if whose is None or whose.i < token.i or not may_be_asked(context, whose):
         return None
     head = parse.head(token)

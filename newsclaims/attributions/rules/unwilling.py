@@ -6,6 +6,7 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.rules.refusals import refused
 from newsclaims.attributions.rules.silence import Silence, before_when, is_negated, is_private, is_reported
+from newsclaims.attributions.voices import ASKED, is_among
 from newsclaims.syntax import TENSED, Token
 
 
@@ -29,7 +30,7 @@ def would_rather_not(context: Context, token: Token) -> Silence | None:
     start, stop = context.verb_group(verb)
     first, last = refused(context, verb, token)
     joined = first > token.i  # 'did not want to discuss' with its object as content
-    subject = next(parse.children(verb, "nsubj"), None)
+    subject = parse.child(verb, "nsubj")
     private = subject is not None and is_private(context, subject, "open", "epithet")
     if joined and private and (row["able"] or token.lemma in lexicon.keys("reply_nouns")):
         return None  # 'The pupil was unable to answer questions'
@@ -74,11 +75,10 @@ def keeps_silent(context: Context, token: Token) -> Silence | None:
         (p for n in (token, verb) for p in parse.children(n, "prep") if p.i > token.i and p.lower in about), None
     )
     objects = [] if topic is None else list(parse.children(topic, "pobj", "pcomp"))
-    subject = next(parse.children(verb, "nsubj"), None)
+    subject = parse.child(verb, "nsubj")
     if topic is None or not objects or objects[0].ent_type in {"DATE", "TIME"} or subject is None:
         return None
-    known = subject.lemma in lexicon.table("speakers_people") or subject.lemma in lexicon.table("speakers_bodies")
-    if not known and subject.pos not in {"PROPN", "PRON"}:
+    if not is_among(lexicon, subject, ASKED) and subject.pos not in {"PROPN", "PRON"}:
         return None  # 'the law is silent on it', 'the guns have been silent over the town'
     own = subject.tag == "PRP" or subject.ent_type == "PERSON"
     if own and not row["being"] and not any(c.lemma == "have" for c in parse.children(verb, "aux")):
@@ -106,7 +106,7 @@ def dodges(context: Context, token: Token) -> Silence | None:
     none = is_negated(context, verb) or any(c.lower == "no" for c in parse.children(token, "det"))
     if (particles and not particles & beside) or none != (row["negated"] == "yes") or is_reported(context, verb):
         return None
-    if (verb.tag not in TENSED and not none) or any(True for _ in parse.children(verb, "auxpass")):
+    if (verb.tag not in TENSED and not none) or parse.has_child(verb, "auxpass"):
         return None  # 'to dodge questions'
     if not _is_put_to_them(context, token):
         return None

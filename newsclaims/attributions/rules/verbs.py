@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclaims.attributions.anonymity import asks_for_anonymity
-from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.candidate import Candidate, Offsets, RuleName
 from newsclaims.attributions.content import piece, quote_type, run_offsets, unmarked
-from newsclaims.attributions.context import Context
+from newsclaims.attributions.context import Context, FrameCode, frames_of, kind_in
 from newsclaims.attributions.frame import Frame, frame_of
 from newsclaims.attributions.kinds import kind_by_governed, rejects
 from newsclaims.attributions.rules.complement import Complement
@@ -26,7 +26,7 @@ from newsclaims.syntax import TENSED, Token
 class Content:
     """The content that a rule found for a cue, and which rule it was."""
 
-    rule: str
+    rule: RuleName
     spans: tuple[Offsets, ...]
     score: float
 
@@ -45,7 +45,7 @@ def verb_cues(context: Context) -> Iterator[Candidate]:
             continue  # 'saying' is the cue
         if neither_nor(context, token) is not None:
             continue  # 'would neither confirm nor deny': a non-response
-        frames = frozenset(row["frames"].split())
+        frames = frames_of(row)
         frame = frame_of(context, token, frames)
         found = _content(context, frame, row, frames)
         if found is not None:
@@ -70,7 +70,7 @@ def _is_quoted_as_saying(context: Context, token: Token) -> bool:
     )
 
 
-def _content(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -> Content | None:
+def _content(context: Context, frame: Frame, row: Row, frames: frozenset[FrameCode]) -> Content | None:
     complement = complement_of(context, frame, row, frames)
     quoted = quoted_content(context, frame) if context.outer[frame.verb.i] < 0 else None
     if quoted is not None and ("q" in frames or quoted.sure):
@@ -80,9 +80,9 @@ def _content(context: Context, frame: Frame, row: Row, frames: frozenset[str]) -
     if complement is not None:
         around = context.outer[frame.verb.i]
         spans = tuple(s for i, j in complement.ranges if (s := piece(context, i, j, around)))
-        may_wish = complement.kind not in {"clause", "refusal"}
+        may_wish = complement.rule not in {"verb-clause", "verb-refusal"}
         if spans and not (may_wish and asks_for_anonymity(context, *complement.ranges[0], negated=frame.negated)):
-            return Content(f"verb-{complement.kind}", unmarked(context, spans), complement.score)
+            return Content(complement.rule, unmarked(context, spans), complement.score)
     return None
 
 
@@ -108,7 +108,7 @@ def _with_quotation(context: Context, quoted: QuotedContent, complement: Complem
         if s := piece(context, i, j):
             spans.append(s)
     runs = [context.runs[n] for n in quoted.runs]
-    if complement is not None and complement.kind == "clause":
+    if complement is not None and complement.rule == "verb-clause":
         covered = [s for i, j in complement.ranges if (s := piece(context, i, j))]
         for start, end in covered:
             inside = [r for r in runs if start < r.end and r.start < end]
@@ -134,7 +134,7 @@ def _merged(spans: list[Offsets]) -> tuple[Offsets, ...]:
 def _candidate(context: Context, frame: Frame, found: Content, row: Row) -> Candidate:
     parse = context.parse
     source = frame.source
-    heard = not {"ot", "oi", "w"}.isdisjoint(row["frames"].split())  # '“...?” she was asked', not 'was billed “...”'
+    heard = not frames_of(row).isdisjoint({"ot", "oi", "w"})  # '“...?” she was asked', not 'was billed “...”'
     unnamed = "unsaid" if heard and frame.passive and found.rule == "verb-quotation" else "none"
     kind = _kind(context, frame, row, found)
     cue = _cue(context, frame, found)
@@ -170,14 +170,14 @@ def _cue(context: Context, frame: Frame, found: Content) -> tuple[int, int]:
 
 
 def _kind(context: Context, frame: Frame, row: Row, found: Content) -> AttributionKind:
-    kind: AttributionKind = row["kind"]  # type: ignore[assignment]
+    kind = kind_in(row)
     if found.rule == "verb-refusal" or (frame.negated and gives_no_reply(context, frame.verb)):
         return "nonresponse"
     if (otherwise := kind_by_governed(context, frame.verb)) is not None:
         return otherwise
     if kind == "question" and found.rule == "verb-clause" and _asks_for_it(context, found):
         return "directive"
-    frames = row["frames"].split()
+    frames = frames_of(row)
     if rejects(context, frame.verb):
         return "denial"
     if found.rule == "verb-told-infinitive" or (

@@ -46,7 +46,7 @@ def withheld(context: Context, token: Token) -> Silence | None:
     if token.lemma not in context.lexicon.keys("withheld_nouns") or token.dep != "dobj" or token.i < verb.i:
         return None
     row = context.lexicon.table("silence_verbs").get(verb.lemma)
-    subject = next(parse.children(verb, "nsubj"), None)
+    subject = parse.child(verb, "nsubj")
     if (
         row is None
         or row["role"] != "gives"

@@ -26,7 +26,7 @@ def quotations_within(context: Context) -> Iterator[Candidate]:
         if run.depth != 1 or run.reading != "speech" or run.open is None or run.close is None:
             continue
         verb = _cue_before(context, run) or _cue_behind(context, run)
-        subject = next(context.parse.children(verb, "nsubj"), None) if verb is not None else None
+        subject = context.parse.child(verb, "nsubj") if verb is not None else None
         if verb is None or subject is None or context.outer[subject.i] != context.outer[verb.i]:
             continue
         yield Candidate(
@@ -73,5 +73,4 @@ def _cue_behind(context: Context, run: MarkedRun) -> Token | None:
 
 
 def _speaks(context: Context, t: Token) -> bool:
-    row = context.verb(t) if t.tag in TENSED or t.tag == "VBN" else None
-    return row is not None and "q" in row["frames"].split()
+    return (t.tag in TENSED or t.tag == "VBN") and "q" in context.frames(t)

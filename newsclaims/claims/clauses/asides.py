@@ -45,7 +45,7 @@ def is_multiple(parse: Parse, noun: Token) -> bool:
 
 def is_sum(parse: Parse, t: Token) -> bool:
     """'about $40 million a year', of what stands before it; not the '34' of a person."""
-    if t.pos != "NUM" or t.dep not in _BY_THE_WAY or any(True for _ in parse.children(t, "conj")):
+    if t.pos != "NUM" or t.dep not in _BY_THE_WAY or parse.has_child(t, "conj"):
         return False
     return any(c.pos == "SYM" or c.tag == "$" or c.dep == "npadvmod" for c in parse.children(t))
 

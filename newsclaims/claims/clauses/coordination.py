@@ -39,13 +39,9 @@ class Sharing(Stretch):
         """Whether a verb without a subject goes on with the clause before: by its own form or by what it shares."""
         if finite or self.shares_auxiliary(head, t):
             return True
-        if (
-            head.tag == "VBD"
-            and t.tag == "VBN"
-            and not any(True for _ in self.parse.children(t, *AUXILIARIES, "agent"))
-        ):
+        if head.tag == "VBD" and t.tag == "VBN" and not self.parse.has_child(t, *AUXILIARIES, "agent"):
             # 'had eleven chances and scored once', taken for a participle; 'was ill and taken to Karsk'
-            whole = head.lemma == "be" or any(True for _ in self.parse.children(head, "dobj"))
+            whole = head.lemma == "be" or self.parse.has_child(head, "dobj")
             return whole and own_subject(self.parse, head) is not None
         if t.tag == "VB" and head.tag in FINITE and self.is_present(head, t):
             return True
@@ -60,7 +56,7 @@ class Sharing(Stretch):
         subject = own_subject(self.parse, head)
         if subject is None or not self.is_plural(subject):
             return False
-        helped = any(True for _ in self.parse.children(t, "mark", "dep", *AUXILIARIES))
+        helped = self.parse.has_child(t, "mark", "dep", *AUXILIARIES)
         between = any(x.tag in _INFINITE for x in self.parse.tokens[head.i + 1 : t.i])
         return not helped and not between and self.parse.tokens[t.left - 1].dep == "cc"
 
@@ -68,11 +64,11 @@ class Sharing(Stretch):
         """'The Wolves', 'they', 'shares and bonds'."""
         row = self.words.pronouns.get(subject.lower) if subject.tag == "PRP" else None
         several = row is not None and row["person"] != "1" and row["number"] != "singular"
-        return several or subject.tag in _PLURAL or any(True for _ in self.parse.children(subject, "conj"))
+        return several or subject.tag in _PLURAL or self.parse.has_child(subject, "conj")
 
     def shares_auxiliary(self, head: Token, t: Token) -> bool:
         """'would stay and fight', 'had cut costs, raised prices and closed shops': also from further up the list."""
-        if any(True for _ in self.parse.children(t, "mark")):
+        if self.parse.has_child(t, "mark"):
             return False
         while True:
             if t.tag == "VBG" != head.tag:

@@ -189,7 +189,7 @@ class HeadFinder(Sharing):
         """The verb whose outcome a participle behind it tells: 'sank within minutes, killing 14 people'."""
         if t.tag != "VBG" or t.dep not in ("advcl", "acl") or t.lower in self.words.supplements:
             return None
-        if t.lemma in self.words.speech or not any(True for _ in self.parse.children(t, "dobj", "ccomp")):
+        if t.lemma in self.words.speech or not self.parse.has_child(t, "dobj", "ccomp"):
             return None
         above = self.parse.head(t)
         while self.found.get(above.i, ("ground", 0))[0] == "ground" and self.start <= above.head < above.i:
@@ -223,7 +223,7 @@ class HeadFinder(Sharing):
         if mark == "," and self.parallel(t, edge):
             return True
         if t.dep == "advcl":
-            return mark == ";" and not any(True for _ in self.parse.children(t, "mark"))
+            return mark == ";" and not self.parse.has_child(t, "mark")
         return mark in _STOPS or (mark == "," and t.i < t.head and self.goes_on(self.parse.tokens[t.head], edge))
 
     def goes_on(self, t: Token, comma: int) -> bool:

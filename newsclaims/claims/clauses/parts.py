@@ -76,7 +76,7 @@ def _listed(parse: Parse, noun: Token, child: Token) -> bool:
     if child.dep != "appos":
         return False
     names = noun.pos == child.pos == "PROPN" and parse.tokens[child.left].pos == "PROPN"
-    return names or any(True for _ in parse.children(child, "conj"))
+    return names or parse.has_child(child, "conj")
 
 
 def parts_of(parse: Parse, clause: Clause, triples: Mapping[int, Triple], carried: Carried) -> Parts:
@@ -152,12 +152,12 @@ def carried_by(parse: Parse, clause: Clause, known: Mapping[int, Carried], words
     host = known.get(clause.host, NOTHING)
     subject = host.subject or subject_of(parse, clause.host) or _controller(parse, clause.host, words)
     head, first = parse.tokens[clause.head], parse.tokens[clause.host]
-    if head.tag in ("VBZ", "VBP", "MD") or any(True for _ in parse.children(head, *AUXILIARIES)):
+    if head.tag in ("VBZ", "VBP", "MD") or parse.has_child(head, *AUXILIARIES):
         return Carried(subject, ())
     if first.lemma == "be" and head.tag == "VBN":  # 'was ill and taken to Karsk'
         return Carried(subject, (first.i,))
     shared = _shared(parse, clause.host, known, words)
-    passive = any(True for _ in parse.children(first, "auxpass"))  # 'was charged and pleaded guilty'
+    passive = parse.has_child(first, "auxpass")  # 'was charged and pleaded guilty'
     bare = first.tag == "VB" and head.lower == head.lemma  # 'would close a shop, cut jobs'
     other = first.tag != "VBN" or first.pos == "AUX" or passive or head.pos == "AUX" or head.lemma == "have"
     if head.tag == "VBD" and not bare and other:

@@ -73,13 +73,13 @@ class Stretch:
             return opens and not self.listed(t)
         if t.dep in ("advmod", "prt", "acomp", "advcl"):  # ', down from 12 percent'
             opens = first is t and t.lower in self.words.supplements
-            if opens and any(True for _ in self.parse.children(t, "prep")):
+            if opens and self.parse.has_child(t, "prep"):
                 return True
         return is_measured(self.parse, t) or is_sum(self.parse, t)
 
     def is_cleft(self, t: Token) -> bool:
         """'What I can tell you', but not 'What I'm not saying'."""
-        if t.dep != "csubj" or t.lemma not in self.words.clefts or any(True for _ in self.parse.children(t, "neg")):
+        if t.dep != "csubj" or t.lemma not in self.words.clefts or self.parse.has_child(t, "neg"):
             return False
         speaks = any(c.lower in self.words.first_person for c in self.parse.children(t, "nsubj"))
         return speaks and self.parse.tokens[t.left].tag == "WP"
@@ -98,7 +98,7 @@ class Stretch:
         """'He left home, studied to be a cook and ran two inns', the second verb taken for an adverbial clause."""
         if not self.set_off(t) or t.tag not in FINITE or self.parse.head(t).tag != t.tag or has_subject(self.parse, t):
             return False
-        linked = any(True for _ in self.parse.children(t, "cc"))
+        linked = self.parse.has_child(t, "cc")
         opens = self.parse.tokens[t.left].dep != "mark"
         return linked and opens and any(c.tag == t.tag for c in self.parse.children(t, "conj"))
 
@@ -126,17 +126,15 @@ class Stretch:
 
     def counts(self, t: Token) -> bool:
         """'against two in the other group', 'against 4 percent': a number behind the preposition."""
-        return any(
-            c.pos == "NUM" or any(True for _ in self.parse.children(c, "nummod")) for c in self.parse.children(t)
-        )
+        return any(c.pos == "NUM" or self.parse.has_child(c, "nummod") for c in self.parse.children(t))
 
     def listed(self, t: Token) -> bool:
         """'1,000 cars, 20 vans and 3 ships': counted like what stands before it, no aside."""
         if is_item(self.parse, t, self.words):
             return True
-        counted = any(True for _ in self.parse.children(t, "nummod"))
-        before = any(True for _ in self.parse.children(self.parse.head(t), "nummod"))
-        return counted and before and any(True for _ in self.parse.children(t, "conj"))
+        counted = self.parse.has_child(t, "nummod")
+        before = self.parse.has_child(self.parse.head(t), "nummod")
+        return counted and before and self.parse.has_child(t, "conj")
 
     def set_off(self, t: Token) -> bool:
         """Whether a comma or dash stands before all that hangs on the token."""
@@ -152,7 +150,7 @@ class Stretch:
         """'would "never hire a piper" known to drink': a participle behind a noun, which the parser hung outside."""
         if t.tag != "VBN" or t.head == t.i or self.start <= t.head < self.end or t.left <= self.start:
             return False
-        if has_subject(self.parse, t) or any(True for _ in self.parse.children(t, "mark", "cc", *AUXILIARIES)):
+        if has_subject(self.parse, t) or self.parse.has_child(t, "mark", "cc", *AUXILIARIES):
             return False
         last = self.parse.tokens[t.left - 1]
         while last.pos == "PUNCT" and last.text not in _COMMAS and last.i > self.start:
@@ -161,7 +159,7 @@ class Stretch:
 
     def modifies_source(self, t: Token) -> bool:
         """'A placard hung across the gates read': a participle with which the parser coordinated the cue itself."""
-        if t.tag not in ("VBN", "VBD") or any(True for _ in self.parse.children(t, "cc", *AUXILIARIES)):
+        if t.tag not in ("VBN", "VBD") or self.parse.has_child(t, "cc", *AUXILIARIES):
             return False
         return any(
             c.i in self.frames
@@ -234,7 +232,7 @@ class Stretch:
             return False
         if t.lemma not in self.words.commenting:
             return False
-        bare = t.tag == "VBN" and not any(True for _ in self.parse.children(t, *SUBJECTS, *AUXILIARIES))
+        bare = t.tag == "VBN" and not self.parse.has_child(t, *SUBJECTS, *AUXILIARIES)
         if bare and t.lemma in self.words.foretelling:
             return True  # ', as forecast by all of them'; who alleges something is told
         return t.right == t.i + 1 and any(c.i < t.i for c in self.parse.children(t, *SUBJECTS))
@@ -252,11 +250,7 @@ class Stretch:
 
     def is_aside(self, head: Token, t: Token) -> bool:
         """'had lost a singer, taken ill with a chill': a participle with no conjunction in all of its list."""
-        if (
-            t.tag not in ("VBN", "VBD")
-            or own_subject(self.parse, t)
-            or any(True for _ in self.parse.children(t, *AUXILIARIES))
-        ):
+        if t.tag not in ("VBN", "VBD") or own_subject(self.parse, t) or self.parse.has_child(t, *AUXILIARIES):
             return False
         if not any(c.lemma == "have" for c in self.parse.children(head, "aux")) or not self.set_off(t):
             return False

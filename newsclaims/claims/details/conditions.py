@@ -49,7 +49,7 @@ def _condition(parse: Parse, i: int, start: int, end: int, words: Words) -> Toke
     if role != "marker" or _no_condition(parse, i, start, end, words):
         return None
     if t.pos == "VERB":  # 'provided prices hold', but not 'the firm provided it'
-        clausal = t.dep in _BELOW and any(True for _ in parse.children(t, "ccomp"))
+        clausal = t.dep in _BELOW and parse.has_child(t, "ccomp")
         return (i, min(t.right, end)) if clausal and not _governs(parse, t) else None
     head = parse.head(t)
     if t.dep not in ("mark", "advmod") or head.i < i:
@@ -71,7 +71,7 @@ def _no_condition(parse: Parse, i: int, start: int, end: int, words: Words) -> b
 
 
 def _governs(parse: Parse, verb: Token) -> bool:
-    return any(True for _ in parse.children(verb, "nsubj", "nsubjpass", "dobj", "dative", "aux", "auxpass"))
+    return parse.has_child(verb, "nsubj", "nsubjpass", "dobj", "dative", "aux", "auxpass")
 
 
 def _grown(parse: Parse, reduced: TokenRange, head: Token, end: int) -> TokenRange:

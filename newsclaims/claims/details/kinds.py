@@ -79,7 +79,7 @@ def _by_modal(parse: Parse, head: Token, modal: Token, carried: Carried, words: 
             return None  # 'would have gone', 'may have been mislaid', 'could not afford it' tell of the past
         subject = subject_of(parse, head.i) or carried.subject
         if subject and parse.tokens[subject[0]].lower in words.first_person and modal.lemma in words.promising:
-            state = head.lemma == "be" and any(True for _ in parse.children(head, "acomp"))
+            state = head.lemma == "be" and parse.has_child(head, "acomp")
             return "forecast" if state else "plan"  # 'we will be fine' is none
         if modal.lemma in words.wishing and (wish := _by_predicate(parse, head, words)):
             return wish
@@ -90,7 +90,7 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
     """'needs to', 'plans to', 'is expected to', 'is going to', 'is wrong'."""
     infinitive = any(any(a.lower == "to" for a in parse.children(c, "aux")) for c in parse.children(head, "xcomp"))
     if infinitive:
-        passive = any(True for _ in parse.children(head, "auxpass"))
+        passive = parse.has_child(head, "auxpass")
         kind = _kind(words, _lemma(head, words), "participle" if passive else "verb")
         if kind:
             return kind
@@ -100,9 +100,7 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
             own = any(c.lower in words.first_person for c in parse.children(head, "nsubj"))
             return "plan" if own else "forecast"
     for complement in parse.children(head, "acomp", "attr", "oprd"):
-        if any(True for _ in parse.children(complement, "xcomp")) and (
-            kind := _kind(words, complement.lemma, "adjective")
-        ):
+        if parse.has_child(complement, "xcomp") and (kind := _kind(words, complement.lemma, "adjective")):
             return kind
         for word in (complement, *parse.children(complement, "amod", "conj")):
             if kind := _kind(words, word.lemma, "evaluation"):
@@ -112,7 +110,7 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
 
 def _is_arranged(parse: Parse, head: Token, words: Words) -> bool:
     """'The minister is to visit Karsk', not 'It is hard to say', 'The aim is to say it', 'if he were to say'."""
-    if head.lower == "were" or any(True for _ in parse.children(head, "acomp", "attr", "mark")):
+    if head.lower == "were" or parse.has_child(head, "acomp", "attr", "mark"):
         return False
     direct = any(c.left <= head.i + 2 and parse.tokens[c.left].lower != "how" for c in parse.children(head, "xcomp"))
     subject = own_subject(parse, head)

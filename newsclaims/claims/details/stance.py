@@ -66,12 +66,12 @@ def boosters_in(parse: Parse, clause: Clause, carried: Carried, words: Words) ->
 def _boosts(parse: Parse, t: Token, roles: Sequence[str], words: Words) -> bool:
     """'is certain to', 'clearly'; not 'not certain', 'almost certainly', 'a clear view'."""
     if t.pos == "ADV" and "adverb" in roles:
-        return not _weakened(parse, t, words) and not any(True for _ in parse.children(t, "neg"))
+        return not _weakened(parse, t, words) and not parse.has_child(t, "neg")
     if "adjective" not in roles or t.dep not in ("acomp", "oprd") or t.tag[:1] not in ("J", "V"):
         return False
     above = parse.head(t)
     clausal = any(True for c in (t, above) for _ in parse.children(c, "xcomp", "ccomp", "csubj", "advcl"))
-    return clausal and not any(True for _ in parse.children(above, "neg"))
+    return clausal and not parse.has_child(above, "neg")
 
 
 def _weakened(parse: Parse, t: Token, words: Words) -> bool:
@@ -98,7 +98,7 @@ def _hedge(parse: Parse, t: Token, words: Words) -> TokenRange | None:
     if "noun" in roles and t.pos == "NOUN":
         return here if _noun_hedges(parse, t) else None
     if "negated" in roles and t.dep == "acomp":
-        return here if any(True for _ in parse.children(parse.head(t), "neg")) else None
+        return here if parse.has_child(parse.head(t), "neg") else None
     if t.pos in _CARRIERS:
         return _hedging_verb(parse, t, roles, words)
     return None
@@ -114,7 +114,7 @@ def _noun_hedges(parse: Parse, noun: Token) -> bool:
     if noun.dep == "attr":
         return True
     above = parse.head(noun)
-    return noun.dep in SUBJECTS and above.lemma == "be" and any(True for _ in parse.children(above, "ccomp"))
+    return noun.dep in SUBJECTS and above.lemma == "be" and parse.has_child(above, "ccomp")
 
 
 def _qualifies_complement(parse: Parse, adjective: Token) -> bool:
@@ -149,7 +149,7 @@ def _hedging_verb(parse: Parse, verb: Token, roles: Sequence[str], words: Words)
 
 def _of_an_act(parse: Parse, verb: Token) -> bool:
     """'is suspected of selling secrets'."""
-    return any(any(True for _ in parse.children(c, "pcomp")) for c in parse.children(verb, "prep"))
+    return any(parse.has_child(c, "pcomp") for c in parse.children(verb, "prep"))
 
 
 def _scope(parse: Parse, t: Token, clause: Clause) -> TokenRange | None:
@@ -158,7 +158,7 @@ def _scope(parse: Parse, t: Token, clause: Clause) -> TokenRange | None:
     if t.dep == "mark":  # 'if formalized'
         return None
     if t.tag == "MD":
-        passive = any(True for _ in parse.children(above, "auxpass", "nsubjpass"))
+        passive = parse.has_child(above, "auxpass", "nsubjpass")
         return None if passive else _within((t.i, above.right), clause)
     if t.dep == "amod":
         return _within((above.left, above.right), clause)

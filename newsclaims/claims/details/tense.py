@@ -65,7 +65,7 @@ def is_planned(parse: Parse, clause: Clause, kind: ClaimKind, words: Words) -> b
         return True
     head = parse.tokens[clause.head]
     row = words.plans.get(head.lemma)
-    if row is not None and "participle" in row["role"].split() and any(True for _ in parse.children(head, "auxpass")):
+    if row is not None and "participle" in row["role"].split() and parse.has_child(head, "auxpass"):
         return True
     return any(
         "adjective" in row["role"].split()
@@ -84,7 +84,7 @@ def _of_modal(modal: Token, head: Token, words: Words, *, perfect: bool) -> Tens
 
 def _of_other_form(parse: Parse, head: Token, owner: Attribution | None) -> Tense | None:
     """'to cut aid', 'Stay at home': what is still to come; 'The blocks stand' is a finite verb that was mistagged."""
-    if own_subject(parse, head) is not None and not any(True for _ in parse.children(head, *AUXILIARIES)):
+    if own_subject(parse, head) is not None and not parse.has_child(head, *AUXILIARIES):
         return {"VB": "present", "VBN": "past"}.get(head.tag)  # type: ignore[return-value]
     if head.tag == "VB" and (
         owner is None or owner.kind not in ("statement", "denial") or owner.quote_type == "direct"

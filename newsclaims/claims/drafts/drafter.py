@@ -91,7 +91,7 @@ class Drafter(Leads):
             return False
         if head.tag not in ("VB", "VBN") or self.parse.tokens[sentence.end - 1].text[-1:] not in STOPS:
             return False
-        return not any(True for _ in self.parse.children(head, "aux", "auxpass", "mark", "nsubjpass"))
+        return not self.parse.has_child(head, "aux", "auxpass", "mark", "nsubjpass")
 
     def whole(self, unit: Unit, end: int) -> Draft | None:
         """The unit up to token `end` (exclusive) as one claim without a clause."""

@@ -79,7 +79,7 @@ def _predicates(parse: Parse, t: Token, start: int, end: int) -> bool:
     outside = not start <= t.head < end or t.head == t.i
     if is_predicate(t):
         if t.dep == "pcomp":
-            return not any(True for _ in parse.children(t, "mark"))  # 'a decision on whether to sell'
+            return not parse.has_child(t, "mark")  # 'a decision on whether to sell'
         return t.dep == "ROOT" or any(c.dep.startswith("nsubj") for c in parse.children(t))
     if t.lower == "as" and t.i > start:
         return outside or parse.head(t).dep in ("dobj", "pobj", "conj", "appos")
@@ -93,7 +93,7 @@ def _predicates(parse: Parse, t: Token, start: int, end: int) -> bool:
 def puts_figure(parse: Parse, at: Token) -> bool:
     """'at 40', 'at $3 million' of 'put the toll at 40'; no place, no time of day."""
     return at.lower == "at" and any(
-        (t.pos in ("NUM", "SYM") or any(True for _ in parse.children(t, "nummod", "quantmod", "nmod")))
+        (t.pos in ("NUM", "SYM") or parse.has_child(t, "nummod", "quantmod", "nmod"))
         and t.ent_type not in ("DATE", "TIME")
         for t in parse.children(at, "pobj")
     )

@@ -46,7 +46,7 @@ def core_of(parse: Parse, clause: Clause, holes: Collection[int], words: Words) 
 
 def _is_word(parse: Parse, adverbial: Token) -> bool:
     """'However', 'More importantly', which go with the clause; not 'Three weeks later', 'Early on Monday'."""
-    return adverbial.dep == "advmod" and not any(True for _ in parse.children(adverbial, "npadvmod", "prep"))
+    return adverbial.dep == "advmod" and not parse.has_child(adverbial, "npadvmod", "prep")
 
 
 def _is_stance(parse: Parse, adverbial: Token, words: Words) -> bool:

@@ -27,7 +27,7 @@ def verbs_set_right(parse: Parse, t: Token, words: Words) -> Mapping[int, Token]
         return {t.i: verb, noun.i: replace(noun, dep="nsubj"), **{c.i: replace(c, head=noun.i) for c in own}}
     if t.tag in ("NN", "NNS") and t.pos == "NOUN":
         return {t.i: replace(t, pos="VERB", tag="VBZ" if t.tag == "NNS" else "VBP")} if _has_object(parse, t) else {}
-    if t.tag not in FINITE or t.pos != "VERB" or any(True for _ in parse.children(t, *SUBJECTS)):
+    if t.tag not in FINITE or t.pos != "VERB" or parse.has_child(t, *SUBJECTS):
         return {}
     noun = next((c for c in parse.children(t, "compound") if c.right == t.i and c.pos in ("NOUN", "PROPN")), None)
     if noun is None:
@@ -39,7 +39,7 @@ def verbs_set_right(parse: Parse, t: Token, words: Words) -> Mapping[int, Token]
 def _comments(parse: Parse, t: Token) -> Token | None:
     """'motion' of ', as the motion claims', the verb taken for the noun of a clause that then has none."""
     marked = any(c.lower == "as" for c in parse.children(t, "mark"))
-    bare = t.right == t.i + 1 and not any(True for _ in parse.children(t, *SUBJECTS))
+    bare = t.right == t.i + 1 and not parse.has_child(t, *SUBJECTS)
     nouns = (c for c in parse.children(t, "compound") if c.right == t.i and c.tag in ("NN", "NNP"))
     return next(nouns, None) if marked and bare else None
 

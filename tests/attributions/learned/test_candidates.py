@@ -7,7 +7,7 @@ import pytest
 from newsclaims import ModelError
 from newsclaims.adapters.spacy_parse import parse
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.learned import load_weights, propose, weights
+from newsclaims.attributions.learned import learned_candidates, load_weights, weights
 from newsclaims.attributions.learned.weights import to_bytes
 from newsclaims.layout import read_layout
 from newsclaims.marks import pair_marks
@@ -17,7 +17,7 @@ from newsclaims.models import Article
 def found(nlp: Any, text: str, **options: Any) -> list[Candidate]:
     article = read_layout(Article(text=text))
     runs = pair_marks(text, article.blocks)
-    return propose(article, parse(nlp, article), runs, load_weights(), **options)
+    return learned_candidates(article, parse(nlp, article), runs, load_weights(), **options)
 
 
 def words(text: str, span: tuple[int, int] | None) -> str | None:

@@ -13,7 +13,7 @@ from newsclaims.adapters.quick import QuickReader
 from newsclaims.adapters.spacy_doc import analyse_doc
 from newsclaims.adapters.spacy_model import check_model, load_model, model_label
 from newsclaims.adapters.spacy_parse import to_parse
-from newsclaims.errors import TextError
+from newsclaims.encodable import check_encodable
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.models import Article, Extraction
@@ -91,7 +91,7 @@ class Extractor:
             text: the article's text, or an `Article` that also has a title, an outlet, a date of publication, ...
 
         Raises:
-            TextError: the text holds a lone surrogate, which no UTF-8 text can.
+            TextError: the text, or a field of the article, holds a lone surrogate, which no UTF-8 text can.
         """
         return next(self._read([_article(text)]))
 
@@ -224,23 +224,13 @@ def default_extractor() -> Extractor:
 
 def _article(text: str | Article) -> Article:
     if isinstance(text, Article):
-        for given in (text.text, text.title, text.outlet, text.url, text.byline, text.dateline):
-            _check(given or "")
+        for field in ("text", "title", "outlet", "url", "byline", "dateline"):
+            check_encodable(field, getattr(text, field) or "")
         return text
     if not isinstance(text, str):
         raise TypeError(f"expected a str or a newsclaims.Article, not {type(text).__name__}")
-    _check(text)
+    check_encodable("the text", text)
     return Article(text=text)
-
-
-def _check(text: str) -> None:
-    try:
-        text.encode()
-    except UnicodeEncodeError as e:
-        raise TextError(
-            f"the text has a lone surrogate ({text[e.start]!a}) at offset {e.start}, which no UTF-8 text can hold; "
-            "decode the bytes again with errors='replace'"
-        ) from None
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -99,8 +99,8 @@ ROWS = [
     ({"text": None}, "there is no text"),
     ({"text": 7}, "text is of type int, not a string"),
     ({"text": "a", "title": ["b"]}, "title is of type list, not a string"),
-    ({"text": "ab\ud800"}, "text: a lone surrogate, at character 2"),
-    ({"text": "caf\udce9"}, "text: byte 0xe9 is no UTF-8, at character 3"),  # as the readers hand it on
+    ({"text": "ab\ud800"}, "text has a lone surrogate ('\\ud800') at offset 2"),
+    ({"text": "caf\udce9"}, "text has the byte 0xe9 at offset 3, no UTF-8; name its encoding"),  # as the readers hand it on
     ({"text": "a", "published": "yesterday"}, "published is 'yesterday'; it must be a date or a time as ISO 8601 has"),
     ({"text": "a", "published": 20240101}, "published is 20240101; it must be a date"),
 ]
@@ -180,7 +180,7 @@ def test_useless_outputs(out: str, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_same_file_twice() -> None:
     Path("in.jsonl").write_text(GOOD, encoding="utf-8")
-    with pytest.raises(RunError, match=r"in\.jsonl is given twice"):
+    with pytest.raises(RunError, match=r"in\.jsonl is given twice; list it once"):
         run(["in.jsonl", "in.jsonl"], "out.jsonl", make=stub_run.make, processes=0)
 
 

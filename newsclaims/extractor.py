@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice, tee
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from newsclaims.adapters.prose import proses_of
 from newsclaims.adapters.quick import QuickReader
@@ -17,7 +17,8 @@ from newsclaims.encodable import check_encodable
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.models import Article, Extraction
-from newsclaims.pipeline import ClaimScope, Scope, analyse
+from newsclaims.options import ClaimScope, Options, Scope
+from newsclaims.pipeline import analyse
 from newsclaims.speakers import Coreference
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Extractor:
             nlp: a pipeline already loaded, instead of `model`.
             lexicon: the words that the rules go by; those that ship with newsclaims if None.
             threshold: attributions whose confidence lies below are left out: higher is surer and finds less. 0 to 1.
-                If None, each sort of attribution has the bar that gives the best balance.
+                If None, each sort of attribution has the minimum that gives the best balance.
             scope: `speech` keeps to what was said, written, asked, denied or left without an answer; `all` has
                 beliefs, attitudes, plans and decisions too.
             claims: `attributed` states what the sources claim only; `all` has the propositions of the reporter's own
@@ -65,24 +66,23 @@ class Extractor:
             TypeError: `coreference` cannot be called.
             ValueError: an argument is out of its range, or both `model` and `nlp` are given.
         """
-        if coreference is not None and not callable(coreference):
-            raise TypeError(f"coreference is {coreference!r}; expected a function of an article and its mentions")
         if model is not None and nlp is not None:
             raise ValueError("give a model's name or a loaded nlp, not both")
-        if threshold is not None and not 0 <= threshold <= 1:
-            raise ValueError(f"threshold is {threshold!r}; it must lie between 0 and 1")
-        if scope not in get_args(Scope):
-            raise ValueError(f"scope is {scope!r}; it must be one of {', '.join(get_args(Scope))}")
-        if claims not in get_args(ClaimScope):
-            raise ValueError(f"claims is {claims!r}; it must be one of {', '.join(get_args(ClaimScope))}")
+        self.options = Options(
+            threshold=threshold,
+            scope=scope,
+            claims=claims,
+            lexicon=default_lexicon() if lexicon is None else lexicon,
+            coreference=coreference,
+        )
         self.nlp = load_model(model) if nlp is None else check_model(nlp)
-        self.lexicon = default_lexicon() if lexicon is None else lexicon
-        self.threshold = threshold
-        self.scope: Scope = scope
-        self.claims: ClaimScope = claims
-        self.coreference = coreference
         self.model = model_label(self.nlp)
         self._reader = QuickReader(self.nlp)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that the rules go by."""
+        return self.options.lexicon
 
     def extract(self, text: str | Article) -> Extraction:
         """Read one article.
@@ -110,16 +110,8 @@ class Extractor:
             ValueError: the article's text is not the doc's.
         """
         ours = doc.vocab is self.nlp.vocab
-        return analyse_doc(
-            doc,
-            lexicon=self.lexicon,
-            model=self.model if ours else f"{doc.lang_} (a doc parsed elsewhere)",
-            threshold=self.threshold,
-            scope=self.scope,
-            claims=self.claims,
-            article=article,
-            coreference=self.coreference,
-        )
+        model = self.model if ours else f"{doc.lang_} (a doc parsed elsewhere)"
+        return analyse_doc(doc, self.options, model=model, article=article)
 
     @overload
     def pipe(
@@ -185,16 +177,7 @@ class Extractor:
         docs = self._reader.pipe(prose.text for of_article in proses for prose in of_article)
         for article, of_article in zip(laid_out, proses, strict=True):
             parse = to_parse(article, list(zip(islice(docs, len(of_article)), of_article, strict=True)))
-            yield analyse(
-                article,
-                parse,
-                lexicon=self.lexicon,
-                model=self.model,
-                threshold=self.threshold,
-                scope=self.scope,
-                claims=self.claims,
-                coreference=self.coreference,
-            )
+            yield analyse(article, parse, self.options, model=self.model)
 
 
 def extract(text: str | Article) -> Extraction:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -71,9 +72,18 @@ def test_what_is_known_of_an_article_is_read() -> None:
     }
 
 
+def test_words_of_the_user_reach_the_extractor(tmp_path: Path) -> None:
+    (tmp_path / "layout_promos.tsv").write_text("key\tmatch\nour pick of the day\tstart\n", encoding="utf-8")
+    text = "It rained, said Ann Lee.\n\nOur pick of the day is “ham”, said Bo Quill."
+    assert len(rows({"text": text})[0]["attributions"]) == 2
+    assert len(rows({"text": text}, lexicon=[str(tmp_path)])[0]["attributions"]) == 1
+
+
 def test_settings_reach_the_extractor() -> None:
     given = {"text": TEXTS[0]}
     assert rows(given, threshold=1.0)[0]["attributions"] == []
+    text = {"text": "It rained. “It held,” said Ann Lee."}
+    assert len(rows(text)[0]["claims"]) > len(rows(text, claims="attributed")[0]["claims"]) > 0
     (lean,) = rows(given, json=False)
     assert lean["extraction"] is None
     assert lean["attributions"]

@@ -100,7 +100,10 @@ ROWS = [
     ({"text": 7}, "text is of type int, not a string"),
     ({"text": "a", "title": ["b"]}, "title is of type list, not a string"),
     ({"text": "ab\ud800"}, "text has a lone surrogate ('\\ud800') at offset 2"),
-    ({"text": "caf\udce9"}, "text has the byte 0xe9 at offset 3, no UTF-8; name its encoding"),  # as the readers hand it on
+    (
+        {"text": "caf\udce9"},
+        "text has the byte 0xe9 at offset 3, no UTF-8; name its encoding",
+    ),  # as the readers hand it on
     ({"text": "a", "published": "yesterday"}, "published is 'yesterday'; it must be a date or a time as ISO 8601 has"),
     ({"text": "a", "published": 20240101}, "published is 20240101; it must be a date"),
 ]

@@ -8,7 +8,7 @@ the same name adds rows, replaces those of the same key, and takes out a key wri
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
@@ -106,7 +106,7 @@ class Lexicon:
                 table's are.
         """
         tables = dict(self.tables)
-        for path in _files(paths):
+        for path in table_files(paths):
             below = tables.get(path.stem)
             if below is None and not new_tables:
                 raise LexiconError(f"{path}: no table is called {path.stem!r}{_close(path.stem, tables)}")
@@ -154,8 +154,23 @@ def default_lexicon() -> Lexicon:
     return Lexicon({table.name: table for table in tables})
 
 
-def _files(paths: Iterable[str | Path]) -> Iterable[Path]:
-    for path in map(Path, paths):
+def lexicon_of(paths: str | Path | Iterable[str | Path]) -> Lexicon:
+    """The lexicon that ships, with the user's table files (or folders of them) laid over it.
+
+    Raises:
+        LexiconError: as `Lexicon.extended`.
+    """
+    files = list(table_files(paths))
+    return default_lexicon().extended(*files) if files else default_lexicon()
+
+
+def table_files(paths: str | Path | Iterable[str | Path]) -> Iterator[Path]:
+    """The table files that these paths of files and folders stand for, in their order.
+
+    Raises:
+        LexiconError: a path leads nowhere.
+    """
+    for path in map(Path, [paths] if isinstance(paths, str | Path) else paths):
         if path.is_dir():
             yield from sorted(path.glob("*.tsv"))
         elif path.is_file():

@@ -58,7 +58,7 @@ class Outcome(NamedTuple):
 
 def extractor_for(settings: Settings) -> Extractor:
     """The extractor for these settings, made at the first call in a process and kept: its model is loaded once."""
-    with _loading:
+    with _loading:  # what tables hold is nothing to the extractor
         return _extractor(settings._replace(json=True, lexicon=tuple(settings.lexicon)))
 
 

@@ -154,7 +154,7 @@ def default_lexicon() -> Lexicon:
     return Lexicon({table.name: table for table in tables})
 
 
-def lexicon_of(paths: str | Path | Iterable[str | Path]) -> Lexicon:
+def lexicon_of(paths: Iterable[str | Path]) -> Lexicon:
     """The lexicon that ships, with the user's table files (or folders of them) laid over it.
 
     Raises:
@@ -164,13 +164,13 @@ def lexicon_of(paths: str | Path | Iterable[str | Path]) -> Lexicon:
     return default_lexicon().extended(*files) if files else default_lexicon()
 
 
-def table_files(paths: str | Path | Iterable[str | Path]) -> Iterator[Path]:
+def table_files(paths: Iterable[str | Path]) -> Iterator[Path]:
     """The table files that these paths of files and folders stand for, in their order.
 
     Raises:
         LexiconError: a path leads nowhere.
     """
-    for path in map(Path, [paths] if isinstance(paths, str | Path) else paths):
+    for path in map(Path, paths):
         if path.is_dir():
             yield from sorted(path.glob("*.tsv"))
         elif path.is_file():

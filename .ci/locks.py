@@ -14,7 +14,7 @@ from packaging.version import Version
 ROOT = Path(__file__).parents[1]
 #: For each lock the extras and groups that `make lock` puts in.
 LOCKS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "dev": (("en", "testing", "train", "pandas", "polars", "parquet", "notebook", "plot"), ("dev",)),
+    "dev": (("en", "testing", "train", "pandas", "polars", "parquet", "notebook", "plot", "html"), ("dev",)),
     "run": (("en",), ("build",)),
     "clusters": (("en", "ray", "spark"), ("clusters",)),
     "fuzz": ((), ("fuzz",)),

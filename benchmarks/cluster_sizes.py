@@ -59,7 +59,10 @@ class Measured(NamedTuple):
     memory: float
     """Highest, in bytes."""
     articles: int
+    """How many were read, each several times over."""
+    repeats: int
     words: int
+    """Of all that was read."""
 
 
 def measure(repeats: int) -> Measured:
@@ -87,7 +90,8 @@ def measure(repeats: int) -> Measured:
         lean=_added(once.drop_columns(["extraction"])) / of_once,
         text=sum(len(t.encode()) for t in texts[1:]) / of_once,
         memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
-        articles=len(given),
+        articles=len(texts),
+        repeats=repeats,
         words=words,
     )
 
@@ -105,8 +109,9 @@ def _size(table: pa.Table) -> int:
 def page(m: Measured, words: int, price: float, core_hour: float) -> str:
     """The measurements and the table, as Markdown."""
     python = platform.python_version()
-    mean = m.words // m.articles
-    how = f"Measured on {m.articles} articles of {mean} words on average, one process, one core of {platform.machine()}"
+    mean = m.words // (m.articles * m.repeats)
+    what = f"{m.articles} articles of {mean} words on average, each read {m.repeats} times with another last line"
+    how = f"Measured on {what}, one process, one core of {platform.machine()}"
     spare = f"with {_SPARE - 1:.0%} to spare for stragglers and retries"
     prices = f"storage at {price:.3f} $ a GB and month and cores at {core_hour:.3f} $ an hour (put in your own)"
     lines = [

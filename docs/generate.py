@@ -54,6 +54,8 @@ def table_page(table: Table) -> Iterator[str]:
     """
     yield from ("---", "orphan: true", "---", f"# {table.name}", "", escaped(table.provenance.replace("\n", " ")), "")
     yield from (f"{len(table.rows)} rows; [all tables](index.md).", "")
+    if table.cells:
+        yield from (*(f"- `{column}`: {escaped(cells.said)}" for column, cells in table.cells.items()), "")
     yield '<table class="docutils align-default">'  # Markdown's tables of ten thousand rows take half a minute
     yield f"<thead><tr>{''.join(f'<th>{escape(column)}</th>' for column in table.columns)}</tr></thead><tbody>"
     for row in table.rows.values():

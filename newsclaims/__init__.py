@@ -16,9 +16,10 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newsclaims.assessment import Profile, Response, Weight, ledger, profile, weigh_claim
+    from newsclaims.assessment import Profile, Response, Weight, ledger, profile, weigh_claim, weigh_claims
     from newsclaims.comparison import Comparison, compare
     from newsclaims.errors import (
+        AnnotationError,
         CoreferenceError,
         LexiconError,
         MissingExtraError,
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
         ModelNotFoundError,
         NewsclaimsError,
         PageError,
+        RunError,
         SchemaVersionError,
         TextError,
         UnknownCodeError,
     )
     from newsclaims.explanation import Explanation, explain
     from newsclaims.extractor import Extractor, extract
-    from newsclaims.lexicon import Lexicon
+    from newsclaims.lexicon import Lexicon, default_lexicon
     from newsclaims.linting import Finding, lint
     from newsclaims.models import (
         Article,
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "AnnotationError",
     "Article",
     "Attribution",
     "Block",
@@ -85,6 +88,7 @@ __all__ = [
     "Quantity",
     "Quote",
     "Response",
+    "RunError",
     "SchemaVersionError",
     "Sourcing",
     "Span",
@@ -98,6 +102,7 @@ __all__ = [
     "Weight",
     "__version__",
     "compare",
+    "default_lexicon",
     "explain",
     "extract",
     "ledger",
@@ -106,6 +111,7 @@ __all__ = [
     "read_html",
     "verify",
     "weigh_claim",
+    "weigh_claims",
 ]
 
 _HOME = {
@@ -120,6 +126,7 @@ _HOME = {
     "Verification": "verification",
     "Weight": "assessment",
     "compare": "comparison",
+    "default_lexicon": "lexicon",
     "explain": "explanation",
     "extract": "extractor",
     "ledger": "assessment",
@@ -128,6 +135,7 @@ _HOME = {
     "read_html": "pages",
     "verify": "quotecheck",
     "weigh_claim": "assessment",
+    "weigh_claims": "assessment",
 }
 
 

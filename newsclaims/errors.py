@@ -6,7 +6,11 @@ class NewsclaimsError(Exception):
 
 
 class TextError(NewsclaimsError, ValueError):
-    """The text cannot be read: it holds a lone surrogate, which no UTF-8 text can."""
+    """An article cannot be read; the message says which field of it, and what is wrong.
+
+    Its text is missing, or is no text; the bytes are not in UTF-8, or in the encoding that was named; a field is
+    malformed; or one holds a lone surrogate, which no UTF-8 text can.
+    """
 
 
 class PageError(TextError):

@@ -6,18 +6,19 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice, tee
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from newsclaims.adapters.prose import proses_of
 from newsclaims.adapters.quick import QuickReader
 from newsclaims.adapters.spacy_doc import analyse_doc
 from newsclaims.adapters.spacy_model import check_model, load_model, model_label
 from newsclaims.adapters.spacy_parse import to_parse
-from newsclaims.errors import TextError
+from newsclaims.encodable import check_encodable
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.models import Article, Extraction
-from newsclaims.pipeline import ClaimScope, Scope, analyse
+from newsclaims.options import ClaimScope, Options, Scope
+from newsclaims.pipeline import analyse
 from newsclaims.speakers import Coreference
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Extractor:
             nlp: a pipeline already loaded, instead of `model`.
             lexicon: the words that the rules go by; those that ship with newsclaims if None.
             threshold: attributions whose confidence lies below are left out: higher is surer and finds less. 0 to 1.
-                If None, each sort of attribution has the bar that gives the best balance.
+                If None, each sort of attribution has the minimum that gives the best balance.
             scope: `speech` keeps to what was said, written, asked, denied or left without an answer; `all` has
                 beliefs, attitudes, plans and decisions too.
             claims: `attributed` states what the sources claim only; `all` has the propositions of the reporter's own
@@ -65,24 +66,23 @@ class Extractor:
             TypeError: `coreference` cannot be called.
             ValueError: an argument is out of its range, or both `model` and `nlp` are given.
         """
-        if coreference is not None and not callable(coreference):
-            raise TypeError(f"coreference is {coreference!r}; expected a function of an article and its mentions")
         if model is not None and nlp is not None:
             raise ValueError("give a model's name or a loaded nlp, not both")
-        if threshold is not None and not 0 <= threshold <= 1:
-            raise ValueError(f"threshold is {threshold!r}; it must lie between 0 and 1")
-        if scope not in get_args(Scope):
-            raise ValueError(f"scope is {scope!r}; it must be one of {', '.join(get_args(Scope))}")
-        if claims not in get_args(ClaimScope):
-            raise ValueError(f"claims is {claims!r}; it must be one of {', '.join(get_args(ClaimScope))}")
+        self.options = Options(
+            threshold=threshold,
+            scope=scope,
+            claims=claims,
+            lexicon=default_lexicon() if lexicon is None else lexicon,
+            coreference=coreference,
+        )
         self.nlp = load_model(model) if nlp is None else check_model(nlp)
-        self.lexicon = default_lexicon() if lexicon is None else lexicon
-        self.threshold = threshold
-        self.scope: Scope = scope
-        self.claims: ClaimScope = claims
-        self.coreference = coreference
         self.model = model_label(self.nlp)
         self._reader = QuickReader(self.nlp)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that the rules go by."""
+        return self.options.lexicon
 
     def extract(self, text: str | Article) -> Extraction:
         """Read one article.
@@ -91,7 +91,7 @@ class Extractor:
             text: the article's text, or an `Article` that also has a title, an outlet, a date of publication, ...
 
         Raises:
-            TextError: the text holds a lone surrogate, which no UTF-8 text can.
+            TextError: the text, or a field of the article, holds a lone surrogate, which no UTF-8 text can.
         """
         return next(self._read([_article(text)]))
 
@@ -110,16 +110,8 @@ class Extractor:
             ValueError: the article's text is not the doc's.
         """
         ours = doc.vocab is self.nlp.vocab
-        return analyse_doc(
-            doc,
-            lexicon=self.lexicon,
-            model=self.model if ours else f"{doc.lang_} (a doc parsed elsewhere)",
-            threshold=self.threshold,
-            scope=self.scope,
-            claims=self.claims,
-            article=article,
-            coreference=self.coreference,
-        )
+        model = self.model if ours else f"{doc.lang_} (a doc parsed elsewhere)"
+        return analyse_doc(doc, self.options, model=model, article=article)
 
     @overload
     def pipe(
@@ -185,16 +177,7 @@ class Extractor:
         docs = self._reader.pipe(prose.text for of_article in proses for prose in of_article)
         for article, of_article in zip(laid_out, proses, strict=True):
             parse = to_parse(article, list(zip(islice(docs, len(of_article)), of_article, strict=True)))
-            yield analyse(
-                article,
-                parse,
-                lexicon=self.lexicon,
-                model=self.model,
-                threshold=self.threshold,
-                scope=self.scope,
-                claims=self.claims,
-                coreference=self.coreference,
-            )
+            yield analyse(article, parse, self.options, model=self.model)
 
 
 def extract(text: str | Article) -> Extraction:
@@ -224,23 +207,13 @@ def default_extractor() -> Extractor:
 
 def _article(text: str | Article) -> Article:
     if isinstance(text, Article):
-        for given in (text.text, text.title, text.outlet, text.url, text.byline, text.dateline):
-            _check(given or "")
+        for field in ("text", "title", "outlet", "url", "byline", "dateline"):
+            check_encodable(field, getattr(text, field) or "")
         return text
     if not isinstance(text, str):
         raise TypeError(f"expected a str or a newsclaims.Article, not {type(text).__name__}")
-    _check(text)
+    check_encodable("the text", text)
     return Article(text=text)
-
-
-def _check(text: str) -> None:
-    try:
-        text.encode()
-    except UnicodeEncodeError as e:
-        raise TextError(
-            f"the text has a lone surrogate ({text[e.start]!a}) at offset {e.start}, which no UTF-8 text can hold; "
-            "decode the bytes again with errors='replace'"
-        ) from None
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -4,58 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from newsclaims.attributions import Candidate, find_attributions, repaired
 from newsclaims.claims import state_claims
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import pair_marks
 from newsclaims.models import Article, Attribution, Confidence, Extraction, Span
+from newsclaims.options import Options
 from newsclaims.quotes import collect_quotes
 from newsclaims.sourcing import weigh_sourcing
-from newsclaims.speakers import Coreference, Resolution, resolve_speakers
+from newsclaims.speakers import Resolution, resolve_speakers
 from newsclaims.syntax import Parse
-
-Scope = Literal["all", "speech"]
-ClaimScope = Literal["all", "attributed"]
 
 #: What a newsroom means by a quote: said or written, or refused to be; not believed, felt, planned or decided.
 SPEECH_KINDS = frozenset({"statement", "denial", "question", "directive", "nonresponse"})
 
 
-def analyse(
-    article: Article,
-    parse: Parse,
-    *,
-    lexicon: Lexicon,
-    model: str = "",
-    threshold: float | None = None,
-    scope: Scope = "all",
-    claims: ClaimScope = "all",
-    coreference: Coreference | None = None,
-) -> Extraction:
+def analyse(article: Article, parse: Parse, options: Options, *, model: str = "") -> Extraction:
     """Read everything out of a parsed article.
 
     Args:
         article: the article with its layout read (`newsclaims.layout.read_layout`).
         parse: the parse of its prose, offsets into `article.text`.
-        lexicon: the words that the rules go by.
+        options: what is to be read, and by which words.
         model: what to note as the model that parsed it.
-        threshold: smallest probability of an attribution that is returned, 0 to 1; if None, each sort of attribution
-            has the bar that gives the best balance.
-        scope: `all`, or `speech` for what was said and written only.
-        claims: `all`, or `attributed` for no propositions of the reporter's own sentences.
-        coreference: the caller's own coreference, as further evidence of who speaks.
 
     Returns:
         The extraction; the same input gives the same output to the byte.
     """
+    lexicon = options.lexicon
     runs = pair_marks(article.text, article.blocks, lexicon)
     parse = repaired(parse, runs, lexicon)
-    chosen = find_attributions(article, parse, runs, lexicon, threshold=threshold)
-    if scope == "speech":
+    chosen = find_attributions(article, parse, runs, lexicon, threshold=options.threshold)
+    if options.scope == "speech":
         chosen = _speech_only(chosen)
-    resolution = resolve_speakers(article, parse, runs, chosen, lexicon, coreference)
+    resolution = resolve_speakers(article, parse, runs, chosen, lexicon, options.coreference)
     attributions = _attributions(article, parse, chosen, resolution, lexicon)
     return Extraction(
         model=model,
@@ -63,7 +46,7 @@ def analyse(
         speakers=resolution.speakers,
         attributions=attributions,
         quotes=collect_quotes(article, runs, attributions, parse),
-        claims=state_claims(article, parse, runs, attributions, lexicon, own_voice=claims == "all"),
+        claims=state_claims(article, parse, runs, attributions, lexicon, own_voice=options.claims == "all"),
     )
 
 

@@ -16,6 +16,7 @@ from newsclaims.adapters.prose import Prose, proses_of
 from newsclaims.layout import read_layout
 from newsclaims.lexicon import Lexicon, default_lexicon
 from newsclaims.models import Article, Extraction
+from newsclaims.options import Options
 from newsclaims.pipeline import analyse
 from newsclaims.syntax import EntityMention, Parse, Sentence, Token, Triple
 
@@ -76,7 +77,9 @@ def extraction_of(text: str, choose: Choose, lexicon: Lexicon | None = None) -> 
     """The whole way through the core, with a made-up parse."""
     lexicon = lexicon or default_lexicon()
     article = read_layout(Article(text=text), lexicon)
-    return analyse(article, parse_of(article, choose, lexicon), lexicon=lexicon, model="made up", threshold=0.0)
+    return analyse(
+        article, parse_of(article, choose, lexicon), Options(threshold=0.0, lexicon=lexicon), model="made up"
+    )
 
 
 def parse_of(article: Article, choose: Choose, lexicon: Lexicon) -> Parse:

@@ -93,6 +93,12 @@ def test_lone_surrogate_is_an_error_that_says_where(extractor: Extractor, text: 
         list(extractor.pipe(["fine", text]))
 
 
+@pytest.mark.parametrize("field", ["text", "title", "outlet", "url", "byline", "dateline"])
+def test_the_field_with_a_lone_surrogate_is_named(extractor: Extractor, field: str) -> None:
+    with pytest.raises(TextError, match=rf"^{field} has a lone surrogate \('\\ud800'\) at offset 2, which"):
+        extractor.extract(Article(**{"text": "It rained.", field: "ab\ud800"}))
+
+
 @pytest.mark.parametrize("text", [None, b"bytes", 3])
 def test_what_is_no_text_is_a_type_error(extractor: Extractor, text: object) -> None:
     with pytest.raises(TypeError, match=r"expected a str or a newsclaims.Article, not \w+"):

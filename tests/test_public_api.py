@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import newsclaims
+from newsclaims import errors
 
 HEAVY = ("spacy", "textacy", "sklearn", "scipy", "pandas", "polars", "narwhals", "rich", "numpy", "pydantic")
 
@@ -50,6 +51,11 @@ def test_a_name_that_is_not_there_says_so() -> None:
 
 def test_version_is_the_installed_one() -> None:
     assert newsclaims.__version__ == importlib.metadata.version("newsclaims")
+
+
+def test_every_error_is_at_the_top() -> None:
+    raised = {n for n, e in vars(errors).items() if isinstance(e, type) and issubclass(e, errors.NewsclaimsError)}
+    assert raised <= set(newsclaims.__all__)
 
 
 @pytest.mark.parametrize("name", [n for n in newsclaims.__all__ if n.endswith("Error")])

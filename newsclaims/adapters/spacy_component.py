@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from spacy.language import Language
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from newsclaims.lexicon import Lexicon
     from newsclaims.models import Extraction
-    from newsclaims.pipeline import ClaimScope, Scope
+    from newsclaims.options import ClaimScope, Scope
 
 #: Key of `doc.user_data` under which the extraction stands as JSON.
 USER_DATA = "newsclaims"
@@ -33,7 +33,8 @@ LABELS = ("SOURCE", "CUE", "CONTENT", "QUOTE", "CLAIM")
 #: Colours of the labels in displaCy's views: black text is readable on all of them.
 COLORS = {"SOURCE": "#9ad0f5", "CUE": "#ffd166", "CONTENT": "#d9ead3", "QUOTE": "#b5e48c", "CLAIM": "#e4c1f9"}
 
-#: The configuration where a pipeline gives none; all of it is JSON. A threshold of None is the library's own.
+#: The configuration where a pipeline gives none; all of it is JSON. With a threshold of None each sort of attribution
+#: has a tuned minimum of its own.
 DEFAULT_CONFIG: dict[str, Any] = {
     "threshold": None,
     "scope": "all",
@@ -105,7 +106,8 @@ class Newsclaims(Pipe):
         Args:
             name: the component's name in its pipeline.
             model: what to note as the model that parsed the text.
-            threshold: smallest probability of an attribution that is kept, 0 to 1; the library's own if None.
+            threshold: smallest probability of an attribution that is kept, 0 to 1; if None, each sort of attribution
+                has the minimum that gives the best balance.
             scope: `all`, or `speech` for what was said and written only.
             claims: `all`, or `attributed` for no propositions of the reporter's own sentences.
             spans_key: key of the group in `doc.spans`; no group is written if it is empty.
@@ -117,26 +119,22 @@ class Newsclaims(Pipe):
             ValueError: an argument is out of its range.
             LexiconError: a lexicon file is not there or not well-formed.
         """
-        from newsclaims.pipeline import ClaimScope as ClaimScopes
-        from newsclaims.pipeline import Scope as Scopes
+        from newsclaims.lexicon import lexicon_of
+        from newsclaims.options import Options
 
         self.name = name
         self.model = model
-        self.threshold = threshold
-        self.scope = scope
-        self.claims = claims
+        self.options = Options(threshold=threshold, scope=scope, claims=claims, lexicon=lexicon_of(lexicon))
         self.spans_key = spans_key
         self.wanted = frozenset(labels)
         self.scorer = scorer
-        if threshold is not None and not 0 <= threshold <= 1:
-            raise ValueError(f"threshold is {threshold!r}; it must lie between 0 and 1")
-        if scope not in get_args(Scopes):
-            raise ValueError(f"scope is {scope!r}; it must be one of {', '.join(get_args(Scopes))}")
-        if claims not in get_args(ClaimScopes):
-            raise ValueError(f"claims is {claims!r}; it must be one of {', '.join(get_args(ClaimScopes))}")
         if unknown := self.wanted.difference(LABELS):
             raise ValueError(f"no labels {', '.join(sorted(unknown))}; there are {', '.join(LABELS)}")
-        self.lexicon = _lexicon(lexicon)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that the rules go by."""
+        return self.options.lexicon
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -160,14 +158,7 @@ class Newsclaims(Pipe):
         """
         from newsclaims.adapters.spacy_doc import analyse_doc
 
-        return analyse_doc(
-            doc,
-            lexicon=self.lexicon,
-            model=self.model,
-            threshold=self.threshold,
-            scope=self.scope,
-            claims=self.claims,
-        )
+        return analyse_doc(doc, self.options, model=self.model)
 
     def set_annotations(self, doc: Doc, extraction: Extraction) -> None:
         """Write what was read to the doc: `doc._.newsclaims` and the group of spans."""
@@ -249,12 +240,6 @@ def _marked(extraction: Extraction) -> Iterator[_Marked]:
         yield from (_Marked(span.start, span.end, "QUOTE", q.id) for span in q.spans)
     for c in extraction.claims:
         yield _Marked(c.span.start, c.span.end, "CLAIM", c.id)
-
-
-def _lexicon(paths: Sequence[str]) -> Lexicon:
-    from newsclaims.lexicon import default_lexicon
-
-    return default_lexicon().extended(*paths) if paths else default_lexicon()
 
 
 def score_spans(examples: Iterable[Example], *, spans_key: str, **kwargs: Any) -> dict[str, Any]:

@@ -16,13 +16,11 @@ from newsclaims.adapters.spacy_parse import to_parse
 from newsclaims.errors import ModelError
 from newsclaims.layout import read_layout
 from newsclaims.models import Article, Block, Extraction
-from newsclaims.pipeline import ClaimScope, Scope, analyse
-from newsclaims.speakers import Coreference
+from newsclaims.options import Options
+from newsclaims.pipeline import analyse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-    from newsclaims.lexicon import Lexicon
 
 # What the stages read of a token, as spaCy names it, and the component of the English pipelines that sets it.
 _NEEDED = {
@@ -34,28 +32,14 @@ _NEEDED = {
 }
 
 
-def analyse_doc(
-    doc: Doc,
-    *,
-    lexicon: Lexicon,
-    model: str,
-    threshold: float | None,
-    scope: Scope = "all",
-    claims: ClaimScope = "all",
-    article: Article | None = None,
-    coreference: Coreference | None = None,
-) -> Extraction:
+def analyse_doc(doc: Doc, options: Options, *, model: str, article: Article | None = None) -> Extraction:
     """Read everything out of a parsed `Doc`; it is not changed.
 
     Args:
         doc: tagged, parsed and lemmatised, with entities.
-        lexicon: the words that the rules go by.
+        options: what is to be read, and by which words.
         model: what to note as the model that parsed it.
-        threshold: smallest probability of an attribution that is returned, 0 to 1.
-        scope: `all`, or `speech` for what was said and written only.
-        claims: `all`, or `attributed` for no propositions of the reporter's own sentences.
         article: what is known of the article; its text must be `doc.text`. The doc's text alone if None.
-        coreference: the caller's own coreference, as further evidence of who speaks.
 
     Raises:
         ModelError: the doc lacks annotations; the message names the component that sets them.
@@ -63,22 +47,13 @@ def analyse_doc(
     """
     if article is not None and article.text != doc.text:
         raise ValueError("the article's text is not the doc's text; parse article.text itself")
-    article = read_layout(article or Article(text=doc.text), lexicon)
+    article = read_layout(article or Article(text=doc.text), options.lexicon)
     proses = [(p, block) for n, block in enumerate(article.blocks) if (p := prose_of(block, n))]
     if proses:
         check_doc(doc)
     reader = _Reader.of(doc)
     parse = to_parse(article, ((reader.block(prose, block), prose) for prose, block in proses))
-    return analyse(
-        article,
-        parse,
-        lexicon=lexicon,
-        model=model,
-        threshold=threshold,
-        scope=scope,
-        claims=claims,
-        coreference=coreference,
-    )
+    return analyse(article, parse, options, model=model)
 
 
 def check_doc(doc: Doc) -> None:

@@ -47,6 +47,8 @@ class Weight(Model):
 def weigh_claim(extraction: Extraction, claim: Claim) -> Weight:
     """The weight of one claim of an extraction.
 
+    The sources of the whole extraction are gathered for it anew: for several claims take `weigh_claims`.
+
     Args:
         extraction: the extraction that the claim belongs to.
         claim: the claim.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeVar, get_args
 
 from newsclaims.batch.articles import FIELDS, article_or_reason
@@ -9,7 +10,7 @@ from newsclaims.batch.reading import Outcome, Settings, extractor_for, read_arti
 from newsclaims.errors import MissingExtraError, TextError
 from newsclaims.frames import Table, rows_of, types_of
 from newsclaims.models import SCHEMA_VERSION, Article, Extraction
-from newsclaims.pipeline import Scope
+from newsclaims.options import ClaimScope, Scope
 
 try:
     import pyarrow as pa
@@ -67,6 +68,8 @@ def extract_batch(
     threshold: float | None = None,
     scope: Scope = "all",
     json: bool = True,
+    claims: ClaimScope = "all",
+    lexicon: Sequence[str] = (),
 ) -> T:
     """Read a batch of articles: a row out for every row in, in the same order, with the columns of `BATCH_SCHEMA`.
 
@@ -78,9 +81,12 @@ def extract_batch(
             `byline` are read where they are there, other columns are left out. Some hundred articles at most: the
             result is made in memory.
         model: as for `Extractor`; so are the next two.
-        threshold: see there; the library's own if None.
+        threshold: see there; if None, each sort of attribution has a tuned minimum of its own.
         scope: see there.
         json: whether to fill the column `extraction`, which takes most of the space.
+        claims: as for `Extractor`.
+        lexicon: paths of table files, or of folders of them, to lay over the lexicon that ships; every worker must have
+            them.
 
     Returns:
         A record batch for a record batch, a table for a table.
@@ -88,12 +94,13 @@ def extract_batch(
     Raises:
         TextError: the batch has no column `text`.
         ModelNotFoundError: the pipeline is not installed on this worker.
+        LexiconError: a lexicon file is not there or not well-formed.
     """
     if "text" not in batch.schema.names:
         raise TextError(f"the batch has no column 'text', but {', '.join(batch.schema.names) or 'none at all'}")
     wanted = [name for name in batch.schema.names if name in {"id", *FIELDS}]
     rows = batch.select(wanted).to_pylist()
-    made = rows_of_batch(rows, Settings(model, threshold, scope, json))
+    made = rows_of_batch(rows, Settings(model, threshold, scope, json, claims, tuple(lexicon)))
     return type(batch).from_pylist(made, schema=BATCH_SCHEMA)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsclaims.batch.reading import reason
+from newsclaims.encodable import check_encodable
 from newsclaims.errors import TextError
 from newsclaims.models import Article
 
@@ -29,7 +30,9 @@ def article_of(row: Mapping[str, Any]) -> Article:
     if row.get("html") is not None:
         return _article_of_page(row["html"], cells)
     if "text" not in cells:
-        raise TextError("there is no text" if "text" in row else "there is no field 'text'")
+        raise TextError(
+            "there is no text; leave the row out, or fill 'text'" if "text" in row else "there is no field 'text'"
+        )
     cells = _checked(cells)
     return Article(text=cells.pop("text"), **{name: value for name, value in cells.items() if value})
 
@@ -46,9 +49,9 @@ def _article_of_page(page: Any, cells: Mapping[str, Any]) -> Article:
     from newsclaims.pages import read_html
 
     if not isinstance(page, str | bytes):
-        raise TextError(f"html is of type {type(page).__name__}, not a string")
+        raise TextError(f"html is of type {type(page).__name__}; give a string or bytes")
     if not page:
-        raise TextError("there is no text")
+        raise TextError("there is no text; leave the row out, or fill 'html'")
     given = {name: value for name, value in _checked(cells).items() if value and name != "text"}
     return read_html(page).model_copy(update=given)
 
@@ -59,7 +62,7 @@ def _checked(cells: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in rest.items():
         if not isinstance(value, str):
             raise TextError(f"{name} is of type {type(value).__name__}, not a string")
-        _check(name, value)
+        check_encodable(name, value)
     return {**rest, "published": published}
 
 
@@ -74,13 +77,3 @@ def _published(value: Any) -> dt.datetime | None:
         return dt.datetime.fromisoformat(value)
     except (TypeError, ValueError):
         raise TextError(f"published is {value!a}; it must be a date or a time as ISO 8601 has them") from None
-
-
-def _check(name: str, value: str) -> None:
-    try:
-        value.encode()
-    except UnicodeEncodeError as e:
-        char = value[e.start]
-        # readers hand on a byte that they could not decode as a surrogate from U+DC80 up
-        what = f"byte {ord(char) - 0xDC00:#04x} is no UTF-8" if 0xDC80 <= ord(char) <= 0xDCFF else "a lone surrogate"
-        raise TextError(f"{name}: {what}, at character {e.start}") from None

@@ -12,7 +12,7 @@ from newsclaims.errors import NewsclaimsError
 if TYPE_CHECKING:
     from newsclaims.extractor import Extractor
     from newsclaims.models import Article, Extraction
-    from newsclaims.pipeline import Scope
+    from newsclaims.options import ClaimScope, Options, Scope
 
 #: How many articles go through the model together. More gives no more speed, and costs memory.
 BATCH_SIZE = 32
@@ -24,11 +24,28 @@ class Settings(NamedTuple):
     model: str | None = None
     """Name of the spaCy pipeline; the first installed if None."""
     threshold: float | None = None
-    """Attributions less probable than this are left out, 0 to 1; the library's own threshold if None."""
+    """Attributions less probable than this are left out, 0 to 1; if None, each sort of attribution has a tuned minimum
+    of its own."""
     scope: Scope = "all"
     """`speech` leaves out beliefs, attitudes, plans and decisions."""
     json: bool = True
     """Whether tables also have the whole extraction as JSON, without loss, in a column of its own."""
+    claims: ClaimScope = "all"
+    """`attributed` leaves out claims in the reporter's own voice, and takes less time."""
+    lexicon: tuple[str, ...] = ()
+    """Paths of table files, or of folders of them, to lay over the lexicon that ships; every process reads them."""
+
+    def options(self) -> Options:
+        """The same for those who read; the tables of the lexicon are read here.
+
+        Raises:
+            ValueError: a setting is out of its range.
+            LexiconError: a lexicon file is not there or not well-formed.
+        """
+        from newsclaims.lexicon import lexicon_of
+        from newsclaims.options import Options
+
+        return Options(threshold=self.threshold, scope=self.scope, claims=self.claims, lexicon=lexicon_of(self.lexicon))
 
 
 class Outcome(NamedTuple):
@@ -41,8 +58,22 @@ class Outcome(NamedTuple):
 
 def extractor_for(settings: Settings) -> Extractor:
     """The extractor for these settings, made at the first call in a process and kept: its model is loaded once."""
-    with _loading:
-        return _extractor(settings.model, settings.threshold, settings.scope)
+    with _loading:  # what tables hold is nothing to the extractor
+        return _extractor(settings._replace(json=True, lexicon=tuple(settings.lexicon)))
+
+
+def new_extractor(settings: Settings) -> Extractor:
+    """An extractor for these settings."""
+    from newsclaims.extractor import Extractor
+
+    options = settings.options()
+    return Extractor(
+        settings.model,
+        threshold=options.threshold,
+        scope=options.scope,
+        claims=options.claims,
+        lexicon=options.lexicon,
+    )
 
 
 def read_articles(extractor: Extractor, articles: Sequence[Article]) -> Iterator[Outcome]:
@@ -74,7 +105,5 @@ _loading = threading.Lock()
 
 
 @cache
-def _extractor(model: str | None, threshold: float | None, scope: Scope) -> Extractor:
-    from newsclaims.extractor import Extractor
-
-    return Extractor(model, scope=scope) if threshold is None else Extractor(model, scope=scope, threshold=threshold)
+def _extractor(settings: Settings) -> Extractor:
+    return new_extractor(settings)

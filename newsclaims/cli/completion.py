@@ -10,7 +10,7 @@ from newsclaims.cli.exits import OK
 from newsclaims.cli.helping import Help, examples
 
 SHELLS = ("bash", "zsh", "fish", "tcsh")
-_FILES = frozenset({"FILE", "INPUT", "OUT", "SUMMARY", "ARTICLE", "TSV", "JSON"})
+_FILES = frozenset({"FILE", "INPUT", "OUT", "SUMMARY", "ARTICLE", "TSV", "JSON", "PATH"})
 
 
 def add(

@@ -9,14 +9,39 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newsclaims.cli.arguments import positive
 from newsclaims.cli.exits import OK
-from newsclaims.cli.reading import extractor_of, read_text
+from newsclaims.cli.helping import Help, examples
+from newsclaims.cli.reading import add_reading, extractor_of, read_text
 from newsclaims.errors import AnnotationError
 
 if TYPE_CHECKING:
     from newsclaims.extractor import Extractor
 
 _WARM_UP = "Warm-up: “It is on,” said Ann Lee."
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser(
+        "evaluate",
+        help="score against annotated articles",
+        description="Score the library against annotated articles: X.txt with X.ann (brat standoff, PolNeAR's roles), "
+        "or X.txt with X.expected.json (hand-made expectations).",
+        epilog=examples(
+            "newsclaims evaluate tests/golden --misses",
+            "newsclaims evaluate corpus/ --json now.json --against before.json",
+        ),
+        formatter_class=Help,
+    )
+    command.add_argument("folder", metavar="DIR", help="folder of annotated articles")
+    command.add_argument("--labels", metavar="TSV", help="sourcing and speaker labels of a brat corpus")
+    command.add_argument("--limit", type=positive, metavar="N", help="score the first N articles only")
+    command.add_argument("--misses", action="store_true", help="list what was missed")
+    command.add_argument("--json", metavar="OUT", help="also write figures and outcomes to this file")
+    command.add_argument("--against", metavar="JSON", help="list gains and losses against a file that --json wrote")
+    add_reading(command)
+    command.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:

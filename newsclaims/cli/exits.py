@@ -12,7 +12,7 @@ OK, INPUT, USAGE, MODEL, INTERRUPTED, CLOSED = 0, 1, 2, 3, 130, 141
 FINDINGS = 1
 
 
-def report(error: Exception) -> int:
+def told(error: Exception) -> int:
     """Say in one line what is wrong; return the exit code for it."""
     from newsclaims.terminal.safe import safe
 

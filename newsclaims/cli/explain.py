@@ -5,16 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
 
 from newsclaims.cli.exits import OK, USAGE
 from newsclaims.cli.helping import Help, examples
-from newsclaims.cli.reading import FILE, add_html, extractor_of, read_article
+from newsclaims.cli.reading import FILE, add_html, add_reading, extractor_of, read_article
 from newsclaims.cli.writing import write
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_reading: Callable[..., None]) -> None:
-    """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
     command = commands.add_parser(
         "explain",
         help="say why a result is what it is",

@@ -11,8 +11,9 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from newsclaims.cli.exits import OK, USAGE
+from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.progress import watched
-from newsclaims.cli.reading import articles, extractor_of, holds_several
+from newsclaims.cli.reading import FILES, add_html, add_reading, articles, extractor_of, holds_several
 from newsclaims.cli.writing import as_utf8
 
 if TYPE_CHECKING:
@@ -20,6 +21,35 @@ if TYPE_CHECKING:
 
 # One document each: a second one behind it would make neither readable.
 _ONE = frozenset({"json", "brat", "w3c", "jsonld"})
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser(
+        "extract",
+        help="read articles and show who said what",
+        description="Read articles and show who said what.",
+        epilog=examples(
+            "newsclaims extract article.txt",
+            "newsclaims extract page.html --format json > page.json",
+            "newsclaims extract --format html article.txt > article.html",
+            "curl -s https://example.org/news/1 | newsclaims extract --html -",
+            "newsclaims extract --scope speech --threshold 0.8 --format csv articles/ > claims.csv",
+        ),
+        formatter_class=Help,
+    )
+    command.add_argument("files", nargs="+", metavar="FILE", help=FILES)
+    add_html(command)
+    command.add_argument(
+        "--format",
+        choices=["table", "json", "jsonl", "csv", "html", "brat", "w3c", "jsonld"],
+        default="table",
+        metavar="FORMAT",
+        help="table to read (default), jsonl (one article a line), csv (claims) or html (the page of `report`) "
+        "for any number of articles; json, brat (standoff), w3c (Web Annotations) or jsonld (schema.org) for one",
+    )
+    add_reading(command)
+    command.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:

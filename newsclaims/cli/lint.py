@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from newsclaims.cli.exits import FINDINGS, OK, USAGE, report
+from newsclaims.cli.exits import FINDINGS, OK, USAGE, told
 from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.progress import watched
-from newsclaims.cli.reading import FILES, add_html, articles, extractor_of, holds_several
+from newsclaims.cli.reading import FILES, add_html, add_reading, articles, extractor_of, holds_several
 from newsclaims.cli.writing import write_json
 from newsclaims.errors import UnknownCodeError
 from newsclaims.wording import counted
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 Linted = tuple[str, str, Sequence["Finding"]]
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_reading: Callable[..., None]) -> None:
-    """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
     command = commands.add_parser(
         "lint",
         help="check the sourcing against newsroom rules",
@@ -82,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         rules = selected(select, ignore)
     except UnknownCodeError as e:
-        report(e)
+        told(e)
         return USAGE
     unread: list[int] = []
     linted = _linted(args, [rule.code for rule in rules], unread)
@@ -100,7 +100,7 @@ def _linted(args: argparse.Namespace, codes: list[str], unread: list[int]) -> It
     read = extractor.pipe(found, as_tuples=True, batch_size=1)
     several = len(args.files) > 1 or any(map(holds_several, args.files))
     for extraction, given in watched(read, lambda pair: pair[1].read, several=several):
-        yield given.name, extraction.article.text, lint(extraction, select=codes)
+        yield given.name, extraction.article.text, lint(extraction, select=codes, lexicon=extractor.lexicon)
 
 
 def _write_text(linted: Iterator[Linted], rules: Sequence[Rule]) -> int:

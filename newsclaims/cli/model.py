@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 
-from newsclaims.adapters.spacy_model import INSTALL, MODELS, installed_models
 from newsclaims.cli.exits import MODEL, OK
+from newsclaims.cli.helping import Help, examples
 
 
-def run() -> int:
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser(
+        "model",
+        help="say which spaCy pipeline is in use",
+        description="Say which spaCy pipeline reads the articles, where it is, and how to get one.",
+        epilog=examples(
+            "newsclaims model",
+        ),
+        formatter_class=Help,
+    )
+    command.set_defaults(run=run)
+
+
+def run(_: argparse.Namespace) -> int:
     """Say which pipelines are installed, which of them is taken, and how to get one. SpaCy is not loaded for it."""
+    from newsclaims.adapters.spacy_model import INSTALL, MODELS, installed_models
+
     found = installed_models()
     if found:
         used, *others = found

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclaims.cli.exits import report
+from newsclaims.cli.arguments import probability
+from newsclaims.cli.exits import told
 from newsclaims.errors import MissingExtraError, PageError, RunError, TextError
 
 if TYPE_CHECKING:
+    from newsclaims.batch.reading import Settings
     from newsclaims.extractor import Extractor
     from newsclaims.models import Article
 
@@ -41,12 +43,47 @@ def add_html(command: argparse.ArgumentParser) -> None:
     command.add_argument("--html", action="store_true", help=text)
 
 
+def add_reading(command: argparse.ArgumentParser) -> None:
+    """Add to a command what all have that read articles: the model, and what it reads by."""
+    command.add_argument("--model", metavar="NAME", help="spaCy pipeline to read with (default: see newsclaims model)")
+    command.add_argument(
+        "--threshold",
+        type=probability,
+        metavar="P",
+        help="leave out attributions less probable than P, 0 to 1: higher is surer and finds less",
+    )
+    command.add_argument(
+        "--scope",
+        choices=["all", "speech"],
+        default="all",
+        help="speech leaves out beliefs, attitudes, plans and decisions (default: all)",
+    )
+    command.add_argument(
+        "--claims",
+        choices=["all", "attributed"],
+        default="all",
+        help="attributed leaves out claims in the reporter's own voice, and is quicker (default: all)",
+    )
+    command.add_argument(
+        "--lexicon",
+        action="append",
+        metavar="PATH",
+        help="table of your own words (.tsv), or folder of them, laid over those that ship; may be given several times",
+    )
+
+
 def extractor_of(args: argparse.Namespace) -> Extractor:
     """The extractor that the arguments ask for; spaCy is loaded here."""
-    from newsclaims.extractor import Extractor
+    from newsclaims.batch.reading import new_extractor
 
-    given = {} if args.threshold is None else {"threshold": args.threshold}
-    return Extractor(args.model, scope=args.scope, **given)
+    return new_extractor(settings_of(args))
+
+
+def settings_of(args: argparse.Namespace) -> Settings:
+    """What the arguments of `add_reading` ask for."""
+    from newsclaims.batch.reading import Settings
+
+    return Settings(args.model, args.threshold, args.scope, claims=args.claims, lexicon=tuple(args.lexicon or ()))
 
 
 def read_text(name: str) -> str:
@@ -105,7 +142,7 @@ def articles(names: Sequence[str], codes: list[int], *, html: bool = False) -> I
         except MissingExtraError:
             raise
         except (TextError, RunError, OSError) as e:
-            codes.append(report(e))
+            codes.append(told(e))
 
 
 def _files(names: Sequence[str], codes: list[int]) -> Iterator[str]:
@@ -118,7 +155,7 @@ def _files(names: Sequence[str], codes: list[int]) -> Iterator[str]:
         try:
             yield from names_of(name)
         except (RunError, OSError) as e:
-            codes.append(report(e))
+            codes.append(told(e))
 
 
 def _articles(name: str, codes: list[int], *, html: bool) -> Iterator[tuple[Article, str, float]]:
@@ -138,7 +175,7 @@ def _articles(name: str, codes: list[int], *, html: bool) -> Iterator[tuple[Arti
                 raise TextError(record.error)  # noqa: TRY301 # told as the others are
             article = article_of(record.row)
         except TextError as e:
-            codes.append(report(TextError(f"{record.place}: {e}")))
+            codes.append(told(TextError(f"{record.place}: {e}")))
         else:
             yield article, record.id, record.read / max(1, file.size)
 

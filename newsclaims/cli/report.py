@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclaims.cli.exits import OK, report
+from newsclaims.cli.exits import OK, told
 from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.progress import watched
-from newsclaims.cli.reading import FILES, add_html, articles, extractor_of, holds_several, read_text
+from newsclaims.cli.reading import FILES, add_html, add_reading, articles, extractor_of, holds_several, read_text
 from newsclaims.errors import SchemaVersionError, TextError
 from newsclaims.wording import counted
 
@@ -34,8 +34,8 @@ class _Found(NamedTuple):
     """How much of all that was named has been read with it, 0 to 1."""
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_reading: Callable[..., None]) -> None:
-    """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
     command = commands.add_parser(
         "report",
         help="write the page: articles, speakers and claims in one HTML file",
@@ -114,7 +114,7 @@ def _saved(name: str, codes: list[int]) -> Iterator[tuple[Extraction, str]]:
     try:
         content = read_text(name)
     except (TextError, OSError) as e:
-        codes.append(report(e))
+        codes.append(told(e))
         return
     rows = content.split("\n") if name.endswith(".jsonl") else [content]
     for number, row in enumerate(rows, start=1):
@@ -127,4 +127,4 @@ def _saved(name: str, codes: list[int]) -> Iterator[tuple[Extraction, str]]:
         except (SchemaVersionError, ValueError, AttributeError, RecursionError) as e:
             where = f"{name}, line {number}" if len(rows) > 1 else name
             none = "no result of newsclaims extract --format json or jsonl"
-            codes.append(report(TextError(f"{where}: {e if isinstance(e, SchemaVersionError) else none}")))
+            codes.append(told(TextError(f"{where}: {e if isinstance(e, SchemaVersionError) else none}")))

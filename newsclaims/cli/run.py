@@ -14,6 +14,7 @@ from newsclaims.cli.arguments import encoding, positive
 from newsclaims.cli.exits import INPUT, OK
 from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.progress import bar, line
+from newsclaims.cli.reading import add_reading, settings_of
 from newsclaims.wording import counted
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 _EVERY = 30.0  # seconds between two lines of progress where nobody watches a terminal
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_reading: Callable[..., None]) -> None:
-    """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
     command = commands.add_parser(
         "run",
         help="read any number of articles into one file",
@@ -65,13 +66,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
 
 def run(args: argparse.Namespace) -> int:
     """Run, show how far it is, say what came of it."""
-    from newsclaims.batch.reading import Settings
     from newsclaims.runs import Columns
     from newsclaims.runs import run as run_all
 
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")  # the processes share the cores already
-    settings = Settings(args.model, args.threshold, args.scope, json=not args.no_json)
+    settings = settings_of(args)._replace(json=not args.no_json)
     try:
         with _shown(quiet=args.quiet) as show:
             report = run_all(

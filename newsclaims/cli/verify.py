@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
 
 from newsclaims.cli.exits import FINDINGS, OK, USAGE
 from newsclaims.cli.helping import Help, examples
-from newsclaims.cli.reading import FILE, extractor_of, read_article
+from newsclaims.cli.reading import FILE, add_reading, extractor_of, read_article
 from newsclaims.cli.writing import write
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_reading: Callable[..., None]) -> None:
-    """Add the command to the parser; `add_reading` adds the arguments that all reading commands have."""
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
     command = commands.add_parser(
         "verify",
         help="check the quotations of a summary against the article",
@@ -22,11 +21,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], add_readi
         epilog=examples(
             "newsclaims verify summary.txt article.txt",
             "newsclaims verify --format json - article.html < summary.txt",
+            "curl -s https://example.org/news/1 | newsclaims verify --html summary.txt -",
         ),
         formatter_class=Help,
     )
     command.add_argument("summary", metavar="SUMMARY", help=f"with the quotations: {FILE}")
     command.add_argument("article", metavar="ARTICLE", help=FILE)
+    text = "ARTICLE is a web page, standard input too (.html and .htm files are without saying)"
+    command.add_argument("--html", action="store_true", help=text)
     command.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
     add_reading(command)
     command.set_defaults(run=run)
@@ -39,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     if args.summary == args.article == "-":
         sys.stderr.write("newsclaims: SUMMARY and ARTICLE cannot both be standard input\n")
         return USAGE
-    summary, article = read_article(args.summary), read_article(args.article)
+    summary, article = read_article(args.summary), read_article(args.article, html=args.html)
     verification = verify(summary, article, extractor=extractor_of(args))
     write(str(verification), verification.model_dump_json(indent=2) if args.format == "json" else None)
     return OK if verification.ok else FINDINGS

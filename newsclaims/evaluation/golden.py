@@ -1,14 +1,13 @@
-"""Score against hand-made expectations: `X.txt` with `X.expected.json`, as in docs/reference/golden-files.md."""
+"""Score against hand-made expectations: `X.txt` with `X.expected.json`, as in docs/reference/golden-format.md."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from newsclaims.errors import AnnotationError
 from newsclaims.evaluation.brat import utf8
+from newsclaims.evaluation.expectations import ExpectationsError, read_expectations
 from newsclaims.evaluation.marked import Offsets, characters, intersection_over_union, label_key, offsets
 from newsclaims.evaluation.matching import same_source
 from newsclaims.evaluation.tally import Tally, broken_spans
@@ -83,33 +82,20 @@ def score_golden(extract: Callable[[str], Extraction], paths: Iterable[str | Pat
         paths: the articles, `X.txt`; the expectations lie beside them in `X.expected.json`.
 
     Raises:
-        AnnotationError: a file is no UTF-8, or the expectations are no JSON in their format.
+        AnnotationError: a file is no UTF-8, the expectations are no JSON in their format, or they speak of words that
+            the article does not have.
     """
     report = GoldenReport({}, [])
     for path in map(Path, paths):
-        expected = _expected(path.with_name(f"{path.stem}.expected.json"))
-        report.tallies[path.stem], misses = score_expectations(expected, extract(utf8(path)))
+        written, text = path.with_name(f"{path.stem}.expected.json"), utf8(path)
+        expectations = read_expectations(written)
+        try:
+            expected = expectations.resolved(text)
+        except ExpectationsError as e:
+            raise ExpectationsError(f"{written}: {e}") from None
+        report.tallies[path.stem], misses = score_expectations(expected, extract(text))
         report.misses.extend(f"{path.stem}: {miss.words}" for miss in misses)
     return report
-
-
-def _expected(path: Path) -> Expected:
-    """The compiled expectations of one article: no more than their shape is looked at."""
-    try:
-        data = json.loads(utf8(path))
-    except AnnotationError:
-        raise
-    except (ValueError, RecursionError) as e:
-        raise AnnotationError(f"{path}: no JSON: {e}") from None
-    lists = ("speakers", "attributions", "not_quotes", "claims")
-    if not (isinstance(data, dict) and all(isinstance(data.get(name), list) for name in lists)):
-        raise AnnotationError(f"{path}: expected an object with the lists {', '.join(lists)}")
-    if not all(isinstance(item, dict) for name in lists for item in data[name]):
-        raise AnnotationError(f"{path}: what is in the lists must be objects")
-    needed = {"id", "source", "cue", "content", "speaker", "type", "kind", "sourcing", "required"}
-    if missing := {key for a in data["attributions"] for key in needed - a.keys()}:
-        raise AnnotationError(f"{path}: an attribution lacks {', '.join(sorted(missing))}")
-    return data
 
 
 class _Score(NamedTuple):

@@ -2,14 +2,15 @@
 
 A table file is UTF-8, tab-separated. Lines that begin with `#` say where the entries come from; the
 first other line names the columns; the first column is the key (lower case, single spaces between words).
-A user's file of the same name adds rows, replaces those of the same key, and takes out a key written as
-`!key`.
+Lines that begin with `#!` say what the cells of a column may hold; see `newsclaims.lexicon.cells`. A user's file of
+the same name adds rows, replaces those of the same key, and takes out a key written as `!key`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cache
 from importlib import resources
 from itertools import groupby, takewhile
@@ -19,6 +20,7 @@ from typing import Any
 import regex
 
 from newsclaims.errors import LexiconError
+from newsclaims.lexicon.cells import MARK, Cells, declared
 
 Row = Mapping[str, str]
 _DEEPEST = 40  # keys that begin with one another and are read as such; regex goes as deep itself
@@ -36,6 +38,7 @@ class Table:
     provenance: str
     columns: tuple[str, ...]
     rows: Mapping[str, Row]
+    cells: Mapping[str, Cells] = field(default_factory=dict)
 
     def __contains__(self, key: str) -> bool:
         return key in self.rows
@@ -99,16 +102,24 @@ class Lexicon:
         """A regular expression for any key of the table, the longest first, as part of a longer one; see `pattern`."""
         return f"(?:{_any_of(sorted(self.keys(name, **wanted) - {''})) or '(?!)'})"
 
-    def extended(self, *paths: str | Path) -> Lexicon:
+    def extended(self, *paths: str | Path, new_tables: bool = False) -> Lexicon:
         """This lexicon with the user's table files (or folders of them) laid over it.
 
+        Args:
+            paths: the files; of a folder all that end with `.tsv`.
+            new_tables: whether a table of a name that is not there is added; no rule of the library reads it.
+
         Raises:
-            LexiconError: a file is not a well-formed table, or its columns are not the table's.
+            LexiconError: a file is called like no table, is not well-formed, or its columns or cells are not what the
+                table's are.
         """
         tables = dict(self.tables)
-        for path in _files(paths):
-            added = _read(path.stem, _utf8(path))
-            tables[path.stem] = _laid_over(tables.get(path.stem), added)
+        for path in table_files(paths):
+            below = tables.get(path.stem)
+            if below is None and not new_tables:
+                raise LexiconError(f"{path}: no table is called {path.stem!r}{_close(path.stem, tables)}")
+            added = _read(str(path), path.stem, _utf8(path), below)
+            tables[path.stem] = added if below is None else _laid_over(below, added)
         return Lexicon(tables)
 
 
@@ -147,13 +158,26 @@ def default_lexicon() -> Lexicon:
     """The lexicon that ships with newsclaims."""
     folder = resources.files(__package__) / "data"
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".tsv")), key=lambda f: f.name)
-    tables = {
-        f.name.removesuffix(".tsv"): _read(f.name.removesuffix(".tsv"), f.read_text(encoding="utf-8")) for f in files
-    }
-    return Lexicon(tables)
+    tables = (_read(f.name, f.name.removesuffix(".tsv"), f.read_text(encoding="utf-8")) for f in files)
+    return Lexicon({table.name: table for table in tables})
 
 
-def _files(paths: Iterable[str | Path]) -> Iterable[Path]:
+def lexicon_of(paths: Iterable[str | Path]) -> Lexicon:
+    """The lexicon that ships, with the user's table files (or folders of them) laid over it.
+
+    Raises:
+        LexiconError: as `Lexicon.extended`.
+    """
+    files = list(table_files(paths))
+    return default_lexicon().extended(*files) if files else default_lexicon()
+
+
+def table_files(paths: Iterable[str | Path]) -> Iterator[Path]:
+    """The table files that these paths of files and folders stand for, in their order.
+
+    Raises:
+        LexiconError: a path leads nowhere.
+    """
     for path in map(Path, paths):
         if path.is_dir():
             yield from sorted(path.glob("*.tsv"))
@@ -170,46 +194,93 @@ def _utf8(path: Path) -> str:
         raise LexiconError(f"{path}: byte {e.object[e.start]:#04x} at offset {e.start} is no UTF-8") from None
 
 
-def _read(name: str, text: str) -> Table:
-    provenance: list[str] = []
-    columns: tuple[str, ...] = ()
-    rows: dict[str, Row] = {}
+def _close(name: str, tables: Mapping[str, Table]) -> str:
+    """What may have been meant by the name of a table that is not there."""
+    close = get_close_matches(name, tables, n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def _read(where: str, name: str, text: str, below: Table | None = None) -> Table:
+    """The table in a file.
+
+    Args:
+        where: what messages call the file.
+        name: what to call the table.
+        text: what the file holds.
+        below: the table that it will be laid over, which says what its columns and cells may be.
+
+    Raises:
+        LexiconError: it is malformed; the message names the file, the line and what was expected.
+    """
+    draft = _Draft(below)
     for number, line in enumerate(text.splitlines(), start=1):
-        if line.startswith("#"):
-            provenance.append(line.lstrip("# ").rstrip())
+        try:
+            draft.take(line)
+        except ValueError as e:
+            raise LexiconError(f"{where} line {number}: {e}") from None
+    if not draft.columns:
+        raise LexiconError(f"{where} has no line that names its columns")
+    return Table(name, "\n".join(draft.provenance), draft.columns, draft.rows, draft.cells)
+
+
+class _Draft:
+    """A table that is being read, line by line."""
+
+    def __init__(self, below: Table | None) -> None:
+        self.below = below
+        self.provenance: list[str] = []
+        self.columns: tuple[str, ...] = ()
+        self.cells: dict[str, Cells] = {}
+        self.rows: dict[str, Row] = {}
+
+    def take(self, line: str) -> None:
+        """Take in the next line.
+
+        Raises:
+            ValueError: it is malformed.
+        """
+        if line.startswith(MARK):
+            self.cells.update([declared(line)])
+        elif line.startswith("#"):
+            self.provenance.append(line.lstrip("# ").rstrip())
         elif not line.strip():
-            continue
-        elif not columns:
-            columns = tuple(line.split("\t"))
+            return
+        elif not self.columns:
+            self._name_columns(tuple(line.split("\t")))
         else:
-            cells = line.split("\t")
-            if len(cells) > len(columns):
-                raise LexiconError(
-                    f"{name}.tsv line {number}: {len(cells)} cells, but the table has the columns {', '.join(columns)}"
-                )
-            cells += [""] * (len(columns) - len(cells))
-            key = cells[0]
-            if key != key.lower() or key != " ".join(key.split()):
-                raise LexiconError(f"{name}.tsv line {number}: the key {key!r} must be lower case with single spaces")
-            if key in rows:
-                raise LexiconError(f"{name}.tsv line {number}: the key {key!r} is there already; give it one row")
-            rows[key] = dict(zip(columns, cells, strict=True))
-    if not columns:
-        raise LexiconError(f"{name}.tsv has no line that names its columns")
-    return Table(name, "\n".join(provenance), columns, rows)
+            self._add(line.split("\t"))
+
+    def _name_columns(self, columns: tuple[str, ...]) -> None:
+        below = self.below
+        if below and (columns[0] != below.columns[0] or not set(columns) <= set(below.columns)):
+            raise ValueError(f"the table has the columns {', '.join(columns)}; expected {', '.join(below.columns)}")
+        if unknown := self.cells.keys() - set(columns):
+            raise ValueError(f"the table has no column {', '.join(sorted(unknown))}, of which its head tells")
+        if below:  # its cells are read by the same rules
+            self.cells = dict(below.cells)
+        self.columns = columns
+
+    def _add(self, cells: list[str]) -> None:
+        columns, key = self.columns, cells[0]
+        if len(cells) > len(columns):
+            raise ValueError(f"{len(cells)} cells, but the table has the columns {', '.join(columns)}")
+        if key != key.lower() or key != " ".join(key.split()):
+            raise ValueError(f"the key {key!r} must be lower case with single spaces")
+        if key in self.rows:
+            raise ValueError(f"the key {key!r} is there already; give it one row")
+        row = dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
+        if not (self.below and key.startswith("!")):
+            for column, allowed in self.cells.items():
+                if not allowed.have(cell := row.get(column, "")):
+                    raise ValueError(f"{column} is {cell!r}; it must be {allowed.said}")
+        self.rows[key] = row
 
 
-def _laid_over(below: Table | None, added: Table) -> Table:
-    if below is None:
-        return added
-    if added.columns[0] != below.columns[0] or not set(added.columns) <= set(below.columns):
-        raise LexiconError(
-            f"{added.name}.tsv has the columns {', '.join(added.columns)}; expected {', '.join(below.columns)}"
-        )
+def _laid_over(below: Table, added: Table) -> Table:
     rows = dict(below.rows)
     for key, row in added.rows.items():
         if key.startswith("!"):
             rows.pop(key[1:], None)
         else:
             rows[key] = {c: row.get(c, "") for c in below.columns}
-    return Table(below.name, f"{below.provenance}\n{added.provenance}".strip(), below.columns, rows)
+    return Table(below.name, f"{below.provenance}\n{added.provenance}".strip(), below.columns, rows, below.cells)

@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from newsclaims.errors import MissingExtraError, PageError, TextError
+from newsclaims.encodable import check_encodable
+from newsclaims.errors import MissingExtraError, PageError
 from newsclaims.models import Article, Page
 from newsclaims.pages.align import stretches_of
 from newsclaims.pages.body import body_of
@@ -47,10 +48,8 @@ def read_html(source: str | bytes | os.PathLike[str], *, url: str | None = None)
     extract = extractor()
     given = source if isinstance(source, str | bytes) else Path(source).read_bytes()
     page = Decoded(given, "") if isinstance(given, str) else decoded(given)
-    try:
-        digest = hashlib.sha256(page.text.encode()).hexdigest()
-    except UnicodeEncodeError as e:
-        raise TextError(f"the page has a lone surrogate at offset {e.start}, which no UTF-8 text can hold") from None
+    check_encodable("the page", page.text)
+    digest = hashlib.sha256(page.text.encode()).hexdigest()
     found = _found(extract, page.text)
     seen = visible(page.text)
     title = " ".join((found.title or "").split()) or None

@@ -81,7 +81,7 @@ def files_of(
     names = [name for given in inputs for name in names_of(str(given), out)]
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
-        raise RunError(f"{twice[0]} is given twice")
+        raise RunError(f"{twice[0]} is given twice; list it once")
     return [_file(name, (known or {}).get(name)) for name in names]
 
 

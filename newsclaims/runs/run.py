@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -12,6 +13,7 @@ from typing import Any, NamedTuple
 
 from newsclaims.batch.reading import Settings
 from newsclaims.errors import RunError
+from newsclaims.lexicon import table_files
 from newsclaims.models import SCHEMA_VERSION
 from newsclaims.runs.inputs import Columns, File, files_of
 from newsclaims.runs.pool import parts_of
@@ -22,6 +24,10 @@ from newsclaims.runs.work import Shard, Work, make_work
 
 #: Articles in a shard: what is lost at most, for each process, when a run is killed.
 SHARD_SIZE = 128
+
+_DIGEST = 16  # hexadecimal digits: enough to tell tables apart, and a message stays readable
+# What runs went by that were begun before there was a choice.
+_BEFORE_IT_WAS_ASKED = {"claims": "all", "lexicon": None}
 
 
 class Progress(NamedTuple):
@@ -98,10 +104,12 @@ def run(
 
     Raises:
         RunError: the output is another run's, an input has changed, or is of no format that is read.
-        NewsclaimsError: no model, or a package that is missing.
+        NewsclaimsError: no model, a package that is missing, or a lexicon file that cannot be used.
+        ValueError: a setting is out of its range.
         OSError: an input cannot be read, or the output not written; the run may be called again.
     """
     settings, columns, store = settings or Settings(), columns or Columns(), Store(Path(out))
+    settings.options()  # what cannot be used is told before any work
     before = None if fresh else store.finished() or store.begun()
     job = _Job(files_of(inputs, _known(before), out=store.out), columns, encoding, shard_size)
     manifest = _manifest(job, settings)
@@ -117,6 +125,8 @@ def run(
             store.begin(manifest)
         count, resumed = _read(job, store, processes, progress, partial(make, store.format, settings))
         job.check_unchanged()
+        if _lexicon(settings) != manifest["settings"]["lexicon"]:
+            raise RunError("a lexicon file has changed while the articles were read; begin again with --fresh")
         total = store.finish(count, manifest)
     return _report(store, total, resumed=resumed)
 
@@ -246,6 +256,8 @@ def _manifest(job: _Job, settings: Settings) -> dict[str, Any]:
             "threshold": settings.threshold,
             "scope": settings.scope,
             "json": settings.json,
+            "claims": settings.claims,
+            "lexicon": _lexicon(settings),
             "text column": job.columns.text,
             "id column": job.columns.id,
             "html": job.columns.html,
@@ -256,6 +268,12 @@ def _manifest(job: _Job, settings: Settings) -> dict[str, Any]:
     }
 
 
+def _lexicon(settings: Settings) -> str | None:
+    """The user's tables of words, in their order, each with the beginning of its hash; None where there are none."""
+    files = [(f.name, hashlib.sha256(f.read_bytes()).hexdigest()) for f in table_files(settings.lexicon)]
+    return ", ".join(f"{name} {digest[:_DIGEST]}" for name, digest in files) or None
+
+
 def _known(before: Mapping[str, Any] | None) -> Mapping[str, Sequence[Any]]:
     return before.get("inputs", {}) if before else {}
 
@@ -264,7 +282,7 @@ def _compare(before: Mapping[str, Any], now: Mapping[str, Any], store: Store) ->
     """See that a run is the one that was begun."""
     hint = "do as before, name another output, or throw the earlier run away with --fresh"
     for key, value in now["settings"].items():
-        old = before.get("settings", {}).get(key)
+        old = before.get("settings", {}).get(key, _BEFORE_IT_WAS_ASKED.get(key))
         if old != value:
             raise RunError(f"{store.out} was begun with {key} {old}, now it is {value}; {hint}")
     old_files, new_files = before.get("inputs", {}), now["inputs"]

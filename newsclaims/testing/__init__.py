@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsclaims.evaluation.differences import differences
+    from newsclaims.evaluation.expectations import Expectations, ExpectationsError, read_expectations
     from newsclaims.testing.check import assert_expectations, check_expectations
-    from newsclaims.testing.expectations import Expectations, ExpectationsError, read_expectations
     from newsclaims.testing.integrity import assert_integrity, check_integrity
     from newsclaims.testing.snapshots import ExtractionAmber, ExtractionFile
 
@@ -39,8 +39,8 @@ __all__ = [
 ]
 
 _HOME = {
-    "Expectations": "testing.expectations",
-    "ExpectationsError": "testing.expectations",
+    "Expectations": "evaluation.expectations",
+    "ExpectationsError": "evaluation.expectations",
     "ExtractionAmber": "testing.snapshots",
     "ExtractionFile": "testing.snapshots",
     "assert_expectations": "testing.check",
@@ -48,7 +48,7 @@ _HOME = {
     "check_expectations": "testing.check",
     "check_integrity": "testing.integrity",
     "differences": "evaluation.differences",
-    "read_expectations": "testing.expectations",
+    "read_expectations": "evaluation.expectations",
 }
 
 

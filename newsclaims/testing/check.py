@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newsclaims.evaluation.expectations import ExpectationsError, ExpectationsLike, read_expectations
 from newsclaims.evaluation.golden import GOLDEN_FIGURES, score_expectations
 from newsclaims.models import Extraction
-from newsclaims.testing.expectations import ExpectationsError, ExpectationsLike, read_expectations
 
 
 def check_expectations(extraction: Extraction, expectations: ExpectationsLike, *, unexpected: bool = True) -> list[str]:

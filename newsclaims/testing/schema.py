@@ -9,7 +9,7 @@ import json
 import sys
 from typing import Any
 
-from newsclaims.testing.expectations import Expectations
+from newsclaims.evaluation.expectations import Expectations
 
 
 def schema() -> dict[str, Any]:

@@ -19,6 +19,7 @@ from newsclaims.adapters.spacy_component import COLORS, LABELS, extraction_of, s
 from newsclaims.adapters.spacy_doc import analyse_doc
 from newsclaims.adapters.spacy_model import load_model, model_label
 from newsclaims.lexicon import default_lexicon
+from newsclaims.options import Options
 from tests.doc_examples import run_examples
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def made_by_hand() -> Doc:
 
 def test_a_doc_made_by_hand_is_read() -> None:
     doc = made_by_hand()
-    found = analyse_doc(doc, lexicon=default_lexicon(), model="by hand", threshold=0.1)
+    found = analyse_doc(doc, Options(threshold=0.1), model="by hand")
     [said] = found.attributions
     assert (said.source.text, said.cue.text, said.content[0].text) == ("Ada Quill", "said", "the tunnel leaks")
     assert (found.model, said.speaker.name) == ("by hand", "Ada Quill")
@@ -131,7 +132,7 @@ def test_a_parse_as_deep_as_the_text_is_long_is_cut_at_once() -> None:
         ents=["O"] * 4 * lines,
     )
     assert len(list(doc.sents)) == 1
-    found = analyse_doc(doc, lexicon=default_lexicon(), model="", threshold=0.1)
+    found = analyse_doc(doc, Options(threshold=0.1), model="")
     assert len(found.article.blocks) == lines
 
 
@@ -157,7 +158,7 @@ def test_missing_annotation_names_the_component(without: str, component: str) ->
     del fields[without]
     doc = Doc(full.vocab, words=[t.text for t in full], spaces=[bool(t.whitespace_) for t in full], **fields)
     with pytest.raises(ModelError, match=component):
-        analyse_doc(doc, lexicon=default_lexicon(), model="", threshold=0.1)
+        analyse_doc(doc, Options(threshold=0.1), model="")
 
 
 def test_a_blank_pipeline_is_told_what_it_lacks() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from newsclaims.errors import TextError
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 batch = pytest.importorskip("newsclaims.batch.arrow")
+
+NO_TEXT = "there is no text; leave the row out, or fill 'text'"
 
 TEXTS = ["“Yes,” said Ann Lee.", "", "Bo Quill said talks had stalled, according to two officials."]
 
@@ -69,9 +72,18 @@ def test_what_is_known_of_an_article_is_read() -> None:
     }
 
 
+def test_words_of_the_user_reach_the_extractor(tmp_path: Path) -> None:
+    (tmp_path / "layout_promos.tsv").write_text("key\tmatch\nour pick of the day\tstart\n", encoding="utf-8")
+    text = "It rained, said Ann Lee.\n\nOur pick of the day is “ham”, said Bo Quill."
+    assert len(rows({"text": text})[0]["attributions"]) == 2
+    assert len(rows({"text": text}, lexicon=[str(tmp_path)])[0]["attributions"]) == 1
+
+
 def test_settings_reach_the_extractor() -> None:
     given = {"text": TEXTS[0]}
     assert rows(given, threshold=1.0)[0]["attributions"] == []
+    text = {"text": "It rained. “It held,” said Ann Lee."}
+    assert len(rows(text)[0]["claims"]) > len(rows(text, claims="attributed")[0]["claims"]) > 0
     (lean,) = rows(given, json=False)
     assert lean["extraction"] is None
     assert lean["attributions"]
@@ -89,7 +101,7 @@ def test_an_article_that_fails_leaves_the_others_alone(monkeypatch: pytest.Monke
     made = rows(
         {"id": "1", "text": TEXTS[0]}, {"id": "2", "text": "boom"}, {"id": "3", "text": None}, {"id": "4", "text": ""}
     )
-    assert [row["error"] for row in made] == [None, "ValueError: no way", "there is no text", None]
+    assert [row["error"] for row in made] == [None, "ValueError: no way", NO_TEXT, None]
     assert made[1] == dict.fromkeys(batch.BATCH_SCHEMA.names) | {"id": "2", "error": "ValueError: no way"}
     assert made[0]["attributions"]
 

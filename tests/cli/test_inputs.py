@@ -125,6 +125,11 @@ def test_explain_lint_and_verify_read_pages(capsys: pytest.CaptureFixture[str]) 
     assert "articles/may/ferry.html:3:" in out
     Path("digest.txt").write_text("“We need the time,” the mayor, Ina Achter, said.", encoding="utf-8")
     assert main(["verify", "digest.txt", "articles/may/ferry.html"]) == 0
+    Path("page").write_text(PAGE, encoding="utf-8")  # nothing in its name says that it is one
+    capsys.readouterr()
+    assert main(["verify", "--html", "--format", "json", "digest.txt", "page"]) == 0
+    [check] = json.loads(capsys.readouterr().out)["checks"]
+    assert check["passages"][0]["start"] < PAGE.index("We need the")  # in the article, not in the page
 
 
 def test_report_of_pages_tables_and_results(capsys: pytest.CaptureFixture[str]) -> None:

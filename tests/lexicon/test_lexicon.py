@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import regex
 
 from newsclaims.errors import LexiconError
 from newsclaims.lexicon import Lexicon, default_lexicon
+from newsclaims.models import AttributionKind, Bound, ClaimKind, ReasonClass, Tense
 from newsclaims.speakers.details.all_unnamed import conditions
 
 HEAD = "# Made up for this test.\nphrase\tkind\n"
@@ -22,7 +24,8 @@ def written(folder: Path, rows: str, name: str = "colours") -> Path:
 
 @pytest.fixture
 def lexicon(tmp_path: Path) -> Lexicon:
-    return Lexicon({}).extended(written(tmp_path, "sea green\tcool\nred\twarm\npeople's blue\tcool\n"))
+    path = written(tmp_path, "sea green\tcool\nred\twarm\npeople's blue\tcool\n")
+    return Lexicon({}).extended(path, new_tables=True)
 
 
 def test_every_table_that_ships_tells_where_it_comes_from() -> None:
@@ -42,7 +45,8 @@ def test_keys_by_column(lexicon: Lexicon) -> None:
 
 
 def test_keys_by_one_of_several_values(tmp_path: Path) -> None:
-    colours = Lexicon({}).extended(written(tmp_path, "teal\tcool dark\nsky\tcool\nsoot\tdark\npale\n"))
+    path = written(tmp_path, "teal\tcool dark\nsky\tcool\nsoot\tdark\npale\n")
+    colours = Lexicon({}).extended(path, new_tables=True)
     assert colours.keys("colours", kind="cool") == {"teal", "sky"}
     assert colours.keys("colours", kind="dark") == {"teal", "soot"}
     assert colours.keys("colours", kind="cool dark") == {"teal"}
@@ -102,9 +106,8 @@ NESTED = [
 @pytest.mark.parametrize("keys", NESTED, ids=range(len(NESTED)))
 def test_pattern_takes_the_longest_key(tmp_path: Path, keys: list[str]) -> None:
     """As all keys, one after the other from the longest, would be found."""
-    pattern = (
-        default_lexicon().extended(written(tmp_path, "".join(f"{key}\twarm\n" for key in keys))).pattern("colours")
-    )
+    path = written(tmp_path, "".join(f"{key}\twarm\n" for key in keys))
+    pattern = default_lexicon().extended(path, new_tables=True).pattern("colours")
     each = (regex.escape(key, literal_spaces=True) for key in sorted(filter(None, keys), key=len, reverse=True))
     plain = "|".join(each).replace(" ", r"\s+").replace("'", "['’]")
     reference = regex.compile(rf"(?<!\w)(?:{plain})(?!\w)", regex.IGNORECASE)
@@ -145,8 +148,9 @@ def test_malformed_table_says_what_is_wrong(lexicon: Lexicon, tmp_path: Path, co
     path = tmp_path / "bad" / "colours.tsv"
     path.parent.mkdir()
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(LexiconError, match=message):
+    with pytest.raises(LexiconError, match=message) as e:
         lexicon.extended(path)
+    assert str(e.value).startswith(str(path))
 
 
 def test_table_or_file_that_is_not_there(lexicon: Lexicon, tmp_path: Path) -> None:
@@ -154,3 +158,98 @@ def test_table_or_file_that_is_not_there(lexicon: Lexicon, tmp_path: Path) -> No
         lexicon.table("shapes")
     with pytest.raises(LexiconError, match="no lexicon file or folder"):
         lexicon.extended(tmp_path / "nothing")
+
+
+def test_a_name_that_no_table_has(tmp_path: Path) -> None:
+    path = written(tmp_path, "", "reporting_verb")
+    with pytest.raises(LexiconError) as e:
+        default_lexicon().extended(path)
+    assert str(e.value) == f"{path}: no table is called 'reporting_verb'; did you mean 'reporting_verbs'?"
+    path = written(tmp_path, "red\twarm\n")
+    with pytest.raises(LexiconError, match=r"no table is called 'colours'$"):
+        Lexicon({}).extended(path)
+    assert "red" in default_lexicon().extended(path, new_tables=True).table("colours")
+
+
+# ---- what cells may hold
+
+VERBS = "lemma\tkind\tframes\tprepositions\trate\n"
+CELLS = [
+    (
+        "reporting_verbs",
+        VERBS + "aver\tstatment\tt\n",
+        "line 2: kind is 'statment'; it must be one of statement denial",
+    ),
+    ("reporting_verbs", VERBS + "aver\tstatement denial\n", "line 2: kind is 'statement denial'; it must be one of"),
+    ("reporting_verbs", VERBS + "aver\n", "line 2: kind is ''; it must be one of statement denial"),
+    ("reporting_verbs", "lemma\tframes\naver\tt\n", "line 2: kind is ''; it must be one of statement denial"),
+    ("reporting_verbs", VERBS + "aver\tstatement\tt z\n", "line 2: frames is 't z'; it must be some of n q t"),
+    (
+        "reporting_verbs",
+        VERBS + "aver\tstatement\tt\t\thigh\n",
+        "line 2: rate is 'high'; it must be a number from 0 to 1 or",
+    ),
+    (
+        "reporting_verbs",
+        VERBS + "aver\tstatement\tt\t\t1.5\n",
+        "line 2: rate is '1.5'; it must be a number from 0 to 1 or",
+    ),
+    ("speakers_numbers", "word\tcount\nscore\ttwenty\n", "line 2: count is 'twenty'; it must be a whole number"),
+    ("claims_numbers", "word\tvalue\trole\nscore\t" + "9" * 5000 + "\tunit\n", "line 2: value is '999"),
+    ("layout_promos", "key\tmatch\nour pick\tstrat\n", "line 2: match is 'strat'; it must be some of"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "message"), CELLS)
+def test_cells_that_the_table_does_not_take(tmp_path: Path, name: str, content: str, message: str) -> None:
+    path = tmp_path / f"{name}.tsv"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(LexiconError) as e:
+        default_lexicon().extended(path)
+    assert str(e.value).startswith(f"{path} {message}")
+
+
+def test_cells_that_it_takes(tmp_path: Path) -> None:
+    path = tmp_path / "reporting_verbs.tsv"
+    rows = "!say\nclaim\tstatement\tt  q\naver\tbelief\t\t\t.5\nvow\tcommitment\ti\tto\t1.0\n"
+    path.write_text("#! kind: one of nothing\n" + VERBS + rows, encoding="utf-8")  # the table's own head counts
+    verbs = default_lexicon().extended(path).table("reporting_verbs")
+    assert ("say" in verbs, verbs.rows["aver"]["rate"], verbs.rows["claim"]["frames"]) == (False, ".5", "t  q")
+
+
+HEADS = [
+    ("#! kind: one of warm\nphrase\tkind\nred\twarm\n", ""),
+    ("#! kind: one of warm\nphrase\tkind\nsky\tcool\n", "line 3: kind is 'cool'; it must be one of warm"),
+    ("#! size: integer\nphrase\tkind\n", "line 2: the table has no column size, of which its head tells"),
+    ("#! kind: many\nphrase\tkind\n", "line 1: 'kind: many' declares no column; expected 'COLUMN: one of WORDS'"),
+    ("#! usr bin\nphrase\tkind\n", "line 1: 'usr bin' declares no column"),
+]
+
+
+@pytest.mark.parametrize(("content", "message"), HEADS)
+def test_heads_of_new_tables(tmp_path: Path, content: str, message: str) -> None:
+    path = tmp_path / "colours.tsv"
+    path.write_text(content, encoding="utf-8")
+    if not message:
+        table = Lexicon({}).extended(path, new_tables=True).table("colours")
+        assert (table.provenance, table.cells["kind"].said) == ("", "one of warm")
+        return
+    with pytest.raises(LexiconError) as e:
+        Lexicon({}).extended(path, new_tables=True)
+    assert str(e.value).startswith(f"{path} {message}")
+
+
+@pytest.mark.parametrize("name", ["reporting_verbs", "reporting_nouns", "reporting_kinds", "view_nouns"])
+def test_kinds_are_those_of_the_model(name: str) -> None:
+    assert default_lexicon().table(name).cells["kind"].words == set(get_args(AttributionKind))
+
+
+def test_other_words_are_those_of_the_model() -> None:
+    tables = default_lexicon().tables
+    assert tables["claims_bounds"].cells["bound"].words == set(get_args(Bound))
+    for column in tables["claims_kinds"].columns[1:]:
+        assert tables["claims_kinds"].cells[column].words == set(get_args(ClaimKind))
+    for column in tables["claims_tenses"].columns[1:]:
+        assert tables["claims_tenses"].cells[column].words == set(get_args(Tense))
+    for name, column in (("sourcing_reasons", "names"), ("sourcing_reason_words", "class")):
+        assert tables[name].cells[column].words < set(get_args(ReasonClass))

@@ -18,7 +18,7 @@ from newsclaims import Extraction
 from newsclaims.adapters import spacy_model
 from newsclaims.batch import Settings, extractor_for
 from newsclaims.cli import main
-from newsclaims.errors import RunError
+from newsclaims.errors import LexiconError, RunError
 from newsclaims.runs import Columns, Report, run
 from newsclaims.runs.run import Progress
 from tests import stub_run
@@ -180,6 +180,7 @@ REFUSED = [
     ("in.jsonl", {"settings": Settings(threshold=0.9)}, "begun with threshold"),
     ("in.jsonl", {"settings": Settings(scope="speech")}, "begun with scope all, now it is speech"),
     ("in.jsonl", {"settings": Settings(model="other")}, "begun with model"),
+    ("in.jsonl", {"settings": Settings(claims="attributed")}, "begun with claims all, now it is attributed"),
     ("in.jsonl", {"columns": Columns(text="body")}, "begun with text column text"),
     ("two.jsonl", {}, "other inputs"),
 ]
@@ -196,6 +197,59 @@ def test_other_settings_are_refused(given: str, more: Any, message: str, *, fini
 
 
 @pytest.mark.parametrize("finished", [True, False])
+def test_another_lexicon_is_refused(*, finished: bool) -> None:
+    Path("layout_outlets.tsv").write_text("key\nthe quay courier\n", encoding="utf-8")
+    mine = Settings(lexicon=("layout_outlets.tsv",))
+    _begun(jsonl("in.jsonl", "a", "b"), finished=finished)
+    with pytest.raises(RunError, match=r"begun with lexicon None, now it is layout_outlets\.tsv [0-9a-f]{16}; do as"):
+        stubbed("in.jsonl", settings=mine)
+    _begun("in.jsonl", finished=finished, settings=mine, fresh=True)
+    assert stubbed("in.jsonl", settings=mine).articles in {1, 2}
+    Path("layout_outlets.tsv").write_text("key\nthe quay gazette\n", encoding="utf-8")
+    with pytest.raises(RunError, match=r"begun with lexicon layout_outlets\.tsv [0-9a-f]{16}, now it is layout_out"):
+        stubbed("in.jsonl", settings=mine)
+
+
+def test_a_lexicon_that_changes_meanwhile() -> None:
+    Path("layout_outlets.tsv").write_text("key\nthe quay courier\n", encoding="utf-8")
+
+    def change(_: Progress) -> None:
+        Path("layout_outlets.tsv").write_text("key\nthe quay gazette\n", encoding="utf-8")
+
+    with pytest.raises(RunError, match="a lexicon file has changed while the articles were read"):
+        stubbed(jsonl("in.jsonl", "a"), settings=Settings(lexicon=("layout_outlets.tsv",)), progress=change)
+    assert not Path("out.jsonl").exists()
+
+
+@pytest.mark.parametrize("finished", [True, False])
+def test_a_run_from_before_there_was_a_choice_goes_on(*, finished: bool) -> None:
+    _begun(jsonl("in.jsonl", "a", "b"), finished=finished)
+    manifest = Path("out.jsonl.run.json" if finished else "out.jsonl.parts/manifest.json")
+    written = json.loads(manifest.read_text(encoding="utf-8"))
+    for key in ("claims", "lexicon"):
+        del written["settings"][key]
+    manifest.write_text(json.dumps(written), encoding="utf-8")
+    with pytest.raises(RunError, match="begun with claims all, now it is attributed"):
+        stubbed("in.jsonl", settings=Settings(claims="attributed"))
+    assert stubbed("in.jsonl").articles in {1, 2}
+
+
+USELESS = [
+    (Settings(threshold=2), ValueError, "threshold is 2; it must lie between 0 and 1"),
+    (Settings(scope="most"), ValueError, "scope is 'most'; it must be one of all, speech"),
+    (Settings(claims="none"), ValueError, "claims is 'none'; it must be one of all, attributed"),
+    (Settings(lexicon=("nowhere.tsv",)), LexiconError, r"no lexicon file or folder 'nowhere\.tsv'"),
+]
+
+
+@pytest.mark.parametrize(("settings", "error", "message"), USELESS)
+def test_useless_settings_are_told_before_any_work(settings: Settings, error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        stubbed(jsonl("in.jsonl", "a"), settings=settings)
+    assert left() == []
+
+
+@pytest.mark.parametrize("finished", [True, False])
 def test_a_changed_input_is_refused(*, finished: bool) -> None:
     _begun(jsonl("in.jsonl", "a", "b"), finished=finished)
     jsonl("in.jsonl", "a", "c")  # the same size
@@ -203,14 +257,14 @@ def test_a_changed_input_is_refused(*, finished: bool) -> None:
         stubbed("in.jsonl")
 
 
-def _begun(name: str, *, finished: bool) -> None:
+def _begun(name: str, *, finished: bool, **more: Any) -> None:
     def stop(_: Progress) -> None:
         if not finished:
             raise KeyboardInterrupt
 
     try:
-        stubbed(name, shard_size=1, progress=stop)
-        stubbed(name, shard_size=1)
+        stubbed(name, shard_size=1, progress=stop, **more)
+        stubbed(name, shard_size=1, **more | {"fresh": False})
     except (KeyboardInterrupt, RunError):
         pass
     path = Path("out.jsonl.run.json" if finished else "out.jsonl.parts/manifest.json")

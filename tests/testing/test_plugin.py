@@ -327,7 +327,7 @@ def test_expectations_that_cannot_be_used(expectations: dict[str, Any], message:
 def test_a_file_that_is_no_json_is_named(tmp_path: Path) -> None:
     path = tmp_path / "broken.expected.json"
     path.write_text("{", encoding="utf-8")
-    with pytest.raises(ExpectationsError, match=r"broken\.expected\.json: Expecting"):
+    with pytest.raises(ExpectationsError, match=r"broken\.expected\.json: no JSON: Expecting"):
         read_expectations(path)
 
 

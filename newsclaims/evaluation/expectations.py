@@ -15,11 +15,12 @@ from typing import Any, Literal, Self
 import regex
 from pydantic import AliasChoices, ConfigDict, Field, ValidationError, model_validator
 
-from newsclaims.errors import NewsclaimsError
+from newsclaims.errors import AnnotationError
+from newsclaims.evaluation.brat import utf8
 from newsclaims.models import AttributionKind, Model, QuoteType, Tag
 
 
-class ExpectationsError(NewsclaimsError, ValueError):
+class ExpectationsError(AnnotationError):
     """Expectations are malformed, or speak of words that the article does not have; the message says which."""
 
 
@@ -175,7 +176,7 @@ class Expectations(Model):
         return self
 
     def resolved(self, text: str) -> dict[str, Any]:
-        """The expectations as data, every place with its offsets in `text`: what `newsclaims evaluate` reads.
+        """The expectations as data, every place with its offsets in `text`.
 
         Raises:
             ExpectationsError: words or an anchor are not in the text, or not at their offsets.
@@ -210,14 +211,21 @@ def read_expectations(source: ExpectationsLike) -> Expectations:
     if isinstance(source, Expectations):
         return source
     name = "expectations" if isinstance(source, Mapping) else os.fspath(source)
+    data = source if isinstance(source, Mapping) else _parsed(Path(source))
     try:
-        data = source if isinstance(source, Mapping) else json.loads(Path(source).read_text(encoding="utf-8"))
         return Expectations.model_validate(data)
     except ValidationError as e:
         problems = [f"{'.'.join(map(str, p['loc'])) or 'the whole'}: {p['msg']}" for p in e.errors()]
         raise ExpectationsError(f"{name}: " + "; ".join(problems)) from None
-    except (ValueError, RecursionError) as e:  # no JSON, no UTF-8, or nested without end
-        raise ExpectationsError(f"{name}: {e}") from None
+
+
+def _parsed(path: Path) -> Any:
+    try:
+        return json.loads(utf8(path))
+    except AnnotationError as e:
+        raise ExpectationsError(str(e)) from None
+    except (ValueError, RecursionError) as e:  # no JSON, or nested without end
+        raise ExpectationsError(f"{path}: no JSON: {e}") from None
 
 
 def _found(where: Where, text: str, owner: str) -> dict[str, Any]:

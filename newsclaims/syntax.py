@@ -123,7 +123,11 @@ class Parse:
 
     def has_child(self, token: Token, *deps: str) -> bool:
         """Whether the token has a child of one of these dependencies."""
-        return self.child(token, *deps) is not None
+        tokens = self.tokens
+        for i in token.children:  # noqa: SIM110 # half the time of any()
+            if tokens[i].dep in deps:
+                return True
+        return False
 
     def head(self, token: Token) -> Token:
         """The token's head (itself at the root)."""

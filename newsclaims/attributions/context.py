@@ -88,7 +88,8 @@ class Context:
 
     def frames(self, token: Token) -> frozenset[FrameCode]:
         """How the token takes its content, by the table of reporting verbs; empty where it is not in there."""
-        return frames_of(self.verb(token))
+        row = self.verb(token)
+        return _NO_FRAMES if row is None else _codes(row["frames"])
 
     def kind(self, token: Token) -> AttributionKind | None:
         """The kind that the table of reporting verbs gives the token; None where it is not in there."""
@@ -138,7 +139,10 @@ class Context:
 
 def frames_of(row: Row | None) -> frozenset[FrameCode]:
     """How the verb of a row takes its content; empty without a row."""
-    return frozenset() if row is None else _codes(row.get("frames", ""))
+    return _NO_FRAMES if row is None else _codes(row.get("frames", ""))
+
+
+_NO_FRAMES: frozenset[FrameCode] = frozenset()
 
 
 @cache

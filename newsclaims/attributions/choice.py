@@ -103,6 +103,8 @@ def inside(inner: Candidate, outer: Candidate) -> bool:
 
 
 def _clash(candidate: Candidate, kept: Candidate) -> bool:
+    if candidate.cue != kept.cue and any(c.rule == "verb-relative" and c.kind == "denial" for c in (candidate, kept)):
+        return False  # 'say he lied, which he denies': what one says is what the other denies
     if inside(candidate, kept) or inside(kept, candidate):
         # Two candidates for the same words are one where the layout attributes.
         same = candidate.content == kept.content and None in {candidate.cue, kept.cue}

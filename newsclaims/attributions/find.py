@@ -21,7 +21,9 @@ from newsclaims.attributions.kinds import kind_of
 from newsclaims.attributions.learned import Weights, learned_candidates, load_weights
 from newsclaims.attributions.relayed import relayed
 from newsclaims.attributions.rules import rule_candidates
+from newsclaims.attributions.rules.denied import denied_beside
 from newsclaims.attributions.rules.hearings import without_audience
+from newsclaims.attributions.rules.nouns import is_lacking
 from newsclaims.attributions.rules.within import quotations_within
 from newsclaims.attributions.senses import has_another_sense
 from newsclaims.lexicon import Lexicon
@@ -74,7 +76,8 @@ def find_attributions(
     weights = weights or load_weights()
     learned = partial(learned_candidates, article, parse, runs, weights, others=ruled, lexicon=lexicon)
     outer = _outer(context, learned(threshold=threshold), ruled)
-    inner = [*_nested(context, outer, ruled), *_freed(context, outer, ruled, threshold or 0.0)]
+    denied = (c for c in denied_beside(context, outer.edged, ruled) if c.score >= (threshold or 0.0))
+    inner = [*_nested(context, outer, ruled), *_freed(context, outer, ruled, threshold or 0.0), *denied]
     inner = [c for c in inner if not is_idle(context, c)]
     found = continued(context, within_depth(choose_candidates([*outer.edged, *inner])))
     found = [without_audience(context, c) for c in found]
@@ -152,7 +155,8 @@ def _finished(context: Context, candidate: Candidate, ruled: Mapping[int, Candid
         return candidate
     rule, cue = ruled.get(candidate.cue_head), context.parse.tokens[candidate.cue_head]
     if rule is None:
-        return replace(candidate, kind=kind_of(context, cue))
+        missing = cue.pos == "NOUN" and is_lacking(context, cue)  # 'no suggestion from police that'
+        return replace(candidate, kind=kind_of(context, cue), negated=candidate.negated or missing)
     if not candidate.learned or candidate.rule != rule.rule:
         return candidate
     whose = rule if _knows_the_source(context, rule, candidate, cue) else candidate

@@ -229,3 +229,181 @@ CASES = [
 def test_senses(extractor: Extractor, case: tuple[str, ...]) -> None:
     text, *expected = case
     assert [row(a) for a in extractor.extract(text).attributions] == expected
+
+
+#: Verbs of which the things, names and places of other tables make no reports.
+NOTHING_MORE = [
+    # objects that are things, names or people who come and go
+    "Brandt Motors recalled 900 scooters that leaked.",
+    "Two suspects were released without charge overnight.",
+    "Detectives released her on Friday.",
+    "The mill ordered three planes.",
+    "The forward claimed a hat-trick.",
+    "Tarn Rovers recalled their goalkeeper.",
+    "Olsen slammed the ball past the keeper.",
+    "Officers found a pistol under the seat.",
+    "The league admitted Tarn Rovers last year.",
+    "The judge admitted the recording as evidence.",
+    "Guests are charged for towels.",
+    "Raiders attacked the camp for three hours.",
+    "Olsen defended her title against Brandt in Tarn.",
+    # participles behind a noun
+    "Of the nine rowers admitted to the infirmary, one has died.",
+    "The sailors admitted to the clinic are stable.",
+    "Medics called to the quarry treated two workers.",
+    "A baker known for her rye loaves retired.",
+    # measures with what they are of, and rules that no comma parts off
+    "Moorings are priced according to the size of the yacht.",
+    "Tents are pitched according to the number of campers.",
+    "The duel was fought according to the rules.",
+    # what was never said
+    "The mayor did not give an assurance that the baths would reopen.",
+    "Nobody gave an assurance that the wards would reopen.",
+    "The rector left without giving a promise to repair the organ.",
+    "There has been no request from the harbour master to dredge the bay.",
+    "Without a promise from the brewery to stay, the town will shrink.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_MORE)
+def test_more_that_reports_nothing(extractor: Extractor, text: str) -> None:
+    assert [row(a) for a in extractor.extract(text).attributions] == []
+
+
+#: The same words where they report.
+MORE = [
+    (
+        "The inspector attacked the base over its safety record.",
+        "The inspector | attacked | the base over its safety record | indirect | attitude",
+    ),
+    (
+        "The mayor defended the city against claims of waste.",
+        "The mayor | defended | the city against claims of waste | indirect | attitude",
+    ),
+    (
+        "The bank maintained its position that the loans were legal.",
+        "The bank | maintained | that the loans were legal | indirect | statement",
+    ),
+    (
+        "The pupils recalled a lorry that had no lights.",
+        "The pupils | recalled | a lorry that had no lights | indirect | statement",
+    ),
+    (
+        "Detectives charged a fan with assault.",
+        "Detectives | charged | a fan with assault | indirect | statement",
+    ),
+    (
+        "The court found the vehicle unsafe.",
+        "The court | found | the vehicle unsafe | indirect | statement",
+    ),
+    (
+        "The duel must be fought again, according to the rules.",
+        "the rules | according to | The duel must be fought again | indirect | statement",
+    ),
+    (
+        "According to the recipe, the glaze needs an hour.",
+        "the recipe | According to | the glaze needs an hour | indirect | statement",
+    ),
+    # what is given in so many words, and what is refused or asked for
+    (
+        "The firm has met staff and made a promise to keep the canteen.",
+        "The firm | made a promise | to keep the canteen | indirect | commitment",
+    ),
+    (
+        "Ministers have refused to make a promise to dredge the bay.",
+        "Ministers | have refused | to make a promise to dredge the bay | indirect | commitment",
+    ),
+    (
+        "The choir has urged Brandt to make a decision to stay.",
+        "The choir | has urged | Brandt to make a decision to stay | indirect | directive",
+    ),
+    # a phone call
+    (
+        "Olsen made a call to say she was lost.",
+        "Olsen | say | she was lost | indirect | statement",
+    ),
+    # 'which he denies' beside a charge, a clause, nothing that anybody said
+    (
+        "Brandt is charged with arson, which he denies.",
+        "- | is charged with | Brandt / arson | indirect | statement",
+        "he | denies | arson | indirect | denial",
+    ),
+    (
+        "Olsen is on trial for the murder of a porter, which she denies.",
+        "she | denies | the murder of a porter | indirect | denial",
+    ),
+    (
+        "Critics say the rector hid two letters, which she denies.",
+        "Critics | say | the rector hid two letters | indirect | statement",
+        "she | denies | the rector hid two letters | indirect | denial",
+    ),
+    (
+        "Villagers say the dam leaks, a claim the utility denies.",
+        "Villagers | say | the dam leaks | indirect | statement",
+        "the utility | denies | a claim | indirect | denial",
+    ),
+    (
+        "The brewery denied the claim, which shocked its staff.",
+        "The brewery | denied | the claim | indirect | denial",
+    ),
+    # who is asked
+    (
+        "Three rowers pleaded guilty for their part in the brawl.",
+        "Three rowers | pleaded | guilty for their part in the brawl | indirect | statement",
+    ),
+    (
+        "Detectives appealed for witnesses to the brawl.",
+        "Detectives | appealed for | witnesses to the brawl | indirect | directive",
+    ),
+    (
+        "Rangers appealed to walkers with dogs to stay on the path.",
+        "Rangers | appealed | to stay on the path | indirect | directive",
+    ),
+    # an inquiry is ordered, a crew is told
+    (
+        "A review was ordered to find out what went wrong on the pier.",
+        "- | was ordered | A review / to find out what went wrong on the pier | indirect | directive",
+    ),
+    (
+        "The crew were ordered to bail.",
+        "- | were ordered | to bail | indirect | directive",
+    ),
+    # a plain word, two of them, and a word that only points at what follows
+    (
+        "Her message was loud and clear: mend the organ.",
+        "Her | message | mend the organ | indirect | statement",
+    ),
+    (
+        "The choir's demand is this: pay us on time.",
+        "The choir's | demand | pay us on time | indirect | directive",
+    ),
+    ("Her answer was the same as his: both men laughed.",),
+]
+
+
+@pytest.mark.parametrize("case", MORE, ids=lambda case: case[0][:60])
+def test_more_senses(extractor: Extractor, case: tuple[str, ...]) -> None:
+    text, *expected = case
+    assert [row(a) for a in extractor.extract(text).attributions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("The coach urged players to rest.", "players"),
+        ("The lab urged growers to spray early.", "growers"),
+        ("Rangers appealed to walkers with dogs to stay on the path.", "walkers with dogs"),
+        ("The mother pleaded with the driver to hand himself in.", "the driver"),
+        ("The lab urged changes to keep bees alive.", None),
+        ("The judge ordered tests to find the leak.", None),
+        ("The clerk pressed for talks to end the feud.", None),
+    ],
+)
+def test_who_is_asked(extractor: Extractor, text: str, addressee: str | None) -> None:
+    (found,) = extractor.extract(text).attributions
+    assert (found.addressee.text if found.addressee else None) == addressee
+
+
+def test_what_was_never_suggested_is_negated(extractor: Extractor) -> None:
+    found = extractor.extract("There was no suggestion from police that the fall was suspicious.").attributions
+    assert all(a.negated for a in found)

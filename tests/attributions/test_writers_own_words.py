@@ -161,3 +161,52 @@ def test_headlines_with_a_colon(extractor: Extractor, case: tuple[str, ...]) -> 
 @pytest.mark.parametrize("text", ["Head\n\ntold to wait by\n\ntold to wait by", "as described The The"])
 def test_scraps_break_nothing(extractor: Extractor, text: str) -> None:
     assert extractor.extract(text).article.text == text
+
+
+#: What belongs to what is praised or wanted, though it looks like what the source does besides.
+BESIDES = [
+    (
+        "She supports a ban on radios while rowing.",
+        "She | supports | a ban on radios while rowing | indirect | attitude",
+    ),
+    (
+        "The judge praised stewards for staying calm while facing a mob.",
+        "The judge | praised | stewards for staying calm while facing a mob | indirect | attitude",
+    ),
+    (
+        "The parish backs a fee on lorries before entering the town.",
+        "The parish | backs | a fee on lorries before entering the town | indirect | attitude",
+    ),
+    (
+        "Olsen blamed the weather before leaving.",
+        "Olsen | blamed | the weather | indirect | attitude",
+    ),
+    (
+        "The captain praised the fans after lifting the cup.",
+        "The captain | praised | the fans | indirect | attitude",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", BESIDES, ids=lambda case: case[0][:60])
+def test_what_is_done_besides(extractor: Extractor, case: tuple[str, ...]) -> None:
+    text, *expected = case
+    assert rows(extractor.extract(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The pair expect a baby in May.", "The pair expect a baby in May"),
+        ("She expects answers from the rector.", "She expects answers from the rector"),
+        ("The bank expects three cuts by the summer.", "three cuts by the summer"),
+        ("Stewards expect 4,000 visitors on Saturday.", "4,000 visitors on Saturday"),
+    ],
+)
+def test_whom_somebody_expects(extractor: Extractor, text: str, claim: str) -> None:
+    assert [c.text for c in extractor.extract(text).claims] == [claim]
+
+
+def test_who_is_called_an_australian(extractor: Extractor) -> None:
+    found = extractor.extract("Australian Ann Lee won the sprint.\n\n“I ran well,” the Aussie said.").attributions
+    assert [a.speaker.label for a in found if a.speaker] == ["Ann Lee"]

@@ -16,13 +16,14 @@ _RELATIVE = frozenset({"WDT", "WP"})
 def called(context: Context, cue: Token, start: int, end: int) -> int:
     """The comma before ', which it said was needed', ', in what it called “a plot”' and ', a move he called “odd”'.
 
-    The writer hangs on what the source says of it besides, with a frame of its own.
+    The writer hangs on what the source says of it besides, with a frame of its own; so, too, ', which he denies'.
     """
     tokens, parse = context.parse.tokens, context.parse
     if cue.tag not in TENSED:
         return end
     for verb in tokens[start + 3 : end]:
-        row = context.verb(verb) if verb.tag == cue.tag and context.outer[verb.i] < 0 else None
+        row = context.verb(verb) if context.outer[verb.i] < 0 else None
+        row = row if verb.tag == cue.tag or (row is not None and row["kind"] == "denial") else None
         subject = next((c for c in parse.children(verb, "nsubj") if c.i < verb.i), None)
         if row is None or subject is None or subject.tag != "PRP" or context.verb_group(verb)[0] != subject.i + 1:
             continue

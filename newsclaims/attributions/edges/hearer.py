@@ -55,5 +55,6 @@ def _hearer(context: Context, cue: Token, act: Token, words: tuple[int, int]) ->
     asked = above.i in {cue.i, act.i} or (above.dep in {"prep", "prt"} and above.head == cue.i)
     hangs = act.head in {cue.i, hearer.i, above.i} or act.i == above.i
     done = parse.has_child(act, "auxpass")  # 'ordered the gate to be shut' tells nobody
-    somebody = may_hear(context, hearer) or hearer.tag == "NNS"  # not 'ordered flour to bake with'
+    calling = hearer.lemma in context.lexicon.keys("speakers_occupations")  # 'growers'; not 'ordered tests to find it'
+    somebody = may_hear(context, hearer) or calling
     return hearer if asked and hangs and somebody and not done else None

@@ -90,9 +90,20 @@ def done_besides(context: Context, cue: Token, start: int, end: int) -> int:
             continue
         above = parse.head(done) if done.dep == "advcl" else parse.head(t)
         quoted = context.is_mark(tokens[t.i - 1]) and context.outer[t.i - 2] >= 0
-        judges = context.kind(cue) == "attitude"
-        return t.i if quoted or (judges and above.i == cue.i) else end
+        return t.i if quoted or (above.i == cue.i and _judges(context, cue, t, start)) else end
     return end
+
+
+def _judges(context: Context, cue: Token, link: Token, start: int) -> bool:
+    """'blamed the weather before leaving'; not 'backed a ban on phones before boarding', where others would board.
+
+    Nor 'praised them for working while ill', which is of the work, and 'while' hardly ever of who judges.
+    """
+    lexicon = context.lexicon
+    if context.kind(cue) != "attitude" or link.lower in lexicon.keys("link_words", role="contrast"):
+        return False
+    worked = any(t.tag == "VBG" for t in context.parse.tokens[start : link.i])
+    return not worked and context.frames(cue).isdisjoint({"g", "t"})
 
 
 def _told(context: Context, cue: Token) -> Token | None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import quote_type
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.hearers import may_hear
 from newsclaims.attributions.source import is_passive
+from newsclaims.attributions.voices import WRITTEN, is_among
 from newsclaims.syntax import Token
 
 
@@ -39,4 +41,16 @@ def _without_hearer(context: Context, candidate: Candidate, cue: Token, heard: T
     if len(content) < 2 or heard is None or candidate.cue is None or content[1][0] < candidate.cue[1]:
         return content
     i, j = context.parse.within(*content[0])
+    told = context.parse.at(content[1][0])
+    if told is None or not (told.tag == "TO" or context.parse.has_child(cue, "ccomp")) or not _hears(context, heard):
+        return content  # 'Schools were ordered shut', 'A review was ordered to find out why'
     return content[1:] if heard.left <= i <= heard.i < j <= cue.i else content
+
+
+def _hears(context: Context, noun: Token) -> bool:
+    """'The crew', 'growers', 'Roe'; not 'a review', nor the inquiry that is ordered."""
+    lexicon = context.lexicon
+    body = lexicon.table("speakers_bodies").get(noun.lemma)
+    if is_among(lexicon, noun, WRITTEN) or (body is not None and body["class"] == "court"):
+        return False
+    return may_hear(context, noun) or noun.lemma in lexicon.keys("speakers_occupations") or noun.pos == "PRON"

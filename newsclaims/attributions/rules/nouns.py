@@ -13,10 +13,11 @@ from newsclaims.attributions.context import Context, kind_in
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.rules.relative import judged
+from newsclaims.attributions.rules.silence import is_negated
 from newsclaims.attributions.source import is_passive, source_of
 from newsclaims.attributions.standing import is_somebody, is_time
 from newsclaims.lexicon import Row
-from newsclaims.syntax import SUBJECTS, Token
+from newsclaims.syntax import SUBJECTS, TENSED, Token
 
 #: Longest source between the preposition and the clause, in tokens.
 _LONGEST_SOURCE = 12
@@ -35,6 +36,8 @@ def sourced_nouns(context: Context) -> Iterator[Candidate]:
             continue
         if noun.dep in {"dobj", "nsubjpass"} and context.verb(parse.head(noun)) is not None:
             continue  # 'dismissed claims by the union that': the verb's content
+        if is_lacking(context, noun):
+            continue
         first = _opening(context, noun)
         source = parse.child(parse.tokens[noun.i + 1], "pobj")
         if first is None or source is None or source.i >= first.i or not is_somebody(context, source):
@@ -42,8 +45,8 @@ def sourced_nouns(context: Context) -> Iterator[Candidate]:
         span = piece(context, first.i, cut(context, noun, first.i, _end(context, noun, first)))
         if span is None:
             continue
-        if row["kind"] == "directive" and context.kind(parse.head(first)) == "statement":
-            continue  # 'a call from the bank to say the card was stolen'
+        if _is_phoned(context, row, first):
+            continue
         yield _candidate(
             context,
             row,
@@ -68,12 +71,12 @@ def given(context: Context) -> Iterator[Candidate]:
         first = parse.tokens[noun.i + 1]
         opens = (first.lower == "that" and first.dep == "mark") or (first.tag == "TO" and first.dep == "aux")
         clause = parse.head(first)
-        denied = any(c.lower in context.lexicon.keys("negatives") for c in parse.children(noun, "det"))
-        source = source_of(context, verb) if opens and clause.i > first.i and not denied else None
+        opens = opens and clause.i > first.i and not is_lacking(context, noun) and not _is_phoned(context, row, first)
+        source = source_of(context, verb) if opens else None
         if source is None or source.end > verb.i or not is_somebody(context, parse.tokens[source.head]):
             continue
-        # 'made a promise that the union rejected', 'would give a pledge', 'if it made a promise'
-        if judged(context, clause, noun) is not None or _may_be(context, verb):
+        # 'made a promise that the union rejected', 'would give a pledge', 'refused to make a promise'
+        if judged(context, clause, noun) is not None or _may_be(context, verb) or not _is_done(context, verb):
             continue
         span = piece(context, first.i, cut(context, noun, first.i, clause.right), context.outer[noun.i])
         # whose the words in marks are, others tell
@@ -155,10 +158,33 @@ def _candidate(
     )
 
 
+def is_lacking(context: Context, noun: Token) -> bool:
+    """'no request from the council to', 'without a promise from the firm to': what nobody has said."""
+    parse, without = context.parse, context.lexicon.keys("prepositions", uses="lacking")
+    above = parse.head(noun)
+    if noun.dep == "pobj" and above.lower in without:
+        return True
+    return any(c.lower in context.lexicon.keys("negatives") for c in parse.children(noun, "det"))
+
+
+def _is_phoned(context: Context, row: Row, opening: Token) -> bool:
+    """'a call from the bank to say the card was stolen', 'made a call to say she was safe'."""
+    return row["kind"] == "directive" and context.kind(context.parse.head(opening)) == "statement"
+
+
 def _may_be(context: Context, verb: Token) -> bool:
     """Whether a clause tells what could be said, not what has been."""
     ifs = context.lexicon.keys("link_words", role="condition")
     return any(c.tag == "MD" or c.lower in ifs for c in context.parse.children(verb, "aux", "mark"))
+
+
+def _is_done(context: Context, verb: Token) -> bool:
+    """'gave', 'has given', ', giving'; not 'never gave', 'asked her to give', 'without giving'."""
+    parse = context.parse
+    while verb.dep == "conj" and not parse.has_child(verb, "aux") and parse.head(verb).tag == verb.tag != "VB":
+        verb = parse.head(verb)  # 'has met the union and given an assurance'
+    finite = verb.tag in TENSED or any(c.tag in TENSED for c in parse.children(verb, "aux"))
+    return (finite or (verb.tag == "VBG" and verb.dep == "advcl")) and not is_negated(context, verb)
 
 
 def _owns_words(context: Context, owner: Token) -> bool:
@@ -181,7 +207,8 @@ def _led_by(context: Context, colon: Token) -> Token | None:
     last = tokens[colon.i - 1]
     blunt = noun.dep == "nsubj" and being.lemma == "be" and last.lemma in context.lexicon.keys("blunt_words")
     plain = all(t.pos not in {"VERB", "AUX", "PUNCT"} for t in tokens[noun.i + 1 : colon.i])
-    return noun if plain or (blunt and last.head == being.i) else None
+    joined = last.dep == "conj" and parse.head(last).head == being.i  # 'was loud and clear'
+    return noun if plain or (blunt and (joined or last.head == being.i)) else None
 
 
 def _opening(context: Context, noun: Token) -> Token | None:

@@ -13,8 +13,8 @@ from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
 
 #: What a clause that lacks its object has none of behind its verb.
-_OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "dative"})
-_CLAUSES = frozenset({"relcl", "acl"})
+OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "dative"})
+CLAUSES = frozenset({"relcl", "acl"})
 _PREDICATES = frozenset({"oprd", "acomp", "ccomp"})
 
 
@@ -64,7 +64,7 @@ def judged(context: Context, verb: Token, noun: Token) -> tuple[AttributionKind,
         kind = kind_in(row)
         return (kind, predicate) if predicate is not None and not objects else None
     denies = row["kind"] == "denial" or verb.lemma in lexicon.keys("rejection_verbs")
-    if not denies or any(c.dep in _OBJECTS for c in behind):
+    if not denies or any(c.dep in OBJECTS for c in behind):
         return None
     return "denial", next((c for c in behind if c.dep == "prep" and c.lower == "as"), None)
 
@@ -77,7 +77,7 @@ def is_claim(context: Context, noun: Token) -> bool:
 
 def taken_for_noun(context: Context, word: Token) -> bool:
     """Whether the tagger takes the last verb of ', a claim the ministry rejects' for a plural."""
-    if word.tag != "NNS" or word.dep not in {*_CLAUSES, "appos"} or context.verb(word) is None:
+    if word.tag != "NNS" or word.dep not in {*CLAUSES, "appos"} or context.verb(word) is None:
         return False
     tokens, noun = context.parse.tokens, context.parse.head(word)
     ends = word.i + 1 >= len(tokens) or tokens[word.i + 1].pos == "PUNCT"
@@ -87,7 +87,7 @@ def taken_for_noun(context: Context, word: Token) -> bool:
 
 
 def _is_clause(verb: Token) -> bool:
-    return verb.dep in _CLAUSES and verb.pos == "VERB"
+    return verb.dep in CLAUSES and verb.pos == "VERB"
 
 
 def _subject(context: Context, verb: Token, subject: Token) -> tuple[int, int]:

@@ -55,6 +55,9 @@ def is_foretold(parse: Parse, unit: Unit, cue: Sequence[Token], words: Words) ->
     noun = next((t for t in tokens if t.dep in ("dobj", "conj", "ccomp") and not unit.start <= t.head < unit.end), None)
     if noun is None or noun.pos not in ("NOUN", "NUM", "SYM") or noun.ent_type in _NAMES or noun.left != unit.start:
         return False
+    counted = parse.has_child(noun, "nummod", "quantmod")
+    if not counted and (noun.lemma in words.people or noun.lemma in words.replies):
+        return False  # 'expect a child in May', 'expects answers'; but '4,000 guests'
     # A figure, or bare; neither 'the attack' nor 'her first child'.
     kept = any(c.dep == "poss" or c.lower == "the" for c in parse.children(noun, "poss", "det"))
     return len(tokens) > 1 and not kept

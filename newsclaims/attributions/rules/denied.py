@@ -1,0 +1,91 @@
+"""What somebody is accused of and denies in a clause beside it: 'is charged with murder, which he denies'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.content import piece, quote_type
+from newsclaims.attributions.context import Context
+from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.attributions.rules.relative import CLAUSES, OBJECTS, is_claim
+from newsclaims.attributions.standing import NOMINAL
+from newsclaims.syntax import Token
+
+
+def denied_beside(context: Context, told: Sequence[Candidate], ruled: Sequence[Candidate]) -> Iterator[Candidate]:
+    """What somebody else denies beside what those `told` say, in whose favour the choice passes it over.
+
+    The denials in relative clauses among the candidates of the rules ('a claim the army denies'), and one for each
+    ', which he denies' behind a charge or behind such words.
+    """
+    cues = {c.cue_head for c in told}
+    yield from (c for c in ruled if c.rule == "verb-relative" and c.kind == "denial" and c.cue_head not in cues)
+    parse, ends = context.parse, {c.content[-1][1]: c.content[-1][0] for c in told}
+    for which in parse.tokens[2:]:
+        verb = parse.head(which)
+        if (
+            which.tag != "WDT"
+            or which.dep != "dobj"
+            or context.outer[which.i] >= 0
+            or not _denies(context, verb, which)
+        ):
+            continue
+        subject, charge = parse.child(verb, "nsubj"), _charge(context, parse.head(verb))
+        said = parse.at(ends.get(parse.tokens[which.i - 2].end, -1))
+        start = charge if charge is not None else said
+        if subject is None or subject.pos not in NOMINAL or not which.i < subject.i < verb.i or start is None:
+            continue
+        span = piece(context, start.i, which.i - 1)
+        if span is None:
+            continue
+        yield Candidate(
+            rule="verb-relative",
+            content=(span,),
+            cue=parse.offsets(*context.verb_group(verb)),
+            source=parse.offsets(*noun_phrase(context, subject)),
+            cue_head=verb.i,
+            source_head=subject.i,
+            quote_type=quote_type(context, (span,)),
+            kind="denial",
+            score=0.75,
+            reasons=(f"cue:{verb.lemma}", "rule:verb-relative", "source:subject"),
+        )
+
+
+def _denies(context: Context, verb: Token, which: Token) -> bool:
+    """Whether the clause that opens with ', which' denies and says nothing else."""
+    parse = context.parse
+    if context.kind(verb) != "denial" or verb.dep not in CLAUSES or which.left != verb.left:
+        return False
+    behind = any(c.i > verb.i and c.dep in OBJECTS for c in parse.children(verb))
+    return parse.tokens[which.i - 1].lower == "," and not behind
+
+
+def _charge(context: Context, noun: Token) -> Token | None:
+    """The first word of what somebody is accused of, if a clause hangs on it or within it.
+
+    'charged with murder, which', 'accused of spying on guests, which', 'on trial for the theft of a van, which'.
+    """
+    parse, denied = context.parse, noun
+    while denied.dep in {"pobj", "pcomp", "dobj"} and not is_claim(context, denied):
+        above = parse.head(denied)
+        if above.i >= denied.i:
+            return None
+        if denied.dep == "dobj":
+            if above.dep != "pcomp":
+                return None  # 'say he hid the money'
+        elif _is_charged(context, parse.head(above), above):
+            break
+        else:
+            above = parse.head(above)
+        denied = above
+    return parse.tokens[denied.left] if denied.dep in {"pobj", "pcomp"} or is_claim(context, denied) else None
+
+
+def _is_charged(context: Context, above: Token, link: Token) -> bool:
+    """'accused of', 'charged with', 'trial for'; not 'the murder of a guard'."""
+    row = context.verb(above) if above.pos == "VERB" else None
+    if row is not None and link.lower in row["prepositions"].split():
+        return True
+    return link.lower in context.lexicon.keys("prepositions", uses="tried")

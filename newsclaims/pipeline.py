@@ -23,7 +23,7 @@ ClaimScope = Literal["all", "attributed"]
 #: What a newsroom means by a quote: said or written, or refused to be; not believed, felt, planned or decided.
 SPEECH_KINDS = frozenset({"statement", "denial", "question", "directive", "nonresponse"})
 #: Rules whose sources are named once, far above: what they attribute has a speaker, and no source beside it.
-_NAMED_ABOVE: frozenset[RuleName] = frozenset({"interview-answer"})
+_NAMED_ABOVE: frozenset[RuleName] = frozenset({"interview-answer", "topic-label"})
 
 
 def analyse(

@@ -203,12 +203,13 @@ def ownerless_nouns(context: Context) -> Iterator[Candidate]:
 
 
 def _behind_being(context: Context, noun: Token) -> Token | None:
-    """The clause of 'his theory is that ...'."""
+    """The clause of 'his theory is that ...' and 'her hope is to ...'."""
     being = context.parse.head(noun)
     if noun.dep != "nsubj" or being.lemma != "be":
         return None
-    clauses = (c for c in context.parse.children(being, "ccomp") if c.i > being.i)
-    return next((c for c in clauses if context.parse.tokens[c.left].lower == "that"), None)
+    clauses = [c for c in context.parse.children(being, "ccomp", "xcomp") if c.i > being.i]
+    openings = (context.parse.tokens[c.left] for c in clauses)
+    return next((c for c, t in zip(clauses, openings, strict=True) if t.lower == "that" or t.tag == "TO"), None)
 
 
 def _fits(context: Context, noun: Token, clause: Token) -> bool:

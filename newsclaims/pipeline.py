@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.attributions import Candidate, find_attributions, repaired
+from newsclaims.attributions.candidate import RuleName
 from newsclaims.claims import state_claims
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import pair_marks
@@ -18,6 +19,8 @@ from newsclaims.syntax import Parse
 
 #: What a newsroom means by a quote: said or written, or refused to be; not believed, felt, planned or decided.
 SPEECH_KINDS = frozenset({"statement", "denial", "question", "directive", "nonresponse"})
+#: Rules whose sources are named once, far above: what they attribute has a speaker, and no source beside it.
+_NAMED_ABOVE: frozenset[RuleName] = frozenset({"interview-answer", "topic-label"})
 
 
 def analyse(article: Article, parse: Parse, options: Options, *, model: str = "") -> Extraction:
@@ -79,7 +82,7 @@ def _attributions(
         out.append(
             Attribution(
                 id=f"a{i + 1}",
-                source=span(candidate.source),
+                source=None if candidate.rule in _NAMED_ABOVE else span(candidate.source),
                 cue=span(candidate.cue),
                 content=tuple(Span.of(article.text, *c) for c in candidate.content),
                 speaker=speaker,

@@ -46,6 +46,7 @@ RuleName = Literal[
     "block-credit",
     "post-label",
     "interview-answer",
+    "topic-label",
     "transcript-turn",
     "free-quotation",
 ]

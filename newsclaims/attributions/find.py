@@ -39,7 +39,7 @@ FREED_MINIMUM = 0.4
 FREED_FACTOR = 0.6
 #: The rules whose candidates are freed so; those of clauses also where their verb is joined to a chosen cue.
 FREED_CLAUSES: frozenset[RuleName] = frozenset({"verb-clause", "verb-told-infinitive"})
-FREED_RULES: frozenset[RuleName] = frozenset({*FREED_CLAUSES, "verb-object"})
+FREED_RULES: frozenset[RuleName] = frozenset({*FREED_CLAUSES, "verb-object", "verb-passive"})
 #: How a rule found a source that it knows better than the learned model.
 SURE_SOURCES = frozenset({"source:clause-object", "source:participle", "source:adjacent"})
 
@@ -135,7 +135,11 @@ def _freed(context: Context, outer: _Outer, ruled: Sequence[Candidate], least: f
     had, have = CandidateIndex(outer.whole), CandidateIndex(outer.edged)
     cut_off = {e.source_head for w, e in zip(outer.whole, outer.edged, strict=True) if w.content != e.content}
     for c in ruled:
-        if c.cue_head is None or c.cue_head in by_cue or c.rule not in FREED_RULES or c.score < FREED_MINIMUM:
+        # ', and talks are understood to have begun', whatever the share of 'understood' that reports
+        raised = c.rule == "verb-passive" and c.source is None and len(c.content) > 1
+        if c.cue_head is None or c.cue_head in by_cue or c.rule not in FREED_RULES:
+            continue
+        if c.score < FREED_MINIMUM and not raised:
             continue
         verb, score = tokens[c.cue_head], round(c.score * FREED_FACTOR, 4)
         if c.rule == "verb-object" and "ot" in context.frames(verb):
@@ -144,7 +148,7 @@ def _freed(context: Context, outer: _Outer, ruled: Sequence[Candidate], least: f
         other = by_cue.get(verb.head) if verb.dep == "conj" and (verb.tag in TENSED or helped) else None
         joined = other is not None and other.source_head is not None and c.source_head == other.source_head
         cut = any(inside(c, w) for w in had.near(c)) and not any(inside(c, e) for e in have.near(c))
-        own = "source:subject" in c.reasons or c.source_head in cut_off
+        own = "source:subject" in c.reasons or c.source_head in cut_off or raised
         if score >= least and ((joined and c.rule in FREED_CLAUSES) or (cut and own)):
             yield with_edges(context, replace(c, score=score))
 

@@ -132,10 +132,12 @@ def _seen_by(context: Context, candidate: Candidate) -> bool:
 
 
 def _only_somewhere(context: Context, cue: Token) -> bool:
-    """'was last seen on the quay': a place, and nothing that is thought."""
+    """'was last seen on the quay', 'was seen waving': where or doing what, and nothing that is thought."""
     places = context.lexicon.keys("prepositions", uses="site") | context.lexicon.keys("prepositions", uses="placed")
     behind = [c for c in context.parse.children(cue) if c.i > cue.i and c.dep not in _BESIDE]
-    return bool(behind) and all(c.dep == "prep" and c.lower in places for c in behind)
+    past = any(c.tag in {"VBD", "VBN"} for c in context.parse.children(cue, "auxpass"))
+    seen = [c for c in behind if not (past and c.tag == "VBG" and c.dep in {"xcomp", "advcl"})]
+    return bool(behind) and all(c.dep == "prep" and c.lower in places for c in seen)
 
 
 def _wants_to_know(context: Context, candidate: Candidate) -> bool:

@@ -88,7 +88,8 @@ def _subject(context: Context, verb: Token) -> Source | None:
     parse = context.parse
     if any(c.dep == "auxpass" for c in parse.children(verb)):
         return None
-    for child in parse.children(verb, "nsubj"):
+    helped = (s for aux in parse.children(verb, "aux") for s in parse.children(aux, "nsubj"))  # 'has, in May, taken'
+    for child in (*parse.children(verb, "nsubj"), *helped):
         late = child.i > verb.i and (_tells_somebody(context, verb) or not stands_after_content(context, verb))
         if child.pos not in NOMINAL or late:
             continue
@@ -152,6 +153,7 @@ def _inverted(context: Context, verb: Token) -> Source | None:
     subjects = (c for c in parse.children(verb, *FULL_SUBJECTS) if c.i < verb.i)
     if (
         verb.tag == "VBG"
+        or any(c.tag in TENSED and c.i < verb.i for c in parse.children(verb, "aux"))  # 'has, in May, taken note'
         or any(not _in_closed_quotation(context, c, verb) for c in subjects)
         or not stands_after_content(context, verb)
     ):

@@ -9,6 +9,7 @@ from newsclaims.layout.datelines import dateline_of
 from newsclaims.layout.draft import Draft
 from newsclaims.layout.furniture import byline_of
 from newsclaims.layout.shapes import (
+    CROSSHEAD,
     STANDFIRST,
     ends_sentence,
     is_crosshead,
@@ -26,6 +27,8 @@ ABOVE = 6
 _NAME = 4
 #: Most words of a section name that no table has.
 SECTION_WORDS = 3
+#: Fewest words of a quotation that is found again in the text.
+_COPIED = 3
 #: Fewest words of a headline that is found again within a longer line, and most words that the line may add.
 COPY, ADDED = 5, 5
 
@@ -48,14 +51,15 @@ def with_head(drafts: Sequence[Draft], title: str | None, known: LayoutWords) ->
 
 def with_crossheads(drafts: Sequence[Draft], known: LayoutWords) -> list[Draft]:
     """The drafts with headings told from short paragraphs: text must follow, and no more than two stand in a row."""
-    shaped = [d.kind is None and _is_heading(d, known) for d in drafts]
+    copied = _copies(drafts)
+    shaped = [d.kind is None and (_is_heading(d, known) or i in copied) for i, d in enumerate(drafts)]
     done = list(drafts)
     body = False
     for i, draft in enumerate(drafts):
         after = any(d.kind in (None, "transcript_turn") for d in drafts[i + 1 : i + 3])
         credit = i > 0 and is_quotation(drafts[i - 1].line) and not draft.line.isupper()
         named = i + 1 < len(drafts) and _names_quotation(draft, drafts[i + 1])
-        few = not (0 < i < len(drafts) - 1 and shaped[i - 1] and shaped[i + 1])
+        few = i in copied or not (0 < i < len(drafts) - 1 and shaped[i - 1] and shaped[i + 1])
         if shaped[i] and after and few and not (credit or named) and (body or draft.piece.marker == "heading"):
             done[i] = draft.bare("crosshead")
         elif draft.kind is None:
@@ -63,6 +67,24 @@ def with_crossheads(drafts: Sequence[Draft], known: LayoutWords) -> list[Draft]:
             if draft.piece.marker in ("bullet", "number"):
                 done[i] = replace(draft, kind="list_item")
     return done
+
+
+def _copies(drafts: Sequence[Draft]) -> frozenset[int]:
+    """Lines that are a quotation without a full stop which stands elsewhere too: crossheads taken from the text."""
+    lines: dict[tuple[str, ...], list[int]] = {}
+    for i, d in enumerate(drafts):
+        if d.kind is None and len(d.line) <= CROSSHEAD and is_quotation(d.line) and not ends_sentence(d.line):
+            words = tuple(normal(d.line).split())
+            if len(words) >= _COPIED:
+                lines.setdefault(words, []).append(i)
+    lengths = sorted({len(words) for words in lines})
+    found: set[int] = set()
+    for d in drafts if lengths else ():
+        said = normal(d.plain).split()
+        for length in lengths:
+            for k in range(len(said) - length + 1 if len(said) > length else 0):
+                found.update(lines.get(tuple(said[k : k + length]), ()))
+    return frozenset(found)
 
 
 def _names_quotation(draft: Draft, below: Draft) -> bool:

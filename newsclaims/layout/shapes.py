@@ -10,7 +10,7 @@ _WORD = regex.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _CLOSERS = "\"'”’»›)]*_ "
 _MARKS = "\"“”„«»‘’'`"
 _WITHIN = regex.compile(r"\p{Ll}{2}[.!?][\"”’)]?\s|://|\w\.(?:com|org|net)\b")  # a sentence ends within, or an address
-_SPEECH = regex.compile(r"[,.!?…—–-][\"”»’']\s+\S|[\"”»]\s*[—–-]|[:,]\s[\"“„«‘]")
+_SPEECH = regex.compile(r"[,.!?…—–-][\"”»’']\s+\S|[\"”»]\s*[—–-]|[:,]\s[\"“„«‘]|:\s'")
 
 #: Longest headline, crosshead and standfirst, in characters; as papers set them, with room.
 HEADLINE, CROSSHEAD, STANDFIRST = 180, 70, 300

@@ -159,3 +159,27 @@ def test_what_is_told_goes_on_over_a_cue_of_its_own(extractor: Extractor) -> Non
 def test_all_that_was_said_is_the_quotation(extractor: Extractor) -> None:
     told = extractor.extract('"She texted me," he said. "All it said was, \'Sell it.\'"').attributions
     assert [(a.content[0].text, a.quote_type) for a in told if a.parent_id] == [("Sell it.", "direct")]
+
+
+UNSAID = [
+    (
+        "Rovers, it is thought, are still weighing a late bid.",
+        "- | is thought | Rovers / are still weighing a late bid",
+    ),
+    ("Talks with the crew have begun, it is understood.", "- | is understood | Talks with the crew have begun"),
+    (
+        "The crane is the only thing left to mend, the Post has been told.",
+        "- | has been told | The crane is the only thing left to mend",
+    ),
+    ("The quay is unsafe, sailors were told on Monday.", "- | were told | The quay is unsafe"),
+    # nothing is told
+    ("The quay is shut, and it was decided on Monday.", ""),
+    ("In the end, the crew were told nothing.", ""),
+    ("The quay is the place where, in May, the crew were told.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNSAID)
+def test_frames_that_name_nobody(extractor: Extractor, text: str, expected: str) -> None:
+    found = [r.rsplit(" | ", 2)[0] for r in rows(extractor.extract(text))]
+    assert found == ([expected] if expected else [])

@@ -287,3 +287,11 @@ def test_verbs_read_again_leave_the_tree_a_tree(extractor: Extractor, text: str)
 )
 def test_what_stands_behind_a_comma_is_not_heard(extractor: Extractor, text: str) -> None:
     assert extractor.extract(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Dora Finch, asked about the crane on Monday, said {}", "Finch, asked about the crane, said {}"]
+)
+def test_who_is_asked_in_passing_answers(extractor: Extractor, text: str) -> None:
+    found = rows(extractor.extract(text.format("she would “wait and see.”")))
+    assert found == [f"{text.split(',', maxsplit=1)[0]} | said | she would “wait and see.” | mixed | statement"]

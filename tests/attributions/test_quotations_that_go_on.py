@@ -181,3 +181,16 @@ def test_a_threshold_leaves_gestures_out(nlp: Language) -> None:
     text = "“The road is closed,” Jane Doe said. John Roe shook his head. “You are lying to us again.”"
     found = Extractor(nlp=nlp, threshold=0.6).extract(text).attributions
     assert [a.source.text for a in found if a.source] == ["Jane Doe"]
+
+
+def test_words_on_one_subject_after_another(extractor: Extractor) -> None:
+    text = (
+        "Coach Ada Quist spoke for ten minutes. “We are ready,” she said.\n\nOn whether Kane would row: “Too soon.”\n\n"
+        "On the cox: “She stays. Next.”\n\nOn Monday the coach wrote: “We row again.”"
+    )
+    found = [
+        (a.rule, a.source and a.source.text, a.speaker and a.speaker.label)
+        for a in extractor.extract(text).attributions
+    ]
+    assert [f for f in found if f[0] == "topic-label"] == [("topic-label", None, "Ada Quist")] * 2
+    assert len(found) == 4

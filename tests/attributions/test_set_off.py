@@ -34,15 +34,15 @@ CASES = [
     # questions in bold, in HTML, as headings
     (
         f"{TALK}__Are you fit again?__\n\nI am. The knee holds.\n\n__Will you play on Saturday?__\n\nMy coach decides that.",
-        "Samir Aziz | - | I am. The knee holds. | direct | statement",
+        "- | - | I am. The knee holds. | direct | statement",
     ),
     (
         f"{TALK}**Are you fit again?**\n\nI am. The knee holds.\n\nIt was a long year.\n\n**Will you play?**\n\nMy coach decides.",
-        "Samir Aziz | - | I am. The knee holds. / It was a long year. | direct | statement",
+        "- | - | I am. The knee holds. / It was a long year. | direct | statement",
     ),
     (
         f"{TALK}### Are you fit again?\n\nI am. The knee holds.\n\n### Will you play?\n\nMy coach decides.",
-        "Samir Aziz | - | My coach decides. | direct | statement",
+        "- | - | My coach decides. | direct | statement",
     ),
     # embedded posts: addresses of other networks, dates in other orders, no space before the dash, name above handle
     (
@@ -143,3 +143,44 @@ def test_numbered_and_lettered_speakers_keep_their_labels(extractor: Extractor) 
         text = f"{first}: The line is down.\n{second}: It fell at noon.\n{first}: Then call somebody.\n{second}: They are here."
         labels = [a.speaker.label if a.speaker else "" for a in extractor.extract(text).attributions if a.cue is None]
         assert labels == [first, second, first, second]
+
+
+LAMPS = "Lamplighter climbs down\n\nJasper Thorne lit lamps for 40 years. The new ones need nobody."
+ASKED = (
+    "Do you remember your first night?",
+    "Were you ever afraid?",
+    "What did you tell the council?",
+    "Will you go out?",
+)
+ANSWERED = (
+    "Rain. My uncle walked beside me. “Miss one and they talk,” he told me.",
+    "Once.\n\nThe wind took the ladder and I hung on.\n\nPeople say the new lamps are safer.\n\nI have walked under them.",
+    "That it could keep its medal. I meant it.",
+    "Where else? I sleep badly.\n\nThorne leaves in May.",
+)
+
+
+def test_answers_below_questions_that_nothing_marks(extractor: Extractor) -> None:
+    talk = [LAMPS, *(p for both in zip(ASKED, ANSWERED, strict=True) for p in both)]
+    found = [a for a in extractor.extract("\n\n".join(talk)).attributions if a.cue is None]
+    assert {(a.source, a.speaker and a.speaker.label) for a in found} == {(None, "Jasper Thorne")}
+    assert [[c.text for c in a.content] for a in found] == [
+        [ANSWERED[0]],
+        ["Once.", "The wind took the ladder and I hung on."],
+        ["I have walked under them."],  # a statement was put to him
+        [ANSWERED[2]],
+        ["Where else? I sleep badly."],
+    ]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        [a.replace("I ", "Thorne and I ") for a in ANSWERED],  # the writer's own, of somebody else
+        ["The card comes by post.", "It costs £5.", "The driver takes it.", "In May."],  # an explainer's
+        [a + "\n\nThe road was long." * 8 for a in ANSWERED],  # questions here and there
+    ],
+)
+def test_questions_that_no_interview_asks(extractor: Extractor, answers: list[str]) -> None:
+    text = "\n\n".join([LAMPS, *(p for both in zip(ASKED, answers, strict=True) for p in both)])
+    assert not [a for a in extractor.extract(text).attributions if a.cue is None]

@@ -228,3 +228,22 @@ def test_rows(extractor: Extractor, case: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_no_silence(extractor: Extractor, text: str) -> None:
     assert "nonresponse" not in [a.kind for a in extractor.extract(text).attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Asked whether the vicar had read the poem, Finch would not say.",
+            "Finch | would not say | whether the vicar had read the poem | indirect | nonresponse",
+        ),
+        (
+            "When asked who had rung the bell, the verger would not say.",
+            "the verger | would not say | who had rung the bell | indirect | nonresponse",
+        ),
+        ("Asked whether the tower was safe, the verger would not go up.", ""),
+        ("Asked whether she would sing again, Finch said she might.", ""),
+    ],
+)
+def test_questions_that_stand_before_a_silence(extractor: Extractor, text: str, expected: str) -> None:
+    assert [r for r in rows(extractor.extract(text)) if "nonresponse" in r] == ([expected] if expected else [])

@@ -210,3 +210,57 @@ def test_whom_somebody_expects(extractor: Extractor, text: str, claim: str) -> N
 def test_who_is_called_an_australian(extractor: Extractor) -> None:
     found = extractor.extract("Australian Ann Lee won the sprint.\n\n“I ran well,” the Aussie said.").attributions
     assert [a.speaker.label for a in found if a.speaker] == ["Ann Lee"]
+
+
+BESIDE = [
+    # shares of those who say so, side by side; not the source's own figures
+    ("Some 31 percent of sailors say they sleep badly, compared with 12 percent in May.", "they sleep badly"),
+    (
+        "Dora Finch said only 4 of the boats were hers, compared with 9 last year.",
+        "only 4 of the boats were hers, compared with 9 last year",
+    ),
+    # a denial that ends what is told; a clause about a thing that goes on in it
+    ("Rivals of the skipper say he sank the barge for money, which he denies.", "he sank the barge for money"),
+    (
+        "The guild said it had been left out by the harbour board, which disputes this.",
+        "it had been left out by the harbour board",
+    ),
+    (
+        "Dora Finch said the crew, which rejects the offer, would strike.",
+        "the crew, which rejects the offer, would strike",
+    ),
+    # what others are thought to do; what the source says is expected
+    (
+        "The port said it would buy a crane, and dockers are understood to be weighing a strike.",
+        "it would buy a crane",
+    ),
+    (
+        "Dora Finch said the crane was late and that the dockers were expected to strike.",
+        "the crane was late and that the dockers were expected to strike",
+    ),
+    # 'could' without a comma belongs to what is told, 'denied' does not
+    (
+        "Engineer Bo Lund replied that the crane had been ordered but he couldn't say when it would come.",
+        "that the crane had been ordered but he couldn't say when it would come",
+    ),
+    ("Bo Lund said the crane was late but he denied that it was lost.", "the crane was late"),
+    # between dashes; behind a single one a quotation stands for itself
+    ("Tales are told of the fog — like wet wool, sailors say — that hangs over the quay.", "like wet wool"),
+    ("The port is safe — at least by day, sailors say.", "The port is safe — at least by day"),
+    ("The yard will pay for tea or a new coat - “whatever they like,” a clerk told the Post.", "whatever they like,"),
+    ("The yard — which closed in May — “is dead and gone by now,” Finch said.", "The yard — which closed in May"),
+    # who a source is, behind its name
+    ("That is a bold claim, according to Dr Ida Moss, a diver who had no part in the dive.", "That is a bold claim"),
+    ("Fares, according to the port, rose by a third.", "Fares"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), BESIDE, ids=lambda value: value[:60])
+def test_where_contents_stop_that_more_stands_beside(extractor: Extractor, text: str, content: str) -> None:
+    assert content in [a.content[0].text for a in extractor.extract(text).attributions]
+
+
+def test_what_comes_to_a_figure_is_nobodys_estimate(extractor: Extractor) -> None:
+    text = "The brewer is weighing an offer of 40 euros a share, which would value the mill at $6 billion."
+    assert not any("value" in r.split(" | ")[1] for r in rows(extractor.extract(text)))
+    assert rows(extractor.extract("Dealers value the mill at $6 billion.")) != []

@@ -236,3 +236,18 @@ ALONE = [
 def test_a_line_alone(line: str, kind: str, prose: str) -> None:
     block = read_layout(Article(text=f"Vote ends\n\n{LEAD}\n\n{line}\n\n{MORE}")).blocks[2]
     assert (block.kind, "".join(p.text for p in block.prose)) == (kind, prose)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("‘We slept in the car’", "crosshead"),  # taken from below
+        ("‘We slept in the car.’", "paragraph"),  # a pull quote, or one said twice
+        ("‘Nobody came for us’", "paragraph"),  # stands nowhere else
+        ("We slept in the car", "crosshead"),
+    ],
+)
+def test_a_quotation_that_heads_what_it_is_taken_from(line: str, kind: str) -> None:
+    told = "The road was shut on Monday night.\n\n{}\n\n‘We slept in the car, all five of us,’ Ada Quist said. She lives in Dunmore."
+    blocks = read_layout(Article(text="Road shut\n\n" + told.format(line))).blocks
+    assert [b.kind for b in blocks if b.span.text == line] == [kind]

@@ -108,7 +108,9 @@ def going_on(context: Context, cue: Token, end: int) -> int:
     shifted = any(c.lower in context.lexicon.keys("backshifted") for c in parse.children(verb, "aux"))
     to = parse.head(verb)
     own = (to.dep == "ccomp" and to.head == cue.i) or (to == cue and cue.dep != "ccomp")  # not what is told within
-    told = own and verb.dep == "conj" and tokens[i + 1].dep in SUBJECTS and shifted and context.verb(verb) is None
+    able = i == end and any(c.lower == "could" for c in parse.children(verb, "aux"))  # 'but he couldn't say when'
+    plain = context.verb(verb) is None or able
+    told = own and verb.dep == "conj" and tokens[i + 1].dep in SUBJECTS and shifted and plain
     return verb.right if told and context.outer[verb.i] < 0 else end
 
 

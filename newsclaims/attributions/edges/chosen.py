@@ -10,6 +10,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import FEWEST_SAID, is_finite, is_said, piece, quote_type, trimmed
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.edges.afterthoughts import going_on, with_reason
+from newsclaims.attributions.edges.dashes import between_dashes
 from newsclaims.attributions.edges.hearer import with_hearer
 from newsclaims.attributions.edges.openings import with_opening
 from newsclaims.attributions.edges.tails import without_tail
@@ -29,7 +30,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     """The candidate without what hangs on its source or trails behind its content."""
     if candidate.cue_head is None:
         return candidate
-    candidate = as_told(context, candidate)
+    candidate = between_dashes(context, as_told(context, _behind_semicolon(context, candidate)))
     candidate = with_for(context, with_opening(context, _with_whole_brackets(context, candidate)))
     source = _whole_marks(context, _with_object(context, _plain_source(context, candidate)))
     content = tuple(_without_link(context, _within_marks(context, c)) for c in _without_frame(context, candidate))
@@ -43,6 +44,20 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
         cue = handle.end(), cue[1]  # the parser takes '@name' for an auxiliary
     found = replace(candidate, source=source, source_head=head, content=content, cue=cue, quote_type=how)
     return with_hearer(context, found)
+
+
+def _behind_semicolon(context: Context, candidate: Candidate) -> Candidate:
+    """'traders' of 'Prices fall, bank says; traders cheer deal': what stands before a semicolon is no part of it."""
+    if candidate.source is None or candidate.cue is None or candidate.source[1] > candidate.cue[0]:
+        return candidate
+    tokens, (i, j) = context.parse.tokens, context.parse.within(*candidate.source)
+    stop = next((k for k in range(j - 2, i, -1) if tokens[k].lower == ";" and context.outer[k] < 0), None)
+    words = [t for t in tokens[stop + 1 : j] if t.pos in {"NOUN", "PROPN", "PRON", "DET"}] if stop is not None else []
+    if stop is None or not words:
+        return candidate
+    head = candidate.source_head
+    head = head if head is not None and stop < head < j else words[-1].i
+    return replace(candidate, source=context.parse.offsets(stop + 1, j), source_head=head)
 
 
 def _with_more(context: Context, candidate: Candidate, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
@@ -162,7 +177,8 @@ def _with_object(context: Context, source: Offsets | None) -> Offsets | None:
 def _opens_clause(context: Context, i: int) -> bool:
     """Whether an incidental clause begins at the token, behind a comma."""
     token, before = context.parse.tokens[i], context.parse.tokens[i - 1]
-    return before.lower == "," and (token.tag in {"WP", "WDT", "WP$", "WRB"} or token.dep == "mark")
+    asked = token.tag == "VBN" and token.dep == "acl" and context.kind(token) == "question"  # ', asked about it, said'
+    return before.lower == "," and (token.tag in {"WP", "WDT", "WP$", "WRB"} or token.dep == "mark" or asked)
 
 
 def _without_frame(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed, unmarked
-from newsclaims.attributions.context import Context, rate_of
+from newsclaims.attributions.context import Context, frames_of, rate_of
 from newsclaims.attributions.edges.afterthoughts import as_claimed, behind_marks, called, said_next
 from newsclaims.attributions.edges.set_beside import against_it, come_of_it, done_besides, long_after, unshifted
 from newsclaims.attributions.rules.relative import is_claim, judged, taken_for_noun
@@ -24,12 +24,19 @@ _LONGEST_TAIL, _MOST = 40, 40
 def without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
     """The content without how it was said (', speaking on condition of ...') and another source's words behind it."""
     start, end = candidate.content[-1]
-    if candidate.cue is not None and len(candidate.content) > 1 and _is_verdict(context, candidate.cue, start, end):
+    parted = candidate.cue is not None and len(candidate.content) > 1
+    if candidate.cue is not None and parted and _is_verdict(context, candidate.cue, start, end):
+        return candidate.content[:-1]
+    cited = parted and candidate.cue_head is not None and context.parse.tokens[candidate.cue_head].lower == "according"
+    if cited and _is_held(context, start, end):
         return candidate.content[:-1]
     if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":
         return candidate.content
     i, j = context.parse.within(start, end)
-    stop = min(rule(context, i, j) for rule in (stop_of, _as_others_say, as_claimed, _conceded, _judged, _behind_colon))
+    stop = min(
+        rule(context, i, j)
+        for rule in (stop_of, _as_others_say, as_claimed, _conceded, _judged, _denied, _behind_colon)
+    )
     if candidate.cue_head is not None:
         cue = context.parse.tokens[candidate.cue_head]
         for rule in _BEHIND_CUE:
@@ -124,6 +131,21 @@ def _judged(context: Context, start: int, end: int) -> int:
             judged(context, c, noun) is not None or _is_weighed(context, c, noun) for c in clauses
         ):
             return noun.left - 1
+    return end
+
+
+def _denied(context: Context, start: int, end: int) -> int:
+    """The comma before ', which she denies' and ', which disputes this', which ends the content."""
+    parse = context.parse
+    for which in parse.tokens[start + 3 : end - 1]:
+        verb = parse.head(which)
+        if which.tag != "WDT" or parse.tokens[which.i - 1].lower != "," or verb.i < which.i or verb.pos != "VERB":
+            continue
+        behind = [t for t in parse.tokens[verb.i + 1 : end] if t.pos != "PUNCT"]
+        rejects = context.kind(verb) == "denial" or verb.lemma in context.lexicon.keys("rejection_verbs")
+        this = (which.dep == "dobj" and not behind) or [t.pos for t in behind] == ["PRON"]
+        if rejects and this and verb.tag in TENSED and context.outer[which.i] < 0:
+            return which.i - 1
     return end
 
 
@@ -224,14 +246,50 @@ def _others_tell(context: Context, cue: Token, start: int, end: int) -> int:
     return end
 
 
-def _set_beside(context: Context, cue: Token, start: int, end: int) -> int:
-    """The comma before ', compared with an earlier forecast of' and ', more than it had predicted'.
+def _is_held(context: Context, start: int, end: int) -> bool:
+    """Whether words behind 'X, according to Y, and' are what others hold: 'one in three is believed to be shut'."""
+    i, j = context.parse.within(start, end)
+    behind = (t for t in context.parse.tokens[i:j] if t.dep == "conj" and _is_raised(context, t))
+    return any(subject.left <= i + 1 for t in behind for subject in context.parse.children(t, "nsubjpass"))
 
-    The writer sets what is expected beside what was expected before.
+
+def _is_raised(context: Context, verb: Token) -> bool:
+    """'are understood to be weighing', in the present."""
+    row = context.verb(verb) if verb.tag == "VBN" and context.outer[verb.i] < 0 else None
+    if row is None or "oi" in frames_of(row):
+        return False
+    now = any(c.tag in {"VBZ", "VBP"} for c in context.parse.children(verb, "auxpass"))
+    clauses = context.parse.children(verb, "xcomp")
+    return now and any(c.tag == "TO" for clause in clauses for c in context.parse.children(clause, "aux"))
+
+
+def _held(context: Context, cue: Token, start: int, end: int) -> int:
+    """The comma before ', and officials are understood to be weighing it': what nobody in particular holds."""
+    parse = context.parse
+    for verb in parse.tokens[start + 4 : end] if cue.tag == "VBD" else ():
+        subject = parse.child(verb, "nsubjpass") if _is_raised(context, verb) else None
+        at = subject.left - 1 if subject is not None and subject.i < verb.i else 0
+        if at - 1 > start and parse.tokens[at].pos == "CCONJ" and parse.tokens[at - 1].lower == ",":
+            return at - 1
+    return end
+
+
+def _set_beside(context: Context, cue: Token, start: int, end: int) -> int:
+    """The comma before ', compared with 33 percent in 2022' and ', more than it had predicted'.
+
+    The writer sets what is expected beside what was expected before, and the shares of those who say so side by side.
     """
     parse, nouns = context.parse, context.lexicon.table("reporting_nouns")
     row = context.verb(cue)
-    if row is None or row["kind"] != "belief":
+    if row is None:
+        return end
+    for comma in parse.tokens[start + 2 : end - 3]:
+        word, link = parse.tokens[comma.i + 1 : comma.i + 3]
+        compared = comma.lower == "," and word.lower == "compared" and link.pos == "ADP"
+        figures = [t.i for t in parse.tokens[start:end] if t.tag == "CD"] if compared else []
+        if figures and figures[0] > comma.i and context.outer[comma.i] < 0:
+            return comma.i
+    if row["kind"] != "belief":
         return end
     for comma in parse.tokens[max(start + 2, end - _LONGEST_TAIL) : end - 2]:
         if comma.lower != "," or context.outer[comma.i] >= 0:
@@ -253,6 +311,6 @@ def _is_others(context: Context, subject: Token) -> bool:
 
 #: The rules that know the cue.
 _BEHIND_CUE = (
-    *(resumed, joined, _meanwhile, _parted, _others_tell, _set_beside, called, behind_marks, said_next),
+    *(resumed, joined, _meanwhile, _parted, _others_tell, _held, _set_beside, called, behind_marks, said_next),
     *(against_it, come_of_it, done_besides, long_after, unshifted),
 )

@@ -19,6 +19,9 @@ def as_told(context: Context, candidate: Candidate) -> Candidate:
     So PolNeAR's annotators mostly have it, as far as the training articles were counted.
     """
     cue = context.cue(candidate)
+    beside = cue is not None and cue.tag == "VBN" and cue.dep == "acl" and candidate.source_head == cue.head
+    if beside and candidate.kind == "question":
+        return replace(candidate, source=None, source_head=None)  # 'Roe, asked about the boat'
     if cue is None or not is_passive(context, cue):
         return candidate
     frames = context.frames(cue)

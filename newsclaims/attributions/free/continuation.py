@@ -12,6 +12,8 @@ from newsclaims.attributions.context import Context
 
 #: The rule of the quotations that stand free.
 FREE: RuleName = "free-quotation"
+#: The rules that leave it to whoever spoke last.
+_LAST_SPEAKERS: frozenset[RuleName] = frozenset({FREE, "topic-label"})
 
 
 def continued(context: Context, chosen: list[Candidate]) -> list[Candidate]:
@@ -45,7 +47,7 @@ def _owners(context: Context, chosen: list[Candidate]) -> dict[int, int]:
 
 def _with_source(candidate: Candidate, chosen: list[Candidate], i: int) -> Candidate:
     """A free quotation goes to the last source before it, of direct words or indirect, that did not keep silent."""
-    if candidate.rule != FREE:
+    if candidate.rule not in _LAST_SPEAKERS:
         return candidate
     for other in reversed(chosen[:i]):
         if other.source is not None and other.parent is None and other.kind != "nonresponse":
@@ -63,7 +65,7 @@ def with_last_speakers(proposed: Sequence[Candidate]) -> list[Candidate]:
     out = []
     for candidate in proposed:
         at = bisect_left(starts, candidate.content[0][0]) - 1
-        if candidate.rule == FREE and candidate.source is None and at >= 0:
+        if candidate.rule in _LAST_SPEAKERS and candidate.source is None and at >= 0:
             last = proposed[spoken[at][1]]
             candidate = replace(candidate, source=last.source, source_head=last.source_head)  # noqa: PLW2901
         out.append(candidate)

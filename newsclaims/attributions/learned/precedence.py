@@ -17,7 +17,7 @@ from newsclaims.syntax import FULL_SUBJECTS
 BY_LAYOUT: frozenset[RuleName] = frozenset({
     "transcript-turn", "interview-answer", "post-label", "colon-label", "colon-lead", "dash-credit", "block-credit",
     "verb-block", "verb-list", "verb-aside", "verb-estimate", "verb-refusal", "verb-appeal", "nonresponse", "noun-from",
-    "noun-given", "noun-colon", "view", "outcry", "headline-passive",
+    "noun-given", "noun-colon", "view", "outcry", "headline-passive", "topic-label",
 })  # fmt: skip
 LAYOUT_FACTOR = 0.45
 

@@ -23,7 +23,9 @@ from newsclaims.attributions.rules import (
     relative,
     setoff,
     terse,
+    topics,
     turns,
+    unsaid,
     verbs,
 )
 
@@ -38,6 +40,7 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     asides.asides,
     parted.parted,
     asides.trailing,
+    unsaid.unsaid,
     hearings.hearings,
     outcries.outcries,
     verbs.verb_cues,
@@ -51,6 +54,7 @@ RULES: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     nouns.given,
     nouns.led_in,
     labels.labels_and_credits,
+    topics.topics,
     headlines.headlines,
     headlines.passives,
     terse.second_verbs,

@@ -19,7 +19,8 @@ _LONGEST_HALF = 10
 _LONGEST_SOURCE = 16
 #: Fewest words of a headline that a frame trails.
 _LEAST_HEADLINE = 3
-_EDGES = frozenset({",", "—", "–", "--"})
+_DASHES = frozenset({"—", "–", "--"})
+_EDGES = frozenset({",", *_DASHES})
 _ENDS = frozenset({".", ",", ";", "—", "–", "--"})
 _AROUND = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "PART", "ADP", "ADV"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "PART", "ADP"})
@@ -52,12 +53,27 @@ def asides(context: Context) -> Iterator[Candidate]:
 
 
 def clause_around(context: Context, verb: Token, aside: Aside) -> tuple[Offsets, ...]:
-    """The two parts of the clause that the frame parts; none where one of them is no part of a clause."""
+    """The two parts of the clause that the frame parts; none where one of them is no part of a clause.
+
+    Only what stands between dashes where the frame does too: 'the smell — like tar, neighbors say — that hangs there'.
+    """
+    if (dash := _dash_before(context, verb, aside)) is not None:
+        between = piece(context, dash + 1, aside.left)
+        return (between,) if between is not None else ()
     first = _first(context, verb, aside.left)
     last = cut(context, verb, aside.right + 1, context.parse.sentences[verb.sentence].end)
     parts = ((first, aside.left), (aside.right + 1, last))
     spans = tuple(s for i, j in parts if i < j and (s := piece(context, i, j)))
     return spans if len(spans) == len(parts) else ()
+
+
+def _dash_before(context: Context, verb: Token, aside: Aside) -> int | None:
+    """The dash before the words in which a frame stands that a dash ends too, none where the frame begins with it."""
+    tokens, sentence = context.parse.tokens, context.parse.sentences[verb.sentence]
+    if tokens[aside.right].lower not in _DASHES or tokens[aside.left].lower in _DASHES:
+        return None
+    places = range(aside.left - 1, sentence.start, -1)
+    return next((i for i in places if tokens[i].lower in _DASHES and context.outer[i] < 0), None)
 
 
 def trailing(context: Context) -> Iterator[Candidate]:
@@ -162,9 +178,9 @@ def frame_behind(context: Context, verb: Token, *, tells: bool) -> Aside | None:
     timed = not behind or behind[0].pos in {"ADP", "ADV"} or behind[0].ent_type in {"DATE", "TIME"}
     if not (timed or (tells and _is_addressee(context, (end, right)))):
         return None
-    goes_on = right + 1 < sentence.end and (context.is_mark(tokens[right + 1]) or _goes_on(context, right + 1))
+    more = right + 1 < sentence.end and (context.is_mark(tokens[right + 1]) or goes_on(context, right + 1))
     inserted = tokens[left].lower != "," and right < sentence.end and tokens[right].lower not in {".", ","}
-    return None if goes_on or inserted else Aside(left, right, (left + 1, start), (end, right))
+    return None if more or inserted else Aside(left, right, (left + 1, start), (end, right))
 
 
 def _names_somebody(context: Context, source: Sequence[Token]) -> bool:
@@ -206,10 +222,10 @@ def clause_before(context: Context, verb: Token, left: int, *, plain: bool = Tru
 
 
 def _verb_follows(context: Context, _left: int, right: int) -> bool:
-    return _goes_on(context, right + 1)
+    return goes_on(context, right + 1)
 
 
-def frame_between(context: Context, verb: Token, goes_on: GoesOn = _verb_follows) -> Aside | None:
+def frame_between(context: Context, verb: Token, follows: GoesOn = _verb_follows) -> Aside | None:
     """The frame that stands between the two commas around the verb, if the clause around it goes on behind it."""
     tokens, sentence = context.parse.tokens, context.parse.sentences[verb.sentence]
     start, end = context.verb_group(verb)
@@ -223,9 +239,9 @@ def frame_between(context: Context, verb: Token, goes_on: GoesOn = _verb_follows
         return None
     if tokens[left].lower not in _EDGES or tokens[right].lower not in _EDGES:
         return None
-    if left + 1 == start and not goes_on(context, left, right):
+    if left + 1 == start and not follows(context, left, right):
         right = _behind_name(context, right)
-    if right + 1 >= sentence.end or not goes_on(context, left, right):
+    if right + 1 >= sentence.end or not follows(context, left, right):
         return None
     if left + 1 < start:
         source, behind = (left + 1, start), (end, right)
@@ -255,7 +271,7 @@ def _is_plain(context: Context, i: int, allowed: frozenset[str]) -> bool:
     return token.pos in allowed and token.dep not in {"mark", "relcl"} and context.outer[i] < 0
 
 
-def _goes_on(context: Context, i: int) -> bool:
+def goes_on(context: Context, i: int) -> bool:
     """Whether a finite verb follows, marks and adverbs apart."""
     tokens = context.parse.tokens
     end = context.parse.sentences[tokens[i].sentence].end

@@ -38,7 +38,7 @@ def cut(context: Context, verb: Token, start: int, end: int) -> int:
         first, _ = context.verb_group(t)
         before = tokens[first - 1].lower
         frames = frames_of(row)
-        if t.tag == "VBG" and before == "," and frames & {"t", "x", "a"}:
+        if t.tag == "VBG" and first == t.i and before == "," and frames & {"t", "x", "a"}:
             return first - 1
         if before in joins and t.dep == "conj" and t.head <= verb.i and frames & {"t", "q"}:
             return first - 1

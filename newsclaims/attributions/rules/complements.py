@@ -259,7 +259,8 @@ def _nominal(context: Context, frame: Frame, row: Row, frames: frozenset[FrameCo
     wanted = set(row["prepositions"].split())
     told = first is not None and first.tag == "PRP" and first.lower != "it" and frames & {"ot", "oi"}
     if first is not None and "n" in frames and not told:  # 'nobody told them' says nothing of what was told
-        last = next((p for p in reversed(preps) if p.lower in wanted), first)
+        ahead = verb.lemma in context.lexicon.keys("claims_forecasts")  # 'expects no cut before May'
+        last = next((p for p in reversed(preps) if p.lower in wanted or (ahead and is_of_time(context, p))), first)
         return Complement("verb-object", ((first.left, max(first.right, last.right)),), 0.62)
     called = called_on(context, verb, preps) if "x" in frames else None
     if called is not None:

@@ -22,8 +22,9 @@ def estimates(context: Context) -> Iterator[Candidate]:
         if thing is None or at is None:
             continue
         source, content = source_of(context, verb), piece(context, thing.left, max(thing.right, at.right))
-        if source is None or content is None:
-            continue
+        worth = source is not None and parse.tokens[source.head].pos == "NOUN" and verb.lemma == "value"
+        if source is None or content is None or (worth and any(c.tag == "MD" for c in parse.children(verb, "aux"))):
+            continue  # 'an offer that would value the firm at $2 billion': what it comes to, and nobody's estimate
         yield Candidate(
             rule="verb-estimate",
             content=(content,),

@@ -18,20 +18,25 @@ from newsclaims.syntax import Token
 
 #: Longest name of a source in a headline, and shortest statement, in tokens.
 _LONGEST_LABEL, _LEAST_WORDS = 5, 3
-_DIVIDERS = frozenset({":", "—", "–", "--", "-"})
+_DASHED = frozenset({"—", "–", "--", "-"})
+_DIVIDERS = frozenset({":", *_DASHED})
 _LABELLED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PUNCT", "PART"})
 
 
 def headlines(context: Context) -> Iterator[Candidate]:
-    """A candidate for each headline with a label of somebody who can speak at its head, or behind it."""
+    """A candidate for each headline with a label of somebody who can speak at its head, or behind it.
+
+    And for each point of a list with a dash and such a label behind it: '* Two members dissented - minutes'.
+    """
     for block, (first, last) in context.block_tokens.items():
-        if context.article.blocks[block].kind != "headline":
+        kind = context.article.blocks[block].kind
+        if kind not in {"headline", "list_item"}:
             continue
         tokens = context.parse.tokens[first:last]
         dividers = [n for n, t in enumerate(tokens) if t.lower in _DIVIDERS and _is_loose(context, t)]
-        if dividers and tokens[dividers[0]].lower == ":":
+        if dividers and kind == "headline" and tokens[dividers[0]].lower == ":":
             yield from _candidate(context, tokens[: dividers[0]], tokens[dividers[0] + 1 :])
-        if dividers:
+        if dividers and (kind == "headline" or tokens[dividers[-1]].lower in _DASHED):
             yield from _candidate(context, tokens[dividers[-1] + 1 :], tokens[: dividers[-1]])
 
 

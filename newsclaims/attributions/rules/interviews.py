@@ -1,4 +1,4 @@
-"""Interviews without labels: questions in bold, in italics or as headings, the answers below."""
+"""Interviews without labels: questions in bold, in italics, as headings or as plain paragraphs, the answers below."""
 
 from __future__ import annotations
 
@@ -14,11 +14,17 @@ from newsclaims.attributions.rules.setoff import speaks_of_self
 from newsclaims.models import Block
 from newsclaims.syntax import Token
 
-#: Fewest questions of an interview.
-_FEWEST = 2
+#: Fewest questions of an interview: set apart by markup, and as paragraphs like any others.
+_FEWEST, _FEWEST_PLAIN = 2, 4
 #: Longest question, in characters, and longest answer, in paragraphs.
 _QUESTION, _ANSWER = 300, 12
+#: Longest statement that is put to somebody like a question, in characters.
+_PUT = 160
+#: Most paragraphs a question, from the first to the last, where nothing but the question mark sets them apart.
+_PARAGRAPHS = 5
 _MARKUP = ("*", "_", "<", "#")
+#: Longest markup behind a question mark, with it: '?</strong></p>'.
+_CLOSING = 16
 _YOU = regex.compile(r"\byou(?:r(?:s|self|selves)?)?\b", regex.IGNORECASE)
 
 
@@ -28,27 +34,61 @@ def answers(context: Context) -> Iterator[Candidate]:
     An explainer asks 'Who can apply?' and answers in the reporter's words.
     """
     blocks = context.article.blocks
-    asked = [n for n, b in enumerate(blocks) if _is_question(context, n, b)]
-    if len(asked) < _FEWEST:
-        return
-    found = [_answer(context, n, [*asked, len(blocks)][k + 1]) for k, n in enumerate(asked)]
+    questions = [n for n, b in enumerate(blocks) if _is_question(context, n, b)]
+    asked = [n for n in questions if blocks[n].span.text.startswith(_MARKUP)]
+    plain = len(asked) < _FEWEST
+    if plain:
+        asked = questions
+        if len(asked) < _FEWEST_PLAIN or asked[-1] - asked[0] > _PARAGRAPHS * len(asked):
+            return
+    found = _answers(context, asked)
     to_you = sum(_YOU.search(blocks[n].span.text) is not None for n in asked)
     of_me = sum(any(speaks_of_self(context, b) for b in answer) for answer in found)
     if 2 * to_you <= len(asked) or 2 * of_me <= len(asked):
         return
     person = _interviewed(context, asked[0])
-    for answer in found:
-        if answer and person is not None:
+    if person is None or (plain and _is_told_of(context, person[-1], found)):
+        return
+    put = {n for answer in found for n in answer[1:-1] if _is_put(context, n, plain=plain)}
+    for answer in _answers(context, sorted({*asked, *put})) if put else found:
+        if answer:
             yield _candidate(context, answer, person)
+
+
+def _answers(context: Context, asked: Sequence[int]) -> list[list[int]]:
+    following = [*asked[1:], len(context.article.blocks)]
+    return [_answer(context, n, end) for n, end in zip(asked, following, strict=True)]
 
 
 def _is_question(context: Context, n: int, block: Block) -> bool:
     text = block.span.text
-    if not text.startswith(_MARKUP) or len(text) > _QUESTION:
+    if len(text) > _QUESTION or "?" not in text[-_CLOSING:]:
         return False
     quoted = bool(context.runs_of_block.get(n)) and has_own_frame(context, context.runs_of_block[n][0])
     plain = "".join(p.text for p in block.prose).strip() or text.strip("*_# ")
     return block.kind in {"paragraph", "crosshead", "list_item"} and plain.endswith("?") and not quoted
+
+
+def _is_told_of(context: Context, name: Token, answers: Sequence[Sequence[int]]) -> bool:
+    """Whether the supposed answers speak of the person asked: a writer's own questions and answers do."""
+    blocks = {n for answer in answers for n in answer}
+    return any(t.text == name.text and t.block in blocks for t in context.parse.tokens)
+
+
+def _is_put(context: Context, n: int, *, plain: bool) -> bool:
+    """Whether a paragraph between two of an answer is put to its speaker: 'You stayed away.', 'They say it is shut.'
+
+    It is short, not about 'me', and what follows is.
+    """
+    block = context.article.blocks[n]
+    if not plain:
+        return block.span.text.startswith(_MARKUP) and block.span.text.endswith(block.span.text[:1])
+    if len(block.span.text) > _PUT or speaks_of_self(context, n) or n + 1 not in context.block_tokens:
+        return False
+    first, last = context.block_tokens[n]
+    reports = any(t.tag in {"VBZ", "VBP"} and "t" in context.frames(t) for t in context.parse.tokens[first:last])
+    spoken_to = _YOU.search(block.span.text) is not None
+    return (reports or spoken_to) and speaks_of_self(context, n + 1)
 
 
 def _answer(context: Context, question: int, following: int) -> list[int]:
@@ -61,12 +101,21 @@ def _answer(context: Context, question: int, following: int) -> list[int]:
             if found and last:
                 break
             continue
-        if any(has_own_frame(context, run) for run in context.runs_of_block.get(n, ())):
+        if _is_reported(context, n):
             break
         if last and found and not speaks_of_self(context, n):
             break
         found.append(n)
     return found
+
+
+def _is_reported(context: Context, n: int) -> bool:
+    """Whether a paragraph is the reporter's: a quotation in its frame, and nobody speaks of 'me' beside the marks."""
+    if not any(has_own_frame(context, run) for run in context.runs_of_block.get(n, ())):
+        return False
+    mine = context.lexicon.keys("first_person")
+    tokens = context.parse.tokens[slice(*context.block_tokens[n])]
+    return not any(t.lower in mine and context.outer[t.i] < 0 for t in tokens)
 
 
 def _interviewed(context: Context, question: int) -> Sequence[Token] | None:

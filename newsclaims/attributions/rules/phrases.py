@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.content import piece, quote_type, unmarked
+from newsclaims.attributions.content import is_finite, piece, quote_type, unmarked
 from newsclaims.attributions.context import Context, kind_in
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
@@ -115,9 +115,23 @@ def _around(context: Context, start: int, end: int) -> tuple[tuple[int, int], ..
         spans.append(before)
     if end < last and parse.tokens[end].lower == "," and (not spans or start - first < _SHORT):
         stop = cut(context, token, end + 1, last)
+        if spans and _only_describes(context, (first, start), (end + 1, stop)):
+            return tuple(spans)
         if behind := piece(context, end + 1, stop):
             spans.append(behind)
     return tuple(spans)
+
+
+def _only_describes(context: Context, before: tuple[int, int], behind: tuple[int, int]) -> bool:
+    """Whether words behind a phrase say who its source is: 'It is safe, according to Ann Doe, a nurse who saw it'."""
+    tokens = context.parse.tokens
+    complete = any(is_finite(t) for t in tokens[slice(*before)])
+    verbs = (t for t in tokens[slice(*behind)] if is_finite(t))
+    clauses = (next((a for a in (t, *context.parse.ancestors(t)) if a.dep == "relcl"), None) for t in verbs)
+    own = all(c is not None and c.i >= behind[0] for c in clauses)
+    return (
+        complete and own and tokens[behind[0]].pos == "DET" and not any(context.outer[i] >= 0 for i in range(*behind))
+    )
 
 
 def possessed_nouns(context: Context) -> Iterator[Candidate]:
@@ -189,12 +203,13 @@ def ownerless_nouns(context: Context) -> Iterator[Candidate]:
 
 
 def _behind_being(context: Context, noun: Token) -> Token | None:
-    """The clause of 'his theory is that ...'."""
+    """The clause of 'his theory is that ...' and 'her hope is to ...'."""
     being = context.parse.head(noun)
     if noun.dep != "nsubj" or being.lemma != "be":
         return None
-    clauses = (c for c in context.parse.children(being, "ccomp") if c.i > being.i)
-    return next((c for c in clauses if context.parse.tokens[c.left].lower == "that"), None)
+    clauses = [c for c in context.parse.children(being, "ccomp", "xcomp") if c.i > being.i]
+    openings = (context.parse.tokens[c.left] for c in clauses)
+    return next((c for c, t in zip(clauses, openings, strict=True) if t.lower == "that" or t.tag == "TO"), None)
 
 
 def _fits(context: Context, noun: Token, clause: Token) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsclaims.attributions.content import is_finite
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import TENSED
 
+_DASHES = frozenset({"—", "–", "--", "-"})
 _LINKS = {",", ":", ";", "—", "–", "--", "-", ".", "...", "…"}
 #: Longest rest of a sentence between a cue and the quotation that goes on behind it, in tokens.
 _LONGEST_TAIL = 30
@@ -175,6 +177,8 @@ def _lead(context: Context, run: MarkedRun) -> list[tuple[int, int]]:
     tokens = context.parse.tokens
     first, _ = context.block_tokens[run.block]
     _, j = context.parse.within(0, run.open[0])
+    if _behind_dash(context, j):
+        return []
     i = j
     while (
         i > first
@@ -195,6 +199,16 @@ def _lead(context: Context, run: MarkedRun) -> list[tuple[int, int]]:
     if tokens[j - 1].lower in {",", ":"} and any("q" in context.frames(t) for t in words):
         return []
     return [(i, j)]
+
+
+def _behind_dash(context: Context, start: int) -> bool:
+    """'They will pay - “whatever it takes,” she said': a sentence of the writer's stands before the only dash."""
+    tokens = context.parse.tokens
+    if not 0 < start < len(tokens) or tokens[start - 1].lower not in _DASHES:
+        return False
+    words = tokens[context.parse.sentences[tokens[start - 1].sentence].start : start - 1]
+    whole = any(is_finite(t) and context.outer[t.i] < 0 for t in words)
+    return whole and not any(t.lower in _DASHES for t in words)
 
 
 def _lead_with_runs(context: Context, run: MarkedRun, i: int) -> list[tuple[int, int]]:

@@ -28,18 +28,36 @@ def refusal_of(context: Context, frame: Frame) -> Complement | None:
     reported = verb.dep == "ccomp" and context.verb(parse.head(verb)) is not None  # 'said it does not comment on ...'
     asked = any(c.i < verb.i and c.lower in context.lexicon.keys("wh_words") for c in parse.children(verb, "advmod"))
     if frame.negated and not (reported or asked) and gives_no_reply(context, verb):  # not 'why nobody answered'
-        for child in parse.children(verb, "prep", "dobj", "ccomp", "advcl", "advmod"):
-            if child.i > verb.i and (
-                child.dep not in {"advcl", "advmod"}
-                or parse.tokens[child.left].lower in context.lexicon.keys("wh_words")
-            ):
-                if child.dep == "prep" and tells_when(context, child):
-                    continue  # 'did not respond on Monday'
-                what = parse.child(child, "pobj") if child.dep == "prep" else child
-                what = what or next((child for _ in parse.children(child, "pcomp")), None)  # 'commit to paying'
-                if what is not None:
-                    end = before_when(context, what.i, cut(context, verb, what.left, what.right))
-                    return Complement("verb-refusal", ((what.left, end),), 0.93)
+        silent = _left_unsaid(context, verb) or _put_before(context, verb)
+        return Complement("verb-refusal", (silent,), 0.93) if silent is not None else None
+    return None
+
+
+def _left_unsaid(context: Context, verb: Token) -> tuple[int, int] | None:
+    """'whether it was safe' of 'would not say whether it was safe': what stands behind the verb."""
+    parse, wh = context.parse, context.lexicon.keys("wh_words")
+    for child in parse.children(verb, "prep", "dobj", "ccomp", "advcl", "advmod"):
+        clause = child.dep in {"advcl", "advmod"} and parse.tokens[child.left].lower not in wh
+        if child.i < verb.i or clause:
+            continue
+        if child.dep == "prep" and tells_when(context, child):
+            continue  # 'did not respond on Monday'
+        what = parse.child(child, "pobj") if child.dep == "prep" else child
+        what = what or next((child for _ in parse.children(child, "pcomp")), None)  # 'commit to paying'
+        if what is not None:
+            return what.left, before_when(context, what.i, cut(context, verb, what.left, what.right))
+    return None
+
+
+def _put_before(context: Context, verb: Token) -> tuple[int, int] | None:
+    """'whether it was safe' of 'Asked whether it was safe, Roe would not say': the question that was put."""
+    parse, wh = context.parse, context.lexicon.keys("wh_words")
+    for clause in parse.children(verb, "advcl"):
+        if clause.i > verb.i or clause.tag not in {"VBN", "VBD"} or context.kind(clause) != "question":
+            continue
+        for asked in parse.children(clause, "ccomp"):
+            if asked.left > clause.i and parse.tokens[asked.left].lower in wh:
+                return asked.left, cut(context, clause, asked.left, asked.right)
     return None
 
 

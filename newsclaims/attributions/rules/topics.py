@@ -1,0 +1,57 @@
+"""What somebody says on one subject after another: 'On the weather: “Grim.”', 'On his knee: “It holds.”'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsclaims.attributions.candidate import Candidate
+from newsclaims.attributions.content import run_offsets
+from newsclaims.attributions.context import Context
+from newsclaims.syntax import NOUN_SUBJECTS, TENSED, Token
+
+#: Longest words before the colon, in tokens.
+_LONGEST = 20
+
+
+def topics(context: Context) -> Iterator[Candidate]:
+    """A candidate for the quotations of each paragraph that says first what they are on, and not who says so.
+
+    Its source is whoever spoke last, which is filled in afterwards.
+    """
+    for block, runs in context.runs_of_block.items():
+        if block not in context.block_tokens or runs[0].open is None:
+            continue
+        first, last = context.block_tokens[block]
+        tokens = context.parse.tokens
+        _, end = context.parse.within(tokens[first].start, runs[0].open[0])
+        if not _is_topic(context, tokens[first:end]):
+            continue
+        if any(t.pos not in {"PUNCT", "SPACE"} and context.outer[t.i] < 0 for t in tokens[end:last]):
+            continue  # '..., she said': a frame of its own
+        yield Candidate(
+            rule="topic-label",
+            content=tuple(run_offsets(context, r) for r in runs),
+            cue=None,
+            source=None,
+            cue_head=None,
+            source_head=None,
+            quote_type="direct",
+            kind="statement",
+            score=0.8,
+            reasons=("rule:topic-label",),
+        )
+
+
+def _is_topic(context: Context, lead: Sequence[Token]) -> bool:
+    """'On', what the words are on, and a colon; not 'On Monday he wrote:', which has a clause of its own."""
+    if not 2 < len(lead) <= _LONGEST or lead[0].lower != "on" or lead[-1].lower != ":":
+        return False
+    if any(t.lower == "," for t in lead):
+        return False
+    for verb in (t for t in lead if t.tag in TENSED):
+        below = any(
+            a.dep in {"pcomp", "relcl", "advcl"} and a.i > lead[0].i for a in (verb, *context.parse.ancestors(verb))
+        )
+        if not below and context.parse.has_child(verb, *NOUN_SUBJECTS):
+            return False
+    return True

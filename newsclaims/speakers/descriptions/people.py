@@ -66,7 +66,9 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
         return once
     aged = age_of(reader, mention) is not None
     told = _qualities(reader, mention)
-    if len(tokens) > _PREFIXED and tokens[-2].text == "-" and tokens[-1].i == mention.head:
+    if not aged and len(tokens) > _PREFIXED and tokens[-2].text == "-" and tokens[-1].i == mention.head:
+        if _is_another_office(reader, mention, tokens[-3].lower):
+            return None
         tokens = (*tokens[:-3], tokens[-1])  # 'the ex-premier'
     compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens) and not told  # 'the band leader'
     of_a_body = any(t.pos == "PROPN" and t.i < mention.head for t in tokens)  # 'the Rovers manager'
@@ -87,6 +89,12 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
     if not aged and mention.key in reader.lexicon.keys("speakers_scene_roles"):
         return None
     return _salient(reader, mention)
+
+
+def _is_another_office(reader: Reader, mention: Mention, prefix: str) -> bool:
+    """Whether 'the vice-captain', 'the co-owner' is no captain or owner named, 'the ex-husband' not just anybody."""
+    kin, roles = reader.lexicon.keys("speakers_kin"), reader.lexicon.table("speakers_role_groups")
+    return mention.key in kin or (prefix != "ex" and "-" not in mention.key and mention.key in roles)
 
 
 def _qualities(reader: Reader, mention: Mention) -> bool:
@@ -152,17 +160,36 @@ def _from_that_place(reader: Reader, mention: Mention) -> Referent | None:
 
 
 def _holder(reader: Reader, mention: Mention) -> Referent | None:
-    """'the Norland boss' right after 'Manager Jane Doe': the person spoken of, if the article gives her such a role."""
+    """'the Norland boss' right after 'Manager Jane Doe': the person spoken of, if the article gives her such a role.
+
+    But who heads one of many bodies ('President Jane Doe') is not 'the Norland chief'.
+    """
     found, groups = _salient(reader, mention), role_groups(reader.lexicon, mention.key)
-    if found is None or distance(mention, found) > _NEAR:
-        return None
-    between = reader.parse.tokens[mention.first + 1 : mention.head]
-    if between and not beyond(reader, found, {t.lower for t in between}):
-        return found  # 'the Liberal MP' after "The Liberals' Jane Doe"
-    if has_seat(found):
+    between = {t.lower for t in reader.parse.tokens[mention.first + 1 : mention.head]}
+    near = [s.referent for s in reversed(reader.history[-_PEOPLE:]) if mention.sentence - s.mention.sentence <= _NEAR]
+    people = [r for r in (found, *near) if r is not None and r.name and r.animacy == "person"]
+    for known in people if between else ():  # 'the Liberal MP' after "The Liberals' Jane Doe"
+        if not beyond(reader, known, between) and not _other_holder(reader, mention, known):
+            return known
+    if found is None or distance(mention, found) > _NEAR or has_seat(reader, found):
         return None  # 'the Norland boss' is not 'Dunmore manager Jane Doe'
-    held = (group for role in found.roles for group in role_groups(reader.lexicon, role)[:1])
-    return found if any(group in groups for group in held) else None
+    roles = found.roles - reader.lexicon.keys("speakers_role_groups", heads="one")
+    held = (group for role in roles for group in role_groups(reader.lexicon, role)[:1])
+    return found if any(group in groups for group in held) and not _of_the_beaten(reader, mention) else None
+
+
+def _of_the_beaten(reader: Reader, mention: Mention) -> bool:
+    """Whether somebody else's deed is what the body of 'the Rovers boss' was last named for: 'Harriers beat Rovers'."""
+    names = (reader.name_at.get(i) for i in range(mention.first, mention.head))
+    bodies = [r for n in names if n is not None and (r := reader.by_cluster.get(id(reader.cluster_of[n])))]
+    lately = [s for s in reader.history[-_PEOPLE:] if mention.sentence - s.mention.sentence <= _SALIENT]
+    acting = [s.referent for s in lately if s.mention.head >= 0 and _leads(reader, s.mention)]
+    others = any(r.animacy == "body" and r.name and r not in bodies for r in acting)
+    return bool(bodies) and others and not any(r in acting for r in bodies)
+
+
+def _leads(reader: Reader, mention: Mention) -> bool:
+    return reader.parse.tokens[mention.head].dep in NOUN_SUBJECTS
 
 
 def _salient(reader: Reader, mention: Mention) -> Referent | None:

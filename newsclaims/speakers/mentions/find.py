@@ -245,7 +245,7 @@ def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], le
     plural = party or (t.tag in {"NNS", "NNPS"} and not mass) or t.lower in lexicon.keys("speakers_plurals")
     plural = plural or (found.animacy == "person" and _bundles(parse, t, lexicon))
     return Mention(
-        start, end, first, last, t.i, "nominal", _key(t), found.animacy,
+        start, end, first, last, t.i, "nominal", _key(parse, t, lexicon), found.animacy,
         "plural" if plural else "singular", found.gender, found.word_class, definite, (), t.sentence, inside[t.i],
     )  # fmt: skip
 
@@ -262,10 +262,13 @@ def _behind_title(parse: Parse, first: int) -> int:
     return opening - 1 if the and same and titled else first
 
 
-def _key(t: Token) -> str:
-    """The noun of a description: 'person' for 'people', 'accused' where the tagger takes it for a verb."""
+def _key(parse: Parse, t: Token, lexicon: Lexicon) -> str:
+    """The noun of a description: 'person' for 'people', 'accused' where the tagger takes it for a verb, 'full-back'."""
     if t.tag in {"VBN", "VBD"}:
         return t.lower
+    if t.i > 1 and parse.tokens[t.i - 1].text == "-" and parse.tokens[t.i - 1].end == t.start:
+        compound = f"{parse.tokens[t.i - 2].lower}-{t.lemma}"
+        return compound if compound in lexicon.table("speakers_role_groups") else t.lemma
     return t.lemma if t.lemma != "people" else "person"
 
 

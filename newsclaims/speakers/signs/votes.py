@@ -70,7 +70,8 @@ def _is_initials(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     text = parse.tokens[name.first].text
     short = len(name.words) == 1 and text.isupper() and len(text) > 1 and name.title_first < name.first
     before = parse.tokens[name.first - 1].lower
-    return short and before in lexicon.keys("speakers_either") and before not in lexicon.table("speakers_people")
+    firm = before not in lexicon.table("speakers_people") or before in lexicon.table("speakers_bodies")
+    return short and before in lexicon.keys("speakers_either") and firm
 
 
 def _is_team(parse: Parse, name: Name) -> bool:

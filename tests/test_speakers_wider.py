@@ -74,6 +74,22 @@ PEOPLE = [
     ("with its field", "{The finance minister} said no. “We wait,” {Finance Minister Ada Vance} said.", ["Ada Vance"] * 2),
     ("but not of another field", "{The finance minister} said no. “We wait,” {Justice Minister Ada Vance} said.", ["The finance minister", "Ada Vance"]),
     ("nor of a state", "{The president} said no. “We wait,” {President Milan Orsic of France} said.", ["The president", "Milan Orsic"]),
+    ("a bare role, its body, a name", "But {chair of the committee Ada Vance} said no.", ["Ada Vance"]),
+    ("turned round", "“It is late,” said {spokesman for the group Ada Vance}.", ["Ada Vance"]),
+    ("an office over something", "“It is late,” said {Orbit Labs VP of quality Ada Vance}.", ["Ada Vance"]),
+    ("but not who founded the body", "Ada Vance left. {A spokesman for the group} Ada Vance founded said no.", ["A spokesman for the group Ada Vance"]),
+    ("an editor-in-chief", "{The paper's editor-in-chief, Ada Vance,} said no.", ["Ada Vance"]),
+    ("by the name that she uses", "A woman, who uses the name Mama Kleve, left. {She} said no.", ["Mama Kleve"]),
+    ("a surname that one is aimed at", "Catcher Sandy Okubo left. Bell shouted at Okubo. {Okubo} said no.", ["Sandy Okubo"]),
+    ("but a town is a town", "Catcher Sandy Dunmore left. A fire broke out in Dunmore. {He} said no.", ["Sandy Dunmore"]),
+    ("whoever was asked answers", "Joan Tilley asked the lawyer, Colin Drew. {He} answered that it was late.", ["Colin Drew"]),
+    ("but whoever asked adds", "Milan Orsic asked Ada Vance. {He} added that it was late.", ["Milan Orsic"]),
+    ("nor is a man she", "Mrs Tilley asked Mr Hale. {She} answered that it was late.", ["Tilley"]),
+    ("who prosecutes", "Miles Farrow, prosecuting, told jurors. {The prosecutor} said no.", ["Miles Farrow"]),
+    ("but not who defends", "Ada Vance, defending, told jurors. {The prosecutor} said no.", ["The prosecutor"]),
+    ("what somebody does", "Carla Hale, 34, shrugged. The care worker from Marsh uses it. “I know,” {she} said.", ["Carla Hale"]),
+    ("but not of two", "Carla Hale, 34, met Joan Tilley. The care worker from Marsh uses it. “I know,” {she} said.", ["The care worker from Marsh"]),
+    ("nor a part that the scene has", "Carla Hale, 34, was hit. The driver was held. {The driver} said no.", ["The driver"]),
     ("a bishop is no archbishop", "Bishop Tomas Arden prayed. {The archbishop} said no.", ["The archbishop"]),
 ]  # fmt: skip
 
@@ -133,6 +149,10 @@ BODIES = [
     ("a field of two words", "{The Ministry of Foreign Affairs} said no. {The Foreign Affairs Ministry} said why.", ["The Ministry of Foreign Affairs"] * 2),
     ("the airline of the headline", "Airline cancels flights\n\nKestrel Air cut 90 flights on Monday. {The airline} said no.", ["Kestrel Air"]),
     ("but not whom it answers", "Airline cancels flights\n\nPassengers met Kestrel Air on Monday. {The airline} said no.", ["The airline"]),
+    ("a currency is no body", "Rupee falls\n\nThe rupee fell on Monday. {The bank} said it would act.", ["The bank"]),
+    ("its rank in its country is no name", "Shares in lender Fjordbank fell. {The bank, Norland's second-largest,} said no.", ["Fjordbank"]),
+    ("a department before a noun", "A Department for Road Safety spokesperson left. {The Department} said no.", ["Department for Road Safety"]),
+    ("a firm behind what it makes", "Deal nears for Packager Tolva\n\nTolva Foods fell on Monday. {Tolva} said no.", ["Tolva Foods"]),
     ("an army is not the force of the police", "The police met the Norland Army. {The force} said no.", ["The force"]),
 ]  # fmt: skip
 

@@ -172,7 +172,15 @@ class Reader:
             for noun in sorted(seat.party):
                 self.add_role(referent, noun)
         self._note_age(referent, mention.last)
+        self._note_part(referent, mention.last)
         return referent
+
+    def _note_part(self, referent: Referent, end: int) -> None:
+        """Let 'the prosecutor' take up 'Jane Doe, prosecuting,'."""
+        after = [t.lower for t in self.parse.tokens[end : end + 3]]
+        row = self.lexicon.table("speakers_court_parts").get(after[1]) if after[::2] == [",", ","] else None
+        if row is not None:
+            self.add_role(referent, row["noun"])
 
     def _note_age(self, referent: Referent, end: int) -> None:
         """Note the age in 'Jane Doe, 58, a nurse', 'The actor, 34,'."""

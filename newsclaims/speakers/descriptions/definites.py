@@ -112,8 +112,8 @@ def _headed_body(reader: Reader, mention: Mention, known: Referent, modifiers: s
 
 def _opens_article(reader: Reader, body: Referent) -> bool:
     """Whether a body is the subject of the first sentence below the headline."""
-    tokens, first = reader.parse.tokens, body.mentions[0]
-    if first.head < 0 or tokens[first.head].dep not in NOUN_SUBJECTS or first.sentence < 1:
+    tokens, first = reader.parse.tokens, next((m for m in body.mentions if m.head >= 0), None)
+    if first is None or tokens[first.head].dep not in NOUN_SUBJECTS or first.sentence < 1:
         return False
     kinds = (reader.article.blocks[tokens[first.head].block].kind, _kind_before(reader, first))
     return kinds[0] == "paragraph" and kinds[1] in {"headline", "standfirst"}

@@ -104,7 +104,7 @@ def _is_office(reader: Reader, mention: Mention) -> bool:
     """Whether it is 'The premier' who is said to have spoken, whom the next paragraph may name."""
     tokens = reader.parse.tokens[mention.first : mention.last]
     portfolios, roles = reader.lexicon.keys("speakers_portfolios"), reader.lexicon.table("speakers_role_groups")
-    known = any(t.lower in portfolios for t in tokens[1:-1]) or f"{tokens[-2].lower} {mention.key}" in roles
+    known = any(t.lower in portfolios or f"{t.lower} {mention.key}" in roles for t in tokens[1:-1])
     field = all(t.text.islower() and (t.pos == "NOUN" or known) for t in tokens[1:-1])
     field = field and mention.last == mention.head + 1  # 'The foreign minister', 'The prime minister'
     bare = tokens[0].lower == "the" and field and len(tokens) <= _FIELD and mention.word_class == "office"

@@ -55,32 +55,32 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
         fitting = [r for r in single if r.number == "singular" and r.word_class == "informant"]
         fitting = [r for r in fitting if not beyond(reader, r, modifiers)]
         return latest(reader, spoken(reader, fitting)) or last_unnamed(reader, mention)
+    if (told := _told_of(reader, mention)) is not None:
+        return told
     tokens = reader.parse.tokens[mention.first : mention.last]
     possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)
     tells = mention.head in reader.source_heads or _only_one_named(reader, mention)
     if possessed or mention.run >= 0 or not tells or len(tokens) > _WORDS:  # 'the boss' of “The boss told us”
         return None
-    if (fresh := _just_introduced(reader, mention)) is not None:
-        return fresh
-    if (once := _was_once(reader, mention)) is not None:
-        return once
+    if (known := _just_introduced(reader, mention) or _was_once(reader, mention)) is not None:
+        return known
     aged = age_of(reader, mention) is not None
-    told = _qualities(reader, mention)
+    qualities = _qualities(reader, mention)
     if not aged and len(tokens) > _PREFIXED and tokens[-2].text == "-" and tokens[-1].i == mention.head:
         if _is_another_office(reader, mention, tokens[-3].lower):
             return None
         tokens = (*tokens[:-3], tokens[-1])  # 'the ex-premier'
-    compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens) and not told  # 'the band leader'
+    compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens) and not qualities  # 'the band leader'
     of_a_body = any(t.pos == "PROPN" and t.i < mention.head for t in tokens)  # 'the Rovers manager'
     office = of_a_body and mention.key in reader.lexicon.table("speakers_role_groups")
     plain = len(tokens) <= _BARE or (
-        len(tokens) == _BARE + 1 and (tokens[1].pos == "ADJ" or told)
+        len(tokens) == _BARE + 1 and (tokens[1].pos == "ADJ" or qualities)
     )  # 'the retired judge'
     after = reader.parse.tokens[mention.last] if mention.last < len(reader.parse.tokens) else None
     plain = plain and (after is None or after.lower != ",")  # not 'the ferryman, played by'
     if not plain and tokens[-1].i == mention.head and all(t.text[:1].isupper() for t in tokens[1:-1]):
         return _from_that_place(reader, mention) or (_holder(reader, mention) if office else None)
-    plain = plain or tokens[-2].text in CLOSING  # 'the “Blue Hour” singer'
+    plain = plain or (len(tokens) > 1 and tokens[-2].text in CLOSING)  # 'the “Blue Hour” singer'
     trade = (
         plain and tokens[-1].text.islower() and mention.key in reader.lexicon.table("speakers_occupations")
     )  # 'the novelist'
@@ -89,6 +89,29 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
     if not aged and mention.key in reader.lexicon.keys("speakers_scene_roles"):
         return None
     return _salient(reader, mention)
+
+
+def _told_of(reader: Reader, mention: Mention) -> Referent | None:
+    """'The care worker from Dunmore' right after 'Jane Doe, 34,' alone: what somebody does of whom no role is known."""
+    parse, lexicon = reader.parse, reader.lexicon
+    tokens, start = parse.tokens, parse.sentences[mention.sentence].start
+    subject = mention.first == start and tokens[start].lower == "the" and tokens[mention.head].dep in NOUN_SUBJECTS
+    if not subject or not mention.sentence or tokens[start - 1].block != tokens[start].block or mention.run >= 0:
+        return None
+    bare = mention.head - mention.first == 1
+    others = lexicon.union("speakers_scene_roles", "speakers_role_groups", "speakers_helpers")
+    if mention.key not in lexicon.table("speakers_occupations") or (bare and mention.key in others):
+        return None
+    found: Referent | None = None
+    for seen in reversed(reader.history[-_PEOPLE:]):
+        if seen.mention.sentence < mention.sentence - 1:
+            break
+        if seen.referent.animacy in {"person", "people"} and seen.mention.sentence < mention.sentence:
+            if found is not None and seen.referent is not found:
+                return None
+            found = seen.referent
+    known = found is not None and found.name and id(found) in reader.ages and not found.roles
+    return found if known else None
 
 
 def _is_another_office(reader: Reader, mention: Mention, prefix: str) -> bool:

@@ -158,6 +158,8 @@ def _linked(parse: Parse, t: Token, words: NameWords) -> range | None:
     before, after = tokens[t.i - 1], tokens[t.i + 1]
     if t.lower in words.kind_of_body and before.lower in words.on_something and _is_kind_of(parse, t, words):
         return range(t.i - 1, t.i + 2)
+    if t.lower in words.kind_of_body and before.lower in words.of_something and _is_field(parse, t, words):
+        return range(t.i - 1, t.i + 2)
     if not proper(before) or not proper(after) or after.block != t.block:
         return None
     if t.lower == "and" and _second_field(parse, t, words):
@@ -190,6 +192,13 @@ def _is_kind_of(parse: Parse, t: Token, words: NameWords) -> bool:
     behind = tokens[min(t.i + 2, len(tokens) - 1)]
     said_there = after.lower in words.nouns and not capital(behind)  # 'on Twitter'
     return the and named and not (dated or said_there) and before.ent_type in {"", "ORG"} and capital(before)
+
+
+def _is_field(parse: Parse, t: Token, words: NameWords) -> bool:
+    """Whether the field of a ministry follows that the tagger misses: 'a Department for Road Safety spokesperson'."""
+    before, after = parse.tokens[t.i - 1], parse.tokens[t.i + 1]
+    named = proper(after) and after.sentence == t.sentence and after.ent_type in {"", "ORG"}
+    return t.lower != "on" and named and capital(before) and after.lower not in words.given
 
 
 def _second_field(parse: Parse, t: Token, words: NameWords) -> bool:

@@ -49,6 +49,9 @@ class NameWords(NamedTuple):
     calendar: frozenset[str]  # days and months
     shared: frozenset[str]  # bodies that two places may have together: 'police'
     states: frozenset[str]  # states and seats of government
+    currencies: frozenset[str]  # 'krona'
+    eponyms: frozenset[str]  # firms that are called like somebody: 'morgan stanley'
+    of_something: frozenset[str]  # bodies with their field behind 'of', 'for': 'Department'
     initials: frozenset[str]  # initials that begin the name of a body in this article: 'TD Bank'
 
 
@@ -87,6 +90,9 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         lexicon.keys("layout_calendar"),
         lexicon.keys("speakers_organization_words", places="two"),
         lexicon.keys("speakers_capitals"),
+        lexicon.keys("speakers_currencies"),
+        lexicon.keys("speakers_eponyms"),
+        lexicon.keys("speakers_bodies", field="of"),
         _initials(parse.tokens, lexicon.keys("speakers_organization_words")),
     )
 

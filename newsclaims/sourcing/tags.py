@@ -9,6 +9,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.models import Speaker, Tag
 from newsclaims.sourcing.anonymity import ADJOINING
 from newsclaims.speakers import EntityRecord, Mention
+from newsclaims.speakers.details.counts import share_word
 from newsclaims.speakers.groups import conjuncts
 from newsclaims.syntax import Parse, Token
 
@@ -20,6 +21,8 @@ _PRIVATELY = 16
 _TELLING = frozenset({"statement", "denial", "nonresponse", "question"})
 #: Words before the noun for a medium among which it stands whose it is ('state-run news media').
 _OWNED = 5
+#: Words of a description in which its number is looked for.
+_COUNTED = 8
 
 
 class Tagged(NamedTuple):
@@ -45,6 +48,8 @@ def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: Ent
     if speaker.name and record.animacy in {"person", "people"}:
         how = "name" if _named_here(candidate, record) else "name_elsewhere"
         return Tagged("named", 0.98 if how == "name" else 0.95, (how,))
+    if (share := _share(parse, described(record, candidate), lexicon)) is not None:
+        return Tagged("collective", 0.85, (f"quantifier:{share}",))  # of people or of firms
     institution = _institution(parse, candidate, record, lexicon)
     if institution is not None:
         return institution
@@ -55,8 +60,6 @@ def tag_source(parse: Parse, candidate: Candidate, speaker: Speaker, record: Ent
         return Tagged("institutional", 0.7, ("speaks_for_one",))
     if record.animacy == "unknown":
         return _unknown(parse, candidate, nominal, lexicon)
-    if (share := _share(parse, nominal, lexicon)) is not None:
-        return Tagged("collective", 0.85, (f"quantifier:{share}",))
     return _people(parse, candidate, speaker, record, nominal, lexicon)
 
 
@@ -174,18 +177,14 @@ def _people(
     )
 
 
-def _share(parse: Parse, nominal: Mention, lexicon: Lexicon) -> str | None:
+def _share(parse: Parse, nominal: Mention | None, lexicon: Lexicon) -> str | None:
     """The word that makes people a share of a class: '%' of '60% of drivers', 'in' of 'nine in 10 nurses'."""
-    ratio, shares = lexicon.keys("function_words", uses="ratio"), lexicon.keys("sourcing_shares")
-    head = parse.tokens[nominal.head]
-    if nominal.number != "plural" and head.lower not in shares:
-        return None  # 'A 51% shareholder'
-    several = head.tag in {"NNS", "NNPS"}
+    if nominal is None or nominal.head < 0:
+        return None
     tokens = parse.tokens[nominal.first : max(nominal.last, nominal.head + 1)]
-    for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        part = b.lower in shares and (several or c.lower == "of")
-        if a.tag == "CD" and (part or (b.lower in ratio and c.tag == "CD")):
-            return b.lower
+    for t in tokens[:_COUNTED]:
+        if (share := share_word(parse, t, lexicon)) is not None:
+            return share
     return None
 
 

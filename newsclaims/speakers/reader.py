@@ -16,6 +16,7 @@ from newsclaims.speakers.descriptions.kin import note_kin_before, spouse_called
 from newsclaims.speakers.descriptions.referent import describe
 from newsclaims.speakers.details.affiliation import find_seat
 from newsclaims.speakers.details.genders import majority, title_gender
+from newsclaims.speakers.details.title_seats import TitleSeat, title_seat
 from newsclaims.speakers.groups import conjuncts, coordinated, groups_of, source_referent
 from newsclaims.speakers.labels import handle_referent, label_referent
 from newsclaims.speakers.names.find import plain_words, singular_title
@@ -78,6 +79,10 @@ class Reader:
     kin: dict[tuple[int, str], list[Referent]] = field(default_factory=dict)  # id of a person, relation -> who is that
     nameless_kin: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'her husband', until he is named
     seats: set[int] = field(default_factory=set)  # ids of politicians whose party or place is given
+    # id of a referent -> what its titles say it is of
+    title_seats: dict[int, list[TitleSeat]] = field(default_factory=dict)
+    # id of a cluster -> words in its names, words right behind them
+    around: dict[int, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
     author: Referent | None = None
 
     def corefer(self, clusters: Clusters) -> None:
@@ -167,7 +172,15 @@ class Reader:
             for noun in sorted(seat.party):
                 self.add_role(referent, noun)
         self._note_age(referent, mention.last)
+        self._note_part(referent, mention.last)
         return referent
+
+    def _note_part(self, referent: Referent, end: int) -> None:
+        """Let 'the prosecutor' take up 'Jane Doe, prosecuting,'."""
+        after = [t.lower for t in self.parse.tokens[end : end + 3]]
+        row = self.lexicon.table("speakers_court_parts").get(after[1]) if after[::2] == [",", ","] else None
+        if row is not None:
+            self.add_role(referent, row["noun"])
 
     def _note_age(self, referent: Referent, end: int) -> None:
         """Note the age in 'Jane Doe, 58, a nurse', 'The actor, 34,'."""
@@ -222,6 +235,7 @@ class Reader:
 
     def _add_title(self, referent: Referent, start: int, end: int, name: Mention) -> None:
         """Note a title before a name; 'Ministers' before two names is each one's 'Minister'."""
+        self.note_title_seat(referent, *self.parse.within(start, end))
         title = " ".join(self.parse.text[start:end].split())
         single = singular_title(title, self.lexicon)
         if single is not None:
@@ -243,6 +257,11 @@ class Reader:
                 self.add_role(referent, row["role"])
             if row or word in people or word in occupations:
                 self.add_role(referent, word)
+
+    def note_title_seat(self, referent: Referent, first: int, last: int) -> None:
+        """Note of what body or place the title between two tokens says somebody is."""
+        if (seat := title_seat(self.parse, first, last, self.lexicon)) is not None:
+            self.title_seats.setdefault(id(referent), []).append(seat)
 
     def note_compounds(self, referent: Referent, title: str) -> None:
         """Let 'the boss' take up whoever is introduced by a role of two words ('general secretary')."""

@@ -27,6 +27,7 @@ from newsclaims.speakers.mentions.find import (
 from newsclaims.speakers.mentions.source_heads import source_heads
 from newsclaims.speakers.names.find import bare_label, find_names, plain_words
 from newsclaims.speakers.names.leading_words import in_headlines, without_adjectives, without_verbs
+from newsclaims.speakers.nouns import people_ending
 from newsclaims.speakers.pronouns.first_person import first_person
 from newsclaims.speakers.reader import Reader
 from newsclaims.speakers.records import Mention, Referent, Resolution
@@ -85,7 +86,8 @@ def _prepare(
 ) -> Reader:
     headlines = {n for n, b in enumerate(article.blocks) if b.kind in {"headline", "standfirst", "crosshead"}}
     bodies = lexicon.keys("speakers_organization_words") | lexicon.keys("speakers_bodies")
-    found = without_adjectives(parse, in_headlines(parse, find_names(parse, lexicon), headlines), bodies)
+    found = in_headlines(parse, find_names(parse, lexicon), headlines, people_ending(lexicon))
+    found = without_adjectives(parse, found, bodies)
     found = without_verbs(parse, found, lexicon.keys("speakers_say_forms"))
     clusters = cluster_names(parse, found, lexicon, _labels(article, lexicon))
     inside = quoted_tokens(parse, runs)

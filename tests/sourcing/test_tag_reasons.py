@@ -215,3 +215,29 @@ SURER = [
 @pytest.mark.parametrize(("surer", "less_sure"), SURER)
 def test_how_sure_a_tag_is(nlp: Language, surer: str, less_sure: str) -> None:
     assert weighed(nlp, surer).confidence.score > weighed(nlp, less_sure).confidence.score
+
+
+SHARES = [
+    # a share of a class, of people or of firms, is no number of informants
+    ("{60 per cent of teachers} said no.", "collective", None),
+    ("{Nine out of 10 nurses} said no.", "collective", None),
+    ("{Two thirds of managers} said no.", "collective", None),
+    ("{Three-quarters of officials} said no.", "collective", None),
+    ("{One in three} said no.", "collective", None),
+    ("{60% of firms} said no.", "collective", None),
+    ("{A quarter of employers} said no.", "collective", None),
+    ("{8 in 10 officials surveyed} said no.", "collective", None),
+    # but these are counted
+    ("{Two 51% shareholders} said no.", "anonymous", 2),
+    ("{Two of the three men} said no.", "anonymous", 2),
+    ("{Two in the car} said no.", "anonymous", 2),
+    ("{One in 2019} said no.", "anonymous", 1),
+    ("{A second official} said no.", "anonymous", 1),
+    ("{Up to 12 officials} said no.", "anonymous", 12),
+]
+
+
+@pytest.mark.parametrize(("marked", "tag", "count"), SHARES)
+def test_a_share_is_no_number_of_people(nlp: Language, marked: str, tag: str, count: int | None) -> None:
+    found = weighed(nlp, marked)
+    assert (found.tag, found.source_count) == (tag, count)

@@ -3,7 +3,8 @@
 | question | module |
 | --- | --- |
 | Whom does it mean, by whatever way? | `referent.py` |
-| What does 'the company', 'the second official' take up? | `definites.py` |
+| What does 'the second official', 'the governor' take up? | `definites.py` |
+| Which named body is 'the company', 'the lender'? | `bodies.py` |
 | What does 'the striker', 'the man' take up? | `people.py` |
 | Which unnamed people are 'the aide', 'both sources'? | `informants.py` |
 | Who is 'one of the people', 'another'? | `members.py` |

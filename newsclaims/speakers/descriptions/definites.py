@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsclaims.speakers.descriptions.bodies import as_firm, body_taken_up, is_called_so
 from newsclaims.speakers.descriptions.earlier_referents import (
     beyond,
     compatible,
@@ -18,19 +18,16 @@ from newsclaims.speakers.descriptions.earlier_referents import (
 from newsclaims.speakers.descriptions.informants import group, recent_informant
 from newsclaims.speakers.descriptions.people import age_of, salient_person
 from newsclaims.speakers.labels import turn_speaker
-from newsclaims.speakers.pronouns.accusers import accuser
-from newsclaims.speakers.records import Mention, Referent, Seen
-from newsclaims.speakers.signs.surroundings import personal
-from newsclaims.syntax import NOUN_SUBJECTS, Token
+from newsclaims.speakers.records import Mention, Referent
+from newsclaims.syntax import NOUN_SUBJECTS
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
 
-#: How many earlier referents of a noun and mentions are looked at, so that the work stays linear.
-_SAME, _BODIES = 30, 60
-#: Sentences back to the last source that a bare 'the aide', 'the company' takes up; to a salient body.
-_NEAR, _SALIENT = 2, 3
-_TAKING_UP = frozenset({"business", "civic", "generic", "team", "outlet"})
+#: How many earlier referents of a noun are looked at, so that the work stays linear.
+_SAME = 30
+#: Sentences back to a body that the description's own words name.
+_SALIENT = 3
 
 
 def definite(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
@@ -80,34 +77,12 @@ def _called_before(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
 
 def _spoken_of(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """The body or the person spoken of that the description may mean."""
-    if _as_firm(reader, mention):
-        firm = _body(reader, replace(mention, animacy="body", word_class="business"), modifiers)
+    if as_firm(reader, mention):
+        firm = body_taken_up(reader, replace(mention, animacy="body", word_class="business"), modifiers)
         return firm or salient_person(reader, mention, modifiers)
     if mention.animacy == "body" or mention.key in reader.lexicon.table("speakers_taken_up"):  # 'the paper'
-        return _body(reader, mention, modifiers)
+        return body_taken_up(reader, mention, modifiers)
     return salient_person(reader, mention, modifiers) if mention.animacy == "person" else None
-
-
-def _as_firm(reader: Reader, mention: Mention) -> bool:
-    """Whether 'the lender', 'the miner' may take up a firm, which is spoken of no further back than anybody is."""
-    bodies = reader.lexicon.table("speakers_bodies")
-    either = mention.key in reader.lexicon.table("speakers_either") and mention.word_class == "open"
-    if mention.animacy != "person" or not either:
-        return False  # nor 'the owner', 'the rival', which is somebody else
-    if (bodies.get(mention.key) or {}).get("class") != "business" or mention.run >= 0:
-        return False
-    sentence = reader.parse.sentences[mention.sentence]
-    if any(t.lower in personal(reader.lexicon) for t in reader.parse.tokens[mention.last : sentence.end]):
-        return False  # 'The lender said he would pay'
-    for seen in reversed(reader.history[-_BODIES:]):
-        if mention.sentence - seen.mention.sentence > _SALIENT:
-            return False
-        named = seen.referent.name is not None and seen.mention.run < 0
-        if named and seen.referent.animacy == "body" and seen.referent.word_class != "place":
-            return True
-        if named and seen.referent.animacy == "person" and _acts(reader, seen):
-            return False
-    return False
 
 
 def _same_noun(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
@@ -127,10 +102,26 @@ def _same_noun(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
 def _headed_body(reader: Reader, mention: Mention, known: Referent, modifiers: set[str]) -> Referent | None:
     """The Norland Water Office of 'Regulator fines bank', 'The Norland Water Office said ...', 'The regulator said'."""
     headed = known.name is None and all(m.head in reader.headed for m in known.mentions)
-    body = _body(reader, mention, modifiers) if headed and mention.head not in reader.headed else None
-    if body is None or mention.key in body.name_words or _is_called_so(reader, mention, body):
+    body = body_taken_up(reader, mention, modifiers) if headed and mention.head not in reader.headed else None
+    if body is None or mention.key in body.name_words or is_called_so(reader, mention, body):
         return body
+    if mention.word_class == "business" and _opens_article(reader, body):
+        return body  # 'Airline cancels flights', 'Acme cut 90 flights on Monday.'
     return None  # the union of 'Union calls strike' is not Norland Rail, which answers it
+
+
+def _opens_article(reader: Reader, body: Referent) -> bool:
+    """Whether a body is the subject of the first sentence below the headline."""
+    tokens, first = reader.parse.tokens, next((m for m in body.mentions if m.head >= 0), None)
+    if first is None or tokens[first.head].dep not in NOUN_SUBJECTS or first.sentence < 1:
+        return False
+    kinds = (reader.article.blocks[tokens[first.head].block].kind, _kind_before(reader, first))
+    return kinds[0] == "paragraph" and kinds[1] in {"headline", "standfirst"}
+
+
+def _kind_before(reader: Reader, mention: Mention) -> str:
+    """The kind of the block of the sentence before."""
+    return reader.article.blocks[reader.parse.sentences[mention.sentence - 1].block].kind
 
 
 def _coreferent(reader: Reader, mention: Mention) -> Referent | None:
@@ -203,118 +194,3 @@ def _like_role(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
     }
     wanted = modifiers - present  # 'the union boss' where a union has just been spoken of
     return latest(reader, [r for r in alike if not beyond(reader, r, wanted)])
-
-
-def _body(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
-    """'the ministry' after 'The Ministry of Ports'; 'the company', 'the regulator' after the name of one."""
-    recent = reader.history[-_BODIES:]
-    other = accuser(reader, mention)
-    named = [s.referent for s in recent if s.referent.animacy == "body" and s.referent.name]
-    named = [r for r in named if r is not other]
-    tokens = reader.parse.tokens[mention.first : mention.head]
-    whose = {t.lower for t in tokens if t.dep == "poss" and t.head == mention.head and t.pos != "PRON"}
-    if by_word := latest(reader, [r for r in named if mention.key in r.name_words and whose <= set(r.name_words)]):
-        return by_word  # but "the mayor's office" is not the Safety Office
-    members = whose and mention.word_class in _TAKING_UP and all(w.endswith("s") for w in whose)
-    members = members and all(t.text.islower() for t in tokens if t.dep == "poss")  # not "the Herons' charity"
-    theirs = [r for r in named if whose <= set(r.name_words) and _has_members(reader, r)] if members else []
-    if theirs:
-        return latest(reader, theirs)  # "the tenants' group" after "The Norland Tenants' Association"
-    seat = next((t.i + 1 for t in tokens if t.tag == "VBN" and t.dep == "amod" and t.left < t.i), mention.first)
-    modifiers = modifiers - {t.lower for t in tokens if t.i < seat}  # 'The Dunmore-based company'
-    tokens = tokens[:1] + tokens[max(1, seat - mention.first) :]
-    speaks = mention.head in reader.source_heads
-    last = reader.last_sources[-1] if reader.last_sources else None
-    bare = bool(tokens) and tokens[0].lower == "the" and not any(t.pos == "PROPN" for t in tokens)
-    if not bare or _are_several(reader, mention, tokens) or len(modifiers) > speaks:
-        return None
-    if speaks and (called := latest(reader, [r for r in named if _is_called_so(reader, mention, r)])) is not None:
-        return called
-    if mention.word_class not in _TAKING_UP:
-        return None
-    named = [r for r in named if _of_that_kind(reader, mention, r, modifiers)]
-    if last is not None and any(r is last for r in named) and distance(mention, last) <= _NEAR:
-        return last
-    if last is not None and last.name is None and distance(mention, last) <= 1 and speaks:
-        house = _house(reader, last)
-        if house is not None and any(r is house for r in named):
-            return house
-    if speaks or mention.word_class == "business":
-        kept = {id(r) for r in named if r.word_class != "place"}
-        acting = mention.word_class in {"business", "team"}
-        deeds = [s.referent for s in recent if acting and id(s.referent) in kept and _acts(reader, s)]
-        return next((r for found in (deeds, named) for r in reversed(found) if id(r) in kept), None)
-    return None
-
-
-def _has_members(reader: Reader, body: Referent) -> bool:
-    """Whether the last word of a body's name is that of a civic body or of any: an association, a group."""
-    row = reader.lexicon.table("speakers_bodies").get(body.name_words[-1])
-    return row is not None and row["class"] in {"civic", "generic"}
-
-
-def _are_several(reader: Reader, mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether the noun is of one group of people: 'the teachers union' is not any body, 'the rights group' may be."""
-    noun = reader.parse.tokens[mention.head].lemma
-    bodies = reader.lexicon.table("speakers_bodies")
-    return any(t.tag in {"NNS", "NNPS"} and f"{t.lower} {noun}" not in bodies for t in tokens)
-
-
-def _is_called_so(reader: Reader, mention: Mention, referent: Referent) -> bool:
-    """Whether a word of the body's name is of what the noun takes up: 'the party' after 'The Farmers' Alliance'."""
-    row = reader.lexicon.table("speakers_taken_up").get(mention.key)
-    if row is None or distance(mention, referent) > _SALIENT:
-        return False
-    kind, last = row["kind"], referent.name_words[-1]
-    firms = reader.lexicon.keys("speakers_organization_words")
-    if row["plural"] and referent.word_class != "place" and last not in firms and _acts_as_several(reader, referent):
-        return True  # 'the team' after 'The Herons', but not after 'the striker from the Herons'
-    words = reader.lexicon.keys("speakers_organization_words", kind=kind) if kind else frozenset()
-    return not words.union(row["words"].split()).isdisjoint(referent.name_words)
-
-
-def _acts_as_several(reader: Reader, referent: Referent) -> bool:
-    """Whether a body whose name is a plural has lately been the subject of a clause: 'The Herons'."""
-    tokens = reader.parse.tokens
-    lately = (m for m in referent.mentions[-_NEAR:] if m.kind == "name" and m.head >= 0)
-    return any(tokens[m.last - 1].tag == "NNPS" and tokens[m.head].dep in NOUN_SUBJECTS for m in lately)
-
-
-def _house(reader: Reader, source: Referent) -> Referent | None:
-    """The firm of unnamed people who have just spoken: Acme of 'Analysts at Acme said'."""
-    parse, linking = reader.parse, reader.lexicon.keys("prepositions", uses="named")
-    for m in reversed(source.mentions[-_NEAR:]):
-        preps = parse.children(parse.tokens[m.head], "prep") if m.kind == "nominal" else ()
-        for name in (reader.at.get(o.i) for p in preps if p.lower in linking for o in parse.children(p, "pobj")):
-            if name is not None and name.name and name.animacy == "body":
-                return name
-    return None
-
-
-def _acts(reader: Reader, seen: Seen) -> bool:
-    """Whether a mention is the subject of its clause, or owns it ('Acme's chief executive said')."""
-    head, tokens = seen.mention.head, reader.parse.tokens
-    return head >= 0 and seen.mention.run < 0 and (tokens[head].dep in NOUN_SUBJECTS or tokens[head].dep == "poss")
-
-
-def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifiers: set[str]) -> bool:
-    """Whether a noun may take up a named body: an outlet is no hospital, a ministry no company."""
-    lexicon, words = reader.lexicon, referent.name_words
-    bodies = lexicon.table("speakers_bodies")
-    site = mention.key in lexicon.table("speakers_body_sites")
-    if site and not lexicon.keys("speakers_organization_words").isdisjoint(words):
-        return False  # 'the airport' is none of its airlines
-    kind = next((row["class"] for w in reversed(words) if (row := bodies.get(w))), None)
-    words_of = lexicon.keys
-    papers = words_of("speakers_organization_words", kind="paper") | words_of(
-        "speakers_organization_words", kind="station"
-    )
-    if " ".join(words) in lexicon.table("layout_outlets") or words[-1] in papers or words[0] in papers:
-        kind = "outlet"
-    if kind == "outlet":
-        return mention.word_class == "outlet" or "news" in modifiers
-    if mention.word_class == "outlet":
-        return kind is None and len(words) > 1  # a name that says nothing of what it is
-    if mention.word_class in {"civic", "generic"}:
-        return kind not in {"court", "business"}
-    return kind in {None, "generic", mention.word_class}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.details.title_seats import same_sort
 from newsclaims.speakers.names.find import plain_words
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import Token
@@ -34,21 +35,27 @@ def compatible(reader: Reader, referent: Referent, modifiers: set[str]) -> bool:
     return not new or (referent.name is not None and len(new) == 1 and not owned)
 
 
-def has_seat(referent: Referent) -> bool:
+def has_seat(reader: Reader, referent: Referent) -> bool:
     """Whether a title says of whom somebody is: 'Norland captain Jane Doe', not 'Prime Minister Jane Doe'."""
-    offices = {w for role in referent.roles for w in role.split()}
-    titles = (title.split()[:-1] for title in referent.titles)
-    return any(w[:1].isupper() and w.lower() not in offices for words in titles for w in words)
+    return bool(reader.title_seats.get(id(referent)))
 
 
 def sits_elsewhere(reader: Reader, mention: Mention, referent: Referent) -> bool:
     """Whether 'the Dunmore captain' cannot be 'Norland captain Jane Doe'.
 
-    A plural may be a byname: 'the Herons captain'.
+    A plural may be a byname ('the Herons captain'), and a player has a club beside her country.
     """
     tokens = reader.parse.tokens[mention.first : mention.head]
-    places = {t.lower for t in tokens if t.tag == "NNP" and t.text[:1].isupper()}
-    return bool(places) and has_seat(referent) and beyond(reader, referent, places) == places
+    named = [t for t in tokens if t.tag == "NNP" and t.text[:1].isupper()]
+    places, seats = {t.lower for t in named}, reader.title_seats.get(id(referent), ())
+    if not named or not seats or beyond(reader, referent, places) != places:
+        return False
+    seats = [s for s in seats if same_sort(s, places, reader.lexicon)]
+    if mention.key in reader.lexicon.keys("speakers_role_groups", sides="two"):
+        place = any(t.ent_type == "GPE" for t in named)
+        nation = not reader.lexicon.keys("speakers_capitals").isdisjoint(places)
+        seats = [s for s in seats if s.place == place and s.nation == nation]
+    return bool(seats) and not any(s.is_called(w) for s in seats for w in places)
 
 
 def role_groups(lexicon: Lexicon, noun: str) -> tuple[str, ...]:

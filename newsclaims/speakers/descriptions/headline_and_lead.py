@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newsclaims.speakers.descriptions.earlier_referents import role_groups
 from newsclaims.speakers.labels import other_speaker
 from newsclaims.speakers.names.find import plain_words
 from newsclaims.speakers.records import Mention, Referent
@@ -64,9 +65,10 @@ def _sole_office(reader: Reader, mention: Mention, named: Sequence[Referent]) ->
     titles = {word for title in named[0].titles for word in plain_words(title)}
     unnamed = (r for r in reader.by_head.get(mention.key, ()) if not r.name and r.number == "singular" and r.mentions)
     others = any(r is not reader.at.get(mention.head) for r in unnamed)
-    seated = any(w[:1].isupper() and w.lower() != mention.key for title in named[0].titles for w in title.split())
+    seated = id(named[0]) in reader.title_seats or id(named[0]) in reader.seats  # 'President Jane Doe of Norland'
     former = not titles.isdisjoint(reader.lexicon.keys("sourcing_former"))
-    return _is_office(reader, mention) and mention.key in titles and not (others or former or seated)
+    office = {t.lower for t in reader.parse.tokens[mention.first + 1 : mention.last]}
+    return _is_office(reader, mention) and office <= titles and not (others or former or seated)
 
 
 def _name_body(reader: Reader, lead: Mention, referent: Referent) -> None:
@@ -101,7 +103,10 @@ def _of_a_place(reader: Reader, mention: Mention) -> bool:
 def _is_office(reader: Reader, mention: Mention) -> bool:
     """Whether it is 'The premier' who is said to have spoken, whom the next paragraph may name."""
     tokens = reader.parse.tokens[mention.first : mention.last]
-    field = all(t.text.islower() and t.pos == "NOUN" for t in tokens[1:-1]) and mention.last == mention.head + 1
+    portfolios, roles = reader.lexicon.keys("speakers_portfolios"), reader.lexicon.table("speakers_role_groups")
+    known = any(t.lower in portfolios or f"{t.lower} {mention.key}" in roles for t in tokens[1:-1])
+    field = all(t.text.islower() and (t.pos == "NOUN" or known) for t in tokens[1:-1])
+    field = field and mention.last == mention.head + 1  # 'The foreign minister', 'The prime minister'
     bare = tokens[0].lower == "the" and field and len(tokens) <= _FIELD and mention.word_class == "office"
     scene = mention.key in reader.lexicon.keys("speakers_scene_roles")
     first = next(m for m in reader.leads if m.key == mention.key)
@@ -163,8 +168,7 @@ def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]
     known = reader.modifiers.get(id(referent), set())
     if mention.animacy == "person" and mention.number == "singular" and not _determined(reader, mention):
         named = next((r for r in following if r.number == "singular" and r.name), None)
-        alike = reader.lexicon.table("speakers_role_groups").get(mention.key)
-        same = reader.by_role.get(alike["group"], []) if alike else []
+        same = [r for group in role_groups(reader.lexicon, mention.key) for r in reader.by_role.get(group, ())]
         named = named or next((r for r in same if r.name and r.animacy == "person" and r.mentions), None)
         return named or next((r for r in following if r.number == "singular"), None) or _first_source(reader, mention)
     if mention.number == "singular" and mention.animacy == "person" and _determined(reader, mention):

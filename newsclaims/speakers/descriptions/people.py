@@ -55,30 +55,32 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
         fitting = [r for r in single if r.number == "singular" and r.word_class == "informant"]
         fitting = [r for r in fitting if not beyond(reader, r, modifiers)]
         return latest(reader, spoken(reader, fitting)) or last_unnamed(reader, mention)
+    if (told := _told_of(reader, mention)) is not None:
+        return told
     tokens = reader.parse.tokens[mention.first : mention.last]
     possessed = any(t.dep == "poss" and t.head == mention.head for t in tokens)
     tells = mention.head in reader.source_heads or _only_one_named(reader, mention)
     if possessed or mention.run >= 0 or not tells or len(tokens) > _WORDS:  # 'the boss' of “The boss told us”
         return None
-    if (fresh := _just_introduced(reader, mention)) is not None:
-        return fresh
-    if (once := _was_once(reader, mention)) is not None:
-        return once
+    if (known := _just_introduced(reader, mention) or _was_once(reader, mention)) is not None:
+        return known
     aged = age_of(reader, mention) is not None
-    told = _qualities(reader, mention)
-    if len(tokens) > _PREFIXED and tokens[-2].text == "-" and tokens[-1].i == mention.head:
+    qualities = _qualities(reader, mention)
+    if not aged and len(tokens) > _PREFIXED and tokens[-2].text == "-" and tokens[-1].i == mention.head:
+        if _is_another_office(reader, mention, tokens[-3].lower):
+            return None
         tokens = (*tokens[:-3], tokens[-1])  # 'the ex-premier'
-    compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens) and not told  # 'the band leader'
+    compound = any(t.pos == "NOUN" and t.i < mention.head for t in tokens) and not qualities  # 'the band leader'
     of_a_body = any(t.pos == "PROPN" and t.i < mention.head for t in tokens)  # 'the Rovers manager'
     office = of_a_body and mention.key in reader.lexicon.table("speakers_role_groups")
     plain = len(tokens) <= _BARE or (
-        len(tokens) == _BARE + 1 and (tokens[1].pos == "ADJ" or told)
+        len(tokens) == _BARE + 1 and (tokens[1].pos == "ADJ" or qualities)
     )  # 'the retired judge'
     after = reader.parse.tokens[mention.last] if mention.last < len(reader.parse.tokens) else None
     plain = plain and (after is None or after.lower != ",")  # not 'the ferryman, played by'
     if not plain and tokens[-1].i == mention.head and all(t.text[:1].isupper() for t in tokens[1:-1]):
         return _from_that_place(reader, mention) or (_holder(reader, mention) if office else None)
-    plain = plain or tokens[-2].text in CLOSING  # 'the “Blue Hour” singer'
+    plain = plain or (len(tokens) > 1 and tokens[-2].text in CLOSING)  # 'the “Blue Hour” singer'
     trade = (
         plain and tokens[-1].text.islower() and mention.key in reader.lexicon.table("speakers_occupations")
     )  # 'the novelist'
@@ -87,6 +89,35 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
     if not aged and mention.key in reader.lexicon.keys("speakers_scene_roles"):
         return None
     return _salient(reader, mention)
+
+
+def _told_of(reader: Reader, mention: Mention) -> Referent | None:
+    """'The care worker from Dunmore' right after 'Jane Doe, 34,' alone: what somebody does of whom no role is known."""
+    parse, lexicon = reader.parse, reader.lexicon
+    tokens, start = parse.tokens, parse.sentences[mention.sentence].start
+    subject = mention.first == start and tokens[start].lower == "the" and tokens[mention.head].dep in NOUN_SUBJECTS
+    if not subject or not mention.sentence or tokens[start - 1].block != tokens[start].block or mention.run >= 0:
+        return None
+    bare = mention.head - mention.first == 1
+    others = lexicon.union("speakers_scene_roles", "speakers_role_groups", "speakers_helpers")
+    if mention.key not in lexicon.table("speakers_occupations") or (bare and mention.key in others):
+        return None
+    found: Referent | None = None
+    for seen in reversed(reader.history[-_PEOPLE:]):
+        if seen.mention.sentence < mention.sentence - 1:
+            break
+        if seen.referent.animacy in {"person", "people"} and seen.mention.sentence < mention.sentence:
+            if found is not None and seen.referent is not found:
+                return None
+            found = seen.referent
+    known = found is not None and found.name and id(found) in reader.ages and not found.roles
+    return found if known else None
+
+
+def _is_another_office(reader: Reader, mention: Mention, prefix: str) -> bool:
+    """Whether 'the vice-captain', 'the co-owner' is no captain or owner named, 'the ex-husband' not just anybody."""
+    kin, roles = reader.lexicon.keys("speakers_kin"), reader.lexicon.table("speakers_role_groups")
+    return mention.key in kin or (prefix != "ex" and "-" not in mention.key and mention.key in roles)
 
 
 def _qualities(reader: Reader, mention: Mention) -> bool:
@@ -152,17 +183,36 @@ def _from_that_place(reader: Reader, mention: Mention) -> Referent | None:
 
 
 def _holder(reader: Reader, mention: Mention) -> Referent | None:
-    """'the Norland boss' right after 'Manager Jane Doe': the person spoken of, if the article gives her such a role."""
+    """'the Norland boss' right after 'Manager Jane Doe': the person spoken of, if the article gives her such a role.
+
+    But who heads one of many bodies ('President Jane Doe') is not 'the Norland chief'.
+    """
     found, groups = _salient(reader, mention), role_groups(reader.lexicon, mention.key)
-    if found is None or distance(mention, found) > _NEAR:
-        return None
-    between = reader.parse.tokens[mention.first + 1 : mention.head]
-    if between and not beyond(reader, found, {t.lower for t in between}):
-        return found  # 'the Liberal MP' after "The Liberals' Jane Doe"
-    if has_seat(found):
+    between = {t.lower for t in reader.parse.tokens[mention.first + 1 : mention.head]}
+    near = [s.referent for s in reversed(reader.history[-_PEOPLE:]) if mention.sentence - s.mention.sentence <= _NEAR]
+    people = [r for r in (found, *near) if r is not None and r.name and r.animacy == "person"]
+    for known in people if between else ():  # 'the Liberal MP' after "The Liberals' Jane Doe"
+        if not beyond(reader, known, between) and not _other_holder(reader, mention, known):
+            return known
+    if found is None or distance(mention, found) > _NEAR or has_seat(reader, found):
         return None  # 'the Norland boss' is not 'Dunmore manager Jane Doe'
-    held = (group for role in found.roles for group in role_groups(reader.lexicon, role)[:1])
-    return found if any(group in groups for group in held) else None
+    roles = found.roles - reader.lexicon.keys("speakers_role_groups", heads="one")
+    held = (group for role in roles for group in role_groups(reader.lexicon, role)[:1])
+    return found if any(group in groups for group in held) and not _of_the_beaten(reader, mention) else None
+
+
+def _of_the_beaten(reader: Reader, mention: Mention) -> bool:
+    """Whether somebody else's deed is what the body of 'the Rovers boss' was last named for: 'Harriers beat Rovers'."""
+    names = (reader.name_at.get(i) for i in range(mention.first, mention.head))
+    bodies = [r for n in names if n is not None and (r := reader.by_cluster.get(id(reader.cluster_of[n])))]
+    lately = [s for s in reader.history[-_PEOPLE:] if mention.sentence - s.mention.sentence <= _SALIENT]
+    acting = [s.referent for s in lately if s.mention.head >= 0 and _leads(reader, s.mention)]
+    others = any(r.animacy == "body" and r.name and r not in bodies for r in acting)
+    return bool(bodies) and others and not any(r in acting for r in bodies)
+
+
+def _leads(reader: Reader, mention: Mention) -> bool:
+    return reader.parse.tokens[mention.head].dep in NOUN_SUBJECTS
 
 
 def _salient(reader: Reader, mention: Mention) -> Referent | None:

@@ -10,6 +10,7 @@ from newsclaims.speakers.descriptions.kin import note_kin, note_nameless, relati
 from newsclaims.speakers.descriptions.members import counted, group_in_order, picked
 from newsclaims.speakers.groups import pair, unnamed_group
 from newsclaims.speakers.records import Mention, Referent
+from newsclaims.speakers.variants.name_cluster import NameCluster
 from newsclaims.syntax import Token
 
 if TYPE_CHECKING:
@@ -87,12 +88,24 @@ def _called(reader: Reader, mention: Mention) -> Referent | None:
     if name is None or name.first != mention.first + 1 or name.animacy != "body" or name.word_class == "place":
         return None
     cluster = reader.cluster_of[name]
-    if row["initials"] and not any(mention.key in n.words for n in cluster.names):
+    inside, behind = _around_names(reader, cluster)
+    if row["initials"] and mention.key not in inside:
         return None  # 'the Acme union' is the union at Acme, 'the NWK union' may be a union
-    if all(tokens[min(n.last, len(tokens) - 1)].lower == tokens[name.last].lower for n in cluster.names):
-        return None  # nobody calls it anything but 'the NWK union'
+    if behind <= {tokens[name.last].lower} or name.key in reader.lexicon.table("speakers_documents"):
+        return None  # nobody calls it anything but 'the NWK union'; 'the Twitter group' is somebody's there
     found = reader.of_cluster(cluster, name)
     reader.add_role(found, mention.key)
+    return found
+
+
+def _around_names(reader: Reader, cluster: NameCluster) -> tuple[frozenset[str], frozenset[str]]:
+    """The words in all names of a cluster, and those right behind them, looked up once for each cluster."""
+    found = reader.around.get(id(cluster))
+    if found is None:
+        tokens = reader.parse.tokens
+        inside = frozenset(w for n in cluster.names for w in n.words)
+        behind = frozenset(tokens[min(n.last, len(tokens) - 1)].lower for n in cluster.names)
+        found = reader.around[id(cluster)] = inside, behind
     return found
 
 
@@ -160,6 +173,7 @@ def _apposed(reader: Reader, mention: Mention, name: Mention) -> Referent:
         title = " ".join(reader.parse.text[reader.parse.tokens[first].start : end].split())
         if title not in referent.titles:
             referent.titles.append(title)
+            reader.note_title_seat(referent, first, reader.parse.within(mention.start, end)[1])
         reader.note_compounds(referent, title)
     reader.add_role(referent, mention.key)
     note_kin(reader, mention, referent)

@@ -49,6 +49,7 @@ def joined_names(
             or _called_so(parse, nominal, name_at)
             or _by_second_role(parse, nominal, name_at, lexicon)
             or _of_so_many(parse, nominal, name_at)
+            or _behind_body(parse, nominal, name_at, lexicon)
         )
         agree = name and (_agree(nominal, name, either) or _is_role(parse, nominal, name))
         if name and (agree or _is_one_of(parse, nominal, name, lexicon)):
@@ -98,6 +99,8 @@ def _by_grammar(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], 
     for child in apposed:
         inside = (name_at[i] for i in range(child.i, max(child.left, child.i - _TITLED) - 1, -1) if i in name_at)
         name = next(inside, None)
+        if name is not None and name.head != child.i and parse.tokens[name.head].dep == "poss":
+            continue  # 'The bank, Norland's second-largest,'
         if name is not None and (_near(parse, nominal, name) or _behind_age(parse, nominal, name, child)):
             return name
     verb = parse.tokens[head.head]
@@ -190,6 +193,35 @@ def _of_so_many(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention]) 
         return None
     name = name_at.get(behind[2].i)
     return name if name is not None and name.first == behind[2].i and name.animacy == "person" else None
+
+
+def _behind_body(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:
+    """'chair of the committee Jane Doe said', 'said spokesman for the group John Roe': a bare role, its body, a name.
+
+    No article stands before it, and no verb of its own behind the name.
+    """
+    tokens, linked = parse.tokens, nominal.head + 1
+    bare = nominal.animacy == "person" and tokens[nominal.head].tag in {"NN", "NNP"} and not nominal.definite
+    if not bare or linked >= len(tokens) or tokens[nominal.first].tag == "DT":
+        return None
+    links = lexicon.keys("prepositions", uses="office") | lexicon.keys("prepositions", uses="named")
+    if tokens[linked].lower not in links:
+        return None
+    for t in tokens[linked + 1 : linked + _CHILDREN]:
+        name = name_at.get(t.i)
+        if name is None and t.text.islower() and t.pos in {"DET", "ADJ", "NOUN"}:
+            continue
+        full = name is not None and name.animacy == "person" and " " in name.key and t.i > linked + 1
+        return name if full and name is not None and _tells(parse, nominal, name) else None
+    return None
+
+
+def _tells(parse: Parse, nominal: Mention, name: Mention) -> bool:
+    """Whether the verb of the description stands right beside the name, which no verb of its own follows."""
+    verb = parse.head(parse.tokens[nominal.head])
+    after = parse.tokens[name.last] if name.last < len(parse.tokens) else None
+    inverted = verb.i == nominal.first - 1 and (after is None or after.pos == "PUNCT")
+    return inverted or (after is not None and after.i == verb.i and verb.dep not in {"relcl", "acl"})
 
 
 def _by_second_role(parse: Parse, nominal: Mention, name_at: Mapping[int, Mention], lexicon: Lexicon) -> Mention | None:

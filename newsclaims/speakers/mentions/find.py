@@ -33,7 +33,7 @@ _ANIMACY: dict[str, Animacy] = {"person": "person", "body": "body", "place": "bo
 
 def phrase_range(parse: Parse, head: Token, lexicon: Lexicon) -> tuple[int, int]:
     """Tokens of the noun phrase around its head: no relative clause, apposition, conjunct, nor what follows a comma."""
-    start, end, said = head.i, head.i + 1, lexicon.keys("speakers_say_forms")
+    start, end, said = head.i, _compound_end(parse, head), lexicon.keys("speakers_say_forms")
     while start > head.left and parse.tokens[start - 1].lower not in _BREAKS:
         start -= 1
     outside = [parse.tokens[c] for c in head.children if c > head.i and parse.tokens[c].dep in _OUTSIDE]
@@ -46,6 +46,16 @@ def phrase_range(parse: Parse, head: Token, lexicon: Lexicon) -> tuple[int, int]
     while start < head.i and (t := parse.tokens[start]).pos in _NO_OPENING and t.dep not in _OF_A_NUMBER:
         start += 1
     return start, end
+
+
+def _compound_end(parse: Parse, head: Token) -> int:
+    """The token behind 'editor-in-chief', 'mother-of-two', which the parser takes apart."""
+    tokens, end = parse.tokens, head.i + 1
+    while end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end - 1].end == tokens[end].start:
+        if tokens[end + 1].start != tokens[end].end or tokens[end + 1].pos in {"VERB", "PROPN"}:
+            break
+        end += 2
+    return end
 
 
 def _clausal(parse: Parse, head: Token, at: int, said: Collection[str]) -> bool:
@@ -245,7 +255,7 @@ def _nominal(parse: Parse, t: Token, found: NounClass, inside: Sequence[int], le
     plural = party or (t.tag in {"NNS", "NNPS"} and not mass) or t.lower in lexicon.keys("speakers_plurals")
     plural = plural or (found.animacy == "person" and _bundles(parse, t, lexicon))
     return Mention(
-        start, end, first, last, t.i, "nominal", _key(t), found.animacy,
+        start, end, first, last, t.i, "nominal", _key(parse, t, lexicon), found.animacy,
         "plural" if plural else "singular", found.gender, found.word_class, definite, (), t.sentence, inside[t.i],
     )  # fmt: skip
 
@@ -262,10 +272,13 @@ def _behind_title(parse: Parse, first: int) -> int:
     return opening - 1 if the and same and titled else first
 
 
-def _key(t: Token) -> str:
-    """The noun of a description: 'person' for 'people', 'accused' where the tagger takes it for a verb."""
+def _key(parse: Parse, t: Token, lexicon: Lexicon) -> str:
+    """The noun of a description: 'person' for 'people', 'accused' where the tagger takes it for a verb, 'full-back'."""
     if t.tag in {"VBN", "VBD"}:
         return t.lower
+    if t.i > 1 and parse.tokens[t.i - 1].text == "-" and parse.tokens[t.i - 1].end == t.start:
+        compound = f"{parse.tokens[t.i - 2].lower}-{t.lemma}"
+        return compound if compound in lexicon.table("speakers_role_groups") else t.lemma
     return t.lemma if t.lemma != "people" else "person"
 
 

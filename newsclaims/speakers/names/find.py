@@ -33,6 +33,8 @@ from newsclaims.syntax import NOUN_SUBJECTS, Parse, Token
 _LONGEST = 12
 #: Letters that may be anything ('TV').
 _INITIALS = 2
+#: Words from which on a name that ends in a currency's is a body's.
+_MANY = 3
 _ROLE = regex.compile(r"\s*(?:,\s|[(\[]|\s(?:--?|[–—])\s)")
 _WORD = regex.compile(r"[\p{L}\p{N}&@'’.-]+")
 #: An ampersand as a page's source writes it, whole or as its tokens.
@@ -141,8 +143,9 @@ def _stands_for_body(
 
 def _personal(name: Name, words: NameWords) -> bool:
     """Whether the last word of a name of several may be a surname."""
-    unlabelled = not name.label and len(name.words) == WITH_FULL_NAME and name.words[-1] not in words.bodies
-    return name.label == "PERSON" or name.titled or unlabelled
+    two = len(name.words) == WITH_FULL_NAME and name.words[-1] not in words.bodies
+    given = name.words[0] in words.given and " ".join(name.words) not in words.eponyms  # taken for a body's
+    return name.label == "PERSON" or name.titled or (two and (not name.label or (given and name.label == "ORG")))
 
 
 def _missed(t: Token) -> bool:
@@ -210,7 +213,11 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         label = "FAC"  # 'St Anne's Cathedral'
     if not label and _are_people(tokens, first, last, lexical):
         return None
-    if (last - first == 1 and _common(tokens, first, label, lexical)) or is_any(tokens, first, last, lexical):
+    if (
+        _is_currency(words, label, lexical)
+        or (last - first == 1 and _common(tokens, first, label, lexical))
+        or is_any(tokens, first, last, lexical)
+    ):
         return None
     start, titled = first, False
     if words[-1] not in lexical.bodies or label == "PERSON":
@@ -222,6 +229,8 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         start = after_occupation(tokens, start, last, lexical.occupations, lexical.nouns, lexical.trades)
         start = after_namesake(tokens, start, last, lexical.also_names, lexical.given)
         titled = start > first or last < whole or _follows_title(tokens, start, lexical)
+    if last - start > 1 and _leads_department(tokens, last, lexical):
+        last, label = last - 1, "ORG"  # 'Acme VP of sales Jane Doe'
     alone = stands_alone(tokens, start, last, lexical)
     label = "ORG" if alone and not label else label
     role = tokens[last - 1].lower.rstrip(".") in lexical.titles and not alone
@@ -234,6 +243,19 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         last = _before_office(tokens, start, last, lexical)  # 'Acme Chairman' of 'Acme Chairman Jane Doe'
     named = words_between(parse, start, last)  # none in "EDITOR'S", a title and nothing else
     return Name(start, last, title_start(parse, start, lexical.titles), named, label, titled) if named else None
+
+
+def _is_currency(words: Sequence[str], label: str, lexical: NameWords) -> bool:
+    """'the Norlandic krona', which the article also writes small."""
+    money = words[-1] in lexical.currencies and words[-1] in lexical.lower
+    return money and label != "PERSON" and len(words) < _MANY
+
+
+def _leads_department(tokens: Sequence[Token], last: int, lexical: NameWords) -> bool:
+    """Whether the last word is an office in capitals before what it is over: 'VP of quality'."""
+    office, behind = tokens[last - 1], tokens[last : last + 1]
+    over = bool(behind) and behind[0].lower == "of"
+    return over and office.text.isupper() and office.lower in lexical.offices
 
 
 def _follows_title(tokens: Sequence[Token], start: int, lexical: NameWords) -> bool:

@@ -5,20 +5,37 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+import regex
+
 from newsclaims.speakers.names.find import Name, words_between
 from newsclaims.syntax import Parse
 
+#: Words of 'Packager Acme'.
+_MADE = 2
 
-def in_headlines(parse: Parse, names: Sequence[Name], headlines: Collection[int]) -> list[Name]:
+
+def in_headlines(
+    parse: Parse, names: Sequence[Name], headlines: Collection[int], maker: regex.Pattern[str]
+) -> list[Name]:
     """The names, those in headlines without what stands before a full name that the article has elsewhere.
 
-    'Furious Jane Doe blasts referee' is of Jane Doe. `headlines` are the numbers of their blocks.
+    'Furious Jane Doe blasts referee' is of Jane Doe, 'Deal for Packager Acme' of what is 'Acme Paper' below, where the
+    pattern `maker` finds the word before it. `headlines` are the numbers of their blocks.
     """
     elsewhere = [n for n in names if parse.tokens[n.first].block not in headlines]
     known = {n.words for n in elsewhere if len(n.words) > 1 and n.label in {"", "PERSON"}}
-    return [
-        n if parse.tokens[n.first].block not in headlines or n.words in known else _cut(parse, n, known) for n in names
-    ]
+    firms = {n.words[:1] for n in elsewhere if n.label == "ORG"} - {words[-1:] for words in known}
+    opening = {n.words[0] for n in elsewhere}
+
+    def cut(n: Name) -> Name:
+        if parse.tokens[n.first].block not in headlines or n.words in known:
+            return n
+        made = len(n.words) == _MADE and n.words[1:] in firms and n.words[0] not in opening
+        if made and n.title_first == n.first and maker.search(n.words[0]):
+            return _behind(parse, n)
+        return _cut(parse, n, known)
+
+    return [cut(n) for n in names]
 
 
 def _cut(parse: Parse, name: Name, known: Collection[tuple[str, ...]]) -> Name:

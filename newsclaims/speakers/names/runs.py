@@ -158,6 +158,8 @@ def _linked(parse: Parse, t: Token, words: NameWords) -> range | None:
     before, after = tokens[t.i - 1], tokens[t.i + 1]
     if t.lower in words.kind_of_body and before.lower in words.on_something and _is_kind_of(parse, t, words):
         return range(t.i - 1, t.i + 2)
+    if t.lower in words.kind_of_body and before.lower in words.of_something and _is_field(parse, t, words):
+        return range(t.i - 1, t.i + 2)
     if not proper(before) or not proper(after) or after.block != t.block:
         return None
     if t.lower == "and" and _second_field(parse, t, words):
@@ -187,7 +189,16 @@ def _is_kind_of(parse: Parse, t: Token, words: NameWords) -> bool:
     the = first > 0 and tokens[first - 1].lower == "the"
     named = proper(after) and after.sentence == t.sentence and after.ent_type in {"", "ORG"}
     dated = after.lower.rstrip(".") in words.calendar or after.lower in words.given
-    return the and named and not dated and before.ent_type in {"", "ORG"} and capital(before)
+    behind = tokens[min(t.i + 2, len(tokens) - 1)]
+    said_there = after.lower in words.nouns and not capital(behind)  # 'on Twitter'
+    return the and named and not (dated or said_there) and before.ent_type in {"", "ORG"} and capital(before)
+
+
+def _is_field(parse: Parse, t: Token, words: NameWords) -> bool:
+    """Whether the field of a ministry follows that the tagger misses: 'a Department for Road Safety spokesperson'."""
+    before, after = parse.tokens[t.i - 1], parse.tokens[t.i + 1]
+    named = proper(after) and after.sentence == t.sentence and after.ent_type in {"", "ORG"}
+    return t.lower != "on" and named and capital(before) and after.lower not in words.given
 
 
 def _second_field(parse: Parse, t: Token, words: NameWords) -> bool:
@@ -204,18 +215,40 @@ def _joined_by_and(parse: Parse, t: Token, words: NameWords) -> bool:
     """Whether 'and' stands inside a body's name: 'the Loom and Dye Makers Guild', not 'the FBI and Acme Union'."""
     tokens = parse.tokens
     left, right = tokens[t.i - 1], tokens[t.i + 1]
-    if t.lower != "and" or t.i < 2 or not (proper(left) and proper(right)):
+    if t.lower != "and" or not (proper(left) and proper(right)) or left.text.isupper():
         return False
-    fields = left.tag == "NNPS" and proper(tokens[t.i - 2]) and t.i > 2 and tokens[t.i - 3].lower == "the"
-    if tokens[t.i - 2].lower != "the" and not fields:
-        return False  # 'the Loom and Dye Guild', 'the Natural Resources and Ports Ministry'
-    known = left.lower in words.titles or left.lower in words.nouns or left.lower in words.bodies
-    if known or left.text.isupper() or left.ent_type not in {"", "ORG"} or (left.ent_type and left.entity != t.entity):
+    if left.lower in words.titles or (left.lower in words.nouns | words.bodies and left.lower not in words.portfolios):
         return False
     end = right.i + 1
     while end < len(tokens) and capital(tokens[end]) and tokens[end].sentence == t.sentence:
         end += 1
-    return end > right.i + 1 and tokens[end - 1].lower in words.bodies
+    if end == right.i + 1 or tokens[end - 1].lower not in words.bodies:
+        return False
+    return _two_places(parse, t, tokens[end - 1], words) or _two_fields(parse, t, words)
+
+
+def _two_fields(parse: Parse, t: Token, words: NameWords) -> bool:
+    """Whether 'and' joins what a body is for: 'the Loom and Dye Guild', 'the Natural Resources and Ports Ministry'."""
+    left, before = parse.tokens[t.i - 1], parse.tokens[max(0, t.i - 2)]
+    if left.lower in words.portfolios and proper(before) and t.i > 2 and parse.tokens[t.i - 3].lower == "the":
+        return True
+    return before.lower == "the" and (not left.ent_type or (left.ent_type == "ORG" and left.entity == t.entity))
+
+
+def _two_places(parse: Parse, t: Token, kind: Token, words: NameWords) -> bool:
+    """Whether 'and' joins places that have a body together: 'Tarn and Dunmore Police', not 'Paris and Dunmore Police'.
+
+    An article before the first shows the body to be of both: 'the Tarn and Dunmore Foundation'.
+    """
+    left, before = parse.tokens[t.i - 1], parse.tokens[max(0, t.i - 2)]
+    if left.lower in words.states or (left.entity >= 0 and not _is_whole(parse, left)):
+        return False
+    place = left.ent_type in {"GPE", "LOC"}
+    if before.lower == "the" and before.sentence == t.sentence:
+        both = kind.lower in words.shared and left.ent_type == "PERSON"  # nobody has an article
+        return both or (place and (left.tag == "NNP" or kind.lower in words.shared))
+    alone = t.i == 1 or before.sentence != t.sentence or before.pos in {"ADP", "SCONJ", "VERB", "AUX"}
+    return alone and kind.lower in words.shared and (place or (not left.ent_type and left.dep == "nmod"))
 
 
 def _hyphened(parse: Parse, hyphen: Token, words: NameWords) -> range:

@@ -47,6 +47,11 @@ class NameWords(NamedTuple):
     plurals: frozenset[str]  # plurals of nouns for people, bodies and documents: 'Britons'
     some: frozenset[str]  # words for how many: 'Several'
     calendar: frozenset[str]  # days and months
+    shared: frozenset[str]  # bodies that two places may have together: 'police'
+    states: frozenset[str]  # states and seats of government
+    currencies: frozenset[str]  # 'krona'
+    eponyms: frozenset[str]  # firms that are called like somebody: 'morgan stanley'
+    of_something: frozenset[str]  # bodies with their field behind 'of', 'for': 'Department'
     initials: frozenset[str]  # initials that begin the name of a body in this article: 'TD Bank'
 
 
@@ -83,6 +88,11 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         _plurals(lexicon),
         lexicon.keys("speakers_quantifiers"),
         lexicon.keys("layout_calendar"),
+        lexicon.keys("speakers_organization_words", places="two"),
+        lexicon.keys("speakers_capitals"),
+        lexicon.keys("speakers_currencies"),
+        lexicon.keys("speakers_eponyms"),
+        lexicon.keys("speakers_bodies", field="of"),
         _initials(parse.tokens, lexicon.keys("speakers_organization_words")),
     )
 

@@ -38,7 +38,7 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
         return _addressed(reader, mention)
     if mention.word_class == "relative":
         return _relative(reader, mention)
-    if (behind := _behind(reader, mention)) is not None:
+    if (behind := _behind(reader, mention) or _who_was_asked(reader, mention)) is not None:
         return behind
     sourced = [reader.candidates[c] for c in reader.source_heads.get(mention.head, ())]
     content = [span for c in sourced for span in c.content]
@@ -78,6 +78,26 @@ def _behind(reader: Reader, mention: Mention) -> Referent | None:
         return None
     reader.because(mention, 0.85, f"pronoun:{mention.key}", "named_behind")
     return found
+
+
+def _who_was_asked(reader: Reader, mention: Mention) -> Referent | None:
+    """'He answered' right after 'Doe asked the lawyer, John Roe.': whoever was asked."""
+    parse, lexicon = reader.parse, reader.lexicon
+    verb = parse.head(parse.tokens[mention.head])
+    replies = verb.lemma in lexicon.keys("speakers_replying_verbs") and mention.gender in {"masculine", "feminine"}
+    if not replies or mention.sentence < 1 or mention.head != parse.sentences[mention.sentence].start:
+        return None
+    before = parse.sentences[mention.sentence - 1]
+    asking = lexicon.keys("reporting_verbs", kind="question")
+    for ask in reversed(parse.tokens[before.start : before.end]):
+        if ask.pos == "VERB" and ask.lemma in asking:
+            asked = (reader.at.get(o.i) for o in parse.children(ask, "dobj", "dative"))
+            found = next((r for r in asked if r is not None and r.animacy == "person"), None)
+            if found is None or found.gender not in {"any", mention.gender} or found.number == "plural":
+                return None
+            reader.because(mention, 0.85, f"pronoun:{mention.key}", "who_was_asked")
+            return found
+    return None
 
 
 def _named_inside(reader: Reader, content: Sequence[tuple[int, int]]) -> set[int]:

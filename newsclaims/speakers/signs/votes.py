@@ -39,7 +39,8 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     before = tokens[name.title_first - 1] if name.title_first else None
     if before and before.lower == "the" and name.title_first == name.first:
         votes["body"] += 4 * _is_team(parse, name) if name.label == "PERSON" else 1
-    if before is not None and kind == "place" and before.lower in lexicon.keys("prepositions", uses="located"):
+    located = before is not None and before.lower in lexicon.keys("prepositions", uses="located")
+    if before is not None and kind == "place" and located and not _is_aimed_at(parse, before):
         votes["located"] += 1
     if is_site(parse, name, lexicon):
         votes["place"] += 3
@@ -70,7 +71,13 @@ def _is_initials(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
     text = parse.tokens[name.first].text
     short = len(name.words) == 1 and text.isupper() and len(text) > 1 and name.title_first < name.first
     before = parse.tokens[name.first - 1].lower
-    return short and before in lexicon.keys("speakers_either") and before not in lexicon.table("speakers_people")
+    firm = before not in lexicon.table("speakers_people") or before in lexicon.table("speakers_bodies")
+    return short and before in lexicon.keys("speakers_either") and firm
+
+
+def _is_aimed_at(parse: Parse, before: Token) -> bool:
+    """Whether somebody does it to whom the name is: 'shouted at', but not 'a fire at'."""
+    return before.lower == "at" and parse.head(before).pos == "VERB"
 
 
 def _is_team(parse: Parse, name: Name) -> bool:

@@ -16,8 +16,6 @@ from newsclaims.syntax import Parse
 _MANY = 12
 #: Letters of initials that a name begins with ('UN', 'US').
 _INITIALS = 2
-#: Words of 'Ministry of'.
-_KIND_OF = 2
 
 
 def merge_bodies(
@@ -38,19 +36,33 @@ def merge_bodies(
             continue
         known = acronyms.get(words)
         longer = _longest({w for w in starts.get(words, ()) if w != words}, forms)
-        whole = (*words, "of"), (words[-1], "of", *words[:-1])
-        general = words[-1] in generic and not all(w[: len(words) + 1] in whole for w in longer)
+        whole = all(w[: len(words) + 1] == (*words, "of") or words in _by_field(w, lexicon) for w in longer)
+        general = words[-1] in generic and not whole
         short = len(words) == 1 or (not general and cluster.kind == "body")
         if known and known in exact and known != words:
             merged[words] = known
+        elif len(longer) == 1 and _of_others(parse, cluster, [exact[w] for w in longer]):
+            continue  # 'Norland's Defence Ministry' is not 'Tarn's Ministry of Defence'
         elif len(longer) == 1 and short and not cluster.votes["certain"] and not _is_place(cluster):
             merged[words] = longer.pop()
+
+
+def _of_others(parse: Parse, cluster: NameCluster, longer: Sequence[NameCluster]) -> bool:
+    """Whether possessors stand before both names, and none before both."""
+    mine, theirs = _owners(parse, cluster), [_owners(parse, c) for c in longer]
+    return bool(mine) and all(owners and owners.isdisjoint(mine) for owners in theirs)
+
+
+def _owners(parse: Parse, cluster: NameCluster) -> set[str]:
+    """The words that own a body where it is named: 'norland' of 'Norland's Defence Ministry'."""
+    before = ((parse.tokens[n.first - 1], parse.tokens[n.first - 2]) for n in cluster.names if n.first > 1)
+    return {owner.lower for mark, owner in before if mark.tag == "POS"}
 
 
 def _short_forms(full: Sequence[Words], lexicon: Lexicon) -> dict[Words, list[Words]]:
     """The full names by what each may be called for short: its beginning, its end, its initials."""
     seats, unwritten = _of_a_place(lexicon), lexicon.keys("function_words", uses="unwritten")
-    offices, joining = lexicon.keys("speakers_bodies", field="of"), lexicon.keys("function_words", uses="list")
+    joining = lexicon.keys("function_words", uses="list")
     starts: dict[Words, list[Words]] = defaultdict(list)
     for words in full:
         for n in range(1, len(words)):
@@ -58,15 +70,28 @@ def _short_forms(full: Sequence[Words], lexicon: Lexicon) -> dict[Words, list[Wo
                 starts[words[:n]].append(words)
             starts[words[n:]].append(words)
         written = [w for w in words if w not in unwritten]
-        of_field = len(words) > _KIND_OF and words[1] == "of" and words[0] in offices
-        if of_field and not joining.intersection(words):
-            starts[(*words[2:3], words[0])].append(words)  # 'the Defence Ministry' of 'the Ministry of Defence'
+        if not joining.intersection(words):
+            for short in _by_field(words, lexicon) - {words}:
+                starts[short].append(words)
         initials = "".join(w[0] for w in written)
         if len(initials) > 1:
             starts[(initials,)].append(words)
         if len(written) > 1 and 1 < len(written[0]) <= _INITIALS:  # 'USFS' of 'the US Fisheries Survey'
             starts[(written[0] + initials[1:],)].append(words)
     return starts
+
+
+def _by_field(words: Words, lexicon: Lexicon) -> set[Words]:
+    """'the Defence Ministry' for 'the Ministry of Defence', 'the Ports Department' for 'the US Department of Ports'.
+
+    Of a field of several words also by the first alone: 'the Foreign Ministry' for 'the Ministry of Foreign Affairs'.
+    """
+    offices, links = lexicon.keys("speakers_bodies", field="of"), lexicon.keys("prepositions", uses="kind")
+    at = next((i for i, w in enumerate(words[:-2]) if w in offices and words[i + 1] in links - {"on"}), None)
+    if at is None:
+        return set()
+    field = tuple(w for w in words[at + 2 :] if w != "the")
+    return {(*part, words[at]) for part in (field, field[:1]) if part}
 
 
 def is_product(parse: Parse, name: Name) -> bool:

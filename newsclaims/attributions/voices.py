@@ -28,6 +28,9 @@ SOURCES_AND_RANKS: Nouns = (*SOURCES, "speakers_titles")
 #: Behind 'by' or 'from', and as an owner, also callings ('growers', 'the weaver').
 SOURCES_AND_CALLINGS: Nouns = (*SOURCES, "speakers_occupations")
 
+#: Persons, of whom it may be told what they would do again and again; no bodies.
+PERSONS: Nouns = (*PEOPLE, "speakers_occupations", "speakers_titles", "speakers_kin")
+
 #: The subject of a verb that the tagger took for a noun. No bodies: 'the firms report' may be a report of theirs.
 SUBJECTS_OF_UNREAD: Nouns = (*PEOPLE, "speakers_documents", "speakers_titles")
 #: What 'per' may cite. Bodies are cited by name: 'per company' is a rate.

@@ -13,7 +13,7 @@ from newsclaims.claims.details.stance import Marker, boosters_in, hedges_in
 from newsclaims.claims.details.subjects import SubjectReader
 from newsclaims.claims.details.tense import is_planned, tense_of
 from newsclaims.claims.drafts.drafter import Drafter
-from newsclaims.claims.drafts.fragments import puts_figure
+from newsclaims.claims.drafts.fragments import is_participle_of, puts_figure
 from newsclaims.claims.drafts.records import Draft
 from newsclaims.claims.grammar import is_finite, own_subject
 from newsclaims.lexicon import Lexicon
@@ -83,7 +83,10 @@ class Finisher:
             and (is_finite(self.parse, t) or self.parse.has_child(t, "mark"))
             for t in tokens
         )
-        clausal = clausal or any(puts_figure(self.parse, t) for t in tokens)
+        clausal = clausal or any(puts_figure(self.parse, t) or is_participle_of(self.parse, t) for t in tokens)
+        cue = self.drafter.cue_tokens(draft.owner) if draft.owner else ()
+        if not clausal and any(t.lemma in self.words.foretelling for t in cue):
+            return "forecast"  # 'expects two rises this year'
         rest: ClaimKind = "fact" if clausal else "opinion"  # 'only one in six sings' with the verb taken for a noun
         return _VERBLESS.get(draft.owner.kind, rest) if draft.owner else rest
 
@@ -183,5 +186,6 @@ class Finisher:
 
     def is_belief(self, owner: Attribution) -> bool:
         """Whether the cue is one of mere belief; 'expects to hire' is an act."""
-        cue = self.drafter.cue_tokens(owner)
-        return owner.kind not in _ACTS and any(t.lemma in self.words.beliefs for t in cue)
+        rows = ((t, self.words.beliefs.get(t.lemma)) for t in self.drafter.cue_tokens(owner))
+        held = any(row is not None and (t.pos == "NOUN" or row.get("part") != "noun") for t, row in rows)
+        return owner.kind not in _ACTS and held

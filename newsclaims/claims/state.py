@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsclaims.claims.details.subjects import SubjectReader
 from newsclaims.claims.draft_to_claim import Finisher
@@ -55,7 +56,7 @@ def state_claims(
         none = attribution.quote_type == "indirect" and drafter.said_by_none(attribution)
         if found or attribution.quote_type == "direct" or not (none or _is_told(attribution, parse, drafter.words)):
             frames.append(attribution)
-    drafts = _without_own_beliefs(parse, drafts)
+    drafts = _without_own_beliefs(parse, _of_reporters(drafts, attributions, drafter))
     if own_voice:
         drafts += own_claims(drafter, frames)
     place = {id(a): n for n, a in enumerate(attributions)}
@@ -77,6 +78,21 @@ def _innermost(drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> 
             if above is not None:
                 within.add((d.start, d.end, above))
     return (d for d in drafts if d.owner is None or (d.start, d.end, d.owner.id) not in within)
+
+
+def _of_reporters(drafts: Sequence[Draft], attributions: Sequence[Attribution], drafter: Drafter) -> list[Draft]:
+    """The drafts, what somebody 'was told' without a teller given to whoever reports it: 'Records show he was told'."""
+    by_id = {a.id: a for a in attributions}
+    out = []
+    for d in drafts:
+        outer = by_id.get(d.owner.parent_id or "") if d.owner is not None else None
+        untold = d.owner is not None and d.owner.source is None and d.owner.kind == "statement"
+        reports = outer is not None and outer.source is not None and outer.kind == "statement"
+        if untold and reports and outer is not None and not (outer.negated or drafter.flips(outer)):
+            out.append(replace(d, owner=outer))
+        else:
+            out.append(d)
+    return out
 
 
 def _without_own_beliefs(parse: Parse, drafts: Sequence[Draft]) -> list[Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.attributions.content import is_finite
 from newsclaims.attributions.context import Context, frames_of
+from newsclaims.attributions.standing import is_time
 from newsclaims.syntax import SUBJECTS, TENSED, Token
 
 #: Most tokens between the comma and the pronoun of ', a move that he called'.
@@ -11,6 +12,7 @@ _LONGEST_NAME = 6
 #: Most tokens of ', as the report's own appendix claims'.
 _LONGEST_CLAIM = 10
 _RELATIVE = frozenset({"WDT", "WP"})
+_NOW = frozenset({"VBG", "VBP", "VBZ"})
 
 
 def called(context: Context, cue: Token, start: int, end: int) -> int:
@@ -127,3 +129,19 @@ def with_reason(context: Context, cue: Token, end: int) -> int:
     told = mark.lower == "because" and mark.dep == "mark" and clause.dep == "advcl" and clause.left == mark.i
     statement = context.kind(cue) == "statement"
     return clause.right if told and statement and context.outer[clause.i] == context.outer[cue.i] else end
+
+
+def foretold_when(context: Context, cue: Token, end: int) -> int:
+    """One past 'by Friday' of 'forecast 60 millimetres by Friday', hung on the cue: when what is foretold comes.
+
+    Unless the cue is in the present only what cannot say when it was told ('by', 'until').
+    """
+    parse = context.parse
+    if cue.lemma not in context.lexicon.keys("claims_forecasts") or end >= parse.sentences[cue.sentence].end:
+        return end
+    first = parse.tokens[end]
+    ahead = cue.tag in _NOW or first.lower in context.lexicon.keys("prepositions", uses="ahead")
+    when = parse.child(first, "pobj") if first.dep == "prep" and first.head == cue.i else None
+    if when is None or not ahead or not is_time(when) or context.outer[end] != context.outer[cue.i]:
+        return end
+    return first.right

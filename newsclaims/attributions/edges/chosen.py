@@ -9,7 +9,7 @@ import regex
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import FEWEST_SAID, is_finite, is_said, piece, quote_type, trimmed
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.edges.afterthoughts import going_on, with_reason
+from newsclaims.attributions.edges.afterthoughts import foretold_when, going_on, with_reason
 from newsclaims.attributions.edges.dashes import between_dashes
 from newsclaims.attributions.edges.hearer import with_hearer
 from newsclaims.attributions.edges.openings import with_opening
@@ -68,8 +68,9 @@ def _with_more(context: Context, candidate: Candidate, content: tuple[Offsets, .
         return content
     i, j = context.parse.within(start, end)
     if not any(is_finite(t) for t in context.parse.tokens[i:j]):
-        return content
-    reach = max(going_on(context, cue, j), with_reason(context, cue, j))
+        reach = foretold_when(context, cue, j)
+    else:
+        reach = max(going_on(context, cue, j), with_reason(context, cue, j))
     more = piece(context, i, reach) if reach > j else None
     return (*content[:-1], (start, more[1])) if more is not None and more[1] > end else content
 

@@ -1,4 +1,4 @@
-"""Who is told to do something: the addressee of a directive."""
+"""Who is told something, or to do something: the addressee, which of clauses is no part, and of a directive is."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from dataclasses import replace
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.hearers import may_hear
-from newsclaims.syntax import Token
+from newsclaims.syntax import SUBJECTS, Token
 
 #: Longest way from the cue to the infinitive, in tokens.
 _LONGEST = 24
 _BESIDE = frozenset({"advmod", "npadvmod", "prep", "punct"})
+#: What may stand between who is told something and the clause: 'again and again', 'on Monday'.
+_BY_THE_WAY = frozenset({"ADV", "ADP", "CCONJ"})
+_ASKING = frozenset({"WP", "WDT"})
 
 
 def with_hearer(context: Context, candidate: Candidate) -> Candidate:
@@ -58,3 +61,36 @@ def _hearer(context: Context, cue: Token, act: Token, words: tuple[int, int]) ->
     calling = hearer.lemma in context.lexicon.keys("speakers_occupations")  # 'growers'; not 'ordered tests to find it'
     somebody = may_hear(context, hearer) or calling
     return hearer if asked and hangs and somebody and not done else None
+
+
+def behind_hearer(context: Context, cue: Token, i: int, j: int) -> int | None:
+    """The first token of what somebody is told or asked, behind whoever hears it at token `i`.
+
+    'warned anyone who would listen | that', 'told an unseen caller | that', 'asked me | what'.
+    """
+    parse, frames = context.parse, context.frames(cue)
+    hearer = next((c for c in parse.children(cue, "dobj", "dative") if cue.i < c.left and i in {c.left, c.i + 1}), None)
+    if hearer is None or hearer.dep == "prep" or hearer.i >= j or context.outer[i] != context.outer[cue.i]:
+        return None
+    behind = parse.tokens[hearer.i + 1] if hearer.i + 1 < j else None
+    if hearer.tag == "PRP" and behind is not None and behind.tag in _ASKING and "w" in frames:
+        clause = next((a for a in parse.ancestors(behind) if a.i > behind.i and a.head == cue.i), None)
+        return behind.i if clause is not None and clause.dep == "ccomp" and clause.left == behind.i else None
+    if not ("ot" in frames or frames >= {"oi", "t"}) or hearer.lemma in context.lexicon.union(
+        "reporting_nouns", "disputed_nouns"
+    ):
+        return None
+    that = next((t for t in parse.tokens[hearer.i + 1 : min(j, hearer.i + _LONGEST)] if _is_that(context, t)), None)
+    if that is None or context.outer[that.i] != context.outer[cue.i]:
+        return None
+    between = parse.tokens[hearer.i + 1 : that.i]
+    described = bool(between) and between[0].tag == "WP"
+    plain = all(t.pos in _BY_THE_WAY or t.dep in _BESIDE or context.is_mark(t) for t in between)
+    return that.i if described or plain else None
+
+
+def _is_that(context: Context, word: Token) -> bool:
+    """Whether the word opens a clause that has a subject of its own."""
+    clause = context.parse.head(word)
+    subject = any(word.i < c.i < clause.i for c in context.parse.children(clause, *SUBJECTS))
+    return word.lower == "that" and word.dep == "mark" and subject

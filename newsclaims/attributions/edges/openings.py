@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import is_finite, piece, quote_type
+from newsclaims.attributions.content import is_finite, piece, quote_type, trimmed
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.edges.beyond import condition, reason, second_act
+from newsclaims.attributions.edges.hearer import behind_hearer
 from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.kinds import asks_to_know
 from newsclaims.attributions.standing import is_time
@@ -19,8 +21,6 @@ _LONGEST_FRAME = 8
 _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP"})
 #: Longest topic before the colon of a headline, in tokens.
 _LONGEST_TOPIC = 5
-#: Most words between the comma behind a frame and its 'because' ('in part because').
-_PARTLY = 2
 
 
 def with_opening(context: Context, candidate: Candidate) -> Candidate:
@@ -29,13 +29,16 @@ def with_opening(context: Context, candidate: Candidate) -> Candidate:
         return candidate
     candidate = _asking_to_know(context, candidate)
     content = (_without_label(context, candidate, _from_clause(context, candidate)), *candidate.content[1:])
-    if reason := _reason(context, candidate):
-        content = (*content, reason)
-    if condition := _condition(context, candidate):
-        content = (condition, *content)
+    if behind := reason(context, candidate) or second_act(context, candidate):
+        content = (*content, behind)
+    if before := condition(context, candidate):
+        content = (before, *content)
     if content == candidate.content:
         return candidate
-    return replace(candidate, content=content, quote_type=quote_type(context, content))
+    hearer = candidate.addressee
+    if hearer is not None and hearer[0] < content[0][0] < hearer[1]:  # 'told a caller that it was shut'
+        hearer = trimmed(context, hearer[0], content[0][0])
+    return replace(candidate, content=content, quote_type=quote_type(context, content), addressee=hearer)
 
 
 def _asking_to_know(context: Context, candidate: Candidate) -> Candidate:
@@ -66,6 +69,10 @@ def _from_clause(context: Context, candidate: Candidate) -> Offsets:
         return parse.tokens[said].start, end
     if (quoted := _behind_being(context, cue, i, j)) is not None:
         return quoted, end
+    if (turned := _behind_turn(context, i, j)) is not None:
+        return parse.tokens[turned].start, end
+    if (told := behind_hearer(context, cue, i, j)) is not None:
+        return parse.tokens[told].start, end
     if i != context.verb_group(cue)[1]:
         return start, end
     first = (
@@ -83,6 +90,13 @@ def _behind_participle(context: Context, cue: Token, i: int, j: int) -> int | No
         if t.lower == "that" and t.dep == "mark" and tokens[t.i - 1].lower == ",":
             return t.i if context.parse.head(t).head == cue.i else None
     return None
+
+
+def _behind_turn(context: Context, i: int, j: int) -> int | None:
+    """The token behind 'however' in 'According to the clerk, however, it was shut': the writer turns to other words."""
+    tokens, turns = context.parse.tokens, context.lexicon.keys("link_words", role="turn")
+    between = i + 2 < j and tokens[i - 1].lower == tokens[i + 1].lower == ","
+    return i + 2 if between and tokens[i].lower in turns and context.outer[i] < 0 else None
 
 
 def _behind_being(context: Context, cue: Token, i: int, j: int) -> int | None:
@@ -184,62 +198,3 @@ def _without_label(context: Context, candidate: Candidate, content: Offsets) -> 
     topic, rest = tokens[i:colon], tokens[colon + 1 : j]
     nominal = all(t.pos in {"NOUN", "PROPN", "ADJ", "NUM", "PUNCT"} for t in topic)
     return (rest[0].start, end) if nominal and any(is_finite(t) for t in rest) else content
-
-
-def _condition(context: Context, candidate: Candidate) -> Offsets | None:
-    """'If it leaks' of 'If it leaks, she argues, then the town is in danger': it is her sentence on either side."""
-    source, cue, start = candidate.source, candidate.cue, candidate.content[0][0]
-    if source is None or cue is None or candidate.quote_type != "indirect" or max(source[1], cue[1]) > start:
-        return None
-    parse = context.parse
-    tokens, verb = parse.tokens, parse.tokens[candidate.cue_head or 0]
-    first, left = parse.sentences[verb.sentence].start, parse.within(min(source[0], cue[0]), cue[1])[0] - 1
-    right = parse.within(start, start)[0] - 1
-    right -= tokens[right].pos == "ADV"  # ', then'
-    between = tokens[left + 1 : right]
-    if not first < left < right or tokens[left].lower != "," or tokens[right].lower != ",":
-        return None
-    framed = len(between) <= _LONGEST_FRAME and not any(t.pos == "PUNCT" or context.outer[t.i] >= 0 for t in between)
-    if framed and _is_adverbial(context, first, left, right + 1):
-        return piece(context, first, left)
-    mark = tokens[first] if tokens[first].lower in context.lexicon.keys("link_words", role="condition") else None
-    clause = any(is_finite(t) for t in tokens[first:left]) and any(t.dep in SUBJECTS for t in tokens[first:left])
-    return piece(context, first, left) if framed and mark is not None and clause else None
-
-
-def _is_adverbial(context: Context, first: int, end: int, behind: int) -> bool:
-    """'Under the old rules' before a frame: a phrase of the clause behind it, unless it tells where that was said."""
-    tokens = context.parse.tokens
-    words = tokens[first:end]
-    settings = context.lexicon.keys("settings")
-    phrase = words[0].pos == "ADP" and words[0].dep == "prep" and not any(is_finite(t) or t.tag == "VBG" for t in words)
-    cited = words[0].lower in context.lexicon.keys("prepositions", uses="cited")
-    said = cited or any(t.lemma in settings for t in words)
-    subject = any(t.dep in SUBJECTS and t.left == behind for t in tokens[behind : behind + _BETWEEN])
-    return phrase and not said and subject
-
-
-def _reason(context: Context, candidate: Candidate) -> Offsets | None:
-    """'because it leaks' of 'The dam, she says, is shut because ...', 'It is shut, says Roe, in part because it leaks'.
-
-    What trails behind a frame may be the writer's; a reason hardly ever is (PolNeAR has eight of them and two others).
-    """
-    source, cue = candidate.source, candidate.cue
-    if source is None or cue is None or candidate.quote_type != "indirect" or candidate.content[-1][1] > cue[0]:
-        return None
-    parse, behind = context.parse, max(source[1], cue[1])
-    i = parse.within(behind, behind)[0]
-    tokens = parse.tokens
-    sentence = parse.sentences[tokens[candidate.cue_head or 0].sentence]
-    if i >= sentence.end or tokens[i].lower != "," or source[0] < candidate.content[-1][1]:
-        return None
-    for t in tokens[i + 1 : min(sentence.end, i + 2 + _PARTLY)]:
-        if t.lower == "because" and t.dep == "mark":
-            # 'said two people, because they feared for their jobs' may tell why they are not named
-            theirs = parse.child(parse.head(t), "nsubj", "nsubjpass")
-            unnamed = candidate.source_head is not None and tokens[candidate.source_head].pos == "NOUN"
-            about = unnamed and theirs is not None and theirs.tag == "PRP"
-            return None if about else piece(context, i + 1, sentence.end)
-        if t.pos not in {"ADP", "ADV", "NOUN"}:
-            return None
-    return None

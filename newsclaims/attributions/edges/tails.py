@@ -6,9 +6,10 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed, unmarked
 from newsclaims.attributions.context import Context, frames_of, rate_of
 from newsclaims.attributions.edges.afterthoughts import as_claimed, behind_marks, called, said_next
+from newsclaims.attributions.edges.remarks import denied, is_remark, worded
 from newsclaims.attributions.edges.set_beside import against_it, come_of_it, done_besides, long_after, unshifted
 from newsclaims.attributions.rules.relative import is_claim, judged, taken_for_noun
-from newsclaims.attributions.voices import SOURCES_AND_PARTS, is_among
+from newsclaims.attributions.voices import PERSONS, SOURCES_AND_PARTS, is_among
 from newsclaims.syntax import SUBJECTS, TENSED, Token
 
 #: Kinds that a headline or a deck in its style has where 'as' tells what happens beside.
@@ -17,6 +18,7 @@ _TERSE = frozenset({"headline", "standfirst"})
 _TOLD = frozenset({"statement", "denial"})
 #: A verb must be a cue this often for its clause to be another source's (the `rate` of the table of reporting verbs).
 _OFTEN = 0.5
+_PRESENT = frozenset({"VBP", "VBZ"})
 #: Longest tail of a comparison, in tokens, and most words that hang on one verb of a sentence of news.
 _LONGEST_TAIL, _MOST = 40, 40
 
@@ -25,8 +27,10 @@ def without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
     """The content without how it was said (', speaking on condition of ...') and another source's words behind it."""
     start, end = candidate.content[-1]
     parted = candidate.cue is not None and len(candidate.content) > 1
-    if candidate.cue is not None and parted and _is_verdict(context, candidate.cue, start, end):
-        return candidate.content[:-1]
+    if candidate.cue is not None and parted and start >= candidate.cue[1]:
+        behind = context.parse.within(start, end)
+        if _is_verdict(context, *behind) or is_remark(context, *behind):
+            return candidate.content[:-1]
     cited = parted and candidate.cue_head is not None and context.parse.tokens[candidate.cue_head].lower == "according"
     if cited and _is_held(context, start, end):
         return candidate.content[:-1]
@@ -161,11 +165,10 @@ def _is_weighed(context: Context, clause: Token, noun: Token) -> bool:
     return context.kind(clause) == "denial" or context.parse.has_child(clause, "neg")
 
 
-def _is_verdict(context: Context, cue: Offsets, start: int, end: int) -> bool:
+def _is_verdict(context: Context, i: int, j: int) -> bool:
     """Whether the last part of a content, behind the cue, is ', a claim that could not be verified'."""
-    i, j = context.parse.within(start, end)
     head = next((t for t in context.parse.tokens[i:j] if not i <= t.head < j), None)
-    if start < cue[1] or head is None or head.pos != "NOUN" or context.outer[i] >= 0:
+    if head is None or head.pos != "NOUN" or context.outer[i] >= 0:
         return False
     clauses = context.parse.children(head, "relcl", "acl")
     return any(judged(context, c, head) is not None or _is_weighed(context, c, head) for c in clauses)
@@ -206,9 +209,11 @@ def _parted(context: Context, cue: Token, start: int, end: int) -> int:
         perfect = clause.tag == "VBN" and any(c.lemma == "have" for c in parse.children(clause, "aux"))
         apart = modal or (perfect and verb.lower in context.lexicon.keys("past_forms"))
         apart = apart and (verb.tag == "VBZ" or _reports(context, verb) or not _may_act(context, clause))
+        apart = apart or _is_ahead(context, clause) or _disagrees(context, clause, verb)
         own = parse.has_child(verb, *SUBJECTS, "aux", "auxpass")
         before = parse.tokens[verb.left - 1]
-        goes_on = before.lower in context.lexicon.keys("link_words", role="clause") and verb.pos == "VERB"
+        full = verb.pos == "VERB" or _is_ahead(context, clause)  # 'but was unable to say when'
+        goes_on = before.lower in context.lexicon.keys("link_words", role="clause") and full
         if apart and not own and goes_on and context.outer[verb.i] < 0:
             return before.i
     return end
@@ -217,6 +222,28 @@ def _parted(context: Context, cue: Token, start: int, end: int) -> int:
 def _reports(context: Context, verb: Token) -> bool:
     row = context.verb(verb)
     return rate_of(row) >= _OFTEN
+
+
+def _is_ahead(context: Context, clause: Token) -> bool:
+    """Whether a content tells what will be done, so that 'and led them out' behind it was not done by the same then.
+
+    Not 'would not', which may tell what somebody refused to do, and not of a person, who may do so again and again.
+    """
+    subject = context.parse.child(clause, "nsubj")
+    if subject is None or subject.ent_type == "PERSON" or is_among(context.lexicon, subject, PERSONS):
+        return False
+    helpers = list(context.parse.children(clause, "aux"))
+    negated = context.parse.has_child(clause, "neg") or any(context.parse.has_child(c, "neg") for c in helpers)
+    return not negated and any(c.lower in {"will", "would", "’ll", "'ll"} for c in helpers)
+
+
+def _disagrees(context: Context, clause: Token, verb: Token) -> bool:
+    """'wants' of 'thinks both sides have gone too far and wants a break': singular, so not theirs."""
+    subject = context.parse.child(clause, "nsubj", "nsubjpass")
+    if subject is None or subject.tag == "PRP" or verb.tag not in _PRESENT:
+        return False
+    forms = {t.tag for t in (clause, *context.parse.children(clause, "aux", "auxpass"))} & _PRESENT
+    return bool(forms) and verb.tag not in forms
 
 
 def _may_act(context: Context, clause: Token) -> bool:
@@ -312,5 +339,5 @@ def _is_others(context: Context, subject: Token) -> bool:
 #: The rules that know the cue.
 _BEHIND_CUE = (
     *(resumed, joined, _meanwhile, _parted, _others_tell, _held, _set_beside, called, behind_marks, said_next),
-    *(against_it, come_of_it, done_besides, long_after, unshifted),
+    *(against_it, come_of_it, denied, done_besides, long_after, unshifted, worded),
 )

@@ -185,6 +185,8 @@ def _trimmed(
     def opens(t: Token) -> bool:
         if role == "ground" and t.lower in words.occasions:
             return True
+        if t.lower == "why" and t.tag == "WRB" and parse.tokens[t.i - 1].lemma == "be":
+            return True  # ', which is why nobody builds there'
         if t.dep != "mark" or subject:
             return False
         own = t.head == head and t.lower in words.contrasts  # not 'Though not in Karsk, the choir sang'

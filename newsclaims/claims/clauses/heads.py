@@ -84,7 +84,7 @@ class HeadFinder(Sharing):
         """A verb below another one of the stretch."""
         if self.in_brackets(t) and self.ends_bracketed(t):
             return "main", None
-        if t.dep == "ccomp" and self.is_wrapped(t):
+        if t.dep == "ccomp" and (self.is_wrapped(t) or self.is_result(t)):
             self.found[t.head] = ("frame", None)
             self.spoken.discard(t.head)
             return "main", None
@@ -184,6 +184,15 @@ class HeadFinder(Sharing):
         if shell is None or shell.i > host.i or not (shell.lemma in self.words.shells or self.is_cleft(shell)):
             return False
         return all(c.i <= shell.i or c is t or c.pos == "PUNCT" for c in self.parse.children(host) if c.i < t.i)
+
+    def is_result(self, t: Token) -> bool:
+        """'they have frozen it' of 'It is high, which is why they have frozen it'."""
+        host, why = self.parse.tokens[t.head], self.parse.tokens[t.left]
+        subject = own_subject(self.parse, host)
+        if why.lower != "why" or why.i != host.i + 1 or host.lemma != "be" or host.dep not in BELOW or subject is None:
+            return False
+        whole = has_subject(self.parse, t) and is_finite(self.parse, t)
+        return whole and subject.tag == "WDT" and subject.left == host.left and self.set_off(host)
 
     def result_of(self, t: Token) -> int | None:
         """The verb whose outcome a participle behind it tells: 'sank within minutes, killing 14 people'."""

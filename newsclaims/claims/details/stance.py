@@ -90,7 +90,7 @@ def _hedge(parse: Parse, t: Token, words: Words) -> TokenRange | None:
         return None
     roles = row["roles"].split()
     if t.tag == "MD":
-        return here if "modal" in roles and not denied_ability(parse, t, words) else None
+        return here if "modal" in roles and not (denied_ability(parse, t, words) or _of_purpose(parse, t)) else None
     if t.pos == "ADV":
         return here if "adverb" in roles else None
     if t.pos in ("ADJ", "VERB") and t.tag[:2] in ("JJ", "VB") and {"adverb", "adjective"} & set(roles):
@@ -107,6 +107,13 @@ def _hedge(parse: Parse, t: Token, words: Words) -> TokenRange | None:
 def denied_ability(parse: Parse, modal: Token, words: Words) -> bool:
     """'could not afford it', 'no firm could afford it' tell of what was impossible; 'might not' still hedges."""
     return modal.lemma in words.abilities and is_negative(parse, modal.head, (), words)
+
+
+def _of_purpose(parse: Parse, modal: Token) -> bool:
+    """'so that the children could eat' tells what for."""
+    clause = parse.head(modal)
+    marks = parse.children(clause, "mark") if clause.dep == "advcl" and clause.i > clause.head else ()
+    return any(m.lower == "so" or (m.lower == "that" and parse.tokens[m.i - 1].lower == "so") for m in marks)
 
 
 def _noun_hedges(parse: Parse, noun: Token) -> bool:

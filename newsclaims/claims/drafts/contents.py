@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsclaims.claims.clauses.cut import Clause, asides_in, clauses_in
 from newsclaims.claims.clauses.parts import Carried, TokenRange, carried_by
 from newsclaims.claims.drafts.drafter import Drafter
-from newsclaims.claims.drafts.fragments import depicts, has_verb, is_foretold, lacks_verb, states_something
+from newsclaims.claims.drafts.fragments import depicts, has_verb, is_foretold, is_sentence, lacks_verb, states_something
 from newsclaims.claims.drafts.raising import without_host
 from newsclaims.claims.drafts.records import Draft, Unit
 from newsclaims.claims.grammar import WH, auxiliaries, has_subject, is_finite, own_subject
@@ -236,6 +236,8 @@ class ContentReader:
             return []
         asides = [i for i in asides_in(self.parse, unit.start, unit.end, self.words) if i > unit.start + 1]
         end = min(asides, default=unit.end)
+        if is_sentence(self.parse, unit):
+            return [d] if (d := self.drafter.whole(unit, end)) else []
         opener = self.parse.tokens[max(unit.start - 1, 0)]  # left out before the clause that it marks
         marked = self._is_reason(opener) and unit.start <= opener.head < end
         if marked or (unit.coordinated and has_verb(self.parse, unit.start, end)):

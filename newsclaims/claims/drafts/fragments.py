@@ -69,6 +69,26 @@ def lacks_verb(tokens: Sequence[Token], cue: Sequence[Token], holes: Collection[
     return said and any(t.tag == "MD" and t.i not in holes for t in tokens)
 
 
+def is_sentence(parse: Parse, unit: Unit) -> bool:
+    """'Two vans rammed the gate' before its frame, a sentence although the parser has 'rammed' for a participle."""
+    owner, first = unit.owner, parse.tokens[unit.start]
+    if owner is None or owner.kind != "statement" or owner.cue is None or first.start != owner.content[0].start:
+        return False
+    if owner.content[-1].end > owner.cue.start or parse.sentences[first.sentence].start != unit.start:
+        return False
+    tokens = parse.tokens[unit.start : unit.end]
+    return len(tokens) >= _FULL and any(is_participle_of(parse, t) for t in tokens)
+
+
+def is_participle_of(parse: Parse, t: Token) -> bool:
+    """'rammed' of 'Two vans rammed the gate' and 'told' of 'At least four told the board that it was shut'."""
+    if t.tag not in ("VBN", "VBD") or t.dep not in ("acl", "amod"):
+        return False
+    noun = parse.head(t)
+    before = noun if t.dep == "acl" else next(parse.children(noun, "nummod"), noun)
+    return noun.dep == "ROOT" and before.i < t.i and not parse.has_child(t, "agent")
+
+
 def has_verb(parse: Parse, start: int, end: int) -> bool:
     """Whether any of the tokens is a verb."""
     return end - start > 1 and any(t.pos in ("VERB", "AUX") for t in parse.tokens[start:end])

@@ -233,3 +233,36 @@ def test_claims_that_nobody_turns_down(extractor: Extractor, text: str) -> None:
 def test_a_clause_whose_subject_is_taken_for_an_object(extractor: Extractor) -> None:
     found = extractor.extract("“I was told the choir would not wait for us,” the pianist said.").attributions
     assert row(found[1]) == "- | was told | the choir would not wait for us | indirect | statement"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who stands behind a semicolon
+        ("Most guests come late, he adds; some ask whether they can stay.", "some | ask | whether they can stay"),
+        # what is expected by when; what somebody's hope is
+        (
+            "Ida Moss, a trader at Velden, expects no cut before May.",
+            "Ida Moss, a trader at Velden | expects | no cut before May",
+        ),
+        ("Her hope is to train as a cook.", "Her | hope | to train as a cook"),
+        ("Her job is to train the cooks.", ""),
+        # a source with a clause of its own that the parser takes to go on; letters that are printed
+        (
+            "According to a study released in May by the Moss Fund, which tracks rents, 40 percent of the port's tenants with more than one job pay late.",
+            "a study released in May by the Moss Fund | According to | 40 percent of the port's tenants with more than one job pay late",
+        ),
+        (
+            "Rents in the port fell 4 percent in May, data from the housing group Keyhold show.",
+            "data from the housing group Keyhold | show | Rents in the port fell 4 percent in May",
+        ),
+        # what is done, not told
+        ("Owner Ida Moss was seen waving to him in the tunnel.", ""),
+        ("She was seen as a threat to the crew.", "- | was seen | She / as a threat to the crew"),
+        ("Colonel Bo Lund, who commands the 9th Brigade, slept.", ""),
+        ("Voltar recalls 2 million chargers after a fire.", ""),
+    ],
+)
+def test_single_readings(extractor: Extractor, text: str, expected: str) -> None:
+    found = [r.rsplit(" | ", 2)[0] for r in rows(extractor.extract(text))]
+    assert (expected in found) if expected else found == []

@@ -184,3 +184,14 @@ def test_answers_below_questions_that_nothing_marks(extractor: Extractor) -> Non
 def test_questions_that_no_interview_asks(extractor: Extractor, answers: list[str]) -> None:
     text = "\n\n".join([LAMPS, *(p for both in zip(ASKED, answers, strict=True) for p in both)])
     assert not [a for a in extractor.extract(text).attributions if a.cue is None]
+
+
+POINTS = "Franc slides\n\n* Two members dissented - minutes\n\n* Krone to weaken — analysts\n\n* Rates kept - for now\n\n* Cutters - two pairs"
+
+
+def test_points_of_a_list_with_a_label_behind_a_dash(extractor: Extractor) -> None:
+    found = [r for r in rows(extractor.extract(f"{POINTS}\n\n{MILL}")) if " | - | " in r]
+    assert found == [
+        "minutes | - | Two members dissented | indirect | statement",
+        "analysts | - | Krone to weaken | indirect | statement",
+    ]

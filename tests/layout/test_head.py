@@ -251,3 +251,8 @@ def test_a_quotation_that_heads_what_it_is_taken_from(line: str, kind: str) -> N
     told = "The road was shut on Monday night.\n\n{}\n\n‘We slept in the car, all five of us,’ Ada Quist said. She lives in Dunmore."
     blocks = read_layout(Article(text="Road shut\n\n" + told.format(line))).blocks
     assert [b.kind for b in blocks if b.span.text == line] == [kind]
+
+
+def test_a_line_in_which_somebody_speaks_heads_nothing() -> None:
+    text = f"Road shut\n\n{LEAD}\n\nFire service: 'We need days'\n\n{MORE}\n\nFire service 'needs days'\n\n{NINE}"
+    assert [b.kind for b in read_layout(Article(text=text)).blocks[2:5]] == ["paragraph", "paragraph", "crosshead"]

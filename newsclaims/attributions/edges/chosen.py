@@ -42,6 +42,8 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
         cue = None  # a colon or a dash: the layout attributes
     if cue is not None and (handle := _HANDLE.match(context.article.text, *cue)):
         cue = handle.end(), cue[1]  # the parser takes '@name' for an auxiliary
+    if cue is not None and source is not None and cue[0] < source[0] < cue[1] == source[1]:
+        cue = trimmed(context, cue[0], source[0])  # 'according to letters'
     found = replace(candidate, source=source, source_head=head, content=content, cue=cue, quote_type=how)
     return with_hearer(context, found)
 

@@ -15,7 +15,7 @@ _DEGREES = frozenset({"JJS", "RBS"})
 _CLAUSES = frozenset({"pcomp", "ccomp", "relcl"})
 
 
-def denied(context: Context, cue: Token, start: int, end: int) -> int:
+def turned_down(context: Context, cue: Token, start: int, end: int) -> int:
     """The comma before ', which she denies' and ', which the ministry has so far refused to do'.
 
     Who denies it does so in the present of the article; what others denied before may be told.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed, unmarked
-from newsclaims.attributions.context import Context, frames_of, rate_of
+from newsclaims.attributions.context import Context, rate_of
 from newsclaims.attributions.edges.afterthoughts import as_claimed, behind_marks, called, said_next
-from newsclaims.attributions.edges.remarks import denied, is_remark, worded
+from newsclaims.attributions.edges.held import denied, held, is_held, tells_which
+from newsclaims.attributions.edges.remarks import is_remark, turned_down, worded
 from newsclaims.attributions.edges.set_beside import against_it, come_of_it, done_besides, long_after, unshifted
 from newsclaims.attributions.rules.relative import is_claim, judged, taken_for_noun
 from newsclaims.attributions.voices import PERSONS, SOURCES_AND_PARTS, is_among
@@ -32,14 +33,13 @@ def without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
         if _is_verdict(context, *behind) or is_remark(context, *behind):
             return candidate.content[:-1]
     cited = parted and candidate.cue_head is not None and context.parse.tokens[candidate.cue_head].lower == "according"
-    if cited and _is_held(context, start, end):
+    if cited and (is_held(context, start, end) or tells_which(context, candidate, start)):
         return candidate.content[:-1]
     if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":
         return candidate.content
     i, j = context.parse.within(start, end)
     stop = min(
-        rule(context, i, j)
-        for rule in (stop_of, _as_others_say, as_claimed, _conceded, _judged, _denied, _behind_colon)
+        rule(context, i, j) for rule in (stop_of, _as_others_say, as_claimed, _conceded, _judged, denied, _behind_colon)
     )
     if candidate.cue_head is not None:
         cue = context.parse.tokens[candidate.cue_head]
@@ -135,21 +135,6 @@ def _judged(context: Context, start: int, end: int) -> int:
             judged(context, c, noun) is not None or _is_weighed(context, c, noun) for c in clauses
         ):
             return noun.left - 1
-    return end
-
-
-def _denied(context: Context, start: int, end: int) -> int:
-    """The comma before ', which she denies' and ', which disputes this', which ends the content."""
-    parse = context.parse
-    for which in parse.tokens[start + 3 : end - 1]:
-        verb = parse.head(which)
-        if which.tag != "WDT" or parse.tokens[which.i - 1].lower != "," or verb.i < which.i or verb.pos != "VERB":
-            continue
-        behind = [t for t in parse.tokens[verb.i + 1 : end] if t.pos != "PUNCT"]
-        rejects = context.kind(verb) == "denial" or verb.lemma in context.lexicon.keys("rejection_verbs")
-        this = (which.dep == "dobj" and not behind) or [t.pos for t in behind] == ["PRON"]
-        if rejects and this and verb.tag in TENSED and context.outer[which.i] < 0:
-            return which.i - 1
     return end
 
 
@@ -273,34 +258,6 @@ def _others_tell(context: Context, cue: Token, start: int, end: int) -> int:
     return end
 
 
-def _is_held(context: Context, start: int, end: int) -> bool:
-    """Whether words behind 'X, according to Y, and' are what others hold: 'one in three is believed to be shut'."""
-    i, j = context.parse.within(start, end)
-    behind = (t for t in context.parse.tokens[i:j] if t.dep == "conj" and _is_raised(context, t))
-    return any(subject.left <= i + 1 for t in behind for subject in context.parse.children(t, "nsubjpass"))
-
-
-def _is_raised(context: Context, verb: Token) -> bool:
-    """'are understood to be weighing', in the present."""
-    row = context.verb(verb) if verb.tag == "VBN" and context.outer[verb.i] < 0 else None
-    if row is None or "oi" in frames_of(row):
-        return False
-    now = any(c.tag in {"VBZ", "VBP"} for c in context.parse.children(verb, "auxpass"))
-    clauses = context.parse.children(verb, "xcomp")
-    return now and any(c.tag == "TO" for clause in clauses for c in context.parse.children(clause, "aux"))
-
-
-def _held(context: Context, cue: Token, start: int, end: int) -> int:
-    """The comma before ', and officials are understood to be weighing it': what nobody in particular holds."""
-    parse = context.parse
-    for verb in parse.tokens[start + 4 : end] if cue.tag == "VBD" else ():
-        subject = parse.child(verb, "nsubjpass") if _is_raised(context, verb) else None
-        at = subject.left - 1 if subject is not None and subject.i < verb.i else 0
-        if at - 1 > start and parse.tokens[at].pos == "CCONJ" and parse.tokens[at - 1].lower == ",":
-            return at - 1
-    return end
-
-
 def _set_beside(context: Context, cue: Token, start: int, end: int) -> int:
     """The comma before ', compared with 33 percent in 2022' and ', more than it had predicted'.
 
@@ -338,6 +295,6 @@ def _is_others(context: Context, subject: Token) -> bool:
 
 #: The rules that know the cue.
 _BEHIND_CUE = (
-    *(resumed, joined, _meanwhile, _parted, _others_tell, _held, _set_beside, called, behind_marks, said_next),
-    *(against_it, come_of_it, denied, done_besides, long_after, unshifted, worded),
+    *(resumed, joined, _meanwhile, _parted, _others_tell, held, _set_beside, called, behind_marks, said_next),
+    *(against_it, come_of_it, turned_down, done_besides, long_after, unshifted, worded),
 )

@@ -19,8 +19,7 @@ _LONGEST_HALF = 10
 _LONGEST_SOURCE = 16
 #: Fewest words of a headline that a frame trails.
 _LEAST_HEADLINE = 3
-_DASHES = frozenset({"—", "–", "--"})
-_EDGES = frozenset({",", *_DASHES})
+_EDGES = frozenset({",", "—", "–", "--"})
 _ENDS = frozenset({".", ",", ";", "—", "–", "--"})
 _AROUND = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "PART", "ADP", "ADV"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "PART", "ADP"})
@@ -53,27 +52,12 @@ def asides(context: Context) -> Iterator[Candidate]:
 
 
 def clause_around(context: Context, verb: Token, aside: Aside) -> tuple[Offsets, ...]:
-    """The two parts of the clause that the frame parts; none where one of them is no part of a clause.
-
-    Only what stands between dashes where the frame does too: 'the smell — like tar, neighbors say — that hangs there'.
-    """
-    if (dash := _dash_before(context, verb, aside)) is not None:
-        between = piece(context, dash + 1, aside.left)
-        return (between,) if between is not None else ()
+    """The two parts of the clause that the frame parts; none where one of them is no part of a clause."""
     first = _first(context, verb, aside.left)
     last = cut(context, verb, aside.right + 1, context.parse.sentences[verb.sentence].end)
     parts = ((first, aside.left), (aside.right + 1, last))
     spans = tuple(s for i, j in parts if i < j and (s := piece(context, i, j)))
     return spans if len(spans) == len(parts) else ()
-
-
-def _dash_before(context: Context, verb: Token, aside: Aside) -> int | None:
-    """The dash before the words in which a frame stands that a dash ends too, none where the frame begins with it."""
-    tokens, sentence = context.parse.tokens, context.parse.sentences[verb.sentence]
-    if tokens[aside.right].lower not in _DASHES or tokens[aside.left].lower in _DASHES:
-        return None
-    places = range(aside.left - 1, sentence.start, -1)
-    return next((i for i in places if tokens[i].lower in _DASHES and context.outer[i] < 0), None)
 
 
 def trailing(context: Context) -> Iterator[Candidate]:

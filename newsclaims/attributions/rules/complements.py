@@ -104,7 +104,7 @@ def _clause(context: Context, frame: Frame, frames: frozenset[FrameCode]) -> Com
     verb, parse = frame.verb, context.parse
     if frames & {"t", "w", "ot", "q"}:
         for child in parse.children(verb, "ccomp"):
-            if _goes_on(context, verb, child):
+            if _goes_on(context, verb, child) or _of_a_citation(context, child):
                 continue
             # '..., which police said was stolen': the pronoun is the clause's subject
             if child.i > verb.i and (child.left >= verb.i or child.i >= frame.end):
@@ -124,6 +124,14 @@ def _clause(context: Context, frame: Frame, frames: frozenset[FrameCode]) -> Com
             if child.i > verb.i and parse.tokens[child.left].lower in context.lexicon.keys("wh_words"):
                 return Complement("verb-clause", ((child.left, child.right),), 0.75)
     return None
+
+
+def _of_a_citation(context: Context, clause: Token) -> bool:
+    """Whether a clause tells which letters in 'urged a ban, according to letters that the journal prints'."""
+    tokens = context.parse.tokens
+    noun = tokens[clause.left - 1] if clause.left else clause
+    to = context.parse.head(noun)
+    return noun.dep == "pobj" and to.lower == "to" and context.parse.head(to).lower == "according"
 
 
 def _asked(context: Context, frame: Frame) -> tuple[int, int] | None:

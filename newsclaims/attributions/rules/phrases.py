@@ -15,6 +15,8 @@ from newsclaims.syntax import SUBJECTS, Token
 
 #: Most words before a phrase in the middle of a sentence whose clause goes on behind it.
 _SHORT = 8
+#: The commas around a clause that says who a source is.
+_AROUND_CLAUSE = 2
 _WHO = frozenset({"WP", "WDT", "WP$"})
 
 
@@ -31,7 +33,10 @@ def according_to(context: Context) -> Iterator[Candidate]:
             continue
         start, end = noun_phrase(context, head)
         start, end = max(start, last.i + 1), _with_clause(context, end)
-        content = unmarked(context, _around(context, token.i, _behind_clauses(context, token, end)))
+        behind = _behind_clauses(context, token, end)
+        if (told := _told_of_it(context, token, head)) is not None:
+            end, behind = told
+        content = unmarked(context, _around(context, token.i, behind))
         if content:
             cue = parse.text[slice(*parse.offsets(token.i, last.i + 1))].lower()
             yield Candidate(
@@ -70,6 +75,20 @@ def _behind_clauses(context: Context, cue: Token, end: int) -> int:
     comma = subject.left - 1
     comma -= context.is_mark(tokens[comma])  # 'who ran the survey, “the eels came back.”'
     return comma if tokens[comma].lower == "," else end
+
+
+def _told_of_it(context: Context, cue: Token, head: Token) -> tuple[int, int] | None:
+    """The two commas of 'According to a study by the Fund, which tracks rents, 40 percent pay late'.
+
+    Where the parser finds no main clause in that and takes all of it for the source.
+    """
+    tokens, sentence = context.parse.tokens, context.parse.sentences[cue.sentence]
+    if cue.i != sentence.start or cue.head != cue.i:
+        return None
+    commas = [t.i for t in tokens[head.i : sentence.end] if t.lower == "," and context.outer[t.i] < 0]
+    if len(commas) < _AROUND_CLAUSE or tokens[commas[0] + 1].tag not in _WHO:
+        return None
+    return commas[0], commas[1]
 
 
 def _end_of_cue(context: Context, token: Token) -> Token | None:

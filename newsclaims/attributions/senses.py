@@ -113,7 +113,8 @@ def _goes_somewhere(context: Context, candidate: Candidate, cue: Token) -> bool:
         theirs = any(context.parse.has_child(c, "poss") for c in context.parse.children(behind))
         blamed = theirs and bool(row["unless"])  # 'were charged for their part in it'
         return behind.lower in row["passive"].split() and not blamed
-    if behind.lower not in row["opens"].split():
+    asks = behind.tag == "TO" and "t" not in context.frames(cue)  # 'called to end the strike', not 'report to work'
+    if asks or behind.lower not in row["opens"].split():
         return False
     return candidate.content[0][0] in {behind.start, behind.end + 1}
 

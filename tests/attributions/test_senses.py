@@ -338,9 +338,27 @@ MORE = [
         "she | denies | the rector hid two letters | indirect | denial",
     ),
     (
+        "The gazette reported that Olsen had resigned, which her office denied.",
+        "The gazette | reported | that Olsen had resigned | indirect | statement",
+        "her office | denied | that Olsen had resigned | indirect | denial",
+    ),
+    (
+        "Critics say Brandt sold the boat, something he denies.",
+        "Critics | say | Brandt sold the boat | indirect | statement",
+        "he | denies | Brandt sold the boat | indirect | denial",
+    ),
+    (
+        "Olsen was jailed for arson – which she has always denied.",
+        "she | has always denied | arson | indirect | denial",
+    ),
+    (
         "Villagers say the dam leaks, a claim the utility denies.",
         "Villagers | say | the dam leaks | indirect | statement",
         "the utility | denies | a claim | indirect | denial",
+    ),
+    (
+        "Brandt denied arson, which carries ten years.",
+        "Brandt | denied | arson | indirect | denial",
     ),
     (
         "The brewery denied the claim, which shocked its staff.",
@@ -407,3 +425,8 @@ def test_who_is_asked(extractor: Extractor, text: str, addressee: str | None) ->
 def test_what_was_never_suggested_is_negated(extractor: Extractor) -> None:
     found = extractor.extract("There was no suggestion from police that the fall was suspicious.").attributions
     assert all(a.negated for a in found)
+
+
+def test_what_is_not_denied(extractor: Extractor) -> None:
+    found = extractor.extract("Brandt is accused of hiding two letters, which he does not deny.").attributions
+    assert [a.negated for a in found if a.kind == "denial"] == [True]

@@ -9,6 +9,7 @@ from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.relative import CLAUSES, OBJECTS, is_claim
+from newsclaims.attributions.rules.silence import is_negated
 from newsclaims.attributions.standing import NOMINAL
 from newsclaims.syntax import Token
 
@@ -23,18 +24,13 @@ def denied_beside(context: Context, told: Sequence[Candidate], ruled: Sequence[C
     yield from (c for c in ruled if c.rule == "verb-relative" and c.kind == "denial" and c.cue_head not in cues)
     parse, ends = context.parse, {c.content[-1][1]: c.content[-1][0] for c in told}
     for which in parse.tokens[2:]:
-        verb = parse.head(which)
-        if (
-            which.tag != "WDT"
-            or which.dep != "dobj"
-            or context.outer[which.i] >= 0
-            or not _denies(context, verb, which)
-        ):
+        verb = _denies(context, which) if context.outer[which.i] < 0 else None
+        subject = parse.child(verb, "nsubj") if verb is not None else None
+        if verb is None or subject is None or subject.pos not in NOMINAL or not which.i < subject.i < verb.i:
             continue
-        subject, charge = parse.child(verb, "nsubj"), _charge(context, parse.head(verb))
-        said = parse.at(ends.get(parse.tokens[which.i - 2].end, -1))
-        start = charge if charge is not None else said
-        if subject is None or subject.pos not in NOMINAL or not which.i < subject.i < verb.i or start is None:
+        last = parse.tokens[which.i - 2]
+        start = _charge(context, last) or parse.at(ends.get(last.end, -1))
+        if start is None:
             continue
         span = piece(context, start.i, which.i - 1)
         if span is None:
@@ -46,6 +42,7 @@ def denied_beside(context: Context, told: Sequence[Candidate], ruled: Sequence[C
             source=parse.offsets(*noun_phrase(context, subject)),
             cue_head=verb.i,
             source_head=subject.i,
+            negated=is_negated(context, verb),
             quote_type=quote_type(context, (span,)),
             kind="denial",
             score=0.75,
@@ -53,13 +50,21 @@ def denied_beside(context: Context, told: Sequence[Candidate], ruled: Sequence[C
         )
 
 
-def _denies(context: Context, verb: Token, which: Token) -> bool:
-    """Whether the clause that opens with ', which' denies and says nothing else."""
+def _denies(context: Context, which: Token) -> Token | None:
+    """The verb of a clause that opens with ', which' or ', something' and only denies."""
     parse = context.parse
-    if context.kind(verb) != "denial" or verb.dep not in CLAUSES or which.left != verb.left:
-        return False
+    if which.tag == "WDT" and which.dep == "dobj":
+        verb, opening = parse.head(which), which.left
+    elif which.lower == "something":
+        verb = next((c for c in parse.children(which, "relcl") if c.i > which.i), which)
+        opening = which.i + 1
+    else:
+        return None
+    if context.kind(verb) != "denial" or verb.dep not in {*CLAUSES, "advcl"} or verb.left != opening:
+        return None
     behind = any(c.i > verb.i and c.dep in OBJECTS for c in parse.children(verb))
-    return parse.tokens[which.i - 1].lower == "," and not behind
+    parted = parse.tokens[which.i - 1]
+    return verb if parted.pos == "PUNCT" and not context.is_mark(parted) and not behind else None
 
 
 def _charge(context: Context, noun: Token) -> Token | None:

@@ -8,6 +8,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import piece, quote_type
 from newsclaims.attributions.context import Context, frames_of, kind_in
 from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.attributions.rules.silence import is_negated
 from newsclaims.attributions.standing import NOMINAL
 from newsclaims.models import AttributionKind
 from newsclaims.syntax import Token
@@ -43,6 +44,7 @@ def relative_claims(context: Context) -> Iterator[Candidate]:
             source=parse.offsets(*_subject(context, verb, subject)),
             cue_head=verb.i,
             source_head=subject.i,
+            negated=is_negated(context, verb),
             quote_type=quote_type(context, content),
             kind=found[0],
             score=0.75,

@@ -116,8 +116,9 @@ def _told_of(reader: Reader, mention: Mention) -> Referent | None:
 
 def _is_another_office(reader: Reader, mention: Mention, prefix: str) -> bool:
     """Whether 'the vice-captain', 'the co-owner' is no captain or owner named, 'the ex-husband' not just anybody."""
+    owned = reader.parse.tokens[mention.first].tag == "PRP$"  # 'His ex-wife' may have been named
     kin, roles = reader.lexicon.keys("speakers_kin"), reader.lexicon.table("speakers_role_groups")
-    return mention.key in kin or (prefix != "ex" and "-" not in mention.key and mention.key in roles)
+    return (mention.key in kin and not owned) or (prefix != "ex" and "-" not in mention.key and mention.key in roles)
 
 
 def _qualities(reader: Reader, mention: Mention) -> bool:

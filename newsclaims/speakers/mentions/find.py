@@ -23,6 +23,10 @@ _OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "paratax
 _HANDLE = regex.compile(r"(?<![\w@.])@\w{2,30}(?:@[\w-]+(?:\.\w+)+)?")
 #: What no noun phrase begins with, unless it belongs to its number ('at least four', 'up to six').
 _NO_OPENING, _OF_A_NUMBER = frozenset({"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADP"}), frozenset({"advmod", "quantmod"})
+#: Tokens of a noun phrase on either side of its head, so that phrases inside phrases stay quick to read.
+_PHRASE = 100
+#: Tokens of 'in-chief' and its hyphens behind a noun.
+_COMPOUND = 5
 #: Marks around a title, tokens of a title with its marks, and of what stands before the noun at least.
 _MARKS, _TITLE, _TITLED = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''"}), 9, 4
 _BREAKS = frozenset({",", "—", "–", "--", "(", ")", ";", ":", '"', "“", "”"})
@@ -34,11 +38,11 @@ _ANIMACY: dict[str, Animacy] = {"person": "person", "body": "body", "place": "bo
 def phrase_range(parse: Parse, head: Token, lexicon: Lexicon) -> tuple[int, int]:
     """Tokens of the noun phrase around its head: no relative clause, apposition, conjunct, nor what follows a comma."""
     start, end, said = head.i, _compound_end(parse, head), lexicon.keys("speakers_say_forms")
-    while start > head.left and parse.tokens[start - 1].lower not in _BREAKS:
+    while start > max(head.left, head.i - _PHRASE) and parse.tokens[start - 1].lower not in _BREAKS:
         start -= 1
     outside = [parse.tokens[c] for c in head.children if c > head.i and parse.tokens[c].dep in _OUTSIDE]
     stop = min((c.left for c in outside if c.left > head.i), default=head.right)
-    limit = min(stop, head.right)
+    limit = min(stop, head.right, head.i + _PHRASE)
     while end < limit and parse.tokens[end].lower not in _BREAKS and not _clausal(parse, head, end, said):
         end += 1
     while end > head.i + 1 and parse.tokens[end - 1].pos in {"PUNCT", "SPACE", "CCONJ"}:
@@ -51,7 +55,8 @@ def phrase_range(parse: Parse, head: Token, lexicon: Lexicon) -> tuple[int, int]
 def _compound_end(parse: Parse, head: Token) -> int:
     """The token behind 'editor-in-chief', 'mother-of-two', which the parser takes apart."""
     tokens, end = parse.tokens, head.i + 1
-    while end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end - 1].end == tokens[end].start:
+    last = min(len(tokens) - 1, head.i + _COMPOUND)
+    while end < last and tokens[end].text == "-" and tokens[end - 1].end == tokens[end].start:
         if tokens[end + 1].start != tokens[end].end or tokens[end + 1].pos in {"VERB", "PROPN"}:
             break
         end += 2

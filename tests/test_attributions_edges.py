@@ -280,7 +280,7 @@ WITHIN = [
     ),
     # who is told
     ("The clerk told an unseen caller that she had been robbed.", "that she had been robbed"),
-    ("Moen told anyone who would listen that the dam was leaking.", "that the dam was leaking"),
+    ("Moen told anyone who came by that the dam was leaking.", "that the dam was leaking"),
     ("She told the board ‘again and again’ that the wall was moving.", "that the wall was moving"),
     ("Moen told a widow who had lost her barn that he was sorry.", "that he was sorry"),
     ("The firm told the court that found it guilty to think again.", None),
@@ -288,8 +288,8 @@ WITHIN = [
     ("Dean Ann Moen believes both sides have gone too far and wants a pause.", "both sides have gone too far"),
     ("Growers say the plan wastes water and want it dropped.", "the plan wastes water"),
     (
-        "She said the next four hours would be the worst and appealed to skippers to stay in port.",
-        "the next four hours would be the worst",
+        "She said the coming nights would turn bitter and appealed to skippers to stay in port.",
+        "the coming nights would turn bitter",
     ),
     ("The critics say the plan is a mess and wastes money.", "the plan is a mess and wastes money"),
     (

@@ -241,8 +241,8 @@ OWNED = [
     ("He thinks that day has come.", [("thinks", "that day has come")]),
     # what those who are told of had no part in
     (
-        "She said the next four hours would be the worst and appealed to skippers to stay in port.",
-        [("said", "the next four hours would be the worst"), (None, "She appealed to skippers to stay in port")],
+        "She said the coming nights would turn bitter and appealed to skippers to stay in port.",
+        [("said", "the coming nights would turn bitter"), (None, "She appealed to skippers to stay in port")],
     ),
 ]
 

@@ -32,6 +32,13 @@ class Phrases:
         return 0
 
 
+#: Tables of nouns that 'that' may pick one out of: persons, bodies, documents, days, words.
+_COUNTED = (
+    *("speakers_people", "speakers_occupations", "speakers_titles", "speakers_kin", "speakers_bodies"),
+    *("speakers_documents", "settings", "reporting_nouns", "disputed_nouns", "remark_nouns", "claims_times"),
+)
+
+
 @record
 class Words:
     """Sets and tables of lexicon words, lower case."""
@@ -83,6 +90,8 @@ class Words:
     naming: frozenset[str]
     depicting: frozenset[str]
     foretelling: frozenset[str]
+    denying: frozenset[str]
+    counted: frozenset[str]
     fixtures: frozenset[str]
     anonymity: regex.Pattern[str]
     hedge_phrases: Phrases
@@ -149,6 +158,8 @@ def words_of(lexicon: Lexicon) -> Words:
         depicting=lexicon.keys("reporting_verbs", frames="x") | lexicon.keys("reporting_verbs", frames="a"),
         fixtures=lexicon.keys("claims_fixtures"),
         foretelling=lexicon.keys("claims_forecasts"),
+        denying=lexicon.keys("reporting_verbs", kind="denial"),
+        counted=lexicon.union(*_COUNTED),
         anonymity=lexicon.pattern("sourcing_condition"),
         hedge_phrases=Phrases(lexicon.keys("claims_hedges", roles="phrase")),
         booster_phrases=Phrases(lexicon.keys("claims_boosters", roles="phrase")),

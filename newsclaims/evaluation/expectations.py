@@ -57,8 +57,8 @@ class ExpectedSpeaker(Model):
     """Name without titles; null where nobody is identified."""
     description: str | None = None
     """The most informative noun phrase of one who is not named."""
-    sourcing: Tag
-    """The kind of source."""
+    sourcing: Tag | Literal["other"]
+    """The kind of source; `other` where it is none of them."""
     aliases: tuple[str, ...] = ()
     """Other wordings that count as right."""
     titles: tuple[str, ...] = ()
@@ -104,10 +104,10 @@ class ExpectedAttribution(Model):
     """Further kinds that count as right."""
     type_alt: tuple[QuoteType, ...] = ()
     """Further types that count as right."""
-    sourcing_alt: tuple[Tag, ...] = ()
+    sourcing_alt: tuple[Tag | Literal["other"], ...] = ()
     """Further kinds of source that count as right."""
-    cue_alt: Where | None = None
-    """Another cue that counts as right."""
+    cue_alt: Where | tuple[str, ...] | None = None
+    """Another cue that counts as right, by its place; a list of wordings is a note for readers, and not checked."""
     count: int | None = None
     """How many people the source is here; not checked."""
     addressee: str | None = None
@@ -122,6 +122,8 @@ class ExpectedAttribution(Model):
     """Id of the attribution that goes on with this one; not checked."""
     insertions: tuple[str, ...] = ()
     """Words in square brackets; not checked."""
+    omissions: tuple[str, ...] = ()
+    """The marks that words are left out at; not checked."""
 
 
 class NotQuote(Place):
@@ -185,9 +187,10 @@ class Expectations(Model):
         for a, written in zip(data["attributions"], self.attributions, strict=True):
             a["content"] = [_found(where, text, a["id"]) for where in written.content]
             a["speaker"] = written.speaker
-            for role, where in (("source", written.source), ("cue", written.cue), ("cue_alt", written.cue_alt)):
-                if where is not None or role != "cue_alt":
-                    a[role] = where if where is None else _found(where, text, a["id"])
+            for role, where in (("source", written.source), ("cue", written.cue)):
+                a[role] = None if where is None else _found(where, text, a["id"])
+            if isinstance(written.cue_alt, Place | str):
+                a["cue_alt"] = _found(written.cue_alt, text, a["id"])
         for kind, places in (("not_quotes", self.not_quotes), ("claims", self.claims)):
             for item, place in zip(data[kind], places, strict=True):
                 item.pop("after", None)

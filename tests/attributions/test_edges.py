@@ -266,3 +266,82 @@ def test_a_clause_whose_subject_is_taken_for_an_object(extractor: Extractor) -> 
 def test_single_readings(extractor: Extractor, text: str, expected: str) -> None:
     found = [r.rsplit(" | ", 2)[0] for r in rows(extractor.extract(text))]
     assert (expected in found) if expected else found == []
+
+
+#: Contents without what the writer remarks behind them, whom they are told and what turns to them.
+WITHIN = [
+    # the writer turns to what somebody tells
+    ("According to the Tarn Gazette, however, Moen skipped both rehearsals.", "Moen skipped both rehearsals"),
+    ("According to the minutes, meanwhile, no farmer objected to the sale.", "no farmer objected to the sale"),
+    # ... and remarks on it behind the frame
+    (
+        "Dell Foods is in early talks to buy Halt Bakeries, according to two brokers, in what would be its third deal.",
+        "Dell Foods is in early talks to buy Halt Bakeries",
+    ),
+    ("The ferry will stop in May, the council said, in a move that angered anglers.", "The ferry will stop in May"),
+    ("Rents will fall, the bank said, in what it called a correction.", "Rents will fall"),
+    # who denies it now
+    ("Opponents of the dean say she sold the barn last year, which she denies.", "she sold the barn last year"),
+    (
+        "The office said it had been told nothing by the region, which disputes this.",
+        "it had been told nothing by the region",
+    ),
+    (
+        "He wants bakers to publish their prices, which the guild has so far refused to do.",
+        "bakers to publish their prices",
+    ),
+    (
+        "Dell said that Kestria is the town which denies visas to poets.",
+        "that Kestria is the town which denies visas to poets",
+    ),
+    ("She said the rule bars girls from the choir, which denies them a future.", None),
+    # whose words they are
+    (
+        "The aides said Dell had been “asleep for a year,” in the words of one cook.",
+        "Dell had been “asleep for a year,”",
+    ),
+    # who is told
+    ("The clerk told an unseen caller that she had been robbed.", "that she had been robbed"),
+    ("Moen told anyone who came by that the dam was leaking.", "that the dam was leaking"),
+    ("She told the board ‘again and again’ that the wall was moving.", "that the wall was moving"),
+    ("Moen told a widow who had lost her barn that he was sorry.", "that he was sorry"),
+    ("The firm told the court that found it guilty to think again.", None),
+    # number, or the time to come, parts the source's second verb from the content
+    ("Dean Ann Moen believes both sides have gone too far and wants a pause.", "both sides have gone too far"),
+    ("Growers say the plan wastes water and want it dropped.", "the plan wastes water"),
+    (
+        "She said the coming nights would turn bitter and appealed to skippers to stay in port.",
+        "the coming nights would turn bitter",
+    ),
+    ("The critics say the plan is a mess and wastes money.", "the plan is a mess and wastes money"),
+    (
+        "Moen said the mare would not stop and threw him into a hedge.",
+        "the mare would not stop and threw him into a hedge",
+    ),
+    # when what is foretold comes
+    (
+        "The bureau forecast a further 40 millimetres of rain for the coast by Friday evening.",
+        "a further 40 millimetres of rain for the coast by Friday evening",
+    ),
+    ("The bank predicted a loss of £3m on Monday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), WITHIN, ids=lambda value: value and value[:60])
+def test_contents_without_remarks_and_hearers(extractor: Extractor, text: str, content: str | None) -> None:
+    """None stands for a content that keeps what looks like one."""
+    found = [c.text for a in extractor.extract(text).attributions for c in a.content]
+    assert content in found if content else text.rstrip(".")[-12:] == found[0][-12:]
+
+
+def test_a_second_act_behind_the_frame_is_told_too(extractor: Extractor) -> None:
+    told = extractor.extract("The guard shut the gates, she added, and started counting heads.").attributions[0]
+    assert [c.text for c in told.content] == ["The guard shut the gates", "and started counting heads"]
+    left = extractor.extract("The bill is dead, the senator said, and left the room.").attributions[0]
+    assert [c.text for c in left.content] == ["The bill is dead"]
+
+
+def test_who_is_told_is_no_part_of_what_is_told(extractor: Extractor) -> None:
+    (told,) = extractor.extract("The clerk told an unseen caller that she had been robbed.").attributions
+    assert told.addressee is not None
+    assert told.addressee.text == "an unseen caller"

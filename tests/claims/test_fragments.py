@@ -199,3 +199,83 @@ def test_what_is_no_claim_or_one_alone(nlp: Language, text: str, expected: list[
     """None stands for the whole sentence as the one claim."""
     found = [c.text for c in Extractor(nlp=nlp).extract(text).claims]
     assert found == ([text.rstrip(".")] if expected is None else expected)
+
+
+#: What is claimed, and by whose cue (None: the reporter's own voice); all claims in the order of the text.
+OWNED = [
+    # what somebody was told by nobody named is whose word it is that they were
+    (
+        "But papers seen by the Post show the board was told in 2021 that the east wall was rotten.",
+        [
+            ("show", "the board was told in 2021 that the east wall was rotten"),
+            ("show", "the east wall was rotten"),
+        ],
+    ),
+    (
+        "He denied that he had been told the ferry was unsafe.",
+        [("denied", "he had been told the ferry was unsafe"), ("had been told", "the ferry was unsafe")],
+    ),
+    # sentences before their frame that the parser took for nouns
+    (
+        "Bond traders priced in two more rises, according to Halden data.",
+        [("according to", "Bond traders priced in two more rises")],
+    ),
+    ("Two vans rammed the gate, said a guard.", [("said", "Two vans rammed the gate")]),
+    ("A bridge built by monks in 1312, according to the guide.", []),
+    # results, and no reasons that are asked for
+    (
+        "Demand is falling, which is why the firm has cut its forecast.",
+        [(None, "Demand is falling"), (None, "the firm has cut its forecast")],
+    ),
+    ("She asked why the road floods.", []),
+    # a relative word is written out, unless it takes up all that was told
+    (
+        "The firm plans a new line, which it estimated would cost £4m.",
+        [(None, "The firm plans a new line"), ("estimated", "a new line would cost £4m")],
+    ),
+    ("Critics say she sold the barn, which she denies.", [("say", "she sold the barn")]),
+    # 'that' opens a clause, or picks out a person or a day
+    ("He said that grief had made her bold.", [("said", "grief had made her bold")]),
+    ("She argued that soot from stoves was to blame.", [("argued", "soot from stoves was to blame")]),
+    ("She says that man was the thief.", [("says", "that man was the thief")]),
+    ("He thinks that day has come.", [("thinks", "that day has come")]),
+    # what those who are told of had no part in
+    (
+        "She said the coming nights would turn bitter and appealed to skippers to stay in port.",
+        [("said", "the coming nights would turn bitter"), (None, "She appealed to skippers to stay in port")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNED, ids=lambda value: str(value)[:60])
+def test_whose_claims_they_are(nlp: Language, text: str, expected: list[tuple[str | None, str]]) -> None:
+    found = Extractor(nlp=nlp).extract(text).claims
+    cues = [c.attribution.cue if c.attribution else None for c in found]
+    assert [(cue.text if cue else None, c.text) for cue, c in zip(cues, found, strict=True)] == expected
+
+
+def test_nor_denies_a_sentence(nlp: Language) -> None:
+    (claim,) = Extractor(nlp=nlp).extract("Nor did the firm pay its staff.").claims
+    assert (claim.text, claim.polarity) == ("Nor did the firm pay its staff", "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("I understand that two crews are being sent from the depot.", "understand"),
+        ("In her view, a careful driver would have stopped.", "view"),
+        ("She viewed the rule as unfair.", None),
+        ("Parents skipped meals so that their children could eat.", None),
+        ("Parents say that their children could eat.", "could"),
+    ],
+)
+def test_what_weakens_a_claim(nlp: Language, text: str, hedge: str | None) -> None:
+    (claim,) = Extractor(nlp=nlp).extract(text).claims
+    assert [h.text for h in claim.hedges] == ([hedge] if hedge else [])
+
+
+def test_what_is_foretold_in_a_noun_phrase_is_a_forecast(nlp: Language) -> None:
+    extractor = Extractor(nlp=nlp)
+    (ahead,) = extractor.extract("Traders expect two rises this year.").claims
+    (judged,) = extractor.extract("She called the plan a disgrace.").claims
+    assert (ahead.kind, judged.kind) == ("forecast", "opinion")

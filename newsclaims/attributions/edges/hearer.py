@@ -66,7 +66,7 @@ def _hearer(context: Context, cue: Token, act: Token, words: tuple[int, int]) ->
 def behind_hearer(context: Context, cue: Token, i: int, j: int) -> int | None:
     """The first token of what somebody is told or asked, behind whoever hears it at token `i`.
 
-    'warned anyone who would listen | that', 'told an unseen caller | that', 'asked me | what'.
+    'warned anyone who came by | that', 'told an unseen caller | that', 'asked me | what'.
     """
     parse, frames = context.parse, context.frames(cue)
     hearer = next((c for c in parse.children(cue, "dobj", "dative") if cue.i < c.left and i in {c.left, c.i + 1}), None)

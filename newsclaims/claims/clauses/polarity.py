@@ -21,7 +21,8 @@ def is_negative(parse: Parse, head: int, carried: Sequence[int], words: Words) -
     token = parse.tokens[head]
     before = parse.tokens[token.left - 1] if token.left else None
     negations = _beside(parse, token, words)
-    negations += before is not None and before.dep == "cc" and before.lower == "nor"
+    opener = parse.tokens[token.left]  # 'Nor did she pay'
+    negations += any(t is not None and t.dep == "cc" and t.lower == "nor" for t in (before, opener))
     negations += sum(_negator(parse.tokens[i], words) == "adverb" for i in carried)
     arguments: Iterable[Token] = (
         (token,) if token.pos in _NOUNS else parse.children(token, *_ARGUMENTS)

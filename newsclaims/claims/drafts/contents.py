@@ -169,7 +169,17 @@ class ContentReader:
         if t.tag == "WDT":  # 'told that faster is better', taken for a relative clause
             verb = self.parse.head(t)
             return verb.dep == "ccomp" or any(c is not t for c in self.parse.children(verb, *SUBJECTS))
-        return t.dep == "mark" or t.tag == "IN" or (t.dep == "det" and self.parse.head(t).tag in _PLURAL)
+        noun = self.parse.head(t)
+        opens = t.dep == "det" and (noun.tag in _PLURAL or (t.i == noun.left and self._is_uncounted(noun)))
+        return t.dep == "mark" or t.tag == "IN" or opens
+
+    def _is_uncounted(self, noun: Token) -> bool:
+        """'soot' of 'said that soot was to blame', 'staff' of 'said that staff were told'; not of 'that man was'."""
+        verb = self.parse.head(noun)
+        if noun.tag != "NN" or noun.dep not in SUBJECTS or noun.i > verb.i or verb.dep != "ccomp":
+            return False
+        plural = any(t.tag == "VBP" or t.lower == "were" for t in (verb, *auxiliaries(self.parse, verb)))
+        return plural or noun.lemma not in self.words.counted
 
     def _of_unit(self, unit: Unit) -> list[Draft]:
         """The claims in one sentence's worth of content."""

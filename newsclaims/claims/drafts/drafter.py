@@ -55,7 +55,7 @@ class Drafter(Leads):
             return self._draft(clause, carried, unit, lead=self.source_lead(unit)) if alone else None
         if not finite and clause.role != "coordinate" and (unit.owner is None or unit.direct):
             return self._draft(clause, carried, unit) if self._mistagged(head) else None
-        if clause.role == "coordinate" and self.parse.tokens[clause.start - 1].lower == "nor":
+        if clause.role in ("main", "coordinate") and self.parse.tokens[clause.start - 1].lower == "nor":
             clause = replace(clause, start=clause.start - 1)
         return self._draft(clause, carried, unit)
 
@@ -214,6 +214,8 @@ class Drafter(Leads):
         head = self.parse.tokens[clause.head]
         if draft is None or not draft.start < head.end <= draft.end or not has_subject(self.parse, head):
             return None
+        if head.lemma in self.words.denying:
+            return None  # ', which she denies': all that was told before
         front, back = self.worded(draft.start, head.end), self.worded(head.end, draft.end)
         thing = antecedent[:1].lower() + antecedent[1:] if self._begins_with_article(antecedent) else antecedent
         own = carried._replace(subject=None)

@@ -13,6 +13,7 @@ from newsclaims.models import Article, Attribution, Span
 from newsclaims.syntax import Parse, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON"})  # what opens a content that names its subject
+_HIGHEST = 4  # steps up from a relative word to its clause
 LONGEST_SUBJECT = 60  # tokens of a subject that is written out again
 
 
@@ -72,10 +73,25 @@ class Leads:
     def lead_before(self, head: Token, unit: Unit) -> str:
         """The subject that stands before the content: 'The songs, as he put it, are “chiefly rain”'."""
         noun = own_subject(self.parse, head) if unit.owner is not None and not unit.direct else None
-        if noun is None or noun.i >= unit.start or unit.start > head.i or noun.tag in WH:
+        if noun is None or noun.i >= unit.start or unit.start > head.i:
             return ""
+        if noun.tag in WH:
+            return self.antecedent(noun)
         subject = phrase_of(self.parse, noun)
         return self.worded(*self.parse.offsets(*subject)) if subject[1] <= unit.start else ""
+
+    def antecedent(self, word: Token) -> str:
+        """'the glacier' for the 'which' of 'the glacier, which guides say has shrunk'."""
+        verb = word
+        for _ in range(_HIGHEST):
+            verb = self.parse.head(verb)
+            if verb.dep == "relcl":
+                break
+        noun = self.parse.head(verb)
+        if verb.dep != "relcl" or word.left != verb.left or noun.i >= word.i:
+            return ""
+        first, last = noun.left, min(phrase_of(self.parse, noun)[1], word.left)
+        return self.worded(*self.parse.offsets(first, last)).rstrip(",") if last - first <= LONGEST_SUBJECT else ""
 
     def carried_lead(self, carried: Carried, owner: Attribution | None) -> str:
         """What a clause takes over from the one before it, else the source: 'the firm would' of 'sell a mill'."""

@@ -15,6 +15,7 @@ from newsclaims.models import Attribution
 from newsclaims.syntax import Parse, Token
 
 _OWN_BLOCKS = frozenset({"headline", "standfirst", "paragraph", "list_item"})
+_HIGHEST = 3  # steps up from the verb of a content to its cue
 _CUE_POS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "ADJ"})
 
 
@@ -32,7 +33,8 @@ def own_claims(drafter: Drafter, frames: Sequence[Attribution]) -> list[Draft]:
             continue
         here = frozenset(i for i in tokens if i in heads)
         known: dict[int, Carried] = {}
-        for clause in clauses_in(parse, unit.start, unit.end, drafter.words, here, rescue=True):
+        for found in clauses_in(parse, unit.start, unit.end, drafter.words, here, rescue=True):
+            clause = _hosted(parse, found, inside, here)
             known[clause.head] = carried = carried_by(parse, clause, known, drafter.words)
             if clause.role == "frame" or clause.head in inside or _is_title(parse, clause):
                 continue
@@ -44,6 +46,18 @@ def own_claims(drafter: Drafter, frames: Sequence[Attribution]) -> list[Draft]:
             if draft is not None:
                 drafts.append(draft)
     return drafts
+
+
+def _hosted(parse: Parse, clause: Clause, inside: Collection[int], frames: Collection[int]) -> Clause:
+    """'appealed' of 'said it would be cold and appealed for calm' goes on with 'said', not with what was said."""
+    if clause.role != "coordinate" or clause.host is None or clause.host not in inside or clause.head in inside:
+        return clause
+    above = parse.tokens[clause.host]
+    for _ in range(_HIGHEST):
+        above = parse.head(above)
+        if above.i in frames:
+            return replace(clause, host=above.i)
+    return clause
 
 
 def _only_speaks(drafter: Drafter, clause: Clause) -> bool:

@@ -357,10 +357,6 @@ MORE = [
         "the utility | denies | a claim | indirect | denial",
     ),
     (
-        "Brandt denied arson, which carries ten years.",
-        "Brandt | denied | arson | indirect | denial",
-    ),
-    (
         "The brewery denied the claim, which shocked its staff.",
         "The brewery | denied | the claim | indirect | denial",
     ),

@@ -18,6 +18,8 @@ from newsclaims.attributions.edges.told import as_told
 from newsclaims.attributions.edges.urged import with_for
 from newsclaims.attributions.noun_phrase import noun_phrase
 
+#: A character of a page's source, left as it was written there: '&amp;'.
+_REFERENCE = regex.compile(r"&#?\w{1,8};\Z")
 _HANDLE = regex.compile(r"@\w+\s+(?=\w)")
 #: Longest way from a word in brackets to either bracket, in tokens.
 _LONGEST_BRACKET = 8
@@ -53,7 +55,8 @@ def _behind_semicolon(context: Context, candidate: Candidate) -> Candidate:
     if candidate.source is None or candidate.cue is None or candidate.source[1] > candidate.cue[0]:
         return candidate
     tokens, (i, j) = context.parse.tokens, context.parse.within(*candidate.source)
-    stop = next((k for k in range(j - 2, i, -1) if tokens[k].lower == ";" and context.outer[k] < 0), None)
+    marks = (k for k in range(j - 2, i, -1) if tokens[k].lower == ";" and context.outer[k] < 0)
+    stop = next((k for k in marks if not _REFERENCE.search(context.article.text, tokens[i].start, tokens[k].end)), None)
     words = [t for t in tokens[stop + 1 : j] if t.pos in {"NOUN", "PROPN", "PRON", "DET"}] if stop is not None else []
     if stop is None or not words:
         return candidate

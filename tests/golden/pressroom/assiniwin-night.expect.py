@@ -1,0 +1,157 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search; a role given as a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id, "source": at_(source) if source else None, "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content],
+        "speaker": speaker, "type": type, "kind": kind, "sourcing": sourcing, "required": required, **more,
+    }
+
+
+def s(id, name, sourcing, aliases, **more):
+    return {"id": id, "name": name, "sourcing": sourcing, "aliases": aliases, **more}
+
+
+def c(text, attribution, after="", **more):
+    return {**span(text, after), "attribution": attribution, **more}
+
+
+
+
+SPEAKERS = [
+    s("beaulac", "Estelle Beaulac", "named", ["Premier Beaulac", "Premier Estelle Beaulac", "Beaulac", "she", "I", "She", "her", "the leader"], titles=["Premier"]),
+    s("elections", "Elections Assiniwin", "institutional", ["it", "It"]),
+    s("kowalchuk", "Marty Kowalchuk", "named", ["Premier-designate Marty Kowalchuk", "he", "He", "his", "Mr. Kowalchuk", "I"], titles=["Premier-designate"]),
+    s("they", None, "collective", ["They", "they", "them"], description="They"),
+    s("achterberg", "Simone Achterberg", "named", ["our own Simone Achterberg"]),
+    s("two", None, "anonymous", [], description="Two senior Liberals", count=2, anonymity_reason="because the count was continuing"),
+    s("one", None, "anonymous", [], description="one", count=1, member_of="two"),
+    s("adviser", None, "anonymous", ["the adviser", "The other", "We"], description="a longtime adviser to Beaulac", count=1, member_of="two"),
+    s("polling", None, "documentary", [], description="internal polling"),
+    s("lib-spox", None, "institutional", [], description="A Liberal spokesperson", count=1),
+    s("wire", "The Canadian Wire decision desk", "institutional", ["The Canadian Wire", "Canadian Wire"]),
+    s("tessier", "Gord Tessier", "named", ["Gord Tessier, 77", "I"]),
+    s("przybylski", "Nadine Przybylski", "named", ["Chief electoral officer Nadine Przybylski", "she"], titles=["Chief electoral officer"],
+      affiliation="Elections Assiniwin"),
+    s("littlechild", "Ash Littlechild", "named", ["Green candidate Ash Littlechild", "Littlechild", "I"], titles=["Green candidate"]),
+    s("dyck", "Tamsin Dyck", "named", ["Dyck", "she"]),
+    s("lorna", "Lorna", "named", ["Her mother, Lorna", "Her mother"]),
+    s("finch", "Rob Oyelowo-Finch", "named", ["Oyelowo-Finch", "Finance Minister Rob Oyelowo-Finch"], titles=["Finance Minister"]),
+    s("manager", None, "anonymous", [], description="His campaign manager", count=1),
+    s("poll", None, "documentary", ["It"], description="an exit poll by Sextant Research"),
+    s("analysts", None, "collective", [], description="Analysts"),
+    s("sextant", "Sextant Research", "institutional", ["Sextant"]),
+    s("waraich", "Harjit Waraich", "named", ["Political scientist Harjit Waraich", "He", "he"], titles=["Political scientist"]),
+    s("parties", None, "institutional", ["Neither", "they"], description="Both main parties", count=2),
+]
+
+ATTRIBUTIONS = [
+    a("resign", "- Premier Estelle", "Premier Estelle Beaulac", "says", ["she will resign as Liberal leader"], "beaulac", "indirect", "statement",
+      "named", kind_alt=["commitment"]),
+    a("printer", "- Elections Assiniwin", "Elections Assiniwin", "blames", ['"a printer fault" for long lines in Fort Duvernay'], "elections", "mixed",
+      "statement", "institutional", kind_alt=["attitude", "belief"]),
+    a("final", "Three ridings are", "Elections Assiniwin", "says", ["it won't have final numbers before Thursday"], "elections", "indirect",
+      "statement", "institutional"),
+    a("cross-message", "'You sent them", None, None, ["You sent them a message"], "kowalchuk", "direct", "statement", "named", required=False),
+    a("message", '"They said rural', "he", "told",
+      ["They said rural Assiniwin didn't matter any more,", "Tonight you sent them a message, and I think they got it!"], "kowalchuk", "direct",
+      "statement", "named", addressee="supporters"),
+    a("they-said", "They said rural", "They", "said", ["rural Assiniwin didn't matter any more"], "they", "indirect", "statement", "collective",
+      required=False, sourcing_alt=["anonymous", "unattributed"]),
+    a("think", "and I think", "I", "think", ["they got it"], "kowalchuk", "indirect", "belief", "named", required=False),
+    a("snow", "He vowed", "He", "vowed", ['to scrap the fuel levy "before the snow flies"'], "kowalchuk", "mixed", "commitment", "named"),
+    a("ottawa", "He vowed", "He", "called", ["to get out of the way"], "kowalchuk", "indirect", "directive", "named", addressee="Ottawa",
+      cue_alt=["called on"]),
+    a("mention", "He did not mention", "He", "did not mention", ["his promise to build a second bridge at Narrow Lake"], "kowalchuk", "indirect",
+      "nonresponse", "named", required=False, negated=True, kind_alt=["statement"]),
+    a("promise", "his promise", "his", "promise", ["to build a second bridge at Narrow Lake"], "kowalchuk", "indirect", "commitment", "named"),
+    a("cross-wrong", "Beaulac: 'The people", "Beaulac", None, ["The people are never wrong"], "beaulac", "direct", "statement", "named",
+      required=False),
+    a("wrong", '"I phoned', "she", "said",
+      ["I phoned Mr. Kowalchuk a few minutes ago and wished him well,",
+       "The people are never wrong. They can be expensive, but they're never wrong."], "beaulac", "direct", "statement", "named",
+      addressee="a nearly empty ballroom at the Hotel Marchand"),
+    a("step-down", "Beaulac, who has", "Beaulac", "said", ["she would step down as leader once a successor is chosen"], "beaulac", "indirect",
+      "statement", "named", kind_alt=["commitment"]),
+    a("asked", "Asked by our", "our own Simone Achterberg", "Asked", ["if she regretted calling the vote eight months early"], "achterberg",
+      "indirect", "question", "named", addressee="she", cue_alt=["Asked by"], sourcing_alt=["author"]),
+    a("regretted", "if she regretted", "she", "regretted", ["calling the vote eight months early"], "beaulac", "indirect", "attitude", "named",
+      required=False),
+    a("next", "Asked by our", "she", "said", ["Next question."], "beaulac", "direct", "statement", "named", kind_alt=["nonresponse", "directive"]),
+    a("two-lib", "Two senior Liberals", "Two senior Liberals", "said", ["internal polling showed the party was 11 points ahead in August"], "two",
+      "indirect", "statement", "anonymous", count=2),
+    a("polling", "internal polling", "internal polling", "showed", ["the party was 11 points ahead in August"], "polling", "indirect", "statement",
+      "documentary", required=False),
+    a("drain", '"Then the levy', "one", "said", ["Then the levy bills arrived,", "You could watch it drain away."], "one", "direct", "statement",
+      "anonymous", count=1),
+    a("tour", "The other, a", "The other, a longtime adviser to Beaulac,", "blamed", ["the leader's tour"], "adviser", "indirect", "statement",
+      "anonymous", kind_alt=["attitude", "belief"], count=1),
+    a("doors", '"She didn\'t want', "the adviser", "said", ["She didn't want to knock on doors. We begged her,"], "adviser", "direct", "statement",
+      "anonymous", count=1),
+    a("not-want", "She didn't want", "She", "didn't want", ["to knock on doors"], "beaulac", "indirect", "attitude", "named", required=False,
+      negated=True),
+    a("disputed", "A Liberal spokesperson", "A Liberal spokesperson", "disputed", ["that account"], "lib-spox", "indirect", "denial",
+      "institutional", count=1),
+    a("fiction", "A Liberal spokesperson", "A Liberal spokesperson", "calling", ['it "the usual Tuesday-night fiction."'], "lib-spox", "mixed",
+      "statement", "institutional", kind_alt=["attitude", "belief", "denial"], count=1),
+    a("projection", "PROJECTION:", "The Canadian Wire decision desk", "has projected",
+      ["that the Prairie Alliance will form a majority government"], "wire", "indirect", "statement", "institutional", kind_alt=["belief"]),
+    a("barn", "\"I've voted in a barn", "Gord Tessier, 77", None,
+      ["I've voted in a barn and I've voted in a bank, and this is the first time I've voted in the dark"], "tessier", "direct", "statement", "named"),
+    a("apologized", "Chief electoral", "Chief electoral officer Nadine Przybylski", "has apologized", ["to voters in Fort Duvernay"], "przybylski",
+      "indirect", "statement", "named", required=False, kind_alt=["attitude"]),
+    a("corrected", "In a statement", "she", "said",
+      ['a printer fault had been "identified and corrected" by 6:30 p.m. and that anyone in line at eight was allowed to vote'], "przybylski", "mixed",
+      "statement", "named", setting="In a statement"),
+    a("turned-away", "But Green candidate", "Green candidate Ash Littlechild", "alleged", ["that dozens of people had been turned away"],
+      "littlechild", "indirect", "statement", "named"),
+    a("twins", '"I watched a woman', "Littlechild", "posted",
+      ["I watched a woman with twins give up,", "This isn't a printer fault. It's a planning fault."], "littlechild", "direct", "statement", "named",
+      setting="on Bluesky"),
+    a("no-record", "Elections Assiniwin said it had", "Elections Assiniwin", "said", ["it had no record of anyone being turned away"], "elections",
+      "indirect", "statement", "institutional", kind_alt=["denial"]),
+    a("review", "It has promised", "It", "has promised", ["a review"], "elections", "indirect", "commitment", "institutional"),
+    a("freaking", "Dyck, reached by", "Dyck", "said", ['she was "kind of freaking out."'], "dyck", "mixed", "statement", "named",
+      kind_alt=["attitude"]),
+    a("cake", "Her mother, Lorna", "Her mother, Lorna,", "shouting", ["that the cake was ready"], "lorna", "indirect", "statement", "named",
+      cue_alt=["could be heard shouting"]),
+    a("quiet", "His campaign manager", "His campaign manager", "told", ['he was "having a quiet night with family."'], "manager", "mixed",
+      "statement", "anonymous", addressee="CKVR", sourcing_alt=["institutional"], count=1),
+    a("issue", "Cost of living", "an exit poll by Sextant Research", "according to",
+      ["Cost of living was the top issue for 47 per cent of voters", "well ahead of health care at 22"], "poll", "indirect", "statement",
+      "documentary"),
+    a("gap", "It also found", "It", "found", ["a gender gap of 14 points"], "poll", "indirect", "statement", "documentary"),
+    a("caution", "Analysts caution", "Analysts", "caution", ["that exit polls in the province have been wrong before"], "analysts", "indirect",
+      "statement", "collective", sourcing_alt=["anonymous"]),
+    a("hung", "in 2018 Sextant", "Sextant", "predicted", ["a hung legislature"], "sextant", "indirect", "belief", "institutional",
+      kind_alt=["statement"], setting="in 2018"),
+    a("ate", "Political scientist", "Political scientist Harjit Waraich", "thinks", ['the fuel levy "ate the campaign."'], "waraich", "mixed",
+      "belief", "named"),
+    a("told-us", "He told us", "He", "told", ["he doubts any other issue changed more than a thousand votes"], "waraich", "indirect", "statement",
+      "named", addressee="us", kind_alt=["belief"]),
+    a("doubts", "he doubts", "he", "doubts", ["any other issue changed more than a thousand votes"], "waraich", "indirect", "belief", "named",
+      required=False),
+    a("confident", "Both main parties", "Both main parties", "say", ["they're confident"], "parties", "indirect", "statement", "institutional",
+      kind_alt=["attitude"], sourcing_alt=["collective"]),
+    a("neither", "Neither would", "Neither", "would tell", ["why"], "parties", "indirect", "nonresponse", "institutional", addressee="us",
+      sourcing_alt=["collective"]),
+]
+
+NOT_QUOTES = []
+
+CLAIMS = [
+    c("The Prairie Alliance is leading or elected in 34 of 61 ridings", None),
+    c("it won't have final numbers before Thursday", "final"),
+    c("rural Assiniwin didn't matter any more", "they-said"),
+    c("she would step down as leader once a successor is chosen", "step-down"),
+    c("the party was 11 points ahead in August", "polling"),
+    c("the Prairie Alliance will form a majority government", "projection"),
+    c("anyone in line at eight was allowed to vote", "corrected"),
+    c("dozens of people had been turned away", "turned-away"),
+    c("Finance Minister Rob Oyelowo-Finch has lost Churchgate to a 23-year-old welder", None),
+    c("Cost of living was the top issue for 47 per cent of voters", "issue"),
+    c("any other issue changed more than a thousand votes", "doubts", hedged=True),
+]

@@ -1,0 +1,143 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search; a role given as a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id, "source": at_(source) if source else None, "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content],
+        "speaker": speaker, "type": type, "kind": kind, "sourcing": sourcing, "required": required, **more,
+    }
+
+
+def s(id, name, sourcing, aliases, **more):
+    return {"id": id, "name": name, "sourcing": sourcing, "aliases": aliases, **more}
+
+
+def c(text, attribution, after="", **more):
+    return {**span(text, after), "attribution": attribution, **more}
+
+SPEAKERS = [
+    s("tellez", "Rudy Tellez", "named", ["Tellez", "he", "He", "I", "Rudy"]),
+    s("lockridge", "Chip Lockridge", "named", ["Manager Chip Lockridge", "Lockridge", "I"], titles=["Manager"]),
+    s("bell", "Joaquin Bell", "named", ["Bell", "he", "Comets catcher Joaquin Bell"], titles=["Comets catcher"]),
+    s("iwasaki", "Sandy Iwasaki", "named", ["Iwasaki", "he", "Norfolk reliever Sandy Iwasaki"], titles=["Norfolk reliever"]),
+    s("oberst", "Marv Oberst", "named", ["Crew chief Marv Oberst", "Oberst"], titles=["Crew chief"]),
+    s("tremont", "Gus Tremont", "named", ["Tremont", "Gus", "plate umpire Gus Tremont"], titles=["plate umpire"]),
+    s("pruett", "Dez Pruett", "named", ["Harbormen manager Dez Pruett", "Pruett", "I", "who"], titles=["Harbormen manager"]),
+    s("prudhomme", "Nick Prudhomme", "named", ["Prudhomme", "he"]),
+    s("marchetti", "Lena Marchetti", "named", ["Owner Lena Marchetti", "Marchetti", "she"], titles=["Owner"]),
+    s("register", "Dayton Register", "institutional", ["the Dayton Register"]),
+    s("team", None, "institutional", ["The team", "the team", "Dayton Comets"], description="The team"),
+    s("wife", None, "anonymous", ["she"], description="My wife", count=1),
+    s("statline", "Statline", "institutional", []),
+    s("grandmother", None, "anonymous", ["She"], description="his grandmother", count=1),
+    s("kettle", "Amos Kettle", "named", ["shortstop Amos Kettle", "Kettle"], titles=["shortstop"]),
+    s("teammates", None, "collective", [], description="His teammates"),
+    s("wimmer", "Tate Wimmer", "named", ["OF Tate Wimmer"], titles=["OF"]),
+    s("marrero", "Yoshi Marrero", "named", ["Marrero", "He", "he"]),
+    s("everybody", None, "collective", [], description="everybody in this building"),
+]
+
+ATTRIBUTIONS = [
+    a("lost", "Rudy Tellez told", "Rudy Tellez", "told", ["that he felt lost at the plate"], "tellez", "indirect", "statement", "named",
+      addressee="his hitting coach", setting="before the game"),
+    a("felt-lost", "that he felt", "he", "felt", ["lost at the plate"], "tellez", "indirect", "attitude", "named", required=False),
+    a("lousy", "\"I've been lousy", "Tellez", "said",
+      ["I've been lousy for three weeks and everybody in this building knows it,", "I was just hoping not to ground into two."], "tellez", "direct",
+      "statement", "named"),
+    a("knows", "everybody in this building", "everybody in this building", "knows", ["it"], "everybody", "indirect", "belief", "collective",
+      required=False),
+    a("hoping", "I was just hoping", "I", "was just hoping", ["not to ground into two"], "tellez", "indirect", "attitude", "named", required=False,
+      cue_alt=span("hoping", "I was just hoping")),
+    a("considered", "Manager Chip", "Manager Chip Lockridge", "had considered", ["pinch-hitting for him"], "lockridge", "indirect", "belief", "named",
+      required=False, kind_alt=["decision", "attitude"]),
+    a("thought-about", "\"I thought about", "Lockridge", "admitted", ["I thought about it,", "Then I thought, nah, he's due."], "lockridge", "direct",
+      "statement", "named"),
+    a("due", "\"Then I thought", "I", "thought", ["nah, he's due"], "lockridge", "indirect", "belief", "named", required=False, type_alt=["direct"]),
+    a("yelled", "Bell pointed at", "Bell", "yelled", ["at him"], "bell", "indirect", "statement", "named", required=False),
+    a("ejected", "plate umpire Gus", "plate umpire Gus Tremont", "ejected", ["both"], "tremont", "indirect", "decision", "named", required=False),
+    a("denied", "Iwasaki denied", "Iwasaki", "denied", ["throwing at Bell on purpose"], "iwasaki", "indirect", "denial", "named"),
+    a("slipped", "\"It slipped", "he", "said", ["It slipped,", "I have no problem with that man."], "iwasaki", "direct", "statement", "named",
+      setting="through an interpreter"),
+    a("not-buying", "Bell wasn't buying", "Bell", "wasn't buying", ["it"], "bell", "indirect", "belief", "named", required=False, negated=True,
+      kind_alt=["attitude", "denial"]),
+    a("command", "\"He's got the best", ("he", "OK,\" he"), "said", ["He's got the best command in the league and that one slips? OK,"], "bell", "direct",
+      "statement", "named"),
+    a("intentional-told", "Crew chief Marv", "Crew chief Marv Oberst", "told", ["that Tremont believed the pitch was intentional"], "oberst", "indirect",
+      "statement", "named", addressee="a pool reporter"),
+    a("intentional", "that Tremont believed", "Tremont", "believed", ["the pitch was intentional"], "tremont", "indirect", "belief", "named",
+      required=False),
+    a("asked-warnings", "Asked whether warnings", None, "Asked", ["whether warnings should have been issued earlier"], None, "indirect", "question",
+      "other", required=False, addressee="Oberst"),
+    a("no", "Asked whether warnings", "Oberst", "said", ["no"], "oberst", "indirect", "statement", "named", kind_alt=["denial"], type_alt=["direct"]),
+    a("expected", "The league is", None, "is expected", ["The league", "to review the incident"], None, "indirect", "belief", "other", required=False),
+    a("suspensions", "Harbormen manager Dez", "Harbormen manager Dez Pruett", "predicted", ["suspensions"], "pruett", "indirect", "statement", "named",
+      kind_alt=["belief"]),
+    a("days", "\"Somebody's going", "Pruett", "said",
+      ["Somebody's going to get days,", "I told Gus he lost control of the game in the third inning. He didn't care for that."], "pruett", "direct",
+      "statement", "named"),
+    a("told-gus", "\"I told Gus", "I", "told", ["he lost control of the game in the third inning"], "pruett", "indirect", "statement", "named",
+      required=False, addressee="Gus"),
+    a("slider", "Prudhomme (2-4)", "Prudhomme", "said", ["he missed his spot with a slider"], "prudhomme", "indirect", "statement", "named"),
+    a("hung", "\"Hung it", ("he", "to do,\" he said"), "said", ["Hung it. He did what you're supposed to do,"], "prudhomme", "direct", "statement",
+      "named"),
+    a("vowed", "Owner Lena", "Owner Lena Marchetti", "has vowed", ["not to fire Lockridge before the All-Star break"], "marchetti", "indirect",
+      "commitment", "named"),
+    a("register", "According to the Dayton", "the Dayton Register", "According to",
+      ["Marchetti had told team executives on Thursday that she wanted changes by July"], "register", "indirect", "statement", "institutional"),
+    a("told-execs", "Marchetti had told", "Marchetti", "had told", ["that she wanted changes by July"], "marchetti", "indirect", "statement", "named",
+      required=False, addressee="team executives", setting="on Thursday"),
+    a("wanted", "that she wanted", "she", "wanted", ["changes by July"], "marchetti", "indirect", "attitude", "named", required=False),
+    a("inaccurate", "The team called", "The team", "called", ["that report \"inaccurate\""], "team", "mixed", "denial", "institutional",
+      kind_alt=["statement", "attitude", "belief"]),
+    a("further", "The team called", "The team", "declined", ["further comment"], "team", "indirect", "nonresponse", "institutional"),
+    a("read", "\"I don't read", "Lockridge", "said", ["I don't read it,", "My wife reads it, and she says I'm doing great."], "lockridge", "direct",
+      "statement", "named"),
+    a("wife", "My wife reads", "she", "says", ["I'm doing great"], "wife", "indirect", "statement", "anonymous", required=False),
+    a("statline", "Tellez became the", "Statline", "according to",
+      ["Tellez became the first Dayton player with a walk-off homer against Norfolk since 2009"], "statline", "indirect", "statement", "institutional"),
+    a("dedicated", "He dedicated", "He", "dedicated", ["it to his grandmother"], "tellez", "indirect", "statement", "named", required=False,
+      kind_alt=["attitude"]),
+    a("strikes", "\"She texted", "he", "said", ["She texted me this morning: 'Swing at strikes, mijo,'", "So I did."], "tellez", "direct", "statement",
+      "named"),
+    a("texted", "\"She texted", "She", "texted", ["Swing at strikes, mijo,"], "grandmother", "direct", "directive", "anonymous", required=False,
+      addressee="me", setting="this morning", kind_alt=["statement"]),
+    a("insisted", "His teammates have", "shortstop Amos Kettle", "insisted", ["His teammates have never doubted him"], "kettle", "indirect", "statement",
+      "named"),
+    a("doubted", "His teammates have", "His teammates", "have never doubted", ["him"], "teammates", "indirect", "belief", "collective", required=False,
+      negated=True, kind_alt=["attitude"]),
+    a("guy", "\"Rudy's the guy", "Kettle", "said", ["Rudy's the guy we want up there,", "Ask anybody."], "kettle", "direct", "statement", "named"),
+    a("optimistic", "Pruett said he was", "Pruett", "said", ["he was \"not optimistic.\""], "pruett", "mixed", "statement", "named",
+      kind_alt=["attitude", "belief"]),
+    a("diagnosed", "Bell was diagnosed", None, "was diagnosed", ["Bell", "with bruised ribs"], None, "indirect", "statement", "other",
+      required=False, kind_alt=["belief", "decision"]),
+    a("xrays", "X-rays were", "the team", "announced", ["X-rays were negative"], "team", "indirect", "statement", "institutional"),
+    a("hopes", "OF Tate Wimmer", "OF Tate Wimmer (hamstring)", "hopes", ["to run the bases this week"], "wimmer", "indirect", "attitude", "named",
+      kind_alt=["commitment"]),
+    a("rehab", "and Lockridge said", "Lockridge", "said", ["the plan is for him to begin a rehab assignment by Friday"], "lockridge", "indirect",
+      "statement", "named"),
+    a("short-rest", "Pruett said Marrero", "Pruett", "said", ["Marrero had asked for the ball on short rest"], "pruett", "indirect", "statement", "named"),
+    a("ball", "Marrero had asked", "Marrero", "had asked", ["the ball on short rest"], "marrero", "indirect", "directive", "named", required=False),
+    a("office", "\"He came to my", "Pruett", "said", ["He came to my office and said, 'Give it to me,'", "I like that."], "pruett", "direct", "statement",
+      "named"),
+    a("give-it", "\"He came to my", "He", "said", ["Give it to me,"], "marrero", "direct", "directive", "named", required=False,
+      kind_alt=["statement"]),
+]
+
+NOT_QUOTES = []
+
+CLAIMS = [
+    c("Dayton Comets beat the Norfolk Harbormen 6-5 on Saturday night", None),
+    c("he felt lost at the plate", "lost"),
+    c("everybody in this building knows it", "lousy"),
+    c("The benches and bullpens emptied in the eighth", None),
+    c("I have no problem with that man", "slipped"),
+    c("RHP Lyle Benedict (elbow) felt soreness during a bullpen session", None),
+    c("he missed his spot with a slider", "slider"),
+    c("Marchetti had told team executives on Thursday that she wanted changes by July", "register"),
+    c("Tellez became the first Dayton player with a walk-off homer against Norfolk since 2009", "statline"),
+    c("X-rays were negative", "xrays"),
+    c("Marrero had asked for the ball on short rest", "short-rest"),
+]

@@ -1,0 +1,157 @@
+def a(id, at, source, cue, content, speaker, type, kind, sourcing, required=True, **more):
+    """One attribution; `at` anchors the search; a role given as a pair (text, anchor) has an anchor of its own."""
+
+    def at_(x):
+        return span(*x) if isinstance(x, tuple) else span(x, at)
+
+    return {
+        "id": id, "source": at_(source) if source else None, "cue": at_(cue) if cue else None,
+        "content": [at_(c) for c in content],
+        "speaker": speaker, "type": type, "kind": kind, "sourcing": sourcing, "required": required, **more,
+    }
+
+
+def s(id, name, sourcing, aliases, **more):
+    return {"id": id, "name": name, "sourcing": sourcing, "aliases": aliases, **more}
+
+
+def c(text, attribution, after="", **more):
+    return {**span(text, after), "attribution": attribution, **more}
+
+
+
+
+SPEAKERS = [
+    s("sollenberger", "Dwight E. Sollenberger", "named", ["A Burned Bridge man", "he", "Sollenberger", "He", "me", "You"]),
+    s("fluharty", "Annette Fluharty", "named", ["Judge Annette Fluharty", "Fluharty", "the judge", "she", "me"], titles=["Judge"]),
+    s("yoho", "Greg Yoho", "named", ["Assistant Prosecutor Greg Yoho", "he", "Yoho"], titles=["Assistant Prosecutor"]),
+    s("ruffner", "Tamika Ruffner", "named", ["Sollenberger's attorney", "public defender Tamika Ruffner", "her"],
+      titles=["public defender", "Sollenberger's attorney"]),
+    s("upchurch", "Brandi Lynn Upchurch", "named", ["A former aide at the Hickory Glen nursing home", "Upchurch", "she", "her"]),
+    s("indictment", None, "documentary", [], description="an indictment"),
+    s("report", None, "documentary", [], description="A sheriff's report"),
+    s("daughter", None, "anonymous", [], description="The woman's daughter", count=1),
+    s("dragoo", "Phil Dragoo", "named", ["Her attorney", "Dragoo", "He"], titles=["Her attorney"]),
+    s("sunder", "Sunder Care Group", "institutional", ["Hickory Glen's parent company", "it", "It"]),
+    s("employee", None, "anonymous", ["the employee", "she", "We"], description="A current employee", count=1,
+      anonymity_reason="because she fears losing her job"),
+    s("mayle", "Clifton Mayle", "named", ["the Tunnel Hill man charged with keeping 43 beagles without a kennel license", "Mayle", "he", "I", "himself",
+      "Mr. Mayle"]),
+    s("stottlemire", "Peg Stottlemire", "named", ["Humane Society director Peg Stottlemire", "She", "her"], titles=["Humane Society director"]),
+    s("police", None, "institutional", [], description="Police"),
+    s("kincaid", "Misty Kincaid-Shaw", "named", ["Kincaid-Shaw", "she"]),
+    s("officer", None, "anonymous", [], description="Her probation officer", count=1),
+    s("court", None, "institutional", ["the court"], description="The court"),
+    s("prosecutors", None, "institutional", [], description="prosecutors"),
+    s("tetrick", "Howard Lyle Tetrick", "named", ["Tetrick", "who"]),
+]
+
+ATTRIBUTIONS = [
+    a("inventory", "A Burned Bridge man", "A Burned Bridge man", "told", ["he was “just moving inventory”"], "sollenberger", "mixed", "statement", "named",
+      addressee="deputies", sourcing_alt=["anonymous"]),
+    a("plead", "Dwight E. Sollenberger", "Dwight E. Sollenberger", "pleaded", ["guilty"], "sollenberger", "indirect", "statement", "named", required=False),
+    a("ordered", "Judge Annette", "Judge Annette Fluharty", "ordered", ["to pay $3,415 to the three stores he stole from"], "fluharty", "indirect",
+      "directive", "named", addressee="him", kind_alt=["decision"]),
+    a("chance", '"You were given', "Fluharty", "told",
+      ["You were given a chance in this courtroom two years ago,",
+       "You looked me in the eye and promised I would never see you again. Well, here we are."], "fluharty", "direct", "statement", "named",
+      addressee="Sollenberger"),
+    a("promised", "You looked me", "You", "promised", ["I would never see you again"], "sollenberger", "indirect", "commitment", "named", required=False),
+    a("apologized", "Sollenberger apologized", "Sollenberger", "apologized", ["to the store owners"], "sollenberger", "indirect", "statement", "named",
+      required=False, kind_alt=["attitude"]),
+    a("meth", "He said he had", "He", "said", ['he had been using methamphetamine and "wasn\'t thinking about nobody but me"'], "sollenberger", "mixed",
+      "statement", "named"),
+    a("asked-six", "Assistant Prosecutor", "Assistant Prosecutor Greg Yoho", "had asked", ["six years"], "yoho", "indirect", "directive", "named",
+      cue_alt=["asked for", "had asked for"]),
+    a("brazen", "In a sentencing memo", "he", "called", ['the thefts "brazen and, frankly, dangerous,"'], "yoho", "mixed", "statement", "named",
+      setting="In a sentencing memo filed last week", kind_alt=["belief", "attitude"], sourcing_alt=["documentary"]),
+    a("noting", "In a sentencing memo", "he", "noting", ["that several of the tanks were stored beside a space heater"], "yoho", "indirect",
+      "statement", "named", sourcing_alt=["documentary"]),
+    a("countered", "Sollenberger's attorney", "Sollenberger's attorney, public defender Tamika Ruffner,", "countered", ["that nobody was hurt"],
+      "ruffner", "indirect", "statement", "named"),
+    a("argued", "Sollenberger's attorney", "Sollenberger's attorney, public defender Tamika Ruffner,", "argued",
+      ["her client needs treatment rather than prison"], "ruffner", "indirect", "statement", "named", kind_alt=["belief"]),
+    a("lorain", '"I don\'t disagree', "the judge", "replied", ["I don't disagree that he needs treatment,", "He can get it at Lorain Ridge."],
+      "fluharty", "direct", "statement", "named", kind_alt=["belief"]),
+    a("disagree", "I don't disagree", "I", "don't disagree", ["that he needs treatment"], "fluharty", "indirect", "belief", "named", required=False,
+      negated=True, kind_alt=["statement"]),
+    a("plead-not", "A former aide", "A former aide at the Hickory Glen nursing home", "pleaded", ["not guilty"], "upchurch", "indirect", "denial",
+      "named", required=False, kind_alt=["statement"]),
+    a("charges", "to charges she", None, "charges", ["she took more than $11,000 from residents"], None, "indirect", "statement", "other", required=False),
+    a("accused", "Brandi Lynn", None, "is accused", ["using the debit cards of four residents to buy", '"gift cards, a riding mower and concert tickets"'],
+      None, "mixed", "statement", "other", required=False, type_alt=["indirect"]),
+    a("indictment", "is accused of", "an indictment", "according to", ['"gift cards, a riding mower and concert tickets"'], "indictment", "mixed",
+      "statement", "documentary", type_alt=["direct"]),
+    a("report", "A sheriff's report", "A sheriff's report", "states",
+      ['that Upchurch initially claimed one of the women had given her the card "for gas."'], "report", "mixed", "statement", "documentary",
+      type_alt=["indirect"]),
+    a("gas", "Upchurch initially", "Upchurch", "claimed", ['one of the women had given her the card "for gas."'], "upchurch", "mixed", "statement", "named",
+      required=False),
+    a("daughter", "The woman's daughter", "The woman's daughter", "told", ["her mother hasn't recognized her own children since 2021"], "daughter",
+      "indirect", "statement", "anonymous", addressee="a detective", count=1),
+    a("yes-maam", "Upchurch did not speak", "Upchurch", "answer", ["Yes, ma'am"], "upchurch", "direct", "statement", "named", cue_alt=["to answer"]),
+    a("understood", "when Fluharty asked", "Fluharty", "asked", ["whether she understood the charges"], "fluharty", "indirect", "question", "named"),
+    a("maintains", "Upchurch maintains", "Upchurch", "maintains", ["her innocence"], "upchurch", "indirect", "denial", "named", required=False,
+      kind_alt=["statement", "belief"]),
+    a("dragoo-out", "Her attorney, Phil", "Her attorney, Phil Dragoo,", "said", ["that Upchurch maintains her innocence"], "dragoo", "indirect",
+      "statement", "named", setting="outside the courtroom"),
+    a("story", '"There\'s a whole', "Dragoo", "said", ["There's a whole lot more to this story than what's in that piece of paper,"], "dragoo", "direct",
+      "statement", "named"),
+    a("elaborate", "He would not elaborate", "He", "would not", ["elaborate"], "dragoo", "indirect", "nonresponse", "named",
+      cue_alt=["would not elaborate"]),
+    a("terminated", "Hickory Glen's parent", "Hickory Glen's parent company, Sunder Care Group,", "said",
+      ['that it "terminated the individual\'s employment immediately" and is cooperating with investigators'], "sunder", "mixed", "statement",
+      "institutional", setting="in an emailed statement", sourcing_alt=["documentary"]),
+    a("repaid", "It did not say", "It", "did not say", ["whether the families would be repaid"], "sunder", "indirect", "nonresponse", "institutional"),
+    a("not-named", "A current employee", "A current employee", "asked", ["not to be named because she fears losing her job"], "employee", "indirect",
+      "directive", "anonymous", required=False, kind_alt=["attitude", "nonresponse"], count=1),
+    a("fears", "because she fears", "she", "fears", ["losing her job"], "employee", "indirect", "attitude", "anonymous", required=False,
+      kind_alt=["belief"]),
+    a("warned-jan", "A current employee", "A current employee", "said", ["managers had been warned about missing cards as early as January"], "employee",
+      "indirect", "statement", "anonymous", count=1),
+    a("had-warned", "managers had been", None, "had been warned", ["about missing cards"], None, "indirect", "statement", "other", required=False,
+      addressee="managers"),
+    a("told-them", '"We told them', "the employee", "said", ["We told them and told them,"], "employee", "direct", "statement", "anonymous", count=1),
+    a("represent", "Mayle, 71,", "Mayle", "told", ["he intends to represent himself"], "mayle", "indirect", "statement", "named", addressee="the court",
+      kind_alt=["commitment", "attitude"]),
+    a("intends", "he intends", "he", "intends", ["to represent himself"], "mayle", "indirect", "commitment", "named", required=False,
+      kind_alt=["attitude", "decision"]),
+    a("dogs", '"Nobody knows', "he", "said", ["Nobody knows these dogs like I do,"], "mayle", "direct", "statement", "named"),
+    a("advised", "Fluharty advised", "Fluharty", "advised", ["against it"], "fluharty", "indirect", "directive", "named", addressee="him"),
+    a("bench", "Fluharty advised", "Fluharty", "warning", ["that she could not help him from the bench"], "fluharty", "indirect", "statement", "named"),
+    a("evidence", '"Do you understand', None, None, ["Do you understand what a rule of evidence is, Mr. Mayle?"], "fluharty", "direct", "question",
+      "named"),
+    a("pick-up", '"I believe I can', "Mayle", "answered", ["I believe I can pick it up,"], "mayle", "direct", "statement", "named", kind_alt=["belief"]),
+    a("believe", "I believe I can", "I", "believe", ["I can pick it up"], "mayle", "indirect", "belief", "named", required=False),
+    a("shelter", "Humane Society", "Humane Society director Peg Stottlemire", "said", ["that the delays have cost her shelter about $9,000"],
+      "stottlemire", "indirect", "statement", "named"),
+    a("hopes", "She hopes", "She", "hopes", ["the case will be over by Christmas"], "stottlemire", "indirect", "attitude", "named", kind_alt=["belief"]),
+    a("yoho-declined", "Yoho declined", "Yoho", "declined", ["comment"], "yoho", "indirect", "nonresponse", "named", cue_alt=["declined comment"]),
+    a("chase", "Police said", "Police", "said", ["Boggs led them on a chase in a borrowed mail truck"], "police", "indirect", "statement",
+      "institutional", sourcing_alt=["collective", "anonymous"]),
+    a("admitted", "Misty Kincaid", "Misty Kincaid-Shaw", "admitted", ["violating probation"], "kincaid", "indirect", "statement", "named"),
+    a("testified", "Her probation officer", "Her probation officer", "testified", ["that she had missed seven straight appointments"], "officer",
+      "indirect", "statement", "anonymous", sourcing_alt=["institutional"], count=1),
+    a("phone", "Kincaid-Shaw said", "Kincaid-Shaw", "said", ["her phone was broken"], "kincaid", "indirect", "statement", "named"),
+    a("denied-motion", "The court denied", "The court", "denied", ["a motion to suppress statements in the case of Howard Lyle Tetrick"], "court",
+      "indirect", "decision", "institutional", required=False, kind_alt=["denial"]),
+    a("allege", "in the case of Howard", "prosecutors", "allege", ["who", "confessed to a cellmate"], "prosecutors", "indirect", "statement",
+      "institutional", sourcing_alt=["collective", "anonymous"]),
+    a("tetrick", "Tetrick denies", "Tetrick", "denies", ["it"], "tetrick", "indirect", "denial", "named"),
+]
+
+NOT_QUOTES = []
+
+CLAIMS = [
+    c("they found 61 propane tanks in his horse trailer", None),
+    c("nobody was hurt", "countered"),
+    c("her client needs treatment rather than prison", "argued"),
+    c("one of the women had given her the card", "gas"),
+    c("her mother hasn't recognized her own children since 2021", "daughter"),
+    c("There's a whole lot more to this story than what's in that piece of paper", "story"),
+    c("managers had been warned about missing cards as early as January", "warned-jan"),
+    c("Trial is set for March 4", None),
+    c("the delays have cost her shelter about $9,000", "shelter"),
+    c("Boggs led them on a chase in a borrowed mail truck", "chase"),
+    c("she had missed seven straight appointments", "testified"),
+]

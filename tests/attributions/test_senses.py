@@ -426,3 +426,20 @@ def test_what_was_never_suggested_is_negated(extractor: Extractor) -> None:
 def test_what_is_not_denied(extractor: Extractor) -> None:
     found = extractor.extract("Brandt is accused of hiding two letters, which he does not deny.").attributions
     assert [a.negated for a in found if a.kind == "denial"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("The weir is sound, according to the warden,", ["The weir is sound"]),
+        ("Expects squalls.\n\nThe port said ferries were held in Tarn.", ["squalls", "ferries were held in Tarn"]),
+        ("The clerk said the weir, compared with 2019, was dry.", ["the weir, compared with 2019, was dry"]),
+        ("The show was over, she said, and left the barn.", ["The show was over"]),
+        ("* I will wait for you - Ida Moss", []),
+        ("Ida Moss said the show was long.\n\nOn sale now: “The Grey Mare”", ["the show was long"]),
+    ],
+)
+def test_short_texts_and_what_only_looks_like_words_of_somebody(
+    extractor: Extractor, text: str, contents: list[str]
+) -> None:
+    assert [a.content[0].text for a in extractor.extract(text).attributions] == contents

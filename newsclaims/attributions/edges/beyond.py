@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, piece
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.voices import PERSONS, is_among
 from newsclaims.syntax import SUBJECTS
 
 #: Longest frame between two commas, in tokens.
@@ -92,7 +93,9 @@ def second_act(context: Context, candidate: Candidate) -> Offsets | None:
     verb = parse.head(first) if first.dep in {"aux", "auxpass"} else first
     if not told or told[-1].tag != first.tag or not is_finite(first) or verb.dep != "conj" or context.outer[i] >= 0:
         return None
-    own = parse.has_child(verb, *SUBJECTS) or context.verb(verb) is not None
+    subject = parse.child(parse.head(told[-1]) if told[-1].dep in {"aux", "auxpass"} else told[-1], *SUBJECTS)
+    acts = subject is not None and (subject.tag == "PRP" or is_among(context.lexicon, subject, PERSONS))
+    own = not acts or parse.has_child(verb, *SUBJECTS) or context.verb(verb) is not None
     return None if own else piece(context, i + 1, sentence.end)
 
 

@@ -32,7 +32,7 @@ def turned_down(context: Context, cue: Token, start: int, end: int) -> int:
 def worded(context: Context, cue: Token, start: int, end: int) -> int:
     """The preposition of ', in the words of one adviser' at the end: whose words they are, within the cue's own."""
     parse, nouns = context.parse, context.lexicon.table("view_nouns")
-    for t in parse.tokens[max(start, cue.i) + 3 : end - 3]:
+    for t in parse.tokens[max(start, cue.i) + 3 : max(end - 3, 0)]:
         row = nouns.get(parse.tokens[t.i + 2].lemma) if t.dep == "prep" and context.outer[t.i] < 0 else None
         if row is None or t.lower not in row["prepositions"].split() or t.right < end:
             continue

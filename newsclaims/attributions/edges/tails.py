@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed, unmarked
 from newsclaims.attributions.context import Context, rate_of
@@ -258,6 +260,11 @@ def _others_tell(context: Context, cue: Token, start: int, end: int) -> int:
     return end
 
 
+def _ends_so(words: Sequence[Token]) -> bool:
+    """Whether a comparison runs to the end: not 'said the town, compared with 2019, was safer'."""
+    return not any(t.lower == "," or (is_finite(t) and t.dep != "relcl") for t in words)
+
+
 def _set_beside(context: Context, cue: Token, start: int, end: int) -> int:
     """The comma before ', compared with 33 percent in 2022' and ', more than it had predicted'.
 
@@ -267,15 +274,20 @@ def _set_beside(context: Context, cue: Token, start: int, end: int) -> int:
     row = context.verb(cue)
     if row is None:
         return end
-    for comma in parse.tokens[start + 2 : end - 3]:
+    for comma in parse.tokens[start + 2 : max(end - 3, 0)]:
         word, link = parse.tokens[comma.i + 1 : comma.i + 3]
         compared = comma.lower == "," and word.lower == "compared" and link.pos == "ADP"
         figures = [t.i for t in parse.tokens[start:end] if t.tag == "CD"] if compared else []
-        if figures and figures[0] > comma.i and context.outer[comma.i] < 0:
+        if (
+            figures
+            and figures[0] > comma.i
+            and context.outer[comma.i] < 0
+            and _ends_so(parse.tokens[comma.i + 1 : end])
+        ):
             return comma.i
     if row["kind"] != "belief":
         return end
-    for comma in parse.tokens[max(start + 2, end - _LONGEST_TAIL) : end - 2]:
+    for comma in parse.tokens[max(start + 2, end - _LONGEST_TAIL) : max(end - 2, 0)]:
         if comma.lower != "," or context.outer[comma.i] >= 0:
             continue
         tail = parse.tokens[comma.i + 1 : end]

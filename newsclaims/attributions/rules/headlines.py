@@ -36,7 +36,8 @@ def headlines(context: Context) -> Iterator[Candidate]:
         dividers = [n for n, t in enumerate(tokens) if t.lower in _DIVIDERS and _is_loose(context, t)]
         if dividers and kind == "headline" and tokens[dividers[0]].lower == ":":
             yield from _candidate(context, tokens[: dividers[0]], tokens[dividers[0] + 1 :])
-        if dividers and (kind == "headline" or tokens[dividers[-1]].lower in _DASHED):
+        named = any(t.pos == "PROPN" for t in tokens[dividers[-1] + 1 :]) if dividers else False  # the singer of a song
+        if dividers and (kind == "headline" or (tokens[dividers[-1]].lower in _DASHED and not named)):
             yield from _candidate(context, tokens[dividers[-1] + 1 :], tokens[: dividers[-1]])
 
 

@@ -134,7 +134,7 @@ def _around(context: Context, start: int, end: int) -> tuple[tuple[int, int], ..
         spans.append(before)
     if end < last and parse.tokens[end].lower == "," and (not spans or start - first < _SHORT):
         stop = cut(context, token, end + 1, last)
-        if spans and _only_describes(context, (first, start), (end + 1, stop)):
+        if spans and end + 1 < stop and _only_describes(context, (first, start), (end + 1, stop)):
             return tuple(spans)
         if behind := piece(context, end + 1, stop):
             spans.append(behind)
@@ -147,7 +147,9 @@ def _only_describes(context: Context, before: tuple[int, int], behind: tuple[int
     complete = any(is_finite(t) for t in tokens[slice(*before)])
     verbs = (t for t in tokens[slice(*behind)] if is_finite(t))
     clauses = (next((a for a in (t, *context.parse.ancestors(t)) if a.dep == "relcl"), None) for t in verbs)
-    own = all(c is not None and c.i >= behind[0] for c in clauses)
+    own = all(c is not None and c.i >= behind[0] for c in clauses) and any(
+        t.tag == "WP" for t in tokens[slice(*behind)]
+    )
     return (
         complete and own and tokens[behind[0]].pos == "DET" and not any(context.outer[i] >= 0 for i in range(*behind))
     )

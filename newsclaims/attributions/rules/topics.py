@@ -9,6 +9,8 @@ from newsclaims.attributions.content import run_offsets
 from newsclaims.attributions.context import Context
 from newsclaims.syntax import NOUN_SUBJECTS, TENSED, Token
 
+#: What ends a sentence, and not a title.
+_STOPS = (".", "!", "?", "…")
 #: Longest words before the colon, in tokens.
 _LONGEST = 20
 
@@ -28,9 +30,12 @@ def topics(context: Context) -> Iterator[Candidate]:
             continue
         if any(t.pos not in {"PUNCT", "SPACE"} and context.outer[t.i] < 0 for t in tokens[end:last]):
             continue  # '..., she said': a frame of its own
+        content = tuple(run_offsets(context, r) for r in runs)
+        if not context.article.text.endswith(_STOPS, content[0][0], content[0][1]):
+            continue  # 'On sale now: “The Blue Hour”'
         yield Candidate(
             rule="topic-label",
-            content=tuple(run_offsets(context, r) for r in runs),
+            content=content,
             cue=None,
             source=None,
             cue_head=None,

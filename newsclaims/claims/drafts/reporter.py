@@ -52,7 +52,9 @@ def _hosted(parse: Parse, clause: Clause, inside: Collection[int], frames: Colle
     """'appealed' of 'said it would be cold and appealed for calm' goes on with 'said', not with what was said."""
     if clause.role != "coordinate" or clause.host is None or clause.host not in inside or clause.head in inside:
         return clause
-    above = parse.tokens[clause.host]
+    above, head = parse.tokens[clause.host], parse.tokens[clause.head]
+    if head.lower == head.lemma:
+        return clause  # 'would close the plant and cut jobs' is no deed
     for _ in range(_HIGHEST):
         above = parse.head(above)
         if above.i in frames:

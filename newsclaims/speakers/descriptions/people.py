@@ -96,7 +96,14 @@ def _told_of(reader: Reader, mention: Mention) -> Referent | None:
     parse, lexicon = reader.parse, reader.lexicon
     tokens, start = parse.tokens, parse.sentences[mention.sentence].start
     subject = mention.first == start and tokens[start].lower == "the" and tokens[mention.head].dep in NOUN_SUBJECTS
-    if not subject or not mention.sentence or tokens[start - 1].block != tokens[start].block or mention.run >= 0:
+    placed = any(t.lower == "from" for t in tokens[mention.first : mention.last])  # 'the lorry driver' is somebody else
+    if (
+        not subject
+        or not placed
+        or not mention.sentence
+        or tokens[start - 1].block != tokens[start].block
+        or mention.run >= 0
+    ):
         return None
     bare = mention.head - mention.first == 1
     others = lexicon.union("speakers_scene_roles", "speakers_role_groups", "speakers_helpers")

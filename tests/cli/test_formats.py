@@ -17,13 +17,6 @@ from newsclaims.exchange import from_brat
 from tests.made import TEXT
 
 
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "ferry.txt"
-    path.write_text(TEXT, encoding="utf-8", newline="")
-    return path
-
-
 @pytest.fixture(autouse=True)
 def _one_model_for_all(nlp: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """Load the pipeline once, not once a call."""

@@ -27,13 +27,6 @@ def run(*arguments: str, given: bytes = b"", **environment: str) -> subprocess.C
     )
 
 
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "ferry.txt"
-    path.write_text(TEXT, encoding="utf-8", newline="")
-    return path
-
-
 @pytest.fixture(autouse=True)
 def _one_model_for_all(nlp: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """Load the pipeline once, not once a call; what asks for another by name still gets it."""

@@ -18,33 +18,27 @@ _NOW = frozenset({"VBG", "VBP", "VBZ"})
 def called(context: Context, cue: Token, start: int, end: int) -> int:
     """The comma before ', which it said was needed', ', in what it called “a plot”' and ', a move he called “odd”'.
 
-    The writer hangs on what the source says of it besides, with a frame of its own; so, too, ', which he denies'.
+    The writer hangs on what the source says of it besides, with a frame of its own.
     """
     tokens, parse = context.parse.tokens, context.parse
     if cue.tag not in TENSED:
         return end
     for verb in tokens[start + 3 : end]:
-        row = context.verb(verb) if context.outer[verb.i] < 0 else None
-        row = row if verb.tag == cue.tag or (row is not None and row["kind"] == "denial") else None
+        row = context.verb(verb) if verb.tag == cue.tag and context.outer[verb.i] < 0 else None
         subject = next((c for c in parse.children(verb, "nsubj") if c.i < verb.i), None)
-        denies = row is not None and row["kind"] == "denial"  # ', which her office denied'
-        if row is None or subject is None or not (subject.tag == "PRP" or denies):
-            continue
-        first = subject.left
-        if context.verb_group(verb)[0] != subject.i + 1:
+        if row is None or subject is None or subject.tag != "PRP" or context.verb_group(verb)[0] != subject.i + 1:
             continue
         comma = next(
-            (i for i in range(first - 1, max(start + 1, first - _LONGEST_NAME), -1) if tokens[i].lower == ","),
+            (i for i in range(subject.i - 1, max(start + 1, subject.i - _LONGEST_NAME), -1) if tokens[i].lower == ","),
             None,
         )
         if comma is None or not any(is_finite(t) for t in tokens[start:comma]):
             continue
-        between = tokens[comma + 1 : first]
+        between = tokens[comma + 1 : subject.i]
         names = frames_of(row) & {"x", "a"}
         relative = bool(between) and between[-1].tag in _RELATIVE and all(t.pos == "ADP" for t in between[:-1])
         noun = bool(between) and between[0].pos == "DET" and between[-1].pos == "NOUN" and bool(names)
-        something = denies and len(between) == 1 and between[0].lower == "something"
-        if relative or noun or something:
+        if relative or noun:
             return comma
     return end
 

@@ -1,25 +1,10 @@
-"""What others hold of a content, or deny, behind it: ', which she denies', ', and talks are understood to go on'."""
+"""What others hold beside a content, behind it: ', and talks are understood to go on'."""
 
 from __future__ import annotations
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context, frames_of
-from newsclaims.syntax import TENSED, Token
-
-
-def denied(context: Context, start: int, end: int) -> int:
-    """The comma before ', which she denies' and ', which disputes this', which ends the content."""
-    parse = context.parse
-    for which in parse.tokens[start + 3 : end - 1]:
-        verb = parse.head(which)
-        if which.tag != "WDT" or parse.tokens[which.i - 1].lower != "," or verb.i < which.i or verb.pos != "VERB":
-            continue
-        behind = [t for t in parse.tokens[verb.i + 1 : end] if t.pos != "PUNCT"]
-        rejects = context.kind(verb) == "denial" or verb.lemma in context.lexicon.keys("rejection_verbs")
-        this = (which.dep == "dobj" and not behind) or [t.pos for t in behind] == ["PRON"]
-        if rejects and this and verb.tag in TENSED and context.outer[which.i] < 0:
-            return which.i - 1
-    return end
+from newsclaims.syntax import Token
 
 
 def is_held(context: Context, start: int, end: int) -> bool:

@@ -13,19 +13,22 @@ _PRESENT = frozenset({"VBP", "VBZ"})
 _HIGHEST = 3
 _DEGREES = frozenset({"JJS", "RBS"})
 _CLAUSES = frozenset({"pcomp", "ccomp", "relcl"})
+_BELOW = frozenset({"relcl", "ccomp", "advcl"})
 
 
 def turned_down(context: Context, cue: Token, start: int, end: int) -> int:
-    """The comma before ', which she denies' and ', which the ministry has so far refused to do'.
+    """The comma before ', which she denies', ', something he denies' and ', which the ministry has refused to do'.
 
-    Who denies it does so in the present of the article; what others denied before may be told.
+    What goes on behind the verb is the writer's only in the present of the article; what others denied before may be
+    told with it.
     """
     tokens = context.parse.tokens
-    for which in tokens[max(start, cue.i) + 3 : end - 1]:
-        if which.tag == "WDT" and tokens[which.i - 1].lower == "," and context.outer[which.i] < 0:
-            verb = _verb_of(context, which)
-            if verb is not None and _is_present(context, verb) and _turns_down(context, verb, which):
-                return which.i - 1
+    for word in tokens[max(start, cue.i) + 3 : end - 1]:
+        if tokens[word.i - 1].lower != "," or context.outer[word.i] >= 0:
+            continue
+        verb = _verb_of(context, word)
+        if verb is not None and _turns_down(context, verb, word, end):
+            return word.i - 1
     return end
 
 
@@ -42,31 +45,30 @@ def worded(context: Context, cue: Token, start: int, end: int) -> int:
     return end
 
 
-def _verb_of(context: Context, which: Token) -> Token | None:
-    """The verb of the relative clause."""
-    verb = which
-    for _ in range(_HIGHEST):
+def _verb_of(context: Context, word: Token) -> Token | None:
+    """The verb of the relative clause that 'which' opens, or that hangs on 'something'."""
+    if word.lower == "something":
+        return next((c for c in context.parse.children(word, "relcl") if c.i > word.i), None)
+    verb = word
+    for _ in range(_HIGHEST if word.tag == "WDT" else 0):
         verb = context.parse.head(verb)
-        if verb.dep == "relcl" and verb.i > which.i:
+        if verb.dep in _BELOW and verb.i > word.i:
             return verb
     return None
 
 
-def _is_present(context: Context, verb: Token) -> bool:
-    """'denies', 'has refused'."""
-    forms = (verb, *context.parse.children(verb, "aux"))
-    return any(t.tag in _PRESENT for t in forms)
-
-
-def _turns_down(context: Context, verb: Token, which: Token) -> bool:
+def _turns_down(context: Context, verb: Token, word: Token, end: int) -> bool:
     """Whether the clause denies or refuses what was told: 'which she denies', 'which disputes this'."""
     refuses = verb.lemma in context.lexicon.keys("refusal_verbs")
-    if not refuses and context.kind(verb) != "denial":
+    if not refuses and context.kind(verb) != "denial" and verb.lemma not in context.lexicon.keys("rejection_verbs"):
         return False
-    if which.dep not in SUBJECTS:
-        return which.dep == "dobj"
+    behind = [t for t in context.parse.tokens[verb.i + 1 : end] if t.pos != "PUNCT"]
+    now = any(t.tag in _PRESENT for t in (verb, *context.parse.children(verb, "aux")))
+    if word.dep not in SUBJECTS or word.lower == "something":
+        return now or not behind
     objects = context.parse.children(verb, "dobj", "ccomp")
-    return not refuses and any(o.dep == "ccomp" or _takes_up(context, o) for o in objects)
+    this = any(o.dep == "ccomp" or _takes_up(context, o) for o in objects)
+    return not refuses and ((now and this) or [t.pos for t in behind] == ["PRON"])
 
 
 def _takes_up(context: Context, noun: Token) -> bool:

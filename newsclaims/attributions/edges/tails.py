@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed, unmarked
 from newsclaims.attributions.context import Context, rate_of
 from newsclaims.attributions.edges.afterthoughts import as_claimed, behind_marks, called, said_next
-from newsclaims.attributions.edges.held import denied, held, is_held, tells_which
+from newsclaims.attributions.edges.held import held, is_held, tells_which
 from newsclaims.attributions.edges.remarks import is_remark, turned_down, worded
 from newsclaims.attributions.edges.set_beside import against_it, come_of_it, done_besides, long_after, unshifted
 from newsclaims.attributions.rules.relative import is_claim, judged, taken_for_noun
@@ -40,9 +38,7 @@ def without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
     if candidate.cue is None or candidate.cue[1] > start or candidate.quote_type == "direct":
         return candidate.content
     i, j = context.parse.within(start, end)
-    stop = min(
-        rule(context, i, j) for rule in (stop_of, _as_others_say, as_claimed, _conceded, _judged, denied, _behind_colon)
-    )
+    stop = min(rule(context, i, j) for rule in (stop_of, _as_others_say, as_claimed, _conceded, _judged, _behind_colon))
     if candidate.cue_head is not None:
         cue = context.parse.tokens[candidate.cue_head]
         for rule in _BEHIND_CUE:
@@ -260,13 +256,25 @@ def _others_tell(context: Context, cue: Token, start: int, end: int) -> int:
     return end
 
 
-def _ends_so(words: Sequence[Token]) -> bool:
-    """Whether a comparison runs to the end: not 'said the town, compared with 2019, was safer'."""
-    return not any(t.lower == "," or (is_finite(t) and t.dep != "relcl") for t in words)
+def _compared(context: Context, start: int, end: int) -> int:
+    """The comma before ', compared with 33 percent in 2022' behind words without a figure: a share of those who say so.
+
+    It runs to the end; not 'said the town, compared with 2019, was safer'.
+    """
+    tokens = context.parse.tokens
+    for comma in tokens[start + 2 : max(end - 3, 0)]:
+        word, link = tokens[comma.i + 1 : comma.i + 3]
+        if comma.lower != "," or word.lower != "compared" or link.pos != "ADP" or context.outer[comma.i] >= 0:
+            continue
+        before, behind = tokens[start : comma.i], tokens[comma.i + 1 : end]
+        goes_on = any(t.lower == "," or (is_finite(t) and t.dep != "relcl") for t in behind)
+        if any(t.tag == "CD" for t in behind) and not goes_on and all(t.tag != "CD" for t in before):
+            return comma.i
+    return end
 
 
 def _set_beside(context: Context, cue: Token, start: int, end: int) -> int:
-    """The comma before ', compared with 33 percent in 2022' and ', more than it had predicted'.
+    """The comma before ', more than it had predicted' and ', compared with 33 percent in 2022'.
 
     The writer sets what is expected beside what was expected before, and the shares of those who say so side by side.
     """
@@ -274,19 +282,9 @@ def _set_beside(context: Context, cue: Token, start: int, end: int) -> int:
     row = context.verb(cue)
     if row is None:
         return end
-    for comma in parse.tokens[start + 2 : max(end - 3, 0)]:
-        word, link = parse.tokens[comma.i + 1 : comma.i + 3]
-        compared = comma.lower == "," and word.lower == "compared" and link.pos == "ADP"
-        figures = [t.i for t in parse.tokens[start:end] if t.tag == "CD"] if compared else []
-        if (
-            figures
-            and figures[0] > comma.i
-            and context.outer[comma.i] < 0
-            and _ends_so(parse.tokens[comma.i + 1 : end])
-        ):
-            return comma.i
-    if row["kind"] != "belief":
-        return end
+    compared = _compared(context, start, end)
+    if compared < end or row["kind"] != "belief":
+        return compared
     for comma in parse.tokens[max(start + 2, end - _LONGEST_TAIL) : max(end - 2, 0)]:
         if comma.lower != "," or context.outer[comma.i] >= 0:
             continue

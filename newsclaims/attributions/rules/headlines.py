@@ -34,11 +34,14 @@ def headlines(context: Context) -> Iterator[Candidate]:
             continue
         tokens = context.parse.tokens[first:last]
         dividers = [n for n, t in enumerate(tokens) if t.lower in _DIVIDERS and _is_loose(context, t)]
-        if dividers and kind == "headline" and tokens[dividers[0]].lower == ":":
+        if not dividers:
+            continue
+        if kind == "headline" and tokens[dividers[0]].lower == ":":
             yield from _candidate(context, tokens[: dividers[0]], tokens[dividers[0] + 1 :])
-        named = any(t.pos == "PROPN" for t in tokens[dividers[-1] + 1 :]) if dividers else False  # the singer of a song
-        if dividers and (kind == "headline" or (tokens[dividers[-1]].lower in _DASHED and not named)):
-            yield from _candidate(context, tokens[dividers[-1] + 1 :], tokens[: dividers[-1]])
+        label = tokens[dividers[-1] + 1 :]
+        named = any(t.pos == "PROPN" for t in label)  # '* I will wait for you - Jane Doe' is a song and its singer
+        if kind == "headline" or (tokens[dividers[-1]].lower in _DASHED and not named):
+            yield from _candidate(context, label, tokens[: dividers[-1]])
 
 
 def _is_loose(context: Context, divider: Token) -> bool:

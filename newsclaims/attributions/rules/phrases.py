@@ -142,17 +142,17 @@ def _around(context: Context, start: int, end: int) -> tuple[tuple[int, int], ..
 
 
 def _only_describes(context: Context, before: tuple[int, int], behind: tuple[int, int]) -> bool:
-    """Whether words behind a phrase say who its source is: 'It is safe, according to Ann Doe, a nurse who saw it'."""
+    """Whether words behind a phrase say who its source is: 'It is safe, according to Ann Doe, a nurse who saw it'.
+
+    Not ', the lowest level since May', which is of the content.
+    """
     tokens = context.parse.tokens
     complete = any(is_finite(t) for t in tokens[slice(*before)])
     verbs = (t for t in tokens[slice(*behind)] if is_finite(t))
     clauses = (next((a for a in (t, *context.parse.ancestors(t)) if a.dep == "relcl"), None) for t in verbs)
-    own = all(c is not None and c.i >= behind[0] for c in clauses) and any(
-        t.tag == "WP" for t in tokens[slice(*behind)]
-    )
-    return (
-        complete and own and tokens[behind[0]].pos == "DET" and not any(context.outer[i] >= 0 for i in range(*behind))
-    )
+    own = all(c is not None and c.i >= behind[0] for c in clauses)
+    who = tokens[behind[0]].pos == "DET" and any(t.tag == "WP" for t in tokens[slice(*behind)])
+    return complete and own and who and not any(context.outer[i] >= 0 for i in range(*behind))
 
 
 def possessed_nouns(context: Context) -> Iterator[Candidate]:

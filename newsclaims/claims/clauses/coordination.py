@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from dataclasses import dataclass, field
 from typing import Literal
 
 from newsclaims.claims.clauses.stretch import Stretch
 from newsclaims.claims.grammar import AUXILIARIES, own_subject, same_form
-from newsclaims.claims.words import Words
-from newsclaims.syntax import FINITE, SUBJECTS, Parse, Token
+from newsclaims.syntax import FINITE, SUBJECTS, Token
 
 Role = Literal["main", "coordinate", "contrast", "ground", "relative", "participial", "gapped", "supplement", "frame"]
 
@@ -16,24 +15,15 @@ _INFINITE = frozenset({"TO", "MD", "VB"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
+@dataclass(eq=False)
 class Sharing(Stretch):
     """Tells what coordinated verbs of a stretch share."""
 
-    def __init__(
-        self,
-        parse: Parse,
-        start: int,
-        end: int,
-        words: Words,
-        frames: Collection[int],
-        *,
-        transparent: bool,
-        denied: bool = False,
-    ) -> None:
-        super().__init__(parse, start, end, words, frames, transparent=transparent, denied=denied)
-        self.found: dict[int, tuple[Role, int | None]] = {}
-        self.spoken: set[int] = set()  # main and coordinate clauses
-        self.mains: dict[int, int] = {}  # by what it hangs on, the last main clause
+    found: dict[int, tuple[Role, int | None]] = field(init=False, default_factory=dict)
+    spoken: set[int] = field(init=False, default_factory=set)
+    """Main and coordinate clauses."""
+    mains: dict[int, int] = field(init=False, default_factory=dict)
+    """By what it hangs on, the last main clause."""
 
     def shares_form(self, head: Token, t: Token, *, finite: bool) -> bool:
         """Whether a verb without a subject goes on with the clause before: by its own form or by what it shares."""

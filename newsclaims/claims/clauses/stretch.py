@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import KW_ONLY, InitVar, dataclass, field
 
 from newsclaims.claims.clauses.asides import is_item, is_measured, is_multiple, is_sum
 from newsclaims.claims.clauses.polarity import denies_what_follows
@@ -26,6 +27,7 @@ _LONGEST_LIST = 12  # verbs of a list that are looked at
 _COMMAS = frozenset({",", "-", "--", "–", "—", "("})
 
 
+@dataclass(eq=False)
 class Stretch:
     """Tokens `start` to `end` (exclusive) of one sentence, and the verbs in it that frame what somebody said.
 
@@ -33,20 +35,19 @@ class Stretch:
     contents are turned down by whoever speaks.
     """
 
-    def __init__(
-        self,
-        parse: Parse,
-        start: int,
-        end: int,
-        words: Words,
-        frames: Collection[int],
-        *,
-        transparent: bool,
-        denied: bool = False,
-    ) -> None:
-        self.parse, self.start, self.end, self.words = parse, start, end, words
-        self.frames, self.denied = frames, denied
-        self.holes: Collection[int] = frames if transparent else frozenset()
+    parse: Parse
+    start: int
+    end: int
+    words: Words
+    frames: Collection[int]
+    _: KW_ONLY
+    transparent: InitVar[bool]
+    denied: bool = False
+    holes: Collection[int] = field(init=False)
+
+    def __post_init__(self, transparent: bool) -> None:  # by keyword in the constructor
+        """Take the frames of a transparent stretch for holes."""
+        self.holes = self.frames if transparent else frozenset()
 
     def relative_word(self, t: Token) -> Token | None:
         """The relative word among the clause's first three tokens: 'which', 'many of whom', 'in which'."""

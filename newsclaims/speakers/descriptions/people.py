@@ -206,21 +206,7 @@ def _holder(reader: Reader, mention: Mention) -> Referent | None:
         return None  # 'the Norland boss' is not 'Dunmore manager Jane Doe'
     roles = found.roles - reader.lexicon.keys("speakers_role_groups", heads="one")
     held = (group for role in roles for group in role_groups(reader.lexicon, role)[:1])
-    return found if any(group in groups for group in held) and not _of_the_beaten(reader, mention) else None
-
-
-def _of_the_beaten(reader: Reader, mention: Mention) -> bool:
-    """Whether somebody else's deed is what the body of 'the Rovers boss' was last named for: 'Harriers beat Rovers'."""
-    names = (reader.name_at.get(i) for i in range(mention.first, mention.head))
-    bodies = [r for n in names if n is not None and (r := reader.by_cluster.get(id(reader.cluster_of[n])))]
-    lately = [s for s in reader.history[-_PEOPLE:] if mention.sentence - s.mention.sentence <= _SALIENT]
-    acting = [s.referent for s in lately if s.mention.head >= 0 and _leads(reader, s.mention)]
-    others = any(r.animacy == "body" and r.name and r not in bodies for r in acting)
-    return bool(bodies) and others and not any(r in acting for r in bodies)
-
-
-def _leads(reader: Reader, mention: Mention) -> bool:
-    return reader.parse.tokens[mention.head].dep in NOUN_SUBJECTS
+    return found if any(group in groups for group in held) else None
 
 
 def _salient(reader: Reader, mention: Mention) -> Referent | None:

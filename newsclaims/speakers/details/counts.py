@@ -17,6 +17,8 @@ _DIGITS = 3
 _REACH = 30
 #: Tokens of 'three-quarters of' behind its number.
 _BEHIND = 5
+#: Tokens of 'out of 10' and 'in ten', at most.
+_RATIO = 3
 
 
 def count_of(reader: Reader, mention: Mention) -> int | None:
@@ -76,7 +78,7 @@ def share_word(parse: Parse, t: Token, lexicon: Lexicon) -> str | None:
     words = [a.lower for a in after if a.text != "-" and a.sentence == t.sentence]
     if words[:1] and words[0] in lexicon.keys("function_words", uses="ratio"):
         number = next((a for a in after if a.tag == "CD"), None)
-        if number is None or t.tag != "CD" or number.lower not in words[: len(("out", "of", "ten"))]:
+        if number is None or t.tag != "CD" or number.lower not in words[:_RATIO]:
             return None
         year = number.lower.isdecimal() and len(number.lower) > _DIGITS  # 'one in 2019'
         return None if year else words[0]

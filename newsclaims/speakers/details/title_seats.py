@@ -57,7 +57,6 @@ def _is_seat(t: Token, lexicon: Lexicon) -> bool:
     return t.ent_type in _ENTITIES or not (t.tag in _NO_NAME or t.lower.endswith("ing"))  # 'Outgoing Mayor'
 
 
-@lru_cache(maxsize=4)
 def _no_seats(lexicon: Lexicon) -> frozenset[str]:
     """Words of titles that say what somebody does, and not of what: offices, fields, trades."""
     kinds = ("titles", "people", "portfolios", "occupations", "bodies")

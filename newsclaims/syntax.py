@@ -113,6 +113,18 @@ class Parse:
             if not deps or self.tokens[i].dep in deps:
                 yield self.tokens[i]
 
+    def unbroken_end(self, token: Token) -> int:
+        """One past the last token of the subtree that nothing foreign parts from the token.
+
+        A parser may hang a word on one from which its governor parts it: 'The firm is accused of bribery, something it
+        denies', with 'something' on 'firm'. `Token.right` reaches over all of it, this to 'firm'.
+        """
+        end = token.i + 1
+        for i in token.children:
+            if i > token.i and self.tokens[i].left == end:
+                end = self.tokens[i].right
+        return end
+
     def child(self, token: Token, *deps: str) -> Token | None:
         """The first child from the left that has one of these dependencies, or None."""
         tokens = self.tokens

@@ -56,6 +56,8 @@ LAST = [
     ("but of her own", "Congresswoman Jane Doe said no. “It shone,” @RepDoe said.", "Jane Doe"),
     ("a bank by its initials", "TD Bank said it would pay. TD said the fine was fair.", "TD Bank"),
     ("but the member", "TD Bank said it would pay. The TD said the fine was fair.", "The TD"),
+    ("no clause that hangs on a noun", "The firm is accused of bribery, something it denies.", "The firm"),
+    ("nothing before a hyphen that parts", "* Rates held at 3% - bank", "bank"),
 ]  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def passive(context: Context, frame: Frame, row: Row, frames: frozenset[FrameCod
         return Complement("verb-told-infinitive" if infinitive else "verb-clause", told, 0.85)
     if subject is None or subject.i > verb.i:
         return None
-    before = (subject.left, subject.right)
+    before = (subject.left, parse.unbroken_end(subject))
     if subject.dep == "expl" or (subject.lower == "it" and tail is not None and tail.dep in {"ccomp", "advcl"}):
         return Complement("verb-clause", ((tail.left, tail.right),), 0.9) if tail else None
     if tail is not None:

@@ -38,18 +38,38 @@ _ANIMACY: dict[str, Animacy] = {"person": "person", "body": "body", "place": "bo
 def phrase_range(parse: Parse, head: Token, lexicon: Lexicon) -> tuple[int, int]:
     """Tokens of the noun phrase around its head: no relative clause, apposition, conjunct, nor what follows a comma."""
     start, end, said = head.i, _compound_end(parse, head), lexicon.keys("speakers_say_forms")
-    while start > max(head.left, head.i - _PHRASE) and parse.tokens[start - 1].lower not in _BREAKS:
+    while start > max(head.left, head.i - _PHRASE) and not _breaks(parse, start - 1):
         start -= 1
     outside = [parse.tokens[c] for c in head.children if c > head.i and parse.tokens[c].dep in _OUTSIDE]
     stop = min((c.left for c in outside if c.left > head.i), default=head.right)
-    limit = min(stop, head.right, head.i + _PHRASE)
-    while end < limit and parse.tokens[end].lower not in _BREAKS and not _clausal(parse, head, end, said):
+    limit = min(stop, parse.unbroken_end(head), head.i + _PHRASE)
+    while end < limit and not _breaks(parse, end) and not _clausal(parse, head, end, said):
         end += 1
     while end > head.i + 1 and parse.tokens[end - 1].pos in {"PUNCT", "SPACE", "CCONJ"}:
         end -= 1
     while start < head.i and (t := parse.tokens[start]).pos in _NO_OPENING and t.dep not in _OF_A_NUMBER:
         start += 1
     return start, end
+
+
+def _breaks(parse: Parse, at: int) -> bool:
+    """Whether a mark parts what stands before it from what follows.
+
+    Of hyphens between spaces one alone does ('Rates held - bank'); two enclose an aside ('our doctor - great guy - said').
+    """
+    t = parse.tokens[at]
+    if not _is_spaced_hyphen(parse, at):
+        return t.lower in _BREAKS
+    sentence = parse.sentences[t.sentence]
+    return not any(i != at and _is_spaced_hyphen(parse, i) for i in range(sentence.start, sentence.end))
+
+
+def _is_spaced_hyphen(parse: Parse, at: int) -> bool:
+    """Whether a token is a hyphen with white space on both sides."""
+    tokens = parse.tokens
+    if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
+        return False
+    return tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
 
 
 def _compound_end(parse: Parse, head: Token) -> int:

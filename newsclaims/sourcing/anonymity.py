@@ -12,7 +12,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.models import Span
 from newsclaims.speakers import EntityRecord, Mention
 from newsclaims.speakers.details.all_unnamed import conditions
-from newsclaims.speakers.mentions.find import says
+from newsclaims.speakers.mentions.phrases import says
 from newsclaims.syntax import FINITE, NOUN_SUBJECTS, TENSED, Parse, Token
 
 #: Characters behind a noun in which how it knows must begin ('officials at the ministry who are familiar with').

@@ -295,6 +295,16 @@ WITHIN = [
         "that Kestria is the town which denies visas to poets",
     ),
     ("She said the rule bars girls from the choir, which denies them a future.", None),
+    ("Police said Roe lied to the clerk, which his lawyer denied on Monday.", "Roe lied to the clerk"),
+    ("She said guards beat the boy, which the army denied when asked by the Gazette.", "guards beat the boy"),
+    ("The union said the pay deal, which its members have rejected, was a cut.", None),
+    ("Police say Hale Bank, which denies the charges, hid $4 million.", None),
+    ("She said there was a smell in the flat, something that refuses to go away.", None),
+    # a share beside another one, and what is somebody's own comparison
+    ("Half of drivers say they feel safe, compared with 33 percent in 2022.", "they feel safe"),
+    ("Nine in ten cooks said they would strike, compared with 70 per cent last year.", "they would strike"),
+    ("The club said attendance had more than doubled, compared with 2019.", None),
+    ("The bank said profits fell sharply, compared with a 3 per cent rise a year earlier.", None),
     # whose words they are
     (
         "The aides said Dell had been “asleep for a year,” in the words of one cook.",

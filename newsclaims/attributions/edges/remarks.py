@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from newsclaims.attributions.content import is_finite
 from newsclaims.attributions.context import Context
 from newsclaims.syntax import SUBJECTS, Token
 
@@ -19,15 +20,17 @@ _BELOW = frozenset({"relcl", "ccomp", "advcl"})
 def turned_down(context: Context, cue: Token, start: int, end: int) -> int:
     """The comma before ', which she denies', ', something he denies' and ', which the ministry has refused to do'.
 
-    What goes on behind the verb is the writer's only in the present of the article; what others denied before may be
-    told with it.
+    What has a verb stands before it and no clause behind it. Not 'said the deal, which members reject, was a cut'.
     """
-    tokens = context.parse.tokens
+    tokens, first = context.parse.tokens, max(start, cue.i + 1)
     for word in tokens[max(start, cue.i) + 3 : end - 1]:
         if tokens[word.i - 1].lower != "," or context.outer[word.i] >= 0:
             continue
         verb = _verb_of(context, word)
-        if verb is not None and _turns_down(context, verb, word, end):
+        if verb is None or not _turns_down(context, verb, word, end):
+            continue
+        told = any(t.pos in {"VERB", "AUX"} for t in tokens[first : word.i - 1])
+        if told and not any(map(is_finite, tokens[verb.right : end])):
             return word.i - 1
     return end
 
@@ -58,17 +61,32 @@ def _verb_of(context: Context, word: Token) -> Token | None:
 
 
 def _turns_down(context: Context, verb: Token, word: Token, end: int) -> bool:
-    """Whether the clause denies or refuses what was told: 'which she denies', 'which disputes this'."""
+    """Whether the clause denies or refuses what was told: 'which she denies', 'which disputes this'.
+
+    What follows the verb is the writer's in the present of the article, and behind a denial if it only says when and
+    how: 'which his lawyer denied on Monday'.
+    """
     refuses = verb.lemma in context.lexicon.keys("refusal_verbs")
-    if not refuses and context.kind(verb) != "denial" and verb.lemma not in context.lexicon.keys("rejection_verbs"):
+    denies = context.kind(verb) == "denial"
+    if not refuses and not denies and verb.lemma not in context.lexicon.keys("rejection_verbs"):
+        return False
+    if word.lower == "something" and not _somebody_s(context, verb):
         return False
     behind = [t for t in context.parse.tokens[verb.i + 1 : end] if t.pos != "PUNCT"]
     now = any(t.tag in _PRESENT for t in (verb, *context.parse.children(verb, "aux")))
     if word.dep not in SUBJECTS or word.lower == "something":
-        return now or not behind
+        plain = denies and not any(is_finite(t) for t in behind) and "," not in {t.lower for t in behind}
+        return now or not behind or plain
     objects = context.parse.children(verb, "dobj", "ccomp")
     this = any(o.dep == "ccomp" or _takes_up(context, o) for o in objects)
     return not refuses and ((now and this) or [t.pos for t in behind] == ["PRON"])
+
+
+def _somebody_s(context: Context, verb: Token) -> bool:
+    """Not 'something that refuses to go away', nor 'something they have failed to mend'."""
+    subject = context.parse.child(verb, *SUBJECTS)
+    fails = verb.lemma in context.lexicon.keys("refusal_verbs", of="answering")
+    return subject is not None and subject.tag not in {"WDT", "WP"} and not fails
 
 
 def _takes_up(context: Context, noun: Token) -> bool:

@@ -1,10 +1,12 @@
-"""What the writer sets beside a content behind its last comma: what came of it or before it, who is against it.
+"""What the writer sets beside a content behind its last comma: what came of it, who is against it, what is like it.
 
 'said he would stay on, defying calls to resign', 'said profit rose 4 percent, beating forecasts', 'said the mine was
 safe, even though two men have died in it'.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from newsclaims.attributions.content import is_finite
 from newsclaims.attributions.context import Context
@@ -13,6 +15,8 @@ from newsclaims.syntax import TENSED, Token
 _PRESENT = frozenset({"VBP", "VBZ"})
 #: Farthest that a noun of speech stands behind its participle or preposition, in tokens ('ending weeks of rumour').
 _FARTHEST = 8
+#: Longest comparison at the end of a content, in tokens.
+_LONGEST_TAIL = 40
 
 
 def come_of_it(context: Context, cue: Token, start: int, end: int) -> int:
@@ -94,6 +98,31 @@ def done_besides(context: Context, cue: Token, start: int, end: int) -> int:
     return end
 
 
+def compared(context: Context, cue: Token, start: int, end: int) -> int:
+    """The comma before ', more than it had predicted' and ', compared with 33 percent in 2022'.
+
+    The writer sets what is expected beside what was expected before, and the shares of those who say so side by side.
+    """
+    parse, nouns = context.parse, context.lexicon.table("reporting_nouns")
+    row = context.verb(cue)
+    if row is None:
+        return end
+    stop = _with_a_share(context, start, end) if _is_share(context, cue) else end
+    if stop < end or row["kind"] != "belief":
+        return stop
+    for comma in parse.tokens[max(start + 2, end - _LONGEST_TAIL) : max(end - 2, 0)]:
+        if comma.lower != "," or context.outer[comma.i] >= 0:
+            continue
+        tail = parse.tokens[comma.i + 1 : end]
+        beside = tail[0].dep in {"prep", "advmod"} and any(t.dep == "pobj" and t.lemma in nouns for t in tail)
+        verbs = (t for t in tail if t.tag == "VBN" and context.verb(t) is not None)
+        before = any(c.lemma == "have" and c.tag == "VBD" for t in verbs for c in parse.children(t, "aux"))
+        than = any(t.lower == "than" for t in tail)
+        if (beside or (before and than)) and not any(t.dep == "nsubj" and t.tag != "PRP" for t in tail):
+            return comma.i
+    return end
+
+
 def _judges(context: Context, cue: Token, link: Token, start: int) -> bool:
     """'blamed the weather before leaving'; not 'backed a ban on phones before boarding', where others would board.
 
@@ -135,4 +164,34 @@ def _concerns_words(context: Context, word: Token, end: int) -> bool:
             return False
         if t.pos == "NOUN" and t.lemma in nouns:
             return True
+    return False
+
+
+def _with_a_share(context: Context, start: int, end: int) -> int:
+    """The comma before ', compared with 33 percent in 2022', where a share of people says what has no figure.
+
+    It runs to the end; not 'said the town, compared with 2019, was safer'.
+    """
+    tokens = context.parse.tokens
+    for comma in tokens[start + 2 : max(end - 3, 0)]:
+        word, link = tokens[comma.i + 1 : comma.i + 3]
+        if comma.lower != "," or word.lower != "compared" or link.pos != "ADP" or context.outer[comma.i] >= 0:
+            continue
+        before, behind = tokens[start : comma.i], tokens[comma.i + 1 : end]
+        goes_on = any(t.lower == "," or (is_finite(t) and t.dep != "relcl") for t in behind)
+        if any(t.tag == "CD" for t in behind) and not goes_on and all(t.tag != "CD" for t in before):
+            return comma.i
+    return end
+
+
+def _is_share(context: Context, cue: Token) -> bool:
+    """Whether the source is a part of many: 'Half of drivers say', '54% said', 'nine in ten think'."""
+    parse, lexicon = context.parse, context.lexicon
+    parts = lexicon.union("speakers_partitives", "sourcing_shares")
+    ratio = lexicon.keys("function_words", uses="ratio")
+    for subject in parse.children(cue, "nsubj"):
+        for t, behind in pairwise(parse.tokens[subject.left : subject.right + 1]):
+            counted = t.lemma in parts or f"{t.lower} {behind.lower}" in parts  # 'half', '47 per cent'
+            if counted or (t.tag == "CD" and behind.lower in ratio):
+                return True
     return False

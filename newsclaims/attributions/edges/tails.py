@@ -8,7 +8,14 @@ from newsclaims.attributions.context import Context, rate_of
 from newsclaims.attributions.edges.afterthoughts import as_claimed, behind_marks, called, said_next
 from newsclaims.attributions.edges.held import held, is_held, tells_which
 from newsclaims.attributions.edges.remarks import is_remark, turned_down, worded
-from newsclaims.attributions.edges.set_beside import against_it, come_of_it, done_besides, long_after, unshifted
+from newsclaims.attributions.edges.set_beside import (
+    against_it,
+    come_of_it,
+    compared,
+    done_besides,
+    long_after,
+    unshifted,
+)
 from newsclaims.attributions.rules.relative import is_claim, judged, taken_for_noun
 from newsclaims.attributions.voices import PERSONS, SOURCES_AND_PARTS, is_among
 from newsclaims.syntax import SUBJECTS, TENSED, Token
@@ -20,8 +27,8 @@ _TOLD = frozenset({"statement", "denial"})
 #: A verb must be a cue this often for its clause to be another source's (the `rate` of the table of reporting verbs).
 _OFTEN = 0.5
 _PRESENT = frozenset({"VBP", "VBZ"})
-#: Longest tail of a comparison, in tokens, and most words that hang on one verb of a sentence of news.
-_LONGEST_TAIL, _MOST = 40, 40
+#: Most words that hang on one verb of a sentence of news.
+_MOST = 40
 
 
 def without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
@@ -256,48 +263,6 @@ def _others_tell(context: Context, cue: Token, start: int, end: int) -> int:
     return end
 
 
-def _compared(context: Context, start: int, end: int) -> int:
-    """The comma before ', compared with 33 percent in 2022' behind words without a figure: a share of those who say so.
-
-    It runs to the end; not 'said the town, compared with 2019, was safer'.
-    """
-    tokens = context.parse.tokens
-    for comma in tokens[start + 2 : max(end - 3, 0)]:
-        word, link = tokens[comma.i + 1 : comma.i + 3]
-        if comma.lower != "," or word.lower != "compared" or link.pos != "ADP" or context.outer[comma.i] >= 0:
-            continue
-        before, behind = tokens[start : comma.i], tokens[comma.i + 1 : end]
-        goes_on = any(t.lower == "," or (is_finite(t) and t.dep != "relcl") for t in behind)
-        if any(t.tag == "CD" for t in behind) and not goes_on and all(t.tag != "CD" for t in before):
-            return comma.i
-    return end
-
-
-def _set_beside(context: Context, cue: Token, start: int, end: int) -> int:
-    """The comma before ', more than it had predicted' and ', compared with 33 percent in 2022'.
-
-    The writer sets what is expected beside what was expected before, and the shares of those who say so side by side.
-    """
-    parse, nouns = context.parse, context.lexicon.table("reporting_nouns")
-    row = context.verb(cue)
-    if row is None:
-        return end
-    compared = _compared(context, start, end)
-    if compared < end or row["kind"] != "belief":
-        return compared
-    for comma in parse.tokens[max(start + 2, end - _LONGEST_TAIL) : max(end - 2, 0)]:
-        if comma.lower != "," or context.outer[comma.i] >= 0:
-            continue
-        tail = parse.tokens[comma.i + 1 : end]
-        beside = tail[0].dep in {"prep", "advmod"} and any(t.dep == "pobj" and t.lemma in nouns for t in tail)
-        verbs = (t for t in tail if t.tag == "VBN" and context.verb(t) is not None)
-        before = any(c.lemma == "have" and c.tag == "VBD" for t in verbs for c in parse.children(t, "aux"))
-        than = any(t.lower == "than" for t in tail)
-        if (beside or (before and than)) and not any(t.dep == "nsubj" and t.tag != "PRP" for t in tail):
-            return comma.i
-    return end
-
-
 def _is_others(context: Context, subject: Token) -> bool:
     """Somebody, or a part of those before ('nearly half'), but not 'he'."""
     return subject.pos == "PROPN" or is_among(context.lexicon, subject, SOURCES_AND_PARTS)
@@ -305,6 +270,6 @@ def _is_others(context: Context, subject: Token) -> bool:
 
 #: The rules that know the cue.
 _BEHIND_CUE = (
-    *(resumed, joined, _meanwhile, _parted, _others_tell, held, _set_beside, called, behind_marks, said_next),
+    *(resumed, joined, _meanwhile, _parted, _others_tell, held, compared, called, behind_marks, said_next),
     *(against_it, come_of_it, turned_down, done_besides, long_after, unshifted, worded),
 )

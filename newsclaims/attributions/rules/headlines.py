@@ -39,9 +39,15 @@ def headlines(context: Context) -> Iterator[Candidate]:
         if kind == "headline" and tokens[dividers[0]].lower == ":":
             yield from _candidate(context, tokens[: dividers[0]], tokens[dividers[0] + 1 :])
         label = tokens[dividers[-1] + 1 :]
-        named = any(t.pos == "PROPN" for t in label)  # '* I will wait for you - Jane Doe' is a song and its singer
-        if kind == "headline" or (tokens[dividers[-1]].lower in _DASHED and not named):
+        if kind == "headline" or (tokens[dividers[-1]].lower in _DASHED and not _is_only_named(context, label)):
             yield from _candidate(context, label, tokens[: dividers[-1]])
+
+
+def _is_only_named(context: Context, label: Sequence[Token]) -> bool:
+    """'* I will wait for you - Jane Doe' is a song and its singer; 'Fed minutes', 'Finance Ministry' speak."""
+    sources = context.lexicon.union(*SOURCES)
+    named = any(t.pos == "PROPN" for t in label)
+    return named and not any(t.pos == "NOUN" or t.lemma in sources or t.lower in sources for t in label)
 
 
 def _is_loose(context: Context, divider: Token) -> bool:

@@ -10,7 +10,7 @@ from newsclaims.attributions.context import Context, kind_in
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
 from newsclaims.attributions.standing import is_time
-from newsclaims.attributions.voices import CITED, is_among
+from newsclaims.attributions.voices import CITED, SOURCES, is_among
 from newsclaims.syntax import SUBJECTS, Token
 
 #: Most words before a phrase in the middle of a sentence whose clause goes on behind it.
@@ -151,8 +151,16 @@ def _only_describes(context: Context, before: tuple[int, int], behind: tuple[int
     verbs = (t for t in tokens[slice(*behind)] if is_finite(t))
     clauses = (next((a for a in (t, *context.parse.ancestors(t)) if a.dep == "relcl"), None) for t in verbs)
     own = all(c is not None and c.i >= behind[0] for c in clauses)
-    who = tokens[behind[0]].pos == "DET" and any(t.tag == "WP" for t in tokens[slice(*behind)])
-    return complete and own and who and not any(context.outer[i] >= 0 for i in range(*behind))
+    described = tokens[behind[0]].pos == "DET" and any(_is_who(context, t) for t in tokens[slice(*behind)])
+    return complete and own and described and not any(context.outer[i] >= 0 for i in range(*behind))
+
+
+def _is_who(context: Context, t: Token) -> bool:
+    """'who', 'whose', and the 'that' of 'a group that monitors drugs'."""
+    if t.tag != "WDT":
+        return t.tag in {"WP", "WP$"}
+    clause = next((a for a in (t, *context.parse.ancestors(t)) if a.dep == "relcl"), None)
+    return clause is not None and is_among(context.lexicon, context.parse.head(clause), SOURCES)
 
 
 def possessed_nouns(context: Context) -> Iterator[Candidate]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.content import run_offsets
+from newsclaims.attributions.content import is_finite, run_offsets
 from newsclaims.attributions.context import Context
+from newsclaims.marks import MarkedRun
 from newsclaims.syntax import NOUN_SUBJECTS, TENSED, Token
 
 #: What ends a sentence, and not a title.
 _STOPS = (".", "!", "?", "…")
+#: What may stand behind that: marks of a quotation within.
+_CLOSING = " \"'’”)"
 #: Longest words before the colon, in tokens.
 _LONGEST = 20
 
@@ -31,7 +34,7 @@ def topics(context: Context) -> Iterator[Candidate]:
         if any(t.pos not in {"PUNCT", "SPACE"} and context.outer[t.i] < 0 for t in tokens[end:last]):
             continue  # '..., she said': a frame of its own
         content = tuple(run_offsets(context, r) for r in runs)
-        if not context.article.text.endswith(_STOPS, content[0][0], content[0][1]):
+        if not any(_is_sentence(context, r) for r in runs):
             continue  # 'On sale now: “The Blue Hour”'
         yield Candidate(
             rule="topic-label",
@@ -45,6 +48,14 @@ def topics(context: Context) -> Iterator[Candidate]:
             score=0.8,
             reasons=("rule:topic-label",),
         )
+
+
+def _is_sentence(context: Context, run: MarkedRun) -> bool:
+    """Whether words in marks end as a sentence does, within or behind their marks, or have a verb as no title has."""
+    text, end = context.article.text, run.close[1] if run.close else run.end
+    inside = text[run.start : run.end].rstrip(_CLOSING)
+    verbs = (t for t in context.parse.tokens[slice(*context.parse.within(run.start, run.end))] if is_finite(t))
+    return inside.endswith(_STOPS) or text.startswith(_STOPS, end) or any(t.text.islower() for t in verbs)
 
 
 def _is_topic(context: Context, lead: Sequence[Token]) -> bool:

@@ -53,7 +53,7 @@ def _hosted(parse: Parse, clause: Clause, inside: Collection[int], frames: Colle
     if clause.role != "coordinate" or clause.host is None or clause.host not in inside or clause.head in inside:
         return clause
     above, head = parse.tokens[clause.host], parse.tokens[clause.head]
-    if head.lower == head.lemma:
+    if head.tag == "VB":
         return clause  # 'would close the plant and cut jobs' is no deed
     for _ in range(_HIGHEST):
         above = parse.head(above)

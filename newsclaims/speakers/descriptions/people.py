@@ -20,7 +20,7 @@ from newsclaims.speakers.descriptions.earlier_referents import (
 from newsclaims.speakers.names.find import plain_words
 from newsclaims.speakers.names.parts import CLOSING
 from newsclaims.speakers.records import Mention, Referent
-from newsclaims.syntax import NOUN_SUBJECTS
+from newsclaims.syntax import NOUN_SUBJECTS, Token
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
@@ -33,6 +33,7 @@ _NEAR, _SALIENT = 2, 3
 _OPENING = 12
 #: Words of a description that takes up somebody named; more describe somebody else.
 _WORDS, _BARE = 8, 2
+_PLACE = "GPE"  # of what kind an entity is
 #: Tokens of 'ex-premier'.
 _PREFIXED = 3
 _AGE, _AGE_WITHIN = regex.compile(r"\b(\d{1,3})\W?year\W?old\b", regex.IGNORECASE), 60
@@ -92,11 +93,16 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
 
 
 def _told_of(reader: Reader, mention: Mention) -> Referent | None:
-    """'The care worker from Dunmore' right after 'Jane Doe, 34,' alone: what somebody does of whom no role is known."""
+    """'The care worker from Dunmore' right after 'Jane Doe, 34, won it': what somebody does of whom no role is known.
+
+    It takes a deed to go on from, or 'For Jane Doe, 34, it is no surprise': the taxi driver after 'Jane Doe, 19, went
+    missing' is somebody else.
+    """
     parse, lexicon = reader.parse, reader.lexicon
     tokens, start = parse.tokens, parse.sentences[mention.sentence].start
     subject = mention.first == start and tokens[start].lower == "the" and tokens[mention.head].dep in NOUN_SUBJECTS
-    placed = any(t.lower == "from" for t in tokens[mention.first : mention.last])  # 'the lorry driver' is somebody else
+    words = tokens[mention.first : mention.last]  # 'the lorry driver' is somebody else
+    placed = any(t.lower == "from" or t.ent_type == _PLACE for t in words)
     if (
         not subject
         or not placed
@@ -116,9 +122,19 @@ def _told_of(reader: Reader, mention: Mention) -> Referent | None:
         if seen.referent.animacy in {"person", "people"} and seen.mention.sentence < mention.sentence:
             if found is not None and seen.referent is not found:
                 return None
-            found = seen.referent
+            found, doer = seen.referent, tokens[seen.mention.head]
+            if not _acts(reader, doer) and parse.head(doer).lower != "for":
+                return None
     known = found is not None and found.name and id(found) in reader.ages and not found.roles
     return found if known else None
+
+
+def _acts(reader: Reader, doer: Token) -> bool:
+    """Whether somebody does something in the active: 'won it', 'shrugged'; not 'went missing', 'died of burns'."""
+    parse = reader.parse
+    verb = parse.head(doer)
+    lies = parse.has_child(verb, "acomp", "attr", "prep", "oprd")
+    return doer.dep == "nsubj" and (parse.has_child(verb, "dobj") or not lies)
 
 
 def _is_another_office(reader: Reader, mention: Mention, prefix: str) -> bool:

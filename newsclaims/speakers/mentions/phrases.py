@@ -20,12 +20,12 @@ _COMPOUND = 5
 def phrase_range(parse: Parse, head: Token, lexicon: Lexicon) -> tuple[int, int]:
     """Tokens of the noun phrase around its head: no relative clause, apposition, conjunct, nor what follows a comma."""
     start, end, said = head.i, _compound_end(parse, head), lexicon.keys("speakers_say_forms")
-    while start > max(head.left, head.i - _PHRASE) and not _breaks(parse, start - 1):
+    while start > max(head.left, head.i - _PHRASE) and not _breaks(parse, head, start - 1):
         start -= 1
     outside = [parse.tokens[c] for c in head.children if c > head.i and parse.tokens[c].dep in _OUTSIDE]
     stop = min((c.left for c in outside if c.left > head.i), default=head.right)
     limit = min(stop, parse.unbroken_end(head), head.i + _PHRASE)
-    while end < limit and not _breaks(parse, end) and not _clausal(parse, head, end, said):
+    while end < limit and not _breaks(parse, head, end) and not _clausal(parse, head, end, said):
         end += 1
     while end > head.i + 1 and parse.tokens[end - 1].pos in {"PUNCT", "SPACE", "CCONJ"}:
         end -= 1
@@ -34,7 +34,7 @@ def phrase_range(parse: Parse, head: Token, lexicon: Lexicon) -> tuple[int, int]
     return start, end
 
 
-def _breaks(parse: Parse, at: int) -> bool:
+def _breaks(parse: Parse, head: Token, at: int) -> bool:
     """Whether a mark parts what stands before it from what follows.
 
     Of hyphens between spaces one alone does ('rates held - bank'), two enclose an aside ('doctor - great guy - said').
@@ -42,6 +42,9 @@ def _breaks(parse: Parse, at: int) -> bool:
     t = parse.tokens[at]
     if not _is_spaced_hyphen(parse, at):
         return t.lower in _BREAKS
+    before, behind = parse.tokens[at - 1], parse.tokens[at + 1]
+    if before.pos == behind.pos == "PROPN" and head.pos == "NOUN":
+        return False  # 'the Dunmore - Leeds line'
     sentence = parse.sentences[t.sentence]
     return not any(i != at and _is_spaced_hyphen(parse, i) for i in range(sentence.start, sentence.end))
 

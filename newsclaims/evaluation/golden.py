@@ -133,7 +133,7 @@ class _Score(NamedTuple):
         if not ok:
             self.misses.append(Miss(key, otherwise))
 
-    def _iou(self, a: Iterable[Offsets], b: Iterable[Offsets]) -> float:
+    def _iou(self, a: Sequence[Offsets], b: Sequence[Offsets]) -> float:
         return intersection_over_union(self.text, a, b)
 
     def _see_attribution(self, wanted: Expected, found: Attribution) -> None:

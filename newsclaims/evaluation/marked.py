@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 import regex
@@ -56,8 +56,10 @@ def word_characters(text: str, stretches: Iterable[Offsets]) -> set[int]:
     return {i for i in characters(stretches) if i < len(text) and (text[i].isalnum() or text[i] == "_")}
 
 
-def intersection_over_union(text: str, a: Iterable[Offsets], b: Iterable[Offsets]) -> float:
+def intersection_over_union(text: str, a: Sequence[Offsets], b: Sequence[Offsets]) -> float:
     """Share of the word characters that two sets of stretches have in common, 0 to 1."""
+    if not any(start < stop and begin < end for start, end in a for begin, stop in b):
+        return 0.0  # the case of nearly all pairs of an article's stretches
     left, right = word_characters(text, a), word_characters(text, b)
     return len(left & right) / len(left | right) if left | right else 0.0
 

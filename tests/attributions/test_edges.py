@@ -300,9 +300,17 @@ WITHIN = [
     ("The union said the pay deal, which its members have rejected, was a cut.", None),
     ("Police say Hale Bank, which denies the charges, hid $4 million.", None),
     ("She said there was a smell in the flat, something that refuses to go away.", None),
+    ("The lawyer said they had sought access to the jail, which officials denied for weeks.", None),
+    ("She said he wanted a transfer, which the club denied him.", None),
+    (
+        "The union said bosses had bullied staff, which the firm denies, and called for talks.",
+        "bosses had bullied staff",
+    ),
     # a share beside another one, and what is somebody's own comparison
     ("Half of drivers say they feel safe, compared with 33 percent in 2022.", "they feel safe"),
     ("Nine in ten cooks said they would strike, compared with 70 per cent last year.", "they would strike"),
+    ("Most of the cooks said they felt unsafe, compared with 33 percent in 2022.", "they felt unsafe"),
+    ("The majority owner said profits fell, compared with 33 percent in 2022.", None),
     ("The club said attendance had more than doubled, compared with 2019.", None),
     ("The bank said profits fell sharply, compared with a 3 per cent rise a year earlier.", None),
     # whose words they are

@@ -435,15 +435,8 @@ def test_what_was_quoted(nlp: Language, content: str, expected: list[str]) -> No
     assert [shown(c) for c in claims(nlp, text, owner)] == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "deed"),
-    [
-        ("The mayor said the mill would close by June and quit the council on Monday.", "The mayor quit the council"),
-        ("The mayor said Roe would miss the final and put the blame on his boots.", "The mayor put the blame"),
-    ],
-)
-def test_what_goes_on_behind_a_content_is_its_source_s(nlp: Language, text: str, deed: str) -> None:
-    """The past of 'quit' and 'put' looks like what the firm 'would' do."""
-    stop = text.index(" and ")
-    owner = said(text, text[text.index("said ") + 5 : stop], source="The mayor")
-    assert any(c.text.startswith(deed) for c in claims(nlp, text, owner))
+def test_what_somebody_will_do_is_no_deed(nlp: Language) -> None:
+    """The tagger takes 'cut' for a past."""
+    text = "The airline said it would drop the route and cut 300 jobs."
+    owner = said(text, "it would drop the route", source="The airline")
+    assert [c.text for c in claims(nlp, text, owner)] == ["it would drop the route", "it would cut 300 jobs"]

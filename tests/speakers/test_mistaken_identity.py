@@ -57,6 +57,8 @@ LAST = [
     ("a bank by its initials", "TD Bank said it would pay. TD said the fine was fair.", "TD Bank"),
     ("but the member", "TD Bank said it would pay. The TD said the fine was fair.", "The TD"),
     ("no clause that hangs on a noun", "The firm is accused of bribery, something it denies.", "The firm"),
+    ("nothing of a compound", "A London - based analyst said it was early.", "A London - based analyst"),
+    ("nor of a range", "People aged 18 - 24 said they felt ill.", "People aged 18 - 24"),
     ("nothing before a hyphen that parts", "* Rates held at 3% - bank", "bank"),
 ]  # fmt: skip
 

@@ -79,7 +79,7 @@ def second_act(context: Context, candidate: Candidate) -> Offsets | None:
     """'and was sent away' of 'He had asked twice, he claimed, and was sent away': the content's subject does that too.
 
     It is somebody, and the verb has the tense of the content's. What the source does behind its words is rarely told
-    so, and may be done to that somebody: 'He was lying, the judge said, and sent him to prison'.
+    so; it is done to that somebody if there is nobody else: 'He was lying, the judge said, and sent him to prison'.
     """
     cue = candidate.cue
     if cue is None or candidate.quote_type != "indirect" or candidate.content[-1][1] > cue[0]:
@@ -96,8 +96,9 @@ def second_act(context: Context, candidate: Candidate) -> Offsets | None:
         return None
     subject = parse.child(parse.head(told[-1]) if told[-1].dep in {"aux", "auxpass"} else told[-1], *SUBJECTS)
     acts = subject is not None and (subject.tag == "PRP" or is_among(context.lexicon, subject, PERSONS))
-    acts = acts and not any(o.tag == "PRP" for o in parse.children(verb, "dobj"))
-    own = not acts or parse.has_child(verb, *SUBJECTS) or context.verb(verb) is not None
+    done_to = subject is not None and any(o.lemma == subject.lemma for o in parse.children(verb, "dobj"))
+    others = any(t.pos in {"NOUN", "PROPN"} for t in tokens[slice(*parse.within(*candidate.content[0]))])
+    own = not acts or (done_to and not others) or parse.has_child(verb, *SUBJECTS) or context.verb(verb) is not None
     return None if own else piece(context, i + 1, sentence.end)
 
 

@@ -10,6 +10,8 @@ from newsclaims.attributions.context import Context
 from newsclaims.syntax import SUBJECTS, Token
 
 _PRESENT = frozenset({"VBP", "VBZ"})
+#: Kinds of what somebody asks or reaches for.
+_SOUGHT = frozenset({"commitment", "directive"})
 #: Longest way from 'which' to the verb of its clause, in steps up the tree ('which the firm refuses to discuss').
 _HIGHEST = 3
 _DEGREES = frozenset({"JJS", "RBS"})
@@ -20,17 +22,18 @@ _BELOW = frozenset({"relcl", "ccomp", "advcl"})
 def turned_down(context: Context, cue: Token, start: int, end: int) -> int:
     """The comma before ', which she denies', ', something he denies' and ', which the ministry has refused to do'.
 
-    What has a verb stands before it and no clause behind it. Not 'said the deal, which members reject, was a cut'.
+    What has a verb stands before it, and no verb of the same subject behind it: not 'said the plan to close it, which
+    members reject, was a cut'.
     """
     tokens, first = context.parse.tokens, max(start, cue.i + 1)
     for word in tokens[max(start, cue.i) + 3 : end - 1]:
         if tokens[word.i - 1].lower != "," or context.outer[word.i] >= 0:
             continue
         verb = _verb_of(context, word)
-        if verb is None or not _turns_down(context, verb, word, end):
+        if verb is None or not _turns_down(context, verb, word, (first, end)):
             continue
         told = any(t.pos in {"VERB", "AUX"} for t in tokens[first : word.i - 1])
-        if told and not any(map(is_finite, tokens[verb.right : end])):
+        if told and not any(_goes_on(context, t, word.i) for t in tokens[verb.right : end]):
             return word.i - 1
     return end
 
@@ -60,12 +63,20 @@ def _verb_of(context: Context, word: Token) -> Token | None:
     return None
 
 
-def _turns_down(context: Context, verb: Token, word: Token, end: int) -> bool:
+def _goes_on(context: Context, verb: Token, at: int) -> bool:
+    """Whether a finite verb behind a clause has its subject before token `at`, where that clause begins."""
+    head = context.parse.head(verb) if verb.dep in {"aux", "auxpass"} else verb
+    subject = context.parse.child(head, *SUBJECTS)
+    return is_finite(verb) and subject is not None and subject.i < at
+
+
+def _turns_down(context: Context, verb: Token, word: Token, words: tuple[int, int]) -> bool:
     """Whether the clause denies or refuses what was told: 'which she denies', 'which disputes this'.
 
     What follows the verb is the writer's in the present of the article, and behind a denial if it only says when and
-    how: 'which his lawyer denied on Monday'.
+    how: 'which his lawyer denied on Monday'. What was sought is denied in another sense: 'sought access, which'.
     """
+    start, end = words
     refuses = verb.lemma in context.lexicon.keys("refusal_verbs")
     denies = context.kind(verb) == "denial"
     if not refuses and not denies and verb.lemma not in context.lexicon.keys("rejection_verbs"):
@@ -75,8 +86,10 @@ def _turns_down(context: Context, verb: Token, word: Token, end: int) -> bool:
     behind = [t for t in context.parse.tokens[verb.i + 1 : end] if t.pos != "PUNCT"]
     now = any(t.tag in _PRESENT for t in (verb, *context.parse.children(verb, "aux")))
     if word.dep not in SUBJECTS or word.lower == "something":
-        plain = denies and not any(is_finite(t) for t in behind) and "," not in {t.lower for t in behind}
-        return now or not behind or plain
+        sought = any(context.kind(t) in _SOUGHT for t in context.parse.tokens[start : word.i])
+        more = any(c.i > verb.i for c in context.parse.children(verb, "dobj", "dative", "xcomp"))
+        plain = denies and not more and not any(is_finite(t) for t in behind)
+        return now or not behind or (plain and not sought)
     objects = context.parse.children(verb, "dobj", "ccomp")
     this = any(o.dep == "ccomp" or _takes_up(context, o) for o in objects)
     return not refuses and ((now and this) or [t.pos for t in behind] == ["PRON"])

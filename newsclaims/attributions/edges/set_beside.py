@@ -185,13 +185,14 @@ def _with_a_share(context: Context, start: int, end: int) -> int:
 
 
 def _is_share(context: Context, cue: Token) -> bool:
-    """Whether the source is a part of many: 'Half of drivers say', '54% said', 'nine in ten think'."""
+    """Whether the source is a part of many: 'Half of drivers say', '54% said'; not 'the majority owner'."""
     parse, lexicon = context.parse, context.lexicon
-    parts = lexicon.union("speakers_partitives", "sourcing_shares")
+    parts = lexicon.union("speakers_partitives", "sourcing_shares", "sourcing_quantifiers")
     ratio = lexicon.keys("function_words", uses="ratio")
     for subject in parse.children(cue, "nsubj"):
-        for t, behind in pairwise(parse.tokens[subject.left : subject.right + 1]):
-            counted = t.lemma in parts or f"{t.lower} {behind.lower}" in parts  # 'half', '47 per cent'
-            if counted or (t.tag == "CD" and behind.lower in ratio):
+        for t, behind in pairwise(parse.tokens[subject.left : subject.i + 2]):
+            counted = not parts.isdisjoint({t.lower, t.lemma}) and t.dep != "compound"
+            share = f"{t.lower} {behind.lower}" in parts  # '47 per cent'
+            if counted or share or (t.tag == "CD" and behind.lower in ratio):
                 return True
     return False

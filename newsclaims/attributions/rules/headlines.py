@@ -45,9 +45,9 @@ def headlines(context: Context) -> Iterator[Candidate]:
 
 def _is_only_named(context: Context, label: Sequence[Token]) -> bool:
     """'* I will wait for you - Jane Doe' is a song and its singer; 'Fed minutes', 'Finance Ministry' speak."""
-    sources = context.lexicon.union(*SOURCES)
+    public = context.lexicon.keys("speakers_bodies", **{"class": "government"})
     named = any(t.pos == "PROPN" for t in label)
-    return named and not any(t.pos == "NOUN" or t.lemma in sources or t.lower in sources for t in label)
+    return named and not any(t.pos == "NOUN" and t.text.islower() for t in label) and label[-1].lower not in public
 
 
 def _is_loose(context: Context, divider: Token) -> bool:

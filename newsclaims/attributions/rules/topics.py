@@ -54,8 +54,10 @@ def _is_sentence(context: Context, run: MarkedRun) -> bool:
     """Whether words in marks end as a sentence does, within or behind their marks, or have a verb as no title has."""
     text, end = context.article.text, run.close[1] if run.close else run.end
     inside = text[run.start : run.end].rstrip(_CLOSING)
-    verbs = (t for t in context.parse.tokens[slice(*context.parse.within(run.start, run.end))] if is_finite(t))
-    return inside.endswith(_STOPS) or text.startswith(_STOPS, end) or any(t.text.islower() for t in verbs)
+    words = context.parse.tokens[slice(*context.parse.within(run.start, run.end))]
+    clause = any(is_finite(t) and t.text.islower() and t.dep != "relcl" for t in words)
+    titled = bool(words) and words[0].lower in context.lexicon.keys("wh_words")  # “How the bank fell”
+    return inside.endswith(_STOPS) or text.startswith(_STOPS, end) or (clause and not titled)
 
 
 def _is_topic(context: Context, lead: Sequence[Token]) -> bool:

@@ -53,7 +53,8 @@ def _hosted(parse: Parse, clause: Clause, inside: Collection[int], frames: Colle
     if clause.role != "coordinate" or clause.host is None or clause.host not in inside or clause.head in inside:
         return clause
     above, head = parse.tokens[clause.host], parse.tokens[clause.head]
-    if head.tag == "VB":
+    ahead = any(c.tag in {"MD", "TO"} for c in parse.children(above, "aux"))
+    if head.tag == "VB" or (ahead and head.lower == head.lemma):
         return clause  # 'would close the plant and cut jobs' is no deed
     for _ in range(_HIGHEST):
         above = parse.head(above)

@@ -130,11 +130,8 @@ def _told_of(reader: Reader, mention: Mention) -> Referent | None:
 
 
 def _acts(reader: Reader, doer: Token) -> bool:
-    """Whether somebody does something in the active: 'won it', 'shrugged'; not 'went missing', 'died of burns'."""
-    parse = reader.parse
-    verb = parse.head(doer)
-    lies = parse.has_child(verb, "acomp", "attr", "prep", "oprd")
-    return doer.dep == "nsubj" and (parse.has_child(verb, "dobj") or not lies)
+    """Whether somebody does something in the active: 'won it', 'shrugged'; not 'went missing', 'was left with it'."""
+    return doer.dep == "nsubj" and not reader.parse.has_child(reader.parse.head(doer), "acomp", "attr", "oprd")
 
 
 def _is_another_office(reader: Reader, mention: Mention, prefix: str) -> bool:

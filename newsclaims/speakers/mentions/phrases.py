@@ -9,6 +9,7 @@ from newsclaims.syntax import FINITE, Parse, Token
 
 _OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
 _BREAKS = frozenset({",", "—", "–", "--", "(", ")", ";", ":", '"', "“", "”"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 #: What no noun phrase begins with, unless it belongs to its number ('at least four', 'up to six').
 _NO_OPENING, _OF_A_NUMBER = frozenset({"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADP"}), frozenset({"advmod", "quantmod"})
 #: Tokens of a noun phrase on either side of its head, so that phrases inside phrases stay quick to read.
@@ -20,12 +21,12 @@ _COMPOUND = 5
 def phrase_range(parse: Parse, head: Token, lexicon: Lexicon) -> tuple[int, int]:
     """Tokens of the noun phrase around its head: no relative clause, apposition, conjunct, nor what follows a comma."""
     start, end, said = head.i, _compound_end(parse, head), lexicon.keys("speakers_say_forms")
-    while start > max(head.left, head.i - _PHRASE) and not _breaks(parse, head, start - 1):
+    while start > max(head.left, head.i - _PHRASE) and not _begins_behind(parse, head, start - 1):
         start -= 1
     outside = [parse.tokens[c] for c in head.children if c > head.i and parse.tokens[c].dep in _OUTSIDE]
     stop = min((c.left for c in outside if c.left > head.i), default=head.right)
     limit = min(stop, parse.unbroken_end(head), head.i + _PHRASE)
-    while end < limit and not _breaks(parse, head, end) and not _clausal(parse, head, end, said):
+    while end < limit and parse.tokens[end].lower not in _BREAKS and not _clausal(parse, head, end, said):
         end += 1
     while end > head.i + 1 and parse.tokens[end - 1].pos in {"PUNCT", "SPACE", "CCONJ"}:
         end -= 1
@@ -34,19 +35,22 @@ def phrase_range(parse: Parse, head: Token, lexicon: Lexicon) -> tuple[int, int]
     return start, end
 
 
-def _breaks(parse: Parse, head: Token, at: int) -> bool:
-    """Whether a mark parts what stands before it from what follows.
+def _begins_behind(parse: Parse, head: Token, at: int) -> bool:
+    """Whether a noun phrase begins behind this mark, as behind a hyphen between spaces: 'Rates held at 3% - bank'.
 
-    Of hyphens between spaces one alone does ('rates held - bank'), two enclose an aside ('doctor - great guy - said').
+    Not where two such hyphens enclose an aside, nor within a word: 'the 2 - 1 winners', 'a US - based analyst', 'the
+    Dunmore - Leeds line'.
     """
-    t = parse.tokens[at]
+    tokens, t = parse.tokens, parse.tokens[at]
     if not _is_spaced_hyphen(parse, at):
         return t.lower in _BREAKS
-    before, behind = parse.tokens[at - 1], parse.tokens[at + 1]
-    if before.pos == behind.pos == "PROPN" and head.pos == "NOUN":
-        return False  # 'the Dunmore - Leeds line'
+    before, behind = tokens[at - 1], tokens[at + 1]
+    compound = before.pos == "NUM" or behind.tag in _PARTICIPLES or tokens[max(at - 2, 0)].pos == "DET"
+    names = before.pos == behind.pos == "PROPN" and head.pos == "NOUN"
+    opens = before.i == head.left and before.pos != "VERB" and not before.text.isupper()  # not 'BRUSSELS - EU leaders'
     sentence = parse.sentences[t.sentence]
-    return not any(i != at and _is_spaced_hyphen(parse, i) for i in range(sentence.start, sentence.end))
+    encloses = any(i != at and _is_spaced_hyphen(parse, i) for i in range(sentence.start, sentence.end))
+    return not (compound or names or opens or encloses)
 
 
 def _is_spaced_hyphen(parse: Parse, at: int) -> bool:

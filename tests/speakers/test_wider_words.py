@@ -89,6 +89,8 @@ PEOPLE = [
     ("who prosecutes", "Miles Farrow, prosecuting, told jurors. {The prosecutor} said no.", ["Miles Farrow"]),
     ("but not who defends", "Ada Vance, defending, told jurors. {The prosecutor} said no.", ["The prosecutor"]),
     ("what somebody does", "Carla Hale, 34, shrugged. The care worker from Marsh uses it. “I know,” {she} said.", ["Carla Hale"]),
+    ("of whom a sentence begins", "For Carla Hale, 34, the fee is no surprise. {The care worker from Marsh} said it rose.", ["Carla Hale"]),
+    ("not of whom others seek", "Police searched for Carla Hale, 34. {The care worker from Marsh} said it rained.", ["The care worker from Marsh"]),
     ("beside a deed", "Carla Hale, 34, went missing. {The care worker from Marsh} said he saw her.", ["The care worker from Marsh"]),
     ("but not of two", "Carla Hale, 34, met Joan Tilley. The care worker from Marsh uses it. “I know,” {she} said.", ["The care worker from Marsh"]),
     ("nor a part that the scene has", "Carla Hale, 34, was hit. The driver was held. {The driver} said no.", ["The driver"]),

@@ -152,7 +152,7 @@ def _only_describes(context: Context, before: tuple[int, int], behind: tuple[int
     clauses = (next((a for a in (t, *context.parse.ancestors(t)) if a.dep == "relcl"), None) for t in verbs)
     own = all(c is not None and c.i >= behind[0] for c in clauses)
     described = tokens[behind[0]].pos == "DET" and any(_is_who(context, t) for t in tokens[slice(*behind)])
-    last = tokens[before[1] - 1 - (tokens[before[1] - 1].lower == ",")]
+    last = next((t for t in reversed(tokens[slice(*before)]) if t.lower != ","), tokens[before[0]])
     lacks = last.pos in {"VERB", "AUX"}  # 'He was, according to his lawyer, the man whose car ...'
     return complete and own and described and not lacks and not any(context.outer[i] >= 0 for i in range(*behind))
 

@@ -33,7 +33,8 @@ _NEAR, _SALIENT = 2, 3
 _OPENING = 12
 #: Words of a description that takes up somebody named; more describe somebody else.
 _WORDS, _BARE = 8, 2
-_PLACE = "GPE"  # of what kind an entity is
+#: The type of an entity that is a town or state.
+_PLACE = "GPE"
 #: Tokens of 'ex-premier'.
 _PREFIXED = 3
 _AGE, _AGE_WITHIN = regex.compile(r"\b(\d{1,3})\W?year\W?old\b", regex.IGNORECASE), 60
@@ -95,14 +96,13 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
 def _told_of(reader: Reader, mention: Mention) -> Referent | None:
     """'The care worker from Dunmore' right after 'Jane Doe, 34, won it': what somebody does of whom no role is known.
 
-    It takes a deed to go on from, or 'For Jane Doe, 34, it is no surprise': the taxi driver after 'Jane Doe, 19, went
-    missing' is somebody else.
+    It takes a deed to go on from, or a sentence that begins 'For Jane Doe, 34,': the taxi driver after 'Jane Doe, 19,
+    went missing' is somebody else. So is the lorry driver who is from nowhere.
     """
     parse, lexicon = reader.parse, reader.lexicon
     tokens, start = parse.tokens, parse.sentences[mention.sentence].start
     subject = mention.first == start and tokens[start].lower == "the" and tokens[mention.head].dep in NOUN_SUBJECTS
-    words = tokens[mention.first : mention.last]  # 'the lorry driver' is somebody else
-    placed = any(t.lower == "from" or t.ent_type == _PLACE for t in words)
+    placed = any(t.lower == "from" or t.ent_type == _PLACE for t in tokens[mention.first : mention.last])
     if (
         not subject
         or not placed
@@ -123,7 +123,7 @@ def _told_of(reader: Reader, mention: Mention) -> Referent | None:
             if found is not None and seen.referent is not found:
                 return None
             found, doer = seen.referent, tokens[seen.mention.head]
-            if not _acts(reader, doer) and parse.head(doer).lower != "for":
+            if not (_acts(reader, doer) or _opens_with(reader, doer)):
                 return None
     known = found is not None and found.name and id(found) in reader.ages and not found.roles
     return found if known else None
@@ -132,6 +132,12 @@ def _told_of(reader: Reader, mention: Mention) -> Referent | None:
 def _acts(reader: Reader, doer: Token) -> bool:
     """Whether somebody does something in the active: 'won it', 'shrugged'; not 'went missing', 'was left with it'."""
     return doer.dep == "nsubj" and not reader.parse.has_child(reader.parse.head(doer), "acomp", "attr", "oprd")
+
+
+def _opens_with(reader: Reader, name: Token) -> bool:
+    """Whether a sentence begins 'For Jane Doe'; not 'Police searched for Jane Doe'."""
+    link = reader.parse.head(name)
+    return link.lower == "for" and link.i == reader.parse.sentences[name.sentence].start
 
 
 def _is_another_office(reader: Reader, mention: Mention, prefix: str) -> bool:

@@ -9,6 +9,7 @@ from newsclaims.syntax import FINITE, Parse, Token
 
 _OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
 _BREAKS = frozenset({",", "—", "–", "--", "(", ")", ";", ":", '"', "“", "”"})
+#: What ends a compound before a noun ('US - based').
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 #: What no noun phrase begins with, unless it belongs to its number ('at least four', 'up to six').
 _NO_OPENING, _OF_A_NUMBER = frozenset({"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADP"}), frozenset({"advmod", "quantmod"})

@@ -51,7 +51,7 @@ def topics(context: Context) -> Iterator[Candidate]:
 
 
 def _is_sentence(context: Context, run: MarkedRun) -> bool:
-    """Whether words in marks end as a sentence does, within or behind them, or are a clause, which titles seldom are."""
+    """Whether words in marks end as a sentence does, within or behind them, or are a clause, as titles seldom are."""
     text, end = context.article.text, run.close[1] if run.close else run.end
     inside = text[run.start : run.end].rstrip(_CLOSING)
     words = context.parse.tokens[slice(*context.parse.within(run.start, run.end))]

@@ -15,7 +15,7 @@ from newsclaims.speakers.descriptions.described_before import described_before
 from newsclaims.speakers.descriptions.kin import note_kin_before, spouse_called
 from newsclaims.speakers.descriptions.referent import describe
 from newsclaims.speakers.details.affiliation import find_seat
-from newsclaims.speakers.details.genders import majority, title_gender
+from newsclaims.speakers.details.genders import majority, title_gender, with_given_name
 from newsclaims.speakers.details.title_seats import TitleSeat, title_seat
 from newsclaims.speakers.groups import conjuncts, coordinated, groups_of, source_referent
 from newsclaims.speakers.labels import handle_referent, label_referent
@@ -73,6 +73,7 @@ class Reader:
     heads: Sequence[int | None] = ()  # for each candidate the token that heads its source
     addressed: list[tuple[Mention, Referent]] = field(default_factory=list)  # 'you' of turns nobody has answered yet
     content_of: Mapping[int, int] = field(default_factory=dict)  # token in an indirect content -> its candidate
+    quoted_of: Mapping[int, int] = field(default_factory=dict)  # the same for direct contents
     told_of: frozenset[int] = frozenset()  # tokens of what is reported, but not of what somebody is asked to do
     shared_titles: dict[int, str] = field(default_factory=dict)  # first token of a name -> 'Minister' of 'Ministers'
     coreferent: Mapping[int, frozenset[int]] = field(default_factory=dict)  # head -> heads in its cluster, itself too
@@ -216,7 +217,7 @@ class Reader:
         return votes[gender] >= _LEANS and votes[gender] > sum(votes.values()) - votes[gender]
 
     def _gender(self, cluster: NameCluster) -> Gender:
-        return majority(self.genders.get(id(cluster), Counter()))
+        return with_given_name(self.genders.get(id(cluster), Counter()), cluster, self.lexicon)
 
     def of_cluster(self, cluster: NameCluster, mention: Mention) -> Referent:
         """The referent of a name's cluster, made at its first mention."""
@@ -230,6 +231,7 @@ class Reader:
             found.number, found.word_class = "singular", cluster.kind
             found.name, found.name_words = " ".join(cluster.words), cluster.words
             found.gender = self._gender(cluster) if mention.animacy == "person" else "neuter"
+            found.gender_told = majority(self.genders.get(id(cluster), Counter())) != "any"
             self.by_cluster[id(cluster)] = found
         return found
 

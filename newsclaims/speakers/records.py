@@ -52,6 +52,7 @@ class Referent:
     roles: set[str] = field(default_factory=set)  # lemmas that take it up: 'governor'
     word_class: str = ""
     gender: Gender = "any"
+    gender_told: bool = True  # by a title, a noun or pronouns, not by the given name alone
     spoken_of: Counter[Gender] = field(default_factory=Counter)  # pronouns that surely took it up or spoke, by gender
     count: int | None = None
     group: Referent | None = None  # the group that it was picked out of

@@ -112,7 +112,8 @@ def _prepare(
     reader.titled = titled
     reader.heads = heads
     reader.turns = _turns(article)
-    reader.content_of = _contents(parse, candidates)
+    reader.content_of = _contents(parse, candidates, quoted=False)
+    reader.quoted_of = _contents(parse, candidates, quoted=True)
     asked = {n for n, c in enumerate(candidates) if c.kind in {"directive", "question"}}
     reader.told_of = frozenset(i for i, n in reader.content_of.items() if n not in asked)
     reader.namesakes = namesakes(clusters, lexicon.keys("speakers_suffixes"))
@@ -168,11 +169,11 @@ def _turns(article: Article) -> dict[int, tuple[int, int]]:
     return out
 
 
-def _contents(parse: Parse, candidates: Sequence[Candidate]) -> dict[int, int]:
-    """For each token of what is told in the writer's words, whose words they are; of two the inner one's."""
+def _contents(parse: Parse, candidates: Sequence[Candidate], *, quoted: bool) -> dict[int, int]:
+    """For each token of what is told, in the writer's words or word for word, who tells it; of two the inner one."""
     out: dict[int, int] = {}
     for n, candidate in enumerate(candidates):
-        if candidate.quote_type == "indirect" and candidate.source is not None:
+        if candidate.quote_type == ("direct" if quoted else "indirect") and candidate.source is not None:
             for first, last in (parse.within(*span) for span in candidate.content):
                 out.update(dict.fromkeys(range(first, min(last, first + _LONGEST)), n))
     return out

@@ -1,4 +1,4 @@
-"""What titles and unambiguous pronouns reveal of a person's gender in this article. First names reveal nothing."""
+"""What titles, pronouns and given names tell of whom 'she' or 'he' may mean in this article."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from newsclaims.syntax import NOUN_SUBJECTS, Parse, Token
 _TITLE, _ALONE, _SUBJECT = 3000, 100, 34
 #: A title before the surname alone, which may be the wife's or the husband's.
 _BARE_TITLE = 250
+#: A given name that is nearly always a woman's or a man's: one pronoun that says otherwise may be somebody else's.
+_GIVEN = 300
 #: Mentions looked back over for a pronoun's antecedent.
 _REACH = 6
 
@@ -123,3 +125,12 @@ def majority(votes: Counter[Gender]) -> Gender:
         return "any"
     (first, n), *rest = votes.most_common()
     return first if n >= 0.9 * _ALONE and n >= 3 * (rest[0][1] if rest else 0) else "any"
+
+
+def with_given_name(told: Counter[Gender], cluster: NameCluster, lexicon: Lexicon) -> Gender:
+    """What a full name's first word says beside titles and pronouns; a single word may be a surname."""
+    row = lexicon.table("speakers_name_genders").get(cluster.words[0]) if len(cluster.words) > 1 else None
+    if row is None:
+        return majority(told)
+    given: Gender = "feminine" if row["gender"] == "feminine" else "masculine"
+    return majority(told + Counter({given: _GIVEN}))

@@ -40,9 +40,10 @@ def best_antecedent(pronoun: Pronoun, history: Sequence[Seen]) -> Link | None:
             break
         agrees = None if pronoun.several and referent.number == "singular" else agreement(pronoun.mention, referent)
         guess = pronoun.quoting and mention.kind == "pronoun" and pronoun.speaks_of(mention)
-        if guess or agrees is None or _same_clause(pronoun.parse, pronoun.mention, mention):
+        never = agrees is None or referent is pronoun.own or _points(pronoun, mention)
+        if guess or never or _same_clause(pronoun.parse, pronoun.mention, mention):
             continue
-        score, reasons = salience(pronoun, near, back, agrees, barred=id(referent) in barred, topic=topic)
+        score, reasons = salience(pronoun, near, back, agrees or 0.0, barred=id(referent) in barred, topic=topic)
         known = best_of.get(id(referent))
         if known is None or score > known.score:
             best_of[id(referent)] = Link(referent, score, 0.0, reasons)
@@ -71,6 +72,11 @@ def _parted(pronoun: Pronoun, mention: Mention) -> bool:
     own = pronoun.mention
     near = mention.kind == "nominal" and mention.sentence == own.sentence and mention.end < own.start
     return near and pronoun.parse.text[mention.end : own.start].strip() == ","
+
+
+def _points(pronoun: Pronoun, mention: Mention) -> bool:
+    """Whether 'it' of a quotation ('It is a disgrace') would mean what only the writer mentions."""
+    return pronoun.mention.gender == "neuter" and pronoun.mention.run >= 0 > mention.run
 
 
 def _third_person(mention: Mention) -> bool:

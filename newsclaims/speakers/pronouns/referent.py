@@ -53,6 +53,7 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
         beside=_is_beside_another(reader, mention),
         told=() if any(c.kind == "denial" for c in sourced) else reader.told_of,  # who denies is who was told of
         others=_somebody_else(reader, mention, content),
+        own=_whose_words(reader, mention),
     )
     link = best_antecedent(pronoun, reader.history)
     if link is not None:
@@ -118,6 +119,17 @@ def _somebody_else(reader: Reader, mention: Mention, content: Sequence[tuple[int
     """Whom (by id) the source hardly is: who is named in what is told, who has just accused whoever denies it."""
     other = accuser(reader, mention)
     return _named_inside(reader, content) | ({id(other)} if other is not None else set())
+
+
+def _whose_words(reader: Reader, mention: Mention) -> Referent | None:
+    """Whose turn of a transcript, or whose direct quotation behind its source, a pronoun stands in."""
+    if mention.head < 0:
+        return None
+    if mention.run < 0:
+        return turn_speaker(reader, mention)
+    said = reader.quoted_of.get(mention.head)
+    head = reader.heads[said] if said is not None else None
+    return reader.at.get(head) if head is not None else None
 
 
 def _is_beside_another(reader: Reader, mention: Mention) -> bool:

@@ -67,6 +67,8 @@ class Pronoun:
     """Tokens of what others are reported to have said."""
     others: Collection[int] = ()
     """Ids of people who are named in `content`."""
+    own: Referent | None = None
+    """Whose own words it stands in, who is 'I' or 'we' there."""
 
     @cached_property
     def block(self) -> int:
@@ -229,11 +231,14 @@ def agreement(mention: Mention, referent: Referent) -> float | None:
         if referent.gender not in {"any", mention.gender}:
             return None
         known = _NAME_AGREES if referent.name else _NOUN_AGREES
-        fit = (known if referent.gender == mention.gender else 0.0) - _UNKNOWN * (animacy == "unknown")
+        agrees = referent.gender == mention.gender and referent.gender_told
+        fit = known * agrees - _UNKNOWN * (animacy == "unknown")
         other: Gender = "feminine" if mention.gender == "masculine" else "masculine"
         return fit - _OTHERWISE * (referent.spoken_of[other] > referent.spoken_of[mention.gender])
     if mention.gender == "neuter":
         if animacy in {"person", "people"} or referent.number == "plural":
+            return None
+        if _is_police(referent):
             return None
         weak = referent.word_class == "place" or (referent.word_class == "body" and len(referent.name_words) == 1)
         return -_NO_THING * (animacy not in {"body", "document"}) - _MAY_BE_SOMEBODY * weak  # 'Ford' may be a man
@@ -247,8 +252,12 @@ def _agreement_of_they(referent: Referent) -> float | None:
     if referent.number == "plural":
         return _SEVERAL
     if referent.animacy == "body":
-        plural = referent.name_words[-1:] == ("police",) or any(m.key == "police" for m in referent.mentions[:1])
-        return _BODY + _FORCE * plural
+        return _BODY + _FORCE * _is_police(referent)
     if referent.gender in {"masculine", "feminine"}:
         return None
     return _SOMEBODY if referent.animacy == "person" and referent.name is None else _NAMED
+
+
+def _is_police(referent: Referent) -> bool:
+    """Whether the referent is 'police', who are several."""
+    return referent.name_words[-1:] == ("police",) or any(m.key == "police" for m in referent.mentions[:1])

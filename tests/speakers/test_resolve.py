@@ -72,7 +72,7 @@ PEOPLE = [
     ("a surname that is a title", "{Senator Bishop} said no. {Mr. Bishop} said why.", ["Bishop"] * 2),
     ("a seat is no name", "Ana Ruiz won. {Ruiz, D-Ohio,} said no.", ["Ana Ruiz"]),
     ("of two named together he is one and she the other", "Liu Wen, a cook, and Sara Holm, a singer, met. “Yes,” {he} said. “No,” {she} said.", ["Liu Wen", "Sara Holm"]),
-    ("the other way round", "Liu Wen, a cook, and Sara Holm, a singer, met. “Yes,” {she} said. “No,” {he} said.", ["Liu Wen", "Sara Holm"]),
+    ("the other way round", "Liu Wen, a cook, and Robin Holm, a singer, met. “Yes,” {she} said. “No,” {he} said.", ["Liu Wen", "Robin Holm"]),
     ("both of a list with roles", "{Liu Wen, the plant’s manager, and Sara Holm, an inspector,} said no.", ["Liu Wen and Sara Holm"]),
     ("twins", "Twins Eva and Mia Stahl run it. {Eva Stahl} said no. {Mia} said yes.", ["Eva Stahl", "Mia Stahl"]),
     ("they are the two who spoke", "{Senator Bob Casey and Mayor Nia Cole} wrote it. {Casey} said no. {Cole} said yes. {They} left.", ["Bob Casey and Nia Cole", "Bob Casey", "Nia Cole", "Bob Casey and Nia Cole"]),

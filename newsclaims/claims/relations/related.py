@@ -109,6 +109,8 @@ def _stands_for(parse: Parse, claim: Claim, subject: Subject, words: Words) -> b
         return False
     row = words.pronouns.get(token.lower)
     number = row["number"] if row else "any"
+    if token.tag == "PRP" and number == "any":
+        number = "plural"  # 'they' of one thing is somebody, not the thing
     return subject.plural is None or number == "any" or subject.plural == (number == "plural")
 
 

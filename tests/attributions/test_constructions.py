@@ -125,7 +125,7 @@ INDIRECT = [
     # a request
     (
         "The mayor urged residents to stay at home.",
-        "The mayor | urged | residents to stay at home | indirect | directive",
+        "The mayor | urged | to stay at home | indirect | directive",
     ),
     # a view
     (

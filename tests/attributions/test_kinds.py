@@ -147,3 +147,18 @@ def test_who_is_asked_is_the_addressee(extractor: Extractor, text: str, addresse
     found = [a for a in extractor.extract(text).attributions if a.parent_id is None]
     assert [a.addressee.text if a.addressee else None for a in found] == [addressee][: len(found)]
     assert found or addressee is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "asked"),
+    [
+        ("The mayor urged residents to boil their water.", "to boil their water", "residents to boil their water"),
+        ("Roe told bakers not to use the flour.", "not to use the flour", "bakers not to use the flour"),
+        ("The judge ordered the mill to be shut.", "the mill to be shut", "the mill to be shut"),
+        ("Roe wants ministers to act.", "ministers to act", "ministers to act"),  # they need not hear it
+    ],
+)
+def test_who_is_asked_is_no_part_of_the_content(extractor: Extractor, text: str, content: str, asked: str) -> None:
+    found = extractor.extract(text)
+    assert [[c.text for c in a.content] for a in found.attributions] == [[content]]
+    assert [c.text for c in found.claims] == [asked]

@@ -315,7 +315,7 @@ MORE = [
     ),
     (
         "The choir has urged Brandt to make a decision to stay.",
-        "The choir | has urged | Brandt to make a decision to stay | indirect | directive",
+        "The choir | has urged | to make a decision to stay | indirect | directive",
     ),
     # a phone call
     (

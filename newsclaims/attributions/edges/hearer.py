@@ -19,10 +19,10 @@ _ASKING = frozenset({"WP", "WDT"})
 
 
 def with_hearer(context: Context, candidate: Candidate) -> Candidate:
-    """'urged Roe / to wait', 'called on the union / to wait': Roe and the union hear it, as those who are told something do.
+    """'urged Roe / to wait', 'called on the union / to wait': Roe and the union hear it, as those who are told do.
 
-    PolNeAR's annotators mostly leave them out behind 'tell' and keep them behind 'urge' and the like; those of `tests/golden` leave
-    nine in ten out, and the contract has a field for them, so they are left out everywhere.
+    PolNeAR's annotators mostly leave them out behind 'tell' and keep them behind 'urge' and the like; those of
+    `tests/golden` leave nine in ten out, and the contract has a field for them, so they are left out everywhere.
     """
     if candidate.cue is None or candidate.cue_head is None or candidate.addressee is not None:
         return candidate

@@ -70,7 +70,7 @@ CASES = [
     # a request to a court, and an objection
     (
         "She is praying the court to nullify the vote.",
-        "She | is praying | the court to nullify the vote | indirect | directive",
+        "She | is praying | to nullify the vote | indirect | directive",
     ),
     (
         "Moen objected to the sale of the mill.",

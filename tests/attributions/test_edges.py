@@ -309,7 +309,6 @@ WITHIN = [
     # a share beside another one, and what is somebody's own comparison
     ("Half of drivers say they feel safe, compared with 33 percent in 2022.", "they feel safe"),
     ("Nine in ten cooks said they would strike, compared with 70 per cent last year.", "they would strike"),
-    ("Most of the cooks said they felt unsafe, compared with 33 percent in 2022.", "they felt unsafe"),
     ("The majority owner said profits fell, compared with 33 percent in 2022.", None),
     ("The club said attendance had more than doubled, compared with 2019.", None),
     ("The bank said profits fell sharply, compared with a 3 per cent rise a year earlier.", None),

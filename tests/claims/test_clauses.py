@@ -12,6 +12,8 @@ from tests.claimed import claims, said, shown, stated
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from newsclaims.extractor import Extractor
+
 
 SAID = [
     # objects set against each other
@@ -435,8 +437,10 @@ def test_what_was_quoted(nlp: Language, content: str, expected: list[str]) -> No
     assert [shown(c) for c in claims(nlp, text, owner)] == expected
 
 
-def test_what_somebody_will_do_is_no_deed(nlp: Language) -> None:
-    """The tagger takes 'cut' for a past."""
+def test_what_somebody_will_do_is_no_deed(nlp: Language, extractor: Extractor) -> None:
+    """The tagger takes 'cut' for a past; it is promised, and not told by the reporter."""
     text = "The airline said it would drop the route and cut 300 jobs."
     owner = said(text, "it would drop the route", source="The airline")
-    assert [c.text for c in claims(nlp, text, owner)] == ["it would drop the route", "it would cut 300 jobs"]
+    promised = ["it would drop the route", "it would cut 300 jobs"]
+    assert [c.text for c in claims(nlp, text, owner)] == promised
+    assert [(c.text, c.attribution_id) for c in extractor.extract(text).claims] == [(p, "a1") for p in promised]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_finite, piece
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.voices import PERSONS, is_among
+from newsclaims.attributions.edges.verdicts import is_done_to, punishes
 from newsclaims.syntax import SUBJECTS
 
 #: Longest frame between two commas, in tokens.
@@ -78,8 +78,8 @@ def reason(context: Context, candidate: Candidate) -> Offsets | None:
 def second_act(context: Context, candidate: Candidate) -> Offsets | None:
     """'and was sent away' of 'He had asked twice, he claimed, and was sent away': the content's subject does that too.
 
-    It is somebody, and the verb has the tense of the content's. What the source does behind its words is rarely told
-    so; it is done to that somebody if there is nobody else: 'He was lying, the judge said, and sent him to prison'.
+    The verb has the tense of the content's. What the source does behind its words is rarely told so, but what is done
+    to that subject is its deed: 'He was lying, the judge said, and sent him to prison'.
     """
     cue = candidate.cue
     if cue is None or candidate.quote_type != "indirect" or candidate.content[-1][1] > cue[0]:
@@ -95,10 +95,12 @@ def second_act(context: Context, candidate: Candidate) -> Offsets | None:
     if not told or told[-1].tag != first.tag or not is_finite(first) or verb.dep != "conj" or context.outer[i] >= 0:
         return None
     subject = parse.child(parse.head(told[-1]) if told[-1].dep in {"aux", "auxpass"} else told[-1], *SUBJECTS)
-    acts = subject is not None and (subject.tag == "PRP" or is_among(context.lexicon, subject, PERSONS))
-    done_to = subject is not None and any(o.lemma == subject.lemma for o in parse.children(verb, "dobj"))
-    others = any(t.pos in {"NOUN", "PROPN"} for t in tokens[slice(*parse.within(*candidate.content[0]))])
-    own = not acts or (done_to and not others) or parse.has_child(verb, *SUBJECTS) or context.verb(verb) is not None
+    judge = tokens[candidate.source_head] if candidate.source_head is not None else None
+    before = tokens[slice(*parse.within(*candidate.content[0]))]
+    done_to = (subject is not None and is_done_to(context, verb, subject, before)) or punishes(
+        context, verb, judge, subject
+    )
+    own = done_to or parse.has_child(verb, *SUBJECTS) or context.verb(verb) is not None
     return None if own else piece(context, i + 1, sentence.end)
 
 

@@ -17,6 +17,7 @@ from newsclaims.attributions.edges.tails import without_tail
 from newsclaims.attributions.edges.told import as_told
 from newsclaims.attributions.edges.urged import with_for
 from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.attributions.rules.described import describes_another
 
 #: A character of a page's source, left as it was written there: '&amp;'.
 _REFERENCE = regex.compile(r"&#?\w{1,8};\Z")
@@ -36,7 +37,7 @@ def with_edges(context: Context, candidate: Candidate) -> Candidate:
     candidate = with_for(context, with_opening(context, _with_whole_brackets(context, candidate)))
     source = _whole_marks(context, _with_object(context, _plain_source(context, candidate)))
     content = tuple(_without_link(context, _within_marks(context, c)) for c in _without_frame(context, candidate))
-    content = _with_more(context, candidate, content)
+    content = tuple(_with_bracket(context, c) for c in _with_more(context, candidate, content))
     how = candidate.quote_type if content == candidate.content else quote_type(context, content)
     head = candidate.source_head if source else None
     cue = candidate.cue
@@ -86,6 +87,13 @@ def _within_marks(context: Context, content: Offsets) -> Offsets:
     inner = context.inner_runs.get(start)
     taken = inner is not None and inner.close is not None and inner.close[1] == end and inner.end > start
     return (start, inner.end) if inner is not None and taken else content
+
+
+def _with_bracket(context: Context, content: Offsets) -> Offsets:
+    """A content that ends right before the bracket that closes one in it ('on Sunday (16 June)'), with that."""
+    text, (start, end) = context.article.text, content
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return (start, end + 1) if opened and text.startswith(")", end) else content
 
 
 def _without_link(context: Context, content: Offsets) -> Offsets:
@@ -145,7 +153,8 @@ def _plain_source(context: Context, candidate: Candidate) -> Offsets | None:
     means = parse.tokens[head].lemma in context.lexicon.keys("settings") and parse.tokens[head].left == head
     if means and i == head and j == head + 1 and head and parse.tokens[head - 1].lower == "by":
         return None
-    stop = next((k for k in range(head + 1, j - 1) if _opens_clause(context, k)), j)
+    behind = range(head + 1, j - 1)
+    stop = next((k for k in behind if _opens_clause(context, k) or _is_another(context, candidate, k)), j)
     if any(t.dep == "conj" and t.head == head for t in parse.tokens[stop:j]):
         return parse.offsets(i, j)  # 'Roe, who lives there, and Doe'
     while stop > head + 1 and parse.tokens[stop - 1].pos in {"PUNCT", "CCONJ", "SPACE"}:
@@ -178,6 +187,13 @@ def _with_object(context: Context, source: Offsets | None) -> Offsets | None:
         return source
     commas = (t.i for t in parse.tokens[j : noun.right] if t.lower == ",")
     return parse.offsets(i, next(commas, noun.right))
+
+
+def _is_another(context: Context, candidate: Candidate, i: int) -> bool:
+    """Whether 'a soldier who left' of 'It was Dan Roe, according to police, a soldier who left' is nobody in it."""
+    tokens, head = context.parse.tokens, candidate.source_head
+    cited = candidate.cue_head is not None and tokens[candidate.cue_head].lower == "according"
+    return cited and head is not None and tokens[i - 1].lower == "," and describes_another(context, tokens[head], i)
 
 
 def _opens_clause(context: Context, i: int) -> bool:

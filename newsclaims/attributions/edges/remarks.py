@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims.attributions.content import is_finite
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.edges.verdicts import is_done_to, punishes
+from newsclaims.attributions.sought import is_refused
 from newsclaims.syntax import SUBJECTS, Token
 
 _PRESENT = frozenset({"VBP", "VBZ"})
-#: Kinds of what somebody asks or reaches for.
-_SOUGHT = frozenset({"commitment", "directive"})
 #: Longest way from 'which' to the verb of its clause, in steps up the tree ('which the firm refuses to discuss').
 _HIGHEST = 3
 _DEGREES = frozenset({"JJS", "RBS"})
@@ -36,6 +38,55 @@ def turned_down(context: Context, cue: Token, start: int, end: int) -> int:
         if told and not any(_goes_on(context, t, word.i) for t in tokens[verb.right : end]):
             return word.i - 1
     return end
+
+
+def told_on(context: Context, cue: Token, start: int, stop: int, end: int) -> tuple[int, int] | None:
+    """The tokens with which what is told goes on behind ', which he denies,' at token `stop`; None if it does not.
+
+    'Police say Roe stole the car, which he denies, and sold it' and '..., and that nobody saw it': no deed of the
+    source's, unless the verb has the form of the cue alone, reports something or is done to who is told of.
+    """
+    parse, tokens, last = context.parse, context.parse.tokens, context.parse.sentences[cue.sentence].end
+    clause = _verb_of(context, tokens[stop + 1]) if stop + 1 < last else None
+    if clause is None or tokens[stop].lower != "," or (stop >= end and context.kind(clause) != "denial"):
+        return None
+    at = _end_of(context, clause)
+    link, joins = at + 1, context.lexicon.keys("link_words", role="clause")
+    first = next((t for t in tokens[link + 1 : last] if t.pos != "ADV"), None)
+    if first is None or at >= last or tokens[at].lower != "," or tokens[link].lower not in joins:
+        return None
+    verb = parse.head(first) if first.dep in {"aux", "auxpass", "mark"} else first
+    inside = first.i < end  # else only what the parser joins to what is told, too
+    if verb.dep != "conj" or not (inside or start <= verb.head < stop):
+        return None
+    if not (first.lower == "that" and first.dep == "mark") and not _is_theirs(context, cue, first, tokens[start:stop]):
+        return None
+    return link, end if inside else verb.right
+
+
+def _end_of(context: Context, clause: Token) -> int:
+    """One past the last token of a clause, less what the parser joins to it that has another tense or a 'that'."""
+    parse = context.parse
+    for c in parse.children(clause, "conj"):
+        that = any(m.lower == "that" for m in parse.children(c, "mark"))
+        if (that or (c.tag != clause.tag and not parse.has_child(c, *SUBJECTS))) and c.left - 2 > clause.i:
+            return c.left - 2
+    return clause.right
+
+
+def _is_theirs(context: Context, cue: Token, first: Token, told: Sequence[Token]) -> bool:
+    """Whether a verb without a subject, whose group opens with `first`, goes on with what is told, not with the cue."""
+    parse = context.parse
+    verb = parse.head(first) if first.dep in {"aux", "auxpass"} else first
+    finite = next((t for t in reversed(told) if is_finite(t)), None)
+    if finite is None or first.tag not in {finite.tag, "VBN"} or parse.has_child(verb, *SUBJECTS):
+        return False
+    if first.tag == cue.tag and first.dep != "auxpass" and context.verb(verb) is not None:
+        return False
+    source = parse.child(cue, "nsubj")
+    subject = parse.child(parse.head(finite) if finite.dep in {"aux", "auxpass"} else finite, *SUBJECTS)
+    punished = punishes(context, verb, source, subject, denied=True)
+    return not punished and (subject is None or not is_done_to(context, verb, subject, told))
 
 
 def worded(context: Context, cue: Token, start: int, end: int) -> int:
@@ -74,7 +125,8 @@ def _turns_down(context: Context, verb: Token, word: Token, words: tuple[int, in
     """Whether the clause denies or refuses what was told: 'which she denies', 'which disputes this'.
 
     What follows the verb is the writer's in the present of the article, and behind a denial if it only says when and
-    how: 'which his lawyer denied on Monday'. What was sought is denied in another sense: 'sought access, which'.
+    how: 'which his lawyer denied on Monday'. What was sought is denied in another sense, and may be told, too: 'said
+    they had sought access, which'; not 'filed a motion to dismiss the case, which'.
     """
     start, end = words
     refuses = verb.lemma in context.lexicon.keys("refusal_verbs")
@@ -83,13 +135,14 @@ def _turns_down(context: Context, verb: Token, word: Token, words: tuple[int, in
         return False
     if word.lower == "something" and not _somebody_s(context, verb):
         return False
-    behind = [t for t in context.parse.tokens[verb.i + 1 : end] if t.pos != "PUNCT"]
+    if denies and is_refused(context, verb, context.parse.tokens[word.i - 2]):
+        return not any(is_finite(t) for t in context.parse.tokens[start : word.i])
+    behind = [t for t in context.parse.tokens[verb.i + 1 : min(end, _end_of(context, verb))] if t.pos != "PUNCT"]
     now = any(t.tag in _PRESENT for t in (verb, *context.parse.children(verb, "aux")))
     if word.dep not in SUBJECTS or word.lower == "something":
-        sought = any(context.kind(t) in _SOUGHT for t in context.parse.tokens[start : word.i])
         more = any(c.i > verb.i for c in context.parse.children(verb, "dobj", "dative", "xcomp"))
         plain = denies and not more and not any(is_finite(t) for t in behind)
-        return now or not behind or (plain and not sought)
+        return now or not behind or plain
     objects = context.parse.children(verb, "dobj", "ccomp")
     this = any(o.dep == "ccomp" or _takes_up(context, o) for o in objects)
     return not refuses and ((now and this) or [t.pos for t in behind] == ["PRON"])

@@ -6,10 +6,11 @@ safe, even though two men have died in it'.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
 
 from newsclaims.attributions.content import is_finite
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.standing import is_time
 from newsclaims.syntax import TENSED, Token
 
 _PRESENT = frozenset({"VBP", "VBZ"})
@@ -17,6 +18,8 @@ _PRESENT = frozenset({"VBP", "VBZ"})
 _FARTHEST = 8
 #: Longest comparison at the end of a content, in tokens.
 _LONGEST_TAIL = 40
+#: Most words as far as a share ('just under a third').
+_LONGEST_HEDGE = 4
 
 
 def come_of_it(context: Context, cue: Token, start: int, end: int) -> int:
@@ -177,22 +180,46 @@ def _with_a_share(context: Context, start: int, end: int) -> int:
         word, link = tokens[comma.i + 1 : comma.i + 3]
         if comma.lower != "," or word.lower != "compared" or link.pos != "ADP" or context.outer[comma.i] >= 0:
             continue
-        before, behind = tokens[start : comma.i], tokens[comma.i + 1 : end]
+        before, behind = tokens[start : comma.i], tokens[link.i + 1 : end]
         goes_on = any(t.lower == "," or (is_finite(t) and t.dep != "relcl") for t in behind)
-        if any(t.tag == "CD" for t in behind) and not goes_on and all(t.tag != "CD" for t in before):
+        if _opens_with_a_share(context, behind) and not goes_on and all(t.tag != "CD" for t in before):
             return comma.i
     return end
 
 
+def _opens_with_a_share(context: Context, words: Sequence[Token]) -> bool:
+    """'33 percent in 2022', 'just under a third', 'four in ten'; not 'the 4 percent seen', '$2', 'a 5 percent rise'."""
+    for n in range(min(_LONGEST_HEDGE, len(words))):
+        if (long := _share(context, words[n:])) > 0:
+            behind = words[n + long] if n + long < len(words) else None
+            return behind is None or behind.pos not in {"NOUN", "PROPN"} or is_time(behind)
+        if words[n].pos not in {"ADV", "ADP", "ADJ", "SCONJ"}:
+            return False
+    return False
+
+
 def _is_share(context: Context, cue: Token) -> bool:
-    """Whether the source is a part of many: 'Half of drivers say', '54% said'; not 'the majority owner'."""
-    parse, lexicon = context.parse, context.lexicon
-    parts = lexicon.union("speakers_partitives", "sourcing_shares", "sourcing_quantifiers")
-    ratio = lexicon.keys("function_words", uses="ratio")
-    for subject in parse.children(cue, "nsubj"):
-        for t, behind in pairwise(parse.tokens[subject.left : subject.i + 2]):
-            counted = not parts.isdisjoint({t.lower, t.lemma}) and t.dep != "compound"
-            share = f"{t.lower} {behind.lower}" in parts  # '47 per cent'
-            if counted or share or (t.tag == "CD" and behind.lower in ratio):
+    """Whether the source is a part of many that has a figure: 'Half of drivers say', '54% said'; not 'Many drivers'."""
+    tokens = context.parse.tokens
+    for subject in context.parse.children(cue, "nsubj"):
+        for first in range(subject.left, subject.i + 1):
+            long = _share(context, tokens[first : subject.right])
+            behind = tokens[first + long]
+            counted = tokens[first].tag == "CD" or behind.lower == "of" or behind.tag == "DT" or behind.i > subject.i
+            if long > 0 and counted:  # not 'A third witness'
                 return True
     return False
+
+
+def _share(context: Context, words: Sequence[Token]) -> int:
+    """How many words at the head of these are a share: '33 percent', 'two thirds', 'four in ten', 'a third', 'half'."""
+    units, ratio = context.lexicon.keys("sourcing_shares"), context.lexicon.keys("function_words", uses="ratio")
+    fractions = context.lexicon.keys("sourcing_shares", fraction="yes")
+    first, second, third = ([t.lower for t in words[:3]] + [""] * 3)[:3]
+    if not words or words[0].tag != "CD":
+        return 1 if first == "half" else 2 if first == "a" and second in fractions else 0
+    if second in units:
+        return 2
+    if f"{second} {third}" in units:
+        return 3
+    return next((n + 1 for n in (2, 3) if second in ratio and n < len(words) and words[n].tag == "CD"), 0)

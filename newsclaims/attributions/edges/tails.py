@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsclaims.attributions.candidate import Candidate, Offsets
-from newsclaims.attributions.content import is_finite, joined, resumed, stop_of, trimmed, unmarked
+from newsclaims.attributions.content import is_finite, joined, piece, resumed, stop_of, trimmed, unmarked
 from newsclaims.attributions.context import Context, rate_of
 from newsclaims.attributions.edges.afterthoughts import as_claimed, behind_marks, called, said_next
 from newsclaims.attributions.edges.held import held, is_held, tells_which
-from newsclaims.attributions.edges.remarks import is_remark, turned_down, worded
+from newsclaims.attributions.edges.remarks import is_remark, told_on, turned_down, worded
 from newsclaims.attributions.edges.set_beside import (
     against_it,
     come_of_it,
@@ -16,6 +16,7 @@ from newsclaims.attributions.edges.set_beside import (
     long_after,
     unshifted,
 )
+from newsclaims.attributions.edges.verdicts import punishes
 from newsclaims.attributions.rules.relative import is_claim, judged, taken_for_noun
 from newsclaims.attributions.voices import PERSONS, SOURCES_AND_PARTS, is_among
 from newsclaims.syntax import SUBJECTS, TENSED, Token
@@ -52,9 +53,19 @@ def without_tail(context: Context, candidate: Candidate) -> tuple[Offsets, ...]:
             stop = min(stop, rule(context, cue, i, stop))
     if stop >= j:
         stop = _participle(context, i, j)
+    more = _told_on(context, candidate, i, stop, j)
     if stop < j and (kept := trimmed(context, start, context.parse.tokens[stop].start)):
-        return unmarked(context, (*candidate.content[:-1], kept))
-    return candidate.content
+        return unmarked(context, (*candidate.content[:-1], kept, *more))
+    return (*candidate.content, *more) if stop >= j else candidate.content
+
+
+def _told_on(context: Context, candidate: Candidate, start: int, stop: int, end: int) -> tuple[Offsets, ...]:
+    """With what a content goes on behind a remark that parts it."""
+    if candidate.cue_head is None:
+        return ()
+    found = told_on(context, context.parse.tokens[candidate.cue_head], start, stop, end)
+    more = piece(context, *found) if found is not None else None
+    return (more,) if more is not None else ()
 
 
 def _participle(context: Context, i: int, j: int) -> int:
@@ -189,17 +200,23 @@ def _parted(context: Context, cue: Token, start: int, end: int) -> int:
     parse = context.parse
     if cue.tag not in TENSED:
         return end
+    source = parse.child(cue, "nsubj")
     for verb in parse.tokens[start + 2 : end]:
         clause = parse.head(verb)
-        if verb.dep != "conj" or verb.tag != cue.tag or clause.dep != "ccomp" or clause.head != cue.i:
+        if verb.dep != "conj" or clause.dep != "ccomp" or clause.head != cue.i:
+            continue
+        punished = punishes(context, verb, source, parse.child(clause, *SUBJECTS))
+        if verb.tag != cue.tag and not punished:
             continue
         if len(clause.children) > _MOST:
             return end
         modal = any(c.tag == "MD" for c in parse.children(clause, "aux"))
+        if modal and verb.lower == verb.lemma and not _reports(context, verb):
+            continue  # 'would close stores and cut jobs': the tagger takes the bare form for a past
         perfect = clause.tag == "VBN" and any(c.lemma == "have" for c in parse.children(clause, "aux"))
         apart = modal or (perfect and verb.lower in context.lexicon.keys("past_forms"))
         apart = apart and (verb.tag == "VBZ" or _reports(context, verb) or not _may_act(context, clause))
-        apart = apart or _is_ahead(context, clause) or _disagrees(context, clause, verb)
+        apart = apart or punished or _is_ahead(context, clause) or _disagrees(context, clause, verb)
         own = parse.has_child(verb, *SUBJECTS, "aux", "auxpass")
         before = parse.tokens[verb.left - 1]
         full = verb.pos == "VERB" or _is_ahead(context, clause)  # 'but was unable to say when'
@@ -251,7 +268,8 @@ def _others_tell(context: Context, cue: Token, start: int, end: int) -> int:
     if cue.tag not in TENSED:
         return end
     for verb in parse.tokens[start + 2 : end]:
-        row = context.verb(verb) if verb.dep == "conj" and verb.tag == cue.tag and context.outer[verb.i] < 0 else None
+        beside = verb.dep == "conj" or (verb.dep == "ccomp" and verb.head == cue.i)  # 'thought that ..., and Roe said'
+        row = context.verb(verb) if beside and verb.tag == cue.tag and context.outer[verb.i] < 0 else None
         if row is None or rate_of(row) < _OFTEN or row["kind"] not in _TOLD:
             continue
         subject = next((c for c in parse.children(verb, "nsubj") if c.i < verb.i), None)

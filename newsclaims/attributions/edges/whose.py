@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.noun_phrase import noun_phrase
+from newsclaims.attributions.rules.denied import denier
 from newsclaims.attributions.source import antecedent_of, is_passive, parted_source
 from newsclaims.attributions.standing import NOMINAL, agent_behind_marks, is_time
+from newsclaims.syntax import Token
 
 _DASHES = frozenset({"-", "–", "—", "--"})
 
@@ -16,6 +19,8 @@ def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
     """The candidate with just what a relative pronoun stands for as its source, and the pronoun: 'leaders who'."""
     if candidate.source_head is None or candidate.source is None or candidate.cue_head is None:
         return candidate
+    if (who := _denier_before(context, candidate)) is not None:
+        return replace(candidate, source=context.parse.offsets(*noun_phrase(context, who)), source_head=who.i)
     if parted := parted_source(context, context.parse.tokens[candidate.cue_head]):
         return replace(candidate, source=context.parse.offsets(parted.start, parted.end), source_head=parted.head)
     candidate = _without_reputed(context, _without_opening(context, candidate))
@@ -30,6 +35,12 @@ def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
     if found is None or found.end != pronoun.i + 1:
         return candidate
     return replace(candidate, source=context.parse.offsets(found.start, found.end), source_head=found.head)
+
+
+def _denier_before(context: Context, candidate: Candidate) -> Token | None:
+    """Who says so behind a denial: 'said Russia shelled it, which Moscow denied, saying Kyiv was to blame'."""
+    cue = context.parse.tokens[candidate.cue_head or 0]
+    return denier(context, cue.i - 1) if cue.tag == "VBG" and context.outer[cue.i] < 0 else None
 
 
 def _without_opening(context: Context, candidate: Candidate) -> Candidate:

@@ -10,8 +10,12 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.relative import CLAUSES, OBJECTS, is_claim
 from newsclaims.attributions.rules.silence import is_negated
+from newsclaims.attributions.sought import is_refused
 from newsclaims.attributions.standing import NOMINAL
 from newsclaims.syntax import Token
+
+#: What the parser takes the clause for ('was beaten, which the prison denied' for one that 'beaten' governs).
+_BELOW = frozenset({*CLAUSES, "advcl", "ccomp"})
 
 
 def denied_beside(context: Context, told: Sequence[Candidate], ruled: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -22,13 +26,15 @@ def denied_beside(context: Context, told: Sequence[Candidate], ruled: Sequence[C
     """
     cues = {c.cue_head for c in told}
     yield from (c for c in ruled if c.rule == "verb-relative" and c.kind == "denial" and c.cue_head not in cues)
-    parse, ends = context.parse, {c.content[-1][1]: c.content[-1][0] for c in told}
+    parse, ends = context.parse, {end: start for c in told for start, end in c.content}
     for which in parse.tokens[2:]:
         verb = _denies(context, which) if context.outer[which.i] < 0 else None
         subject = parse.child(verb, "nsubj") if verb is not None else None
         if verb is None or subject is None or subject.pos not in NOMINAL or not which.i < subject.i < verb.i:
             continue
         last = parse.tokens[which.i - 2]
+        if is_refused(context, verb, last):
+            continue
         start = _charge(context, last) or parse.at(ends.get(last.end, -1))
         if start is None:
             continue
@@ -50,6 +56,20 @@ def denied_beside(context: Context, told: Sequence[Candidate], ruled: Sequence[C
         )
 
 
+def denier(context: Context, comma: int) -> Token | None:
+    """Who denies something in a clause that ends at the comma: 'Roe' of ', which Roe denied, saying they lied'."""
+    parse = context.parse
+    if comma < 1 or parse.tokens[comma].lower != ",":
+        return None
+    last = parse.tokens[comma - 1]
+    for verb in (last, *parse.ancestors(last)):
+        which = next((c for c in parse.children(verb, "dobj") if c.tag == "WDT"), None)
+        if which is not None and which.i < verb.i:
+            subject = parse.child(verb, "nsubj") if _denies(context, which) == verb else None
+            return subject if subject is not None and which.i < subject.i < verb.i else None
+    return None
+
+
 def _denies(context: Context, which: Token) -> Token | None:
     """The verb of a clause that opens with ', which' or ', something' and only denies."""
     parse = context.parse
@@ -60,7 +80,7 @@ def _denies(context: Context, which: Token) -> Token | None:
         opening = which.i + 1
     else:
         return None
-    if context.kind(verb) != "denial" or verb.dep not in {*CLAUSES, "advcl"} or verb.left != opening:
+    if context.kind(verb) != "denial" or verb.dep not in _BELOW or verb.left != opening:
         return None
     behind = any(c.i > verb.i and c.dep in OBJECTS for c in parse.children(verb))
     parted = parse.tokens[which.i - 1]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.content import is_finite, piece, quote_type, unmarked
+from newsclaims.attributions.content import piece, quote_type, unmarked
 from newsclaims.attributions.context import Context, kind_in
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.complement import cut
+from newsclaims.attributions.rules.described import describes_another, only_describes
 from newsclaims.attributions.standing import is_time
-from newsclaims.attributions.voices import CITED, SOURCES, is_among
+from newsclaims.attributions.voices import CITED, is_among
 from newsclaims.syntax import SUBJECTS, Token
 
 #: Most words before a phrase in the middle of a sentence whose clause goes on behind it.
@@ -36,7 +37,7 @@ def according_to(context: Context) -> Iterator[Candidate]:
         behind = _behind_clauses(context, token, end)
         if (told := _told_of_it(context, token, head)) is not None:
             end, behind = told
-        content = unmarked(context, _around(context, token.i, behind))
+        content = unmarked(context, _around(context, token.i, behind, head))
         if content:
             cue = parse.text[slice(*parse.offsets(token.i, last.i + 1))].lower()
             yield Candidate(
@@ -119,8 +120,8 @@ def _next_nominal(context: Context, i: int) -> Token | None:
     return None
 
 
-def _around(context: Context, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The sentence without the phrase from token `start` to `end`, in one or two pieces."""
+def _around(context: Context, start: int, end: int, source: Token | None = None) -> tuple[tuple[int, int], ...]:
+    """The sentence without the phrase from token `start` to `end`, whose source is headed so, in one or two pieces."""
     parse = context.parse
     token = parse.tokens[start]
     sentence = parse.sentences[token.sentence]
@@ -134,35 +135,12 @@ def _around(context: Context, start: int, end: int) -> tuple[tuple[int, int], ..
         spans.append(before)
     if end < last and parse.tokens[end].lower == "," and (not spans or start - first < _SHORT):
         stop = cut(context, token, end + 1, last)
-        if spans and end + 1 < stop and _only_describes(context, (first, start), (end + 1, stop)):
+        theirs = end + 1 < stop and not (source is not None and describes_another(context, source, end + 1))
+        if spans and theirs and only_describes(context, (first, start), (end + 1, stop)):
             return tuple(spans)
         if behind := piece(context, end + 1, stop):
             spans.append(behind)
     return tuple(spans)
-
-
-def _only_describes(context: Context, before: tuple[int, int], behind: tuple[int, int]) -> bool:
-    """Whether words behind a phrase say who its source is: 'It is safe, according to Ann Doe, a nurse who saw it'.
-
-    Not ', the lowest level since May', which is of the content.
-    """
-    tokens = context.parse.tokens
-    complete = any(is_finite(t) for t in tokens[slice(*before)])
-    verbs = (t for t in tokens[slice(*behind)] if is_finite(t))
-    clauses = (next((a for a in (t, *context.parse.ancestors(t)) if a.dep == "relcl"), None) for t in verbs)
-    own = all(c is not None and c.i >= behind[0] for c in clauses)
-    described = tokens[behind[0]].pos == "DET" and any(_is_who(context, t) for t in tokens[slice(*behind)])
-    last = next((t for t in reversed(tokens[slice(*before)]) if t.lower != ","), tokens[before[0]])
-    lacks = last.pos in {"VERB", "AUX"}  # 'He was, according to his lawyer, the man whose car ...'
-    return complete and own and described and not lacks and not any(context.outer[i] >= 0 for i in range(*behind))
-
-
-def _is_who(context: Context, t: Token) -> bool:
-    """'who', 'whose', and the 'that' of 'a group that monitors drugs'."""
-    if t.tag != "WDT":
-        return t.tag in {"WP", "WP$"}
-    clause = next((a for a in (t, *context.parse.ancestors(t)) if a.dep == "relcl"), None)
-    return clause is not None and is_among(context.lexicon, context.parse.head(clause), SOURCES)
 
 
 def possessed_nouns(context: Context) -> Iterator[Candidate]:

@@ -95,19 +95,21 @@ def _is_title(parse: Parse, clause: Clause) -> bool:
 
 def _barred(drafter: Drafter, frames: Sequence[Attribution]) -> tuple[set[int], set[int]]:
     """Tokens that head attribution clauses and contents, and all tokens of contents and of reasons for anonymity."""
-    tokens, within = drafter.parse.tokens, drafter.parse.within
+    parse, tokens, within = drafter.parse, drafter.parse.tokens, drafter.parse.within
     heads: set[int] = set()
     inside: set[int] = set()
     for attribution in frames:
         content: set[int] = set()
-        shared = shared_subject(drafter.parse, attribution)  # of a verb of the reporter's own, too
+        shared = shared_subject(parse, attribution)  # of a verb of the reporter's own, too
         for span in attribution.content[1 if shared else 0 :]:
             content.update(range(*within(span.start, span.end)))
         cue = drafter.cue_tokens(attribution)
         framed = _makes_frame(drafter, cue)
         if framed:
             heads.update(t.i for t in cue if t.pos in _CUE_POS)
-        if framed or not cue or attribution.quote_type == "direct":
+        # 'of theft, which he denies': what is denied is part of the reporter's own sentence
+        beside = attribution.kind == "denial" and any(a.i in content for t in cue[:1] for a in parse.ancestors(t))
+        if (framed and not beside) or not cue or attribution.quote_type == "direct":
             heads.update(i for i in content - inside if tokens[i].head not in content or tokens[i].head == i)
         inside |= content
         reason = attribution.sourcing.anonymity_reason

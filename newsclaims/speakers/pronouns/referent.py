@@ -10,6 +10,7 @@ from newsclaims.speakers.labels import other_speaker, turn_speaker
 from newsclaims.speakers.pronouns.accusers import accuser
 from newsclaims.speakers.pronouns.antecedents import best_antecedent
 from newsclaims.speakers.pronouns.cataphora import named_behind
+from newsclaims.speakers.pronouns.deniers import denier
 from newsclaims.speakers.pronouns.salience import Pronoun
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import Token
@@ -40,6 +41,8 @@ def pronoun_referent(reader: Reader, mention: Mention) -> Referent | None:
         return _relative(reader, mention)
     if (behind := _behind(reader, mention) or _who_was_asked(reader, mention)) is not None:
         return behind
+    if (accused := denier(reader, mention)) is not None:
+        return accused
     sourced = [reader.candidates[c] for c in reader.source_heads.get(mention.head, ())]
     content = [span for c in sourced for span in c.content]
     pronoun = Pronoun(

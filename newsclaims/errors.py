@@ -5,6 +5,14 @@ class NewsclaimsError(Exception):
     """Base of every exception that newsclaims raises on purpose."""
 
 
+class ArgumentError(NewsclaimsError, ValueError):
+    """An argument is out of its range, or does not go with the others; the message says what it may be."""
+
+
+class ArgumentTypeError(NewsclaimsError, TypeError):
+    """An argument is of another type than can be used; the message says which one was expected."""
+
+
 class TextError(NewsclaimsError, ValueError):
     """An article cannot be read; the message says which field of it, and what is wrong.
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import pytest
 
 import newsclaims
-from newsclaims import Article, Extraction, Extractor, ModelError, ModelNotFoundError, TextError
+from newsclaims import Article, Extraction, Extractor, ModelError, ModelNotFoundError, Span, TextError
 from newsclaims.adapters import prose as prose_module
 from newsclaims.adapters import spacy_model
 from newsclaims.adapters.prose import proses_of
@@ -50,6 +51,19 @@ def test_pipe_gives_what_extract_gives(extractor: Extractor, batch_size: int) ->
 
 def test_pipe_over_processes_gives_what_extract_gives(extractor: Extractor) -> None:
     assert list(extractor.pipe(TEXTS, batch_size=2, n_process=2)) == [extractor.extract(text) for text in TEXTS]
+
+
+def test_a_pickled_extractor_reads_the_same(nlp: Language) -> None:
+    """`Pool.map(extractor.extract, texts)` pickles it, and so does `pipe` where processes are not forked."""
+    extractor = Extractor(nlp=nlp, scope="speech", coreference=no_clusters)
+    again = pickle.loads(pickle.dumps(extractor.extract))  # noqa: S301 # our own
+    assert [again(text) for text in TEXTS] == [extractor.extract(text) for text in TEXTS]
+
+
+def no_clusters(article: Article, mentions: Sequence[Span]) -> list[list[tuple[int, int]]]:
+    """A coreference plug-in that can be pickled."""
+    del article, mentions
+    return []
 
 
 def test_pipe_hands_contexts_on(extractor: Extractor) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
-from newsclaims.errors import AnnotationError
 from newsclaims.evaluation import Document, Marked, marked
 from newsclaims.evaluation.brat import read_standoff
 from newsclaims.models import Attribution, Extraction
@@ -70,17 +69,10 @@ def from_brat(text: str, standoff: str, name: str = "") -> Document:
         name: what to call the article.
 
     Raises:
-        AnnotationError: offsets or roles are malformed, a role names a mark that is not there, or a mark lies outside
-            of the text.
+        AnnotationError: the standoff is malformed, a role names a mark that is not there, or a mark lies outside of the
+            text or has other words than the text.
     """
-    found = tuple(read_standoff(standoff))
-    for one in found:
-        for start, end in (*one.source, *one.cue, *one.content):
-            if not start < end <= len(text):
-                raise AnnotationError(
-                    f"{one.id} marks {start} to {end}, which does not lie in a text of {len(text)} characters"
-                )
-    return Document(name, text, found)
+    return Document(name, text, tuple(read_standoff(standoff, text)))
 
 
 def _numbers(found: Sequence[Marked]) -> list[int]:

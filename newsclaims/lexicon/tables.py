@@ -19,7 +19,8 @@ from typing import Any
 
 import regex
 
-from newsclaims.errors import LexiconError
+from newsclaims.decoding import decoded
+from newsclaims.errors import LexiconError, TextError
 from newsclaims.lexicon.cells import MARK, Cells, declared
 
 Row = Mapping[str, str]
@@ -189,9 +190,9 @@ def table_files(paths: Iterable[str | Path]) -> Iterator[Path]:
 
 def _utf8(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as e:
-        raise LexiconError(f"{path}: byte {e.object[e.start]:#04x} at offset {e.start} is no UTF-8") from None
+        return decoded(path.read_bytes(), str(path))
+    except TextError as e:
+        raise LexiconError(str(e)) from None
 
 
 def _close(name: str, tables: Mapping[str, Table]) -> str:

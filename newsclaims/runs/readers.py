@@ -14,11 +14,12 @@ from typing import Any
 
 from newsclaims.batch.articles import FIELDS
 from newsclaims.batch.reading import reason
+from newsclaims.decoding import decoded
 from newsclaims.errors import MissingExtraError, RunError, TextError
 from newsclaims.pages import extractor
 from newsclaims.runs.inputs import Columns, File
 from newsclaims.runs.records import Record
-from newsclaims.runs.texts import BROKEN_GZIP, OpenFile, decoded
+from newsclaims.runs.texts import BROKEN_GZIP, OpenFile
 from newsclaims.wording import counted
 
 Reader = Callable[[File, Columns, str | None], Iterator[Record]]

@@ -78,7 +78,7 @@ def listed(name: str, values: Iterable[T], *kinds: type[Any], hint: str = "") ->
         ArgumentTypeError: it cannot be gone through, or a member is of none of the types; the message says which.
     """
     # a string and a pydantic model can be gone through too, and never are what was meant
-    if isinstance(values, str | bytes | kinds) or not isinstance(values, Iterable):
+    if isinstance(values, (str, bytes, *kinds)) or not isinstance(values, Iterable):
         expected = " or ".join(_called(kind) for kind in kinds)
         raise ArgumentTypeError(f"{name} is {_shown(values)}; expected several {expected}{hint and f': {hint}'}")
     found = list(values)

@@ -2,7 +2,10 @@
 
 
 class NewsclaimsError(Exception):
-    """Base of every exception that newsclaims raises on purpose."""
+    """Base of every exception that newsclaims raises on purpose, but for files that cannot be opened (`OSError`)."""
+
+    index: int | None = None
+    """Which of many texts it is about, from 0, where `Extractor.pipe` raises it."""
 
 
 class ArgumentError(NewsclaimsError, ValueError):

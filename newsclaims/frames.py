@@ -7,11 +7,12 @@ the back-ends open: pandas and polars frames have the same columns and values.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from newsclaims.errors import MissingExtraError
+from newsclaims.arguments import listed, of_type
+from newsclaims.errors import ArgumentError, MissingExtraError
 
 if TYPE_CHECKING:
     from newsclaims.models import Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker
@@ -34,11 +35,11 @@ def to_frame(extraction: Extraction, table: Table, backend: Backend | None = Non
 
     Raises:
         MissingExtraError: the back-end is not installed; the message shows the command that installs it.
-        ValueError: there is no such table or back-end.
+        ArgumentError: there is no such table or back-end.
     """
     layout = _layout(table)
     if backend is not None and backend not in _BACKENDS:
-        raise ValueError(f"no back-end {backend!r}; there are {', '.join(_BACKENDS)}")
+        raise ArgumentError(f"no back-end {backend!r}; there are {', '.join(_BACKENDS)}")
     narwhals, module = _narwhals(backend)
     rows = rows_of(extraction, table)
     columns = {name: [row[name] for row in rows] for name in layout.types}
@@ -55,6 +56,22 @@ def rows_of(extraction: Extraction, table: Table) -> list[Row]:
     layout = _layout(table)
     empty: Row = dict.fromkeys(layout.types)
     return [empty | row for row in layout.rows(extraction)]
+
+
+def by_name(extraction: Extraction | Mapping[str, Extraction]) -> list[tuple[str, Extraction]]:
+    """Extractions with the names of their articles; one by itself has none.
+
+    Raises:
+        ArgumentTypeError: it is neither one extraction nor several by name.
+    """
+    from newsclaims.models import Extraction
+
+    hint = "several are given by the name of their article, {'monday': extraction, ...}"
+    if not isinstance(extraction, Mapping):
+        of_type("extraction", extraction, Extraction, hint=hint)
+        return [("", extraction)]
+    listed("extraction", extraction.values(), Extraction)
+    return list(extraction.items())
 
 
 def types_of(table: Table) -> dict[str, type]:
@@ -293,6 +310,6 @@ _LAYOUTS: dict[str, _Layout] = {
 
 
 def _layout(table: str) -> _Layout:
-    if table not in _LAYOUTS:
-        raise ValueError(f"no table {table!r}; there are {', '.join(_LAYOUTS)}")
+    if not isinstance(table, str) or table not in _LAYOUTS:
+        raise ArgumentError(f"no table {table!r}; there are {', '.join(_LAYOUTS)}")
     return _LAYOUTS[table]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclaims.arguments import of_type
 from newsclaims.errors import ModelError, ModelNotFoundError
 
 if TYPE_CHECKING:
@@ -45,7 +47,10 @@ def load_model(name: str | None = None) -> Language:
     Raises:
         ModelNotFoundError: it is not installed; the message shows the command that installs one.
         ModelError: it lacks a component that newsclaims needs.
+        ArgumentTypeError: it is no name.
     """
+    if name is not None:
+        of_type("model", name, str, os.PathLike, hint="hand over a loaded pipeline as nlp")
     if name is None:
         models = installed_models()
         if not models:
@@ -67,7 +72,11 @@ def check_model(nlp: Language) -> Language:
 
     Raises:
         ModelError: a component is missing or switched off; the message names it.
+        ArgumentTypeError: it is no pipeline.
     """
+    from spacy.language import Language
+
+    of_type("nlp", nlp, Language, hint="give the name of one as model")
     factories = {nlp.get_pipe_meta(name).factory for name in nlp.pipe_names}
     missing = [needed for needed in _NEEDED if needed not in factories]
     if missing:

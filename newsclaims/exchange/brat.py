@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
+from newsclaims.arguments import of_type
 from newsclaims.evaluation import Document, Marked, marked
 from newsclaims.evaluation.brat import read_standoff
 from newsclaims.models import Attribution, Extraction
@@ -34,7 +35,11 @@ def to_brat(extraction: Extraction | Document) -> str:
     Returns:
         Lines that end in a line feed; write them as UTF-8 without translating line ends. An attribution of which no
         role has a span is left out.
+
+    Raises:
+        ArgumentTypeError: it is neither of the two.
     """
+    of_type("extraction", extraction, Extraction, Document)
     if isinstance(extraction, Document):
         text, found, notes = extraction.text, extraction.gold, {}
     else:
@@ -71,7 +76,10 @@ def from_brat(text: str, standoff: str, name: str = "") -> Document:
     Raises:
         AnnotationError: the standoff is malformed, a role names a mark that is not there, or a mark lies outside of the
             text or has other words than the text.
+        ArgumentTypeError: these are no strings.
     """
+    of_type("text", text, str)
+    of_type("standoff", standoff, str)
     return Document(name, text, tuple(read_standoff(standoff, text)))
 
 

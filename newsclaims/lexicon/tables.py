@@ -19,6 +19,7 @@ from typing import Any
 
 import regex
 
+from newsclaims.arguments import of_type
 from newsclaims.decoding import decoded
 from newsclaims.errors import LexiconError, TextError
 from newsclaims.lexicon.cells import MARK, Cells, declared
@@ -161,6 +162,18 @@ def default_lexicon() -> Lexicon:
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".tsv")), key=lambda f: f.name)
     tables = (_read(f.name, f.name.removesuffix(".tsv"), f.read_text(encoding="utf-8")) for f in files)
     return Lexicon({table.name: table for table in tables})
+
+
+def lexicon_or_default(lexicon: Lexicon | None) -> Lexicon:
+    """The lexicon that a caller hands in; the one that ships where there is none.
+
+    Raises:
+        ArgumentTypeError: it is no lexicon but a path, say.
+    """
+    if lexicon is None:
+        return default_lexicon()
+    of_type("lexicon", lexicon, Lexicon, hint="your tables laid over ours are default_lexicon().extended(path)")
+    return lexicon
 
 
 def lexicon_of(paths: Iterable[str | Path]) -> Lexicon:

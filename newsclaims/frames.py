@@ -116,10 +116,6 @@ def _spans(name: str, spans: tuple[Span, ...]) -> Row:
     }
 
 
-def _text(span: Span | None) -> str | None:
-    return span.text if span else None
-
-
 def _joined(texts: Iterable[str]) -> str | None:
     return _JOIN.join(texts) or None
 
@@ -127,7 +123,23 @@ def _joined(texts: Iterable[str]) -> str | None:
 def _of_speaker(speaker: Speaker | None) -> Row:
     if speaker is None:
         return {}
-    return {"speaker_id": speaker.id, "speaker": speaker.label, "speaker_kind": speaker.kind}
+    return {
+        "speaker_id": speaker.id,
+        "speaker": speaker.label,
+        "speaker_key": speaker_key(speaker),
+        "speaker_kind": speaker.kind,
+    }
+
+
+def speaker_key(speaker: Speaker) -> str | None:
+    """What a speaker is called in every article: the name in lower case, single spaces, no article before it.
+
+    None where two articles cannot tell of the same: of speakers without a name, and of people known by one word.
+    """
+    from newsclaims.assessment.sources import name_key
+
+    key = name_key(speaker.name or "")
+    return None if speaker.kind in {"person", "author"} and len(key.split()) < 2 else key or None
 
 
 def _score(confidence: Confidence | None) -> float | None:
@@ -142,10 +154,10 @@ def _of_sourcing(sourcing: Sourcing) -> Row:
         "source_count": sourcing.source_count,
         "count_least": least,
         "count_most": most,
-        "basis": _text(sourcing.basis),
+        **_span("basis", sourcing.basis),
         "specificity": sourcing.specificity,
         "merely_unnamed": sourcing.merely_unnamed,
-        "anonymity_reason": _text(sourcing.anonymity_reason),
+        **_span("anonymity_reason", sourcing.anonymity_reason),
         "reason_class": sourcing.reason_class,
         "on_condition_of_anonymity": sourcing.on_condition_of_anonymity,
         "affiliation": sourcing.affiliation,
@@ -163,8 +175,8 @@ def _attribution(a: Attribution) -> Row:
         "quote_type": a.quote_type,
         "kind": a.kind,
         "negated": a.negated,
-        "addressee": _text(a.addressee),
-        "setting": _text(a.setting),
+        **_span("addressee", a.addressee),
+        **_span("setting", a.setting),
         "parent_id": a.parent_id,
         **_of_sourcing(a.sourcing),
         "confidence": a.confidence.score,
@@ -196,7 +208,7 @@ def _claim(c: Claim) -> Row:
         "id": c.id,
         "text": c.text,
         **_span("span", c.span),
-        "frame": _text(c.frame),
+        **_span("frame", c.frame),
         **_of_speaker(c.speaker),
         "attribution_id": c.attribution_id,
         "quote_type": c.attribution.quote_type if c.attribution else None,
@@ -207,11 +219,11 @@ def _claim(c: Claim) -> Row:
         "hedges": _joined(h.text for h in c.hedges),
         "boosters": _joined(b.text for b in c.boosters),
         "conditions": _joined(s.text for s in c.conditions),
-        "subject": _text(c.subject),
+        **_span("subject", c.subject),
         "subject_id": c.subject_id,
         "resolved": c.resolved,
-        "predicate": _text(c.predicate),
-        "object": _text(c.object),
+        **_span("predicate", c.predicate),
+        **_span("object", c.object),
         "entities": _joined(f"{e.text} ({e.label})" for e in c.entities),
         "quantities": _joined(q.text for q in c.quantities),
         "times": _joined(t.text for t in c.times),
@@ -228,6 +240,7 @@ def _speaker_rows(extraction: Extraction) -> Iterator[Row]:
         yield {
             "id": s.id,
             "label": s.label,
+            "speaker_key": speaker_key(s),
             "name": s.name,
             "description": s.description,
             "kind": s.kind,
@@ -253,11 +266,13 @@ def _span_types(name: str) -> dict[str, type]:
     return {name: str, f"{name}_start": int, f"{name}_end": int}
 
 
-_SPEAKER = _types(speaker_id=str, speaker=str, speaker_kind=str)
+_SPEAKER = _types(speaker_id=str, speaker=str, speaker_key=str, speaker_kind=str)
 _SOURCING = {
     **_types(sourcing=str, sourcing_confidence=float, source_count=int, count_least=int, count_most=int),
-    **_types(basis=str, specificity=int, merely_unnamed=bool, anonymity_reason=str, reason_class=str),
-    **_types(on_condition_of_anonymity=bool, affiliation=str),
+    **_span_types("basis"),
+    **_types(specificity=int, merely_unnamed=bool),
+    **_span_types("anonymity_reason"),
+    **_types(reason_class=str, on_condition_of_anonymity=bool, affiliation=str),
 }
 _LAYOUTS: dict[str, _Layout] = {
     "attributions": _Layout(
@@ -268,7 +283,10 @@ _LAYOUTS: dict[str, _Layout] = {
             **_span_types("source"),
             **_span_types("cue"),
             **_span_types("content"),
-            **_types(quote_type=str, kind=str, negated=bool, addressee=str, setting=str, parent_id=str),
+            **_types(quote_type=str, kind=str, negated=bool),
+            **_span_types("addressee"),
+            **_span_types("setting"),
+            **_types(parent_id=str),
             **_SOURCING,
             **_types(confidence=float, confidence_level=str, rule=str),
         },
@@ -287,11 +305,14 @@ _LAYOUTS: dict[str, _Layout] = {
         {
             **_types(id=str, text=str),
             **_span_types("span"),
-            **_types(frame=str),
+            **_span_types("frame"),
             **_SPEAKER,
             **_types(attribution_id=str, quote_type=str, kind=str, polarity=str),
             **_types(tense=str, planned=bool, hedges=str, boosters=str, conditions=str),
-            **_types(subject=str, subject_id=str, resolved=str, predicate=str, object=str),
+            **_span_types("subject"),
+            **_types(subject_id=str, resolved=str),
+            **_span_types("predicate"),
+            **_span_types("object"),
             **_types(entities=str, quantities=str, times=str),
             **_SOURCING,
             **_types(supports=str, disputes=str),
@@ -300,7 +321,17 @@ _LAYOUTS: dict[str, _Layout] = {
     ),
     "speakers": _Layout(
         {
-            **_types(id=str, label=str, name=str, description=str, kind=str, titles=str, affiliation=str, count=int),
+            **_types(
+                id=str,
+                label=str,
+                speaker_key=str,
+                name=str,
+                description=str,
+                kind=str,
+                titles=str,
+                affiliation=str,
+                count=int,
+            ),
             **_types(aliases=str, mentions=int, member_of=str, attributions=int, direct=int, indirect=int, mixed=int),
             **_types(sourcing=str),
         },

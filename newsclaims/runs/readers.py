@@ -75,7 +75,9 @@ def check(file: File, columns: Columns, encoding: str | None) -> None:
         return
     if columns.text not in names:
         shown = ", ".join(names) or "none"
-        raise RunError(f"{file.name} has no column {columns.text!r} (there are: {shown}); name it with --text")
+        raise RunError(
+            f"{file.name} has no column {columns.text!r} (there are: {shown}); newsclaims run takes its name as --text"
+        )
 
 
 def _jsonl(file: File, columns: Columns, encoding: str | None) -> Iterator[Record]:
@@ -117,7 +119,9 @@ def _csv(file: File, columns: Columns, encoding: str | None) -> Iterator[Record]
                 error = f"the row has {len(row[None])} cells more than the header"
                 yield Record(place, place, {}, error, opened.read)
             else:
-                yield _record({k: v for k, v in row.items() if v or k == columns.text}, columns, place, opened.read)
+                # CSV has no null: an empty cell is one, of the text too
+                cells = {k: v or None for k, v in row.items() if v or k == columns.text}
+                yield _record(cells, columns, place, opened.read)
     finally:
         opened.close()
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from newsclaims.comparison import Comparison, compare
     from newsclaims.errors import (
         AnnotationError,
+        ArgumentError,
+        ArgumentTypeError,
         CoreferenceError,
         LexiconError,
         MissingExtraError,
@@ -63,6 +65,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AnnotationError",
+    "ArgumentError",
+    "ArgumentTypeError",
     "Article",
     "Attribution",
     "Block",

@@ -2,7 +2,18 @@
 
 
 class NewsclaimsError(Exception):
-    """Base of every exception that newsclaims raises on purpose."""
+    """Base of every exception that newsclaims raises on purpose, but for files that cannot be opened (`OSError`)."""
+
+    index: int | None = None
+    """Which of many texts it is about, from 0, where `Extractor.pipe` raises it."""
+
+
+class ArgumentError(NewsclaimsError, ValueError):
+    """An argument is out of its range, or does not go with the others; the message says what it may be."""
+
+
+class ArgumentTypeError(NewsclaimsError, TypeError):
+    """An argument is of another type than can be used; the message says which one was expected."""
 
 
 class TextError(NewsclaimsError, ValueError):

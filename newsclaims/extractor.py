@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice, tee
+from itertools import count, islice, tee
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from newsclaims.adapters.prose import proses_of
@@ -13,9 +13,11 @@ from newsclaims.adapters.quick import QuickReader
 from newsclaims.adapters.spacy_doc import analyse_doc
 from newsclaims.adapters.spacy_model import check_model, load_model, model_label
 from newsclaims.adapters.spacy_parse import to_parse
+from newsclaims.arguments import at_least_one, of_type
 from newsclaims.encodable import check_encodable
+from newsclaims.errors import ArgumentError, ArgumentTypeError, NewsclaimsError, TextError
 from newsclaims.layout import read_layout
-from newsclaims.lexicon import Lexicon, default_lexicon
+from newsclaims.lexicon import Lexicon, lexicon_or_default
 from newsclaims.models import Article, Extraction
 from newsclaims.options import ClaimScope, Options, Scope
 from newsclaims.pipeline import analyse
@@ -63,16 +65,16 @@ class Extractor:
         Raises:
             ModelNotFoundError: no usable pipeline is installed; the message shows the command that installs one.
             ModelError: the pipeline lacks a component.
-            TypeError: `coreference` cannot be called.
-            ValueError: an argument is out of its range, or both `model` and `nlp` are given.
+            ArgumentTypeError: an argument is of a type that cannot be used.
+            ArgumentError: an argument is out of its range, or both `model` and `nlp` are given.
         """
         if model is not None and nlp is not None:
-            raise ValueError("give a model's name or a loaded nlp, not both")
+            raise ArgumentError("give a model's name or a loaded nlp, not both")
         self.options = Options(
             threshold=threshold,
             scope=scope,
             claims=claims,
-            lexicon=default_lexicon() if lexicon is None else lexicon,
+            lexicon=lexicon_or_default(lexicon),
             coreference=coreference,
         )
         self.nlp = load_model(model) if nlp is None else check_model(nlp)
@@ -92,6 +94,7 @@ class Extractor:
 
         Raises:
             TextError: the text, or a field of the article, holds a lone surrogate, which no UTF-8 text can.
+            ArgumentTypeError: it is neither of the two.
         """
         return next(self._read([_article(text)]))
 
@@ -107,8 +110,12 @@ class Extractor:
 
         Raises:
             ModelError: the doc lacks annotations; the message names the component that sets them.
-            ValueError: the article's text is not the doc's.
+            ArgumentError: the article's text is not the doc's.
+            ArgumentTypeError: it is no doc, or no article.
         """
+        from spacy.tokens import Doc
+
+        of_type("doc", doc, Doc, hint="extract takes the text itself")
         ours = doc.vocab is self.nlp.vocab
         model = self.model if ours else f"{doc.lang_} (a doc parsed elsewhere)"
         return analyse_doc(doc, self.options, model=model, article=article)
@@ -145,19 +152,25 @@ class Extractor:
             n_process: how many processes share the work.
 
         Raises:
-            TextError: a text holds a lone surrogate.
-            ValueError: `batch_size` or `n_process` is below 1.
+            TextError: a text holds a lone surrogate. The results of those before it have been given by then; the
+                message and the error's `index` say which text it is, as they do of the next error.
+            ArgumentTypeError: a text is neither a string nor an article, or no pair with `as_tuples`; or `texts` is
+                one text.
+            ArgumentError: `batch_size` or `n_process` is below 1.
         """
-        if batch_size < 1 or n_process < 1:
-            raise ValueError(f"batch_size is {batch_size} and n_process is {n_process}; both must be at least 1")
+        at_least_one(batch_size=batch_size, n_process=n_process)
+        if isinstance(texts, str | bytes | Article) or not isinstance(texts, Iterable):
+            raise ArgumentTypeError(
+                f"texts is of type {type(texts).__name__}; expected many texts: give a list of them, or call extract"
+            )
         if as_tuples:
-            pairs, again = tee(texts)
+            pairs, again = tee(map(_pair, count(), texts))
             contexts = (context for _, context in again)
             return zip(self._pipe((text for text, _ in pairs), batch_size, n_process), contexts, strict=True)
         return self._pipe(texts, batch_size, n_process)
 
     def _pipe(self, texts: Iterable[str | Article], batch_size: int, n_process: int) -> Iterator[Extraction]:
-        batches = _batches(map(_article, texts), batch_size)
+        batches = _batches(map(_numbered, count(), texts), batch_size)
         if n_process == 1:
             for batch in batches:
                 yield from self._read(batch)
@@ -188,6 +201,7 @@ def extract(text: str | Article) -> Extraction:
 
     Raises:
         TextError: the text holds a lone surrogate, which no UTF-8 text can.
+        ArgumentTypeError: it is neither of the two.
         ModelNotFoundError: no spaCy pipeline is installed; the message shows the command that installs one.
     """
     article = _article(text)
@@ -211,12 +225,48 @@ def _article(text: str | Article) -> Article:
             check_encodable(field, getattr(text, field) or "")
         return text
     if not isinstance(text, str):
-        raise TypeError(f"expected a str or a newsclaims.Article, not {type(text).__name__}")
+        raise ArgumentTypeError(f"expected a str or a newsclaims.Article, not {type(text).__name__}")
     check_encodable("the text", text)
     return Article(text=text)
 
 
+def _numbered(number: int, text: str | Article) -> Article:
+    """One of many texts; an error says which."""
+    try:
+        return _article(text)
+    except (TextError, ArgumentTypeError) as e:
+        raise _of(number, e) from None
+
+
+def _pair(number: int, item: Any) -> tuple[Any, Any]:
+    """A text with its context; an error says which."""
+    if not isinstance(item, tuple | list) or len(item) != 2:
+        what = f"expected a pair of (text, context) because of as_tuples, not {type(item).__name__}"
+        raise _of(number, ArgumentTypeError(what))
+    text, context = item
+    return text, context
+
+
+def _of(number: int, error: NewsclaimsError) -> NewsclaimsError:
+    found = type(error)(f"texts[{number}]: {error}")
+    found.index = number
+    return found
+
+
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    items = iter(items)
-    while batch := list(islice(items, size)):
+    """The items in lists; where one cannot be had, those before it come first."""
+    items, batch, failure = iter(items), list[T](), None
+    while failure is None:
+        try:
+            batch.append(next(items))
+        except StopIteration:
+            break
+        except Exception as e:  # noqa: BLE001 # raised below
+            failure = e
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
         yield batch
+    if failure is not None:
+        raise failure

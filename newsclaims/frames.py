@@ -1,27 +1,24 @@
-"""Wide flat tables out of an extraction: `Extraction.to_frame`.
+"""Data frames out of an extraction: `Extraction.to_frame`.
 
-One row an attribution, quote, speaker or claim, in the order of the text; every cell a string, a number, a truth value
-or None, so that the table can be written to any format. Several values in one cell are joined by ' | '. Narwhals keeps
-the back-ends open: pandas and polars frames have the same columns and values.
+Narwhals keeps the back-ends open: pandas and polars frames have the same columns and values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
-from newsclaims.errors import MissingExtraError
+from newsclaims.errors import ArgumentError, MissingExtraError
+from newsclaims.rows import Row, Table, by_name, layout_of, rows_of, speaker_key, types_of
 
 if TYPE_CHECKING:
-    from newsclaims.models import Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker
+    from newsclaims.models import Extraction
 
-Table = Literal["claims", "attributions", "quotes", "speakers"]
+__all__ = ["Backend", "Row", "Table", "by_name", "rows_of", "speaker_key", "to_frame", "types_of"]
+
 Backend = Literal["pandas", "polars"]
-Row = dict[str, str | int | float | bool | None]
 
 _BACKENDS: tuple[Backend, ...] = ("pandas", "polars")
-_JOIN = " | "
 
 
 def to_frame(extraction: Extraction, table: Table, backend: Backend | None = None) -> Any:
@@ -34,11 +31,11 @@ def to_frame(extraction: Extraction, table: Table, backend: Backend | None = Non
 
     Raises:
         MissingExtraError: the back-end is not installed; the message shows the command that installs it.
-        ValueError: there is no such table or back-end.
+        ArgumentError: there is no such table or back-end.
     """
-    layout = _layout(table)
+    layout = layout_of(table)
     if backend is not None and backend not in _BACKENDS:
-        raise ValueError(f"no back-end {backend!r}; there are {', '.join(_BACKENDS)}")
+        raise ArgumentError(f"no back-end {backend!r}; there are {', '.join(_BACKENDS)}")
     narwhals, module = _narwhals(backend)
     rows = rows_of(extraction, table)
     columns = {name: [row[name] for row in rows] for name in layout.types}
@@ -48,25 +45,6 @@ def to_frame(extraction: Extraction, table: Table, backend: Backend | None = Non
         return module.DataFrame(columns, schema=schema.to_polars())
     # pandas' own integers cannot be missing; its nullable types can
     return module.DataFrame(columns, dtype=object).astype(schema.to_pandas("numpy_nullable"))
-
-
-def rows_of(extraction: Extraction, table: Table) -> list[Row]:
-    """The rows of one table as dictionaries, all with the same keys, in the order of the text."""
-    layout = _layout(table)
-    empty: Row = dict.fromkeys(layout.types)
-    return [empty | row for row in layout.rows(extraction)]
-
-
-def types_of(table: Table) -> dict[str, type]:
-    """The columns of one table with their types, in their order."""
-    return dict(_layout(table).types)
-
-
-class _Layout(NamedTuple):
-    """The columns of a table with their types, and how its rows are made."""
-
-    types: dict[str, type]
-    rows: Callable[[Extraction], Iterator[Row]]
 
 
 def _narwhals(backend: Backend | None) -> tuple[Any, Any]:
@@ -80,219 +58,3 @@ def _narwhals(backend: Backend | None) -> tuple[Any, Any]:
     raise MissingExtraError(
         f"data frames need {' or '.join(wanted)} and narwhals, which are not installed; run: {command}"
     )
-
-
-def _span(name: str, span: Span | None) -> Row:
-    if span is None:
-        return {}
-    return {name: span.text, f"{name}_start": span.start, f"{name}_end": span.end}
-
-
-def _spans(name: str, spans: tuple[Span, ...]) -> Row:
-    """Texts joined; the offsets are those of the stretch from the first to the last span."""
-    if not spans:
-        return {}
-    return {
-        name: _joined(s.text for s in spans),
-        f"{name}_start": min(s.start for s in spans),
-        f"{name}_end": max(s.end for s in spans),
-    }
-
-
-def _text(span: Span | None) -> str | None:
-    return span.text if span else None
-
-
-def _joined(texts: Iterable[str]) -> str | None:
-    return _JOIN.join(texts) or None
-
-
-def _of_speaker(speaker: Speaker | None) -> Row:
-    if speaker is None:
-        return {}
-    return {"speaker_id": speaker.id, "speaker": speaker.label, "speaker_kind": speaker.kind}
-
-
-def _score(confidence: Confidence | None) -> float | None:
-    return confidence.score if confidence else None
-
-
-def _of_sourcing(sourcing: Sourcing) -> Row:
-    least, most = sourcing.count_range or (None, None)
-    return {
-        "sourcing": sourcing.tag,
-        "sourcing_confidence": sourcing.confidence.score,
-        "source_count": sourcing.source_count,
-        "count_least": least,
-        "count_most": most,
-        "basis": _text(sourcing.basis),
-        "specificity": sourcing.specificity,
-        "merely_unnamed": sourcing.merely_unnamed,
-        "anonymity_reason": _text(sourcing.anonymity_reason),
-        "reason_class": sourcing.reason_class,
-        "on_condition_of_anonymity": sourcing.on_condition_of_anonymity,
-        "affiliation": sourcing.affiliation,
-    }
-
-
-def _attribution(a: Attribution) -> Row:
-    return {
-        "id": a.id,
-        **_of_speaker(a.speaker),
-        "speaker_confidence": _score(a.speaker_confidence),
-        **_span("source", a.source),
-        **_span("cue", a.cue),
-        **_spans("content", a.content),
-        "quote_type": a.quote_type,
-        "kind": a.kind,
-        "negated": a.negated,
-        "addressee": _text(a.addressee),
-        "setting": _text(a.setting),
-        "parent_id": a.parent_id,
-        **_of_sourcing(a.sourcing),
-        "confidence": a.confidence.score,
-        "confidence_level": a.confidence.level,
-        "rule": a.rule,
-    }
-
-
-def _quote(q: Quote) -> Row:
-    return {
-        "id": q.id,
-        "text": q.text,
-        "start": min(s.start for s in q.spans),
-        "end": max(s.end for s in q.spans),
-        **_of_speaker(q.speaker),
-        "speaker_confidence": _score(q.attribution.speaker_confidence) if q.attribution else None,
-        "attribution_id": q.attribution_id,
-        "sourcing": q.attribution.sourcing.tag if q.attribution else None,
-        "confidence": q.attribution.confidence.score if q.attribution else None,
-        "continues": q.continues,
-        "insertions": _joined(s.text for s in q.insertions),
-        "omissions": len(q.omissions),
-        "nested": _joined(q.nested),
-    }
-
-
-def _claim(c: Claim) -> Row:
-    return {
-        "id": c.id,
-        "text": c.text,
-        **_span("span", c.span),
-        "frame": _text(c.frame),
-        **_of_speaker(c.speaker),
-        "attribution_id": c.attribution_id,
-        "quote_type": c.attribution.quote_type if c.attribution else None,
-        "kind": c.kind,
-        "polarity": c.polarity,
-        "tense": c.tense,
-        "planned": c.planned,
-        "hedges": _joined(h.text for h in c.hedges),
-        "boosters": _joined(b.text for b in c.boosters),
-        "conditions": _joined(s.text for s in c.conditions),
-        "subject": _text(c.subject),
-        "subject_id": c.subject_id,
-        "resolved": c.resolved,
-        "predicate": _text(c.predicate),
-        "object": _text(c.object),
-        "entities": _joined(f"{e.text} ({e.label})" for e in c.entities),
-        "quantities": _joined(q.text for q in c.quantities),
-        "times": _joined(t.text for t in c.times),
-        **_of_sourcing(c.sourcing),
-        "supports": _joined(c.supports),
-        "disputes": _joined(c.disputes),
-    }
-
-
-def _speaker_rows(extraction: Extraction) -> Iterator[Row]:
-    said = {s.id: found for s, found in extraction.by_speaker().items() if s is not None}
-    for s in extraction.speakers:
-        found = said.get(s.id, ())
-        yield {
-            "id": s.id,
-            "label": s.label,
-            "name": s.name,
-            "description": s.description,
-            "kind": s.kind,
-            "titles": _joined(s.titles),
-            "affiliation": s.affiliation,
-            "count": s.count,
-            "aliases": _joined(s.aliases),
-            "mentions": len(s.mentions),
-            "member_of": s.member_of,
-            "attributions": len(found),
-            "direct": sum(a.quote_type == "direct" for a in found),
-            "indirect": sum(a.quote_type == "indirect" for a in found),
-            "mixed": sum(a.quote_type == "mixed" for a in found),
-            "sourcing": _joined(dict.fromkeys(a.sourcing.tag for a in found)),
-        }
-
-
-def _types(**columns: type) -> dict[str, type]:
-    return columns
-
-
-def _span_types(name: str) -> dict[str, type]:
-    return {name: str, f"{name}_start": int, f"{name}_end": int}
-
-
-_SPEAKER = _types(speaker_id=str, speaker=str, speaker_kind=str)
-_SOURCING = {
-    **_types(sourcing=str, sourcing_confidence=float, source_count=int, count_least=int, count_most=int),
-    **_types(basis=str, specificity=int, merely_unnamed=bool, anonymity_reason=str, reason_class=str),
-    **_types(on_condition_of_anonymity=bool, affiliation=str),
-}
-_LAYOUTS: dict[str, _Layout] = {
-    "attributions": _Layout(
-        {
-            "id": str,
-            **_SPEAKER,
-            "speaker_confidence": float,
-            **_span_types("source"),
-            **_span_types("cue"),
-            **_span_types("content"),
-            **_types(quote_type=str, kind=str, negated=bool, addressee=str, setting=str, parent_id=str),
-            **_SOURCING,
-            **_types(confidence=float, confidence_level=str, rule=str),
-        },
-        lambda extraction: map(_attribution, extraction.attributions),
-    ),
-    "quotes": _Layout(
-        {
-            **_types(id=str, text=str, start=int, end=int),
-            **_SPEAKER,
-            **_types(speaker_confidence=float, attribution_id=str, sourcing=str, confidence=float, continues=str),
-            **_types(insertions=str, omissions=int, nested=str),
-        },
-        lambda extraction: map(_quote, extraction.quotes),
-    ),
-    "claims": _Layout(
-        {
-            **_types(id=str, text=str),
-            **_span_types("span"),
-            **_types(frame=str),
-            **_SPEAKER,
-            **_types(attribution_id=str, quote_type=str, kind=str, polarity=str),
-            **_types(tense=str, planned=bool, hedges=str, boosters=str, conditions=str),
-            **_types(subject=str, subject_id=str, resolved=str, predicate=str, object=str),
-            **_types(entities=str, quantities=str, times=str),
-            **_SOURCING,
-            **_types(supports=str, disputes=str),
-        },
-        lambda extraction: map(_claim, extraction.claims),
-    ),
-    "speakers": _Layout(
-        {
-            **_types(id=str, label=str, name=str, description=str, kind=str, titles=str, affiliation=str, count=int),
-            **_types(aliases=str, mentions=int, member_of=str, attributions=int, direct=int, indirect=int, mixed=int),
-            **_types(sourcing=str),
-        },
-        _speaker_rows,
-    ),
-}
-
-
-def _layout(table: str) -> _Layout:
-    if table not in _LAYOUTS:
-        raise ValueError(f"no table {table!r}; there are {', '.join(_LAYOUTS)}")
-    return _LAYOUTS[table]

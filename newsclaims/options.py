@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
 
+from newsclaims.arguments import of_type, one_of, probability
+from newsclaims.errors import ArgumentTypeError
 from newsclaims.lexicon import Lexicon, default_lexicon
 
 if TYPE_CHECKING:  # spaCy makes the component whenever it makes a pipeline: this module is quick to load
@@ -19,8 +21,8 @@ class Options:
     """What an extraction depends on beside the article and its parse.
 
     Raises:
-        TypeError: `coreference` cannot be called.
-        ValueError: an option is out of its range.
+        ArgumentTypeError: `threshold` is no number, `lexicon` is none, or `coreference` cannot be called.
+        ArgumentError: an option is out of its range.
     """
 
     threshold: float | None = None
@@ -38,9 +40,11 @@ class Options:
     def __post_init__(self) -> None:
         """Look whether all of it can be used."""
         if self.coreference is not None and not callable(self.coreference):
-            raise TypeError(f"coreference is {self.coreference!r}; expected a function of an article and its mentions")
-        if self.threshold is not None and not 0 <= self.threshold <= 1:
-            raise ValueError(f"threshold is {self.threshold!r}; it must lie between 0 and 1")
-        for name, value, known in (("scope", self.scope, Scope), ("claims", self.claims, ClaimScope)):
-            if value not in get_args(known):
-                raise ValueError(f"{name} is {value!r}; it must be one of {', '.join(get_args(known))}")
+            raise ArgumentTypeError(
+                f"coreference is {self.coreference!r}; expected a function of an article and its mentions"
+            )
+        of_type("lexicon", self.lexicon, Lexicon)
+        if self.threshold is not None:
+            probability("threshold", self.threshold)
+        one_of("scope", self.scope, get_args(Scope))
+        one_of("claims", self.claims, get_args(ClaimScope))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from newsclaims.arguments import at_least_one, of_type, one_of
 from newsclaims.errors import MissingExtraError
 from newsclaims.html.palette import PALETTE
 from newsclaims.html.safe import line
@@ -47,8 +48,12 @@ def plot_sourcing(
 
     Raises:
         MissingExtraError: matplotlib is not installed; the message shows the command that installs it.
+        ArgumentError: `by` is neither of the two.
+        ArgumentTypeError: it is no extraction.
     """
     from newsclaims.assessment import profile
+
+    one_of("by", by, ("attributions", "words"))
 
     ax = _axes(ax, height=2.6)
     shares = [s for s in profile(extraction).tags if s.attributions]
@@ -91,7 +96,13 @@ def plot_voices(extraction: Extraction, ax: Any = None, *, limit: int = 15) -> A
 
     Raises:
         MissingExtraError: matplotlib is not installed; the message shows the command that installs it.
+        ArgumentError: `limit` is below 1.
+        ArgumentTypeError: it is no extraction.
     """
+    from newsclaims.models import Extraction
+
+    of_type("extraction", extraction, Extraction)
+    at_least_one(limit=limit)
     rows = _rows(extraction, limit)
     ax = _axes(ax, height=1.2 + 0.32 * max(1, len(rows)))
     scale = 100 / max(1, len(extraction.article.text))

@@ -21,14 +21,25 @@ def ordered_map(work: Callable[[A], B], items: Iterable[A], workers: int) -> Ite
     ahead, so that memory does not grow with their number.
     """
     waiting: deque[Future[B]] = deque()
+    failure: Exception | None = None
+    items = iter(items)
     with ProcessPoolExecutor(workers, initializer=_set_work, initargs=(work,)) as pool:
         try:
-            for item in items:
-                waiting.append(pool.submit(_do, item))
-                if len(waiting) >= 2 * workers:
-                    yield waiting.popleft().result()
+            while failure is None:
+                try:
+                    item = next(items)
+                except StopIteration:
+                    break
+                except Exception as e:  # noqa: BLE001 # raised below, behind the results of the items before
+                    failure = e
+                else:
+                    waiting.append(pool.submit(_do, item))
+                    if len(waiting) >= 2 * workers:
+                        yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
+            if failure is not None:
+                raise failure
         finally:
             for future in waiting:
                 future.cancel()

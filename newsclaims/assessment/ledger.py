@@ -9,9 +9,10 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from newsclaims.arguments import of_type
 from newsclaims.assessment.parties import Parties, Party
 from newsclaims.assessment.sources import Sources
-from newsclaims.lexicon import Lexicon, default_lexicon
+from newsclaims.lexicon import Lexicon, lexicon_or_default
 from newsclaims.models import Attribution, Claim, Extraction, Model, Span
 
 Outcome = Literal["answered", "denied", "declined", "no_response", "not_reached"]
@@ -65,8 +66,12 @@ def ledger(extraction: Extraction, *, lexicon: Lexicon | None = None) -> tuple[R
 
     Returns:
         The responses in the order of the text.
+
+    Raises:
+        ArgumentTypeError: it is no extraction, or no lexicon.
     """
-    lexicon = lexicon or default_lexicon()
+    of_type("extraction", extraction, Extraction)
+    lexicon = lexicon_or_default(lexicon)
     sources = Sources(extraction)
     parties = Parties(sources, lexicon)
     drafts = [*_from_attributions(sources, parties, lexicon), *_from_own_voice(sources, parties, lexicon)]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import get_args
 
+from newsclaims.arguments import of_type
 from newsclaims.assessment.measure import Words, common, merged, reach
 from newsclaims.assessment.sources import Sources
 from newsclaims.models import Attribution, Extraction, Model, Speaker, Tag
@@ -128,7 +129,11 @@ def profile(extraction: Extraction) -> Profile:
 
     Returns:
         The figures; shares are 0 where there is nothing to share.
+
+    Raises:
+        ArgumentTypeError: it is no extraction.
     """
+    of_type("extraction", extraction, Extraction)
     sources, words = Sources(extraction), Words(extraction.article.text)
     told = list(sources.told())
     quoted = merged(s for q in extraction.quotes if q.attribution is not None for s in q.spans)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import regex
 
+from newsclaims.errors import ArgumentError
 from newsclaims.models import Attribution, Claim, Extraction, Quote, Span, Speaker
 
 _ARTICLE = regex.compile(r"^(?:the|an?)\s+|['’]s?$", regex.IGNORECASE)
@@ -133,6 +134,18 @@ class Sources:
         """Whether one unnamed person is all that stands behind a claim."""
         teller = self.informant(claim)
         return teller is not None and is_one_unnamed(teller) and not self.agreeing(claim)
+
+
+def check_member(extraction: Extraction, item: Attribution | Quote | Speaker | Claim) -> None:
+    """Make sure that an object is one of an extraction's, or the same as one of them.
+
+    Raises:
+        ArgumentError: it is another extraction's.
+    """
+    kind = type(item).__name__.lower()
+    own = next((x for x in getattr(extraction, f"{kind}s") if x.id == item.id), None)
+    if own is None or (own is not item and own != item):
+        raise ArgumentError(f"the {kind} {item.id} is none of {extraction}; take it from extraction.{kind}s")
 
 
 def is_one_unnamed(attribution: Attribution) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from newsclaims.assessment.sources import Sources
+from newsclaims.arguments import of_type
+from newsclaims.assessment.sources import Sources, check_member
 from newsclaims.models import Attribution, Claim, Extraction, Model, Sourcing, Span, Tag
 
 # The order is that of the project's contract (named and verbatim > named and paraphrased > several anonymous with a
@@ -52,12 +53,24 @@ def weigh_claim(extraction: Extraction, claim: Claim) -> Weight:
     Args:
         extraction: the extraction that the claim belongs to.
         claim: the claim.
+
+    Raises:
+        ArgumentTypeError: these are no extraction and no claim, in this order.
+        ArgumentError: the claim is another extraction's.
     """
+    of_type("extraction", extraction, Extraction, hint="it comes first, the claim behind it")
+    of_type("claim", claim, Claim)
+    check_member(extraction, claim)
     return _weigh(Sources(extraction), claim)
 
 
 def weigh_claims(extraction: Extraction) -> tuple[Weight, ...]:
-    """The weight of every claim, in the order of the claims."""
+    """The weight of every claim, in the order of the claims.
+
+    Raises:
+        ArgumentTypeError: it is no extraction.
+    """
+    of_type("extraction", extraction, Extraction)
     sources = Sources(extraction)
     return tuple(_weigh(sources, claim) for claim in extraction.claims)
 

@@ -30,8 +30,9 @@ def article_of(row: Mapping[str, Any]) -> Article:
     if row.get("html") is not None:
         return _article_of_page(row["html"], cells)
     if "text" not in cells:
+        name = next((name for name in ("text", "html") if name in row), None)
         raise TextError(
-            "there is no text; leave the row out, or fill 'text'" if "text" in row else "there is no field 'text'"
+            f"there is no text; leave the row out, or fill {name!r}" if name else "there is no field 'text'"
         )
     cells = _checked(cells)
     return Article(text=cells.pop("text"), **{name: value for name, value in cells.items() if value})

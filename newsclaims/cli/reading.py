@@ -93,7 +93,7 @@ def read_text(name: str) -> str:
         TextError: the bytes are no UTF-8; the message says where.
         OSError: the file cannot be read.
     """
-    from newsclaims.runs.texts import decoded
+    from newsclaims.decoding import decoded
 
     return decoded(_content(name), _called(name))
 

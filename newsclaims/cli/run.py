@@ -99,6 +99,10 @@ def _told(report: Report, out: str) -> str:
         said += f", {report.failed:,} failed (see {safe(str(report.errors))})"
     if report.resumed:
         said += f"; {report.resumed:,} were read by an earlier run"
+    if report.repeated:
+        have = "has" if report.repeated == 1 else "have"
+        first = safe(repr(report.repeated_id))
+        said += f"; {counted(report.repeated, 'article')} {have} the id of an earlier one, the first {first}"
     return f"{said}; it was finished before, nothing to do" if report.finished_before else said
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
+from newsclaims.arguments import listed
 from newsclaims.comparison.features import Reader
 from newsclaims.comparison.independence import Publication, independent_sources, is_outlet
 from newsclaims.comparison.matching import Groups, Item, Link, likeness
@@ -18,7 +19,7 @@ from newsclaims.comparison.models import (
 )
 from newsclaims.comparison.quotations import Said, said_in, shared_quotes
 from newsclaims.comparison.union import Union
-from newsclaims.lexicon import Lexicon, default_lexicon
+from newsclaims.lexicon import Lexicon, lexicon_or_default
 from newsclaims.models import Extraction, Tag
 
 _NAMED: frozenset[Tag] = frozenset({"named", "institutional"})
@@ -34,8 +35,12 @@ def compare(extractions: Sequence[Extraction], *, lexicon: Lexicon | None = None
     Args:
         extractions: the articles as `extract` read them; about the same events, if the comparison is to say anything.
         lexicon: the words to go by; those that ship with newsclaims if None.
+
+    Raises:
+        ArgumentTypeError: it is one extraction, or one of them is none.
     """
-    lexicon = lexicon or default_lexicon()
+    extractions = listed("extractions", extractions, Extraction)
+    lexicon = lexicon_or_default(lexicon)
     publications = [Publication(i, e) for i, e in enumerate(extractions)]
     groups = Groups(list(_items(extractions, lexicon)))
     said = [s for i, e in enumerate(extractions) for s in said_in(i, e)]

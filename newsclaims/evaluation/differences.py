@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
+from newsclaims.arguments import of_type
 from newsclaims.models import Attribution, Claim, Extraction, Model, Quote, Speaker
 
 Item = Speaker | Attribution | Quote | Claim
@@ -27,8 +28,14 @@ def differences(before: Extraction, after: Extraction) -> list[str]:
 
     Args:
         before: the accepted reading.
-        after: the new reading of the same text; ids in the sentences are its own.
+        after: the new reading of the same text; ids in the sentences are its own. Where the text has changed, one of
+            the last sentences says so, and what stands before it is paired by words and places as well as can be.
+
+    Raises:
+        ArgumentTypeError: these are no extractions.
     """
+    of_type("before", before, Extraction)
+    of_type("after", after, Extraction)
     found: list[str] = []
     old_names, new_names = _names(before), _names(after)
     for kind in ("speakers", "attributions", "quotes", "claims"):

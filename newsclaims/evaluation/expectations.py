@@ -16,7 +16,7 @@ import regex
 from pydantic import AliasChoices, ConfigDict, Field, ValidationError, model_validator
 
 from newsclaims.errors import AnnotationError
-from newsclaims.evaluation.brat import utf8
+from newsclaims.evaluation.brat import text_of
 from newsclaims.models import AttributionKind, Model, QuoteType, Tag
 
 
@@ -224,7 +224,7 @@ def read_expectations(source: ExpectationsLike) -> Expectations:
 
 def _parsed(path: Path) -> Any:
     try:
-        return json.loads(utf8(path))
+        return json.loads(text_of(path))
     except AnnotationError as e:
         raise ExpectationsError(str(e)) from None
     except (ValueError, RecursionError) as e:  # no JSON, or nested without end

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from newsclaims.evaluation.brat import utf8
+from newsclaims.evaluation.brat import text_of
 from newsclaims.evaluation.expectations import ExpectationsError, read_expectations
 from newsclaims.evaluation.marked import Offsets, characters, intersection_over_union, label_key, offsets
 from newsclaims.evaluation.matching import same_source
@@ -87,7 +87,7 @@ def score_golden(extract: Callable[[str], Extraction], paths: Iterable[str | Pat
     """
     report = GoldenReport({}, [])
     for path in map(Path, paths):
-        written, text = path.with_name(f"{path.stem}.expected.json"), utf8(path)
+        written, text = path.with_name(f"{path.stem}.expected.json"), text_of(path)
         expectations = read_expectations(written)
         try:
             expected = expectations.resolved(text)

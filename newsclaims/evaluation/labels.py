@@ -11,7 +11,7 @@ from pathlib import Path
 import regex
 
 from newsclaims.errors import AnnotationError
-from newsclaims.evaluation.brat import utf8
+from newsclaims.evaluation.brat import text_of
 from newsclaims.evaluation.marked import label_key
 from newsclaims.evaluation.tally import Tally
 from newsclaims.models import Attribution, Sourcing
@@ -35,7 +35,7 @@ def read_labels(path: str | Path) -> dict[str, dict[str, Label]]:
         AnnotationError: the file is no UTF-8, or lacks a column, or a line has too few cells.
     """
     labels: defaultdict[str, dict[str, Label]] = defaultdict(dict)
-    rows = csv.DictReader(io.StringIO(utf8(Path(path)), newline=""), delimiter="\t")
+    rows = csv.DictReader(io.StringIO(text_of(Path(path)), newline=""), delimiter="\t")
     try:
         for row in rows:
             if None in row or None in row.values():

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.errors import MissingExtraError
-from newsclaims.frames import Table, rows_of, types_of
+from newsclaims.frames import Table, by_name, rows_of, types_of
 from newsclaims.models import SCHEMA_VERSION, Extraction
 
 if TYPE_CHECKING:
@@ -24,13 +24,11 @@ def to_arrow(extraction: Extraction | Mapping[str, Extraction], table: Table = "
 
     Raises:
         MissingExtraError: pyarrow is not installed; the message shows the command that installs it.
+        ArgumentTypeError: it is neither one extraction nor several by name.
+        ArgumentError: there is no such table.
     """
     several = isinstance(extraction, Mapping)
-    rows = [
-        {"document": name, **row}
-        for name, one in (extraction.items() if isinstance(extraction, Mapping) else [("", extraction)])
-        for row in rows_of(one, table)
-    ]
+    rows = [{"document": name, **row} for name, one in by_name(extraction) for row in rows_of(one, table)]
     return _arrow("pyarrow").Table.from_pylist(rows, schema=schema_of(table, document=several))
 
 

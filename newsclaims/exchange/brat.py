@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
-from newsclaims.errors import AnnotationError
+from newsclaims.arguments import of_type
 from newsclaims.evaluation import Document, Marked, marked
 from newsclaims.evaluation.brat import read_standoff
 from newsclaims.models import Attribution, Extraction
@@ -35,7 +35,11 @@ def to_brat(extraction: Extraction | Document) -> str:
     Returns:
         Lines that end in a line feed; write them as UTF-8 without translating line ends. An attribution of which no
         role has a span is left out.
+
+    Raises:
+        ArgumentTypeError: it is neither of the two.
     """
+    of_type("extraction", extraction, Extraction, Document)
     if isinstance(extraction, Document):
         text, found, notes = extraction.text, extraction.gold, {}
     else:
@@ -70,17 +74,13 @@ def from_brat(text: str, standoff: str, name: str = "") -> Document:
         name: what to call the article.
 
     Raises:
-        AnnotationError: offsets or roles are malformed, a role names a mark that is not there, or a mark lies outside
-            of the text.
+        AnnotationError: the standoff is malformed, a role names a mark that is not there, or a mark lies outside of the
+            text or has other words than the text.
+        ArgumentTypeError: these are no strings.
     """
-    found = tuple(read_standoff(standoff))
-    for one in found:
-        for start, end in (*one.source, *one.cue, *one.content):
-            if not start < end <= len(text):
-                raise AnnotationError(
-                    f"{one.id} marks {start} to {end}, which does not lie in a text of {len(text)} characters"
-                )
-    return Document(name, text, found)
+    of_type("text", text, str)
+    of_type("standoff", standoff, str)
+    return Document(name, text, tuple(read_standoff(standoff, text)))
 
 
 def _numbers(found: Sequence[Marked]) -> list[int]:

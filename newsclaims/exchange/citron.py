@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from newsclaims.arguments import of_type
 from newsclaims.errors import AnnotationError
 from newsclaims.evaluation import Document, Marked
 from newsclaims.models import Attribution, Extraction, Span
@@ -22,7 +23,11 @@ def to_citron(extraction: Extraction) -> Json:
     """The attributions in Citron's annotation format, for its scripts that train, evaluate and show.
 
     Citron knows no quote without a cue: an attribution that has none (a transcript's turn) is left out.
+
+    Raises:
+        ArgumentTypeError: it is no extraction.
     """
+    of_type("extraction", extraction, Extraction)
     return {
         "text": extraction.article.text,
         "quotes": [_quote(a) for a in extraction.attributions if a.cue is not None],
@@ -41,6 +46,7 @@ def from_citron(data: Mapping[str, Any], text: str | None = None, name: str = ""
     Raises:
         AnnotationError: the text is missing, or a quote is not in the format, or a span does not have the text it says.
     """
+    of_type("data", data, Mapping, hint="parse the JSON first")
     result = "text" not in data
     text = data.get("text", text)
     if not isinstance(text, str):

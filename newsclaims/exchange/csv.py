@@ -10,7 +10,7 @@ import csv
 import io
 from collections.abc import Mapping
 
-from newsclaims.frames import Table, rows_of, types_of
+from newsclaims.frames import Table, by_name, rows_of, types_of
 from newsclaims.models import Extraction
 
 #: What a cell may not begin with, full-width forms included, which some spreadsheets fold to plain ones.
@@ -38,14 +38,18 @@ def to_csv(
     Returns:
         Lines that end in CR LF; write them without translating line ends (`newline=""`). What is not known is an empty
         cell, truth values are `true` and `false`.
+
+    Raises:
+        ArgumentTypeError: it is neither one extraction nor several by name.
+        ArgumentError: there is no such table.
     """
     columns = list(types_of(table))
-    several = isinstance(extraction, Mapping)
+    several, found = isinstance(extraction, Mapping), by_name(extraction)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     if header:
         writer.writerow(["document", *columns] if several else columns)
-    for name, one in extraction.items() if isinstance(extraction, Mapping) else [("", extraction)]:
+    for name, one in found:
         for row in rows_of(one, table):
             cells: list[Cell] = [row[column] for column in columns]
             writer.writerow(_cell(cell, safe=safe) for cell in ([name, *cells] if several else cells))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsclaims.arguments import of_type
 from newsclaims.exchange.iri import article_iri, item_iri, text_iri
 from newsclaims.models import Article, Claim, Extraction, Quote, Span, Speaker
 
@@ -31,7 +32,11 @@ def to_jsonld(extraction: Extraction) -> Json:
 
     Every stretch of the text has its offsets in its name: `ni:///sha-256;...#char=12,34` is the characters from 12 to
     34 of the text with that hash (RFC 6920; the fragment as in RFC 5147, a CR LF counted as two, as Python does).
+
+    Raises:
+        ArgumentTypeError: it is no extraction.
     """
+    of_type("extraction", extraction, Extraction)
     article = extraction.article
     return {
         "@context": CONTEXT,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from newsclaims.arguments import of_type
 from newsclaims.exchange.iri import article_iri, item_iri
 from newsclaims.models import Article, Attribution, Claim, Extraction, Quote, Span
 
@@ -32,7 +33,11 @@ def to_w3c(extraction: Extraction, *, source: str | None = None) -> Json:
         extraction: what was read out of one article.
         source: IRI of what is annotated; the article's URL, or where it has none the text's hash (`ni:///sha-256;...`).
             The positions are those of the text as given to newsclaims, not of the page's HTML.
+
+    Raises:
+        ArgumentTypeError: it is no extraction.
     """
+    of_type("extraction", extraction, Extraction)
     page = _Page(extraction.article, source or article_iri(extraction.article))
     items = list(page.annotations(extraction))
     first = {

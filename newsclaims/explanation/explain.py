@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from newsclaims.arguments import of_type
 from newsclaims.assessment import Profile, Response, Weight, ledger, weigh_claim
+from newsclaims.assessment.sources import check_member
 from newsclaims.comparison import Comparison, Dispute, NamedElsewhere, SharedClaim, SharedQuote
+from newsclaims.errors import ArgumentError, ArgumentTypeError
 from newsclaims.explanation import assessed, compared
 from newsclaims.explanation.models import Explanation, Kind, Statement
 from newsclaims.explanation.words import in_words, reason_in_words, rule_in_words
-from newsclaims.lexicon import Lexicon, default_lexicon
+from newsclaims.lexicon import Lexicon, lexicon_or_default
 from newsclaims.linting import Finding
 from newsclaims.linting.rules import RULES
 from newsclaims.models import Attribution, Claim, Confidence, Extraction, Quote, Sourcing, Span, Speaker, StanceMarker
@@ -37,9 +40,13 @@ def explain(item: Explained, extraction: Extraction | None = None, *, lexicon: L
         An `Explanation`; `str()` of it is for readers, its JSON for programs.
 
     Raises:
-        TypeError: `item` is none of these.
+        ArgumentTypeError: `item` is none of these, or `extraction` is none.
+        ArgumentError: it is another extraction's.
     """
-    teller = _Teller(extraction, lexicon or default_lexicon())
+    if extraction is not None:
+        of_type("extraction", extraction, Extraction, hint="what is to be explained comes first")
+        _check_owner(item, extraction)
+    teller = _Teller(extraction, lexicon_or_default(lexicon))
     tellers: dict[type[Any], tuple[Kind, Callable[[Any], Iterator[Statement]]]] = {
         Attribution: ("attribution", teller.attribution),
         Quote: ("quote", teller.quote),
@@ -64,7 +71,18 @@ def explain(item: Explained, extraction: Extraction | None = None, *, lexicon: L
         if isinstance(item, model):
             return Explanation(kind=kind, id=getattr(item, "id", None), statements=tuple(tell(item)))
     known = ", ".join(model.__name__ for model in tellers)
-    raise TypeError(f"cannot explain a {type(item).__name__}; give one of {known}")
+    raise ArgumentTypeError(f"cannot explain a {type(item).__name__}; give one of {known}")
+
+
+def _check_owner(item: Any, extraction: Extraction) -> None:
+    """Make sure that what has an id or a place is the extraction's own; what has neither is taken as it is."""
+    if isinstance(item, Attribution | Quote | Speaker | Claim):
+        check_member(extraction, item)
+    span = getattr(item, "span", None)
+    if isinstance(span, Span) and extraction.article.text[span.start : span.end] != span.text:
+        raise ArgumentError(f"{span.text!r} does not stand at {span.start} of {extraction}; is it of another article?")
+    if isinstance(item, Weight) and all(c.id != item.claim_id for c in extraction.claims):
+        raise ArgumentError(f"it weighs the claim {item.claim_id}, and {extraction} has none of this id")
 
 
 def find(extraction: Extraction, number: str) -> Explained | None:

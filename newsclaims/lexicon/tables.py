@@ -19,7 +19,9 @@ from typing import Any
 
 import regex
 
-from newsclaims.errors import LexiconError
+from newsclaims.arguments import of_type
+from newsclaims.decoding import decoded
+from newsclaims.errors import LexiconError, TextError
 from newsclaims.lexicon.cells import MARK, Cells, declared
 
 Row = Mapping[str, str]
@@ -162,6 +164,18 @@ def default_lexicon() -> Lexicon:
     return Lexicon({table.name: table for table in tables})
 
 
+def lexicon_or_default(lexicon: Lexicon | None) -> Lexicon:
+    """The lexicon that a caller hands in; the one that ships where there is none.
+
+    Raises:
+        ArgumentTypeError: it is no lexicon but a path, say.
+    """
+    if lexicon is None:
+        return default_lexicon()
+    of_type("lexicon", lexicon, Lexicon, hint="your tables laid over ours are default_lexicon().extended(path)")
+    return lexicon
+
+
 def lexicon_of(paths: Iterable[str | Path]) -> Lexicon:
     """The lexicon that ships, with the user's table files (or folders of them) laid over it.
 
@@ -189,9 +203,9 @@ def table_files(paths: Iterable[str | Path]) -> Iterator[Path]:
 
 def _utf8(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as e:
-        raise LexiconError(f"{path}: byte {e.object[e.start]:#04x} at offset {e.start} is no UTF-8") from None
+        return decoded(path.read_bytes(), str(path))
+    except TextError as e:
+        raise LexiconError(str(e)) from None
 
 
 def _close(name: str, tables: Mapping[str, Table]) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newsclaims.arguments import of_type
 from newsclaims.errors import UnknownCodeError
-from newsclaims.lexicon import Lexicon, default_lexicon
+from newsclaims.lexicon import Lexicon, lexicon_or_default
 from newsclaims.linting.case import Case
 from newsclaims.linting.records import Finding, Rule
 from newsclaims.linting.rules import RULES
@@ -32,8 +33,10 @@ def lint(
 
     Raises:
         UnknownCodeError: no rule has such a code.
+        ArgumentTypeError: it is no extraction, or no lexicon.
     """
-    case = Case(extraction, lexicon or default_lexicon())
+    of_type("extraction", extraction, Extraction)
+    case = Case(extraction, lexicon_or_default(lexicon))
     found = [
         Finding(code=rule.code, name=rule.name, span=hit.span, message=hit.message, object_id=hit.object_id)
         for rule in selected(select, ignore)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, get_args
 
 from pydantic import ModelWrapValidatorHandler, ValidationError, model_validator
 
+from newsclaims.arguments import one_of
 from newsclaims.errors import SchemaVersionError
 from newsclaims.models.article import Article
 from newsclaims.models.attribution import Attribution
@@ -90,7 +91,12 @@ class Extraction(Model):
         return {speakers[i] if i else None: tuple(found) for i, found in groups.items() if found}
 
     def tagged(self, tag: Tag) -> tuple[Attribution, ...]:
-        """The attributions with this sourcing tag, in the order of the text."""
+        """The attributions with this sourcing tag, in the order of the text.
+
+        Raises:
+            ArgumentError: there is no such tag; the message lists those there are.
+        """
+        one_of("tag", tag, get_args(Tag))
         return tuple(a for a in self.attributions if a.sourcing.tag == tag)
 
     def to_frame(
@@ -106,6 +112,7 @@ class Extraction(Model):
 
         Raises:
             MissingExtraError: the back-end is not installed; the message shows the command that installs it.
+            ArgumentError: there is no such table or back-end.
         """
         from newsclaims.frames import to_frame
 

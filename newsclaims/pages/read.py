@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import regex
+
 from newsclaims.encodable import check_encodable
 from newsclaims.errors import MissingExtraError, PageError
 from newsclaims.models import Article, Page
@@ -20,6 +22,8 @@ from newsclaims.pages.source import visible
 
 # Dates outside are slips. The later bound is fixed, because else a page's date would depend on the day it is read.
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1850-01-01", "max_date": "2100-01-01"}
+# A string that names a page and is none.
+_NO_PAGE = regex.compile(r"\s*(?:https?://[^\s<]+|[^<\r\n]*\.(?:x?html?|HTML?)(?:\.gz)?)\s*")
 # Where `<body>` begins at the latest; one that begins later does no harm.
 _HEAD = 100_000
 
@@ -32,20 +36,24 @@ def read_html(source: str | bytes | os.PathLike[str], *, url: str | None = None)
     Markdown (by `##`, `-`, `>`), which the layout reads. The page's headline stands on top where it can be told.
 
     Args:
-        source: the page's HTML, its bytes, or the path of a file; bytes are read by their byte-order mark, as UTF-8
-            where they are, as the page declares, else as Windows-1252.
+        source: the page's HTML as a string, its bytes, or the path of a file as a `pathlib.Path`; bytes are read by
+            their byte-order mark, as UTF-8 where they are, as the page declares, else as Windows-1252.
         url: where the page was found; what the page itself says goes before it.
 
     Returns:
         The article, to hand to `extract`. `article.page.where(start, end)` gives the place of a span in the page.
 
     Raises:
-        PageError: there is no article in the page.
+        PageError: there is no article in the page, or the string is a path or an address.
         TextError: the string holds a lone surrogate.
         MissingExtraError: trafilatura is not installed; the message shows the command that installs it.
         OSError: the file cannot be read.
     """
     extract = extractor()
+    if isinstance(source, str) and _NO_PAGE.fullmatch(source):
+        raise PageError(
+            f"{source!r} is a path or an address, not the page itself: give pathlib.Path(...), or what stands there"
+        )
     given = source if isinstance(source, str | bytes) else Path(source).read_bytes()
     page = Decoded(given, "") if isinstance(given, str) else decoded(given)
     check_encodable("the page", page.text)

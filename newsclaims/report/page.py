@@ -7,6 +7,8 @@ from base64 import b64encode
 from collections.abc import Sequence
 from importlib.resources import files
 
+from newsclaims.arguments import listed
+from newsclaims.errors import ArgumentError
 from newsclaims.html.safe import element, embedded_json, escaped
 from newsclaims.html.styles import base_style
 from newsclaims.models import Extraction
@@ -32,11 +34,15 @@ def page(
         extractions: the article or articles.
         names: what to call articles without a headline, such as their files' names.
         title: the page's title; the article's headline, or the number of articles, if None.
+
+    Raises:
+        ArgumentTypeError: it is neither an extraction nor several.
+        ArgumentError: there are more or fewer names than articles.
     """
-    every = [extractions] if isinstance(extractions, Extraction) else list(extractions)
+    every = [extractions] if isinstance(extractions, Extraction) else listed("extractions", extractions, Extraction)
     called = [""] * len(every) if names is None else list(names)
     if len(called) != len(every):
-        raise ValueError(f"{len(every)} articles, but {len(called)} names")
+        raise ArgumentError(f"{len(every)} articles, but {len(called)} names")
     titles = [title_of(e.article, n) for e, n in zip(every, called, strict=True)]
     heading = title or (titles[0] if len(titles) == 1 else counted(len(titles), "article"))
     style, script = style_text(), script_text()

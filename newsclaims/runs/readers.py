@@ -14,11 +14,12 @@ from typing import Any
 
 from newsclaims.batch.articles import FIELDS
 from newsclaims.batch.reading import reason
+from newsclaims.decoding import decoded
 from newsclaims.errors import MissingExtraError, RunError, TextError
 from newsclaims.pages import extractor
 from newsclaims.runs.inputs import Columns, File
 from newsclaims.runs.records import Record
-from newsclaims.runs.texts import BROKEN_GZIP, OpenFile, decoded
+from newsclaims.runs.texts import BROKEN_GZIP, OpenFile
 from newsclaims.wording import counted
 
 Reader = Callable[[File, Columns, str | None], Iterator[Record]]
@@ -74,7 +75,9 @@ def check(file: File, columns: Columns, encoding: str | None) -> None:
         return
     if columns.text not in names:
         shown = ", ".join(names) or "none"
-        raise RunError(f"{file.name} has no column {columns.text!r} (there are: {shown}); name it with --text")
+        raise RunError(
+            f"{file.name} has no column {columns.text!r} (there are: {shown}); newsclaims run takes its name as --text"
+        )
 
 
 def _jsonl(file: File, columns: Columns, encoding: str | None) -> Iterator[Record]:
@@ -116,7 +119,9 @@ def _csv(file: File, columns: Columns, encoding: str | None) -> Iterator[Record]
                 error = f"the row has {len(row[None])} cells more than the header"
                 yield Record(place, place, {}, error, opened.read)
             else:
-                yield _record({k: v for k, v in row.items() if v or k == columns.text}, columns, place, opened.read)
+                # CSV has no null: an empty cell is one, of the text too
+                cells = {k: v or None for k, v in row.items() if v or k == columns.text}
+                yield _record(cells, columns, place, opened.read)
     finally:
         opened.close()
 

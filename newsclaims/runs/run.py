@@ -25,6 +25,7 @@ from newsclaims.runs.work import Shard, Work, make_work
 #: Articles in a shard: what is lost at most, for each process, when a run is killed.
 SHARD_SIZE = 128
 
+_REMEMBERED = 1_000_000  # ids that are held against later ones
 _DIGEST = 16  # hexadecimal digits: enough to tell tables apart, and a message stays readable
 # What runs went by that were begun before there was a choice.
 _BEFORE_IT_WAS_ASKED = {"claims": "all", "lexicon": None}
@@ -69,6 +70,10 @@ class Report(NamedTuple):
     """Articles that were found finished, failed ones too."""
     finished_before: bool
     """Whether there was nothing to do: the output was there."""
+    repeated: int = 0
+    """Articles whose id an earlier one has too, of the first million ids; they are in the output all the same."""
+    repeated_id: str | None = None
+    """The first such id."""
 
 
 def run(
@@ -123,12 +128,12 @@ def run(
             store.discard()
         if not (before and store.begun()):
             store.begin(manifest)
-        count, resumed = _read(job, store, processes, progress, partial(make, store.format, settings))
+        count, resumed, ids = _read(job, store, processes, progress, partial(make, store.format, settings))
         job.check_unchanged()
         if _lexicon(settings) != manifest["settings"]["lexicon"]:
             raise RunError("a lexicon file has changed while the articles were read; begin again with --fresh")
         total = store.finish(count, manifest)
-    return _report(store, total, resumed=resumed)
+    return _report(store, total, resumed=resumed)._replace(repeated=ids.repeated, repeated_id=ids.first)
 
 
 class _Job(NamedTuple):
@@ -190,15 +195,16 @@ def _read(
     processes: int,
     progress: Callable[[Progress], None] | None,
     make: Callable[[], Work],
-) -> tuple[int, int]:
-    """Read what is not read yet; return how many shards there are, and how many articles had been read before."""
-    meter = _Meter(job.size, progress)
+) -> tuple[int, int, _Ids]:
+    """Read what is not read yet; return how many shards there are, how many articles had been read before, the ids."""
+    meter, ids = _Meter(job.size, progress), _Ids()
     count = resumed = 0
 
     def pending() -> Iterator[Shard]:
         nonlocal count, resumed
         for shard in job.shards():
             count = shard.number + 1
+            ids.see(shard.records)
             if store.has(shard.number):
                 resumed += len(shard.records)
                 meter.before += shard.size
@@ -208,7 +214,25 @@ def _read(
     for shard, part in parts_of(pending(), make, processes, meter.at):
         store.add(part)
         meter.done(shard)
-    return count, resumed
+    return count, resumed, ids
+
+
+class _Ids:
+    """Which ids more than one article has; of the first million, so that memory has an end."""
+
+    def __init__(self) -> None:
+        self.repeated = 0
+        self.first: str | None = None
+        self._seen: set[str] = set()
+
+    def see(self, records: Sequence[Record]) -> None:
+        """Take in the ids of further articles."""
+        for record in records:
+            if record.id in self._seen:
+                self.repeated += 1
+                self.first = self.first or record.id
+            elif len(self._seen) < _REMEMBERED:
+                self._seen.add(record.id)
 
 
 class _Meter:

@@ -101,8 +101,9 @@ def specificity(parse: Parse, mentions: list[Mention], basis: Span | None, lexic
     """How closely an unnamed source is described, 0 to 3, all its mentions taken together.
 
     0: bare ('a source', 'some people'); 1: a role or group, or how they know ('officials', 'people briefed on the
-    plan'); 2: a role with its institution or its rank ('a State Department official'); 3: role, institution, and
-    rank or involvement ('a senior Treasury official involved in the talks'). One without a role has 2 at most.
+    plan'); 2: a role with its institution, its rank or how they know ('a State Department official', 'officials
+    briefed on the plan'); 3: role, institution, and rank or how they know ('a senior Treasury official involved in
+    the talks'). One without a role has 2 at most.
     """
     nominals = [m for m in mentions if m.kind == "nominal" and m.head >= 0][:_READ]
     told = [_told(parse, t, lexicon) for m in nominals for t in _heads(parse, m, lexicon)]

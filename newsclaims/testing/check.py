@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newsclaims.arguments import of_type
+from newsclaims.errors import ArgumentError
 from newsclaims.evaluation.expectations import ExpectationsError, ExpectationsLike, read_expectations
 from newsclaims.evaluation.golden import GOLDEN_FIGURES, score_expectations
 from newsclaims.models import Extraction
@@ -20,6 +22,7 @@ def check_expectations(extraction: Extraction, expectations: ExpectationsLike, *
     Raises:
         ExpectationsError: the expectations are malformed, or speak of words that the article does not have.
     """
+    of_type("extraction", extraction, Extraction)
     expected = read_expectations(expectations).resolved(extraction.article.text)
     _, misses = score_expectations(expected, extraction)
     return [miss.words for miss in misses if unexpected or miss.figure != "precision"]
@@ -44,14 +47,14 @@ def assert_expectations(
     Raises:
         AssertionError: something is not as expected.
         ExpectationsError: the expectations are malformed, or speak of words that the article does not have.
-        ValueError: there is no such figure.
+        ArgumentError: there is no such figure.
     """
     __tracebackhide__ = True
     bars = dict.fromkeys(GOLDEN_FIGURES, 1.0) if at_least is None else dict(at_least)
     if not unexpected:
         bars.pop("precision", None)
     if unknown := bars.keys() - set(GOLDEN_FIGURES):
-        raise ValueError(f"no figure {', '.join(sorted(unknown))}; there are {', '.join(GOLDEN_FIGURES)}")
+        raise ArgumentError(f"no figure {', '.join(sorted(unknown))}; there are {', '.join(GOLDEN_FIGURES)}")
     try:
         expected = read_expectations(expectations).resolved(extraction.article.text)
     except ExpectationsError as e:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsclaims.lexicon import Lexicon, default_lexicon
+from newsclaims.arguments import of_type
+from newsclaims.lexicon import Lexicon, lexicon_or_default
 from newsclaims.models import Extraction, Span
 from newsclaims.verification.align import Block
 from newsclaims.verification.edits import Edited, edits_of
@@ -36,8 +37,13 @@ def check_quotations(summary: Extraction, article: Extraction, lexicon: Lexicon 
         summary: the reading of the summary.
         article: the reading of the article.
         lexicon: the words to go by; those that ship with newsclaims if None.
+
+    Raises:
+        ArgumentTypeError: these are no extractions, or no lexicon.
     """
-    lexicon = lexicon or default_lexicon()
+    of_type("summary", summary, Extraction)
+    of_type("article", article, Extraction)
+    lexicon = lexicon_or_default(lexicon)
     original = Original(article, lexicon)
     checks: list[QuoteCheck] = []
     for target in targets_of(summary, lexicon):

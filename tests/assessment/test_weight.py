@@ -164,7 +164,8 @@ def test_own_voice_takes_on_the_weight_of_whoever_says_the_same() -> None:
         }
     )
     both = Extraction(**{**dict(made), "claims": (*made.claims, own)})
-    assert newsclaims.weigh_claim(made, own).score == 0
+    alone = Extraction(**{**dict(made), "claims": (own.model_copy(update={"supports": ()}),)})
+    assert newsclaims.weigh_claim(alone, alone.claims[0]).score == 0
     weight = newsclaims.weigh_claim(both, own)
     assert weight.score == score(NAMED)
     assert "attributed elsewhere: c1" in weight.reasons

@@ -31,6 +31,20 @@ def test_brat_reads_back_against_the_file(article: Path, capsys: pytest.CaptureF
     assert "said" in {TEXT[start:end] for one in found for start, end in one.cue}
 
 
+@pytest.mark.parametrize("begin", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte-order mark"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"], ids=["LF", "CR LF"])
+def test_what_is_written_as_brat_is_scored_as_right(
+    tmp_path: Path, begin: bytes, end: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.txt"
+    path.write_bytes(begin + b"It held, Ada Quill said." + 2 * end + b"It rained, Tom Lee said." + end)
+    assert main(["extract", "--format", "brat", str(path)]) == 0
+    path.with_suffix(".ann").write_text(capsys.readouterr().out, encoding="utf-8")
+    assert main(["evaluate", str(tmp_path)]) == 0
+    figures = dict(line.split()[:2] for line in capsys.readouterr().out.splitlines())
+    assert (figures["exact_F"], figures["det_src_F"]) == ("1.0000", "1.0000")
+
+
 def test_csv_of_two_files_has_one_header(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", "--format", "csv", str(article), str(article)]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out, newline="")))

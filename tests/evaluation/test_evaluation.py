@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsclaims import Extraction, Extractor
+from newsclaims import AnnotationError, Extraction, Extractor
 from newsclaims.cli import main
 from newsclaims.evaluation import (
     Marked,
@@ -82,6 +82,24 @@ def corpus(tmp_path: Path) -> Path:
 
 def test_standoff_reads_back() -> None:
     assert list(read_standoff(standoff(GOLD))) == GOLD
+
+
+@pytest.mark.parametrize("marked_file", ["one.txt", "one.ann"])
+def test_a_byte_order_mark_is_no_character(corpus: Path, marked_file: str) -> None:
+    """As `newsclaims extract` reads the text, so that what it writes fits it."""
+    before = list(read_brat(corpus))
+    path = corpus / marked_file
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert list(read_brat(corpus)) == before
+
+
+def test_offsets_that_count_the_byte_order_mark_are_told(corpus: Path) -> None:
+    (corpus / "one.txt").write_bytes(b"\xef\xbb\xbf" + TEXT.encode())
+    (corpus / "one.ann").write_text(f"T1\tCue 1 6\t{TEXT[:5]}\n", encoding="utf-8")
+    with pytest.raises(
+        AnnotationError, match=r"one\.ann: T1 marks .*; offsets count from behind the text's byte-order"
+    ):
+        list(read_brat(corpus))
 
 
 def test_corpus_is_read_in_order(corpus: Path) -> None:

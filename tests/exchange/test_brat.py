@@ -91,6 +91,22 @@ def test_other_marks_and_notes_are_left_out() -> None:
         ("E1\tAttribution:T1 Cue:T1\n", "names the mark T1"),
         ("T1\tCue 3 90\trained\nE1\tAttribution:T1 Cue:T1\n", "marks 3 to 90"),
         ("T1\tCue 5 5\t\nE1\tAttribution:T1 Cue:T1\n", "marks 5 to 5"),
+        ("T1\tCue 9 3\trained\n", "T1 marks 9 to 3, which is no stretch of text"),
+        ("T1\tCue 11 12\tx\n", "marks 11 to 12, beyond the end of a text of 10 characters"),
+        ("T1\tCue -1 2\tIt\n", "'-1 2' are no two offsets"),
+        ("T1\tCue 4 10\trained\n", "T1 marks 'ained.', but says 'rained'; is it the same text?"),  # all one off
+        ("T1\tCue 3 9\tsnowed\n", "T1 marks 'rained', but says 'snowed'"),
+        ("T1\tCue 0 5;3 9\tIt ra rained\n", "T1 marks 0 to 5 and 3 to 9, which overlap"),
+        ("T1\tCue 3 9\trained\nT1\tCue 0 2\tIt\n", "line 2: the id T1 is there already"),
+        ("T1\tCue 3 9\trained\nE1\tA:T1 Cue:T1\nE1\tA:T1\n", "line 3: the id E1 is there already"),
+        ("T1 Cue 3 9 rained\nE1 Attribution:T1 Cue:T1\n", "line 1: 'T1 Cue 3 9 rained' is no id with a tab behind it"),
+        ("T1\tCue 3 9 rained\n", "line 1: .* has not the type, offsets and words, parted by tabs"),
+        (
+            "T1\tCue 3 9\trained\nE1\tAttribution:T1 Quote:T1\n",
+            "E1 has the role 'Quote'; there are Source, Cue and Content",
+        ),
+        ("hello", "line 1: 'hello' is no id with a tab behind it"),
+        ("\n\nhello", "line 3: 'hello' is no id"),
     ],
 )
 def test_broken_standoff_says_so(standoff: str, message: str) -> None:
@@ -98,9 +114,26 @@ def test_broken_standoff_says_so(standoff: str, message: str) -> None:
         from_brat("It rained.", standoff)
 
 
+@pytest.mark.parametrize(
+    ("text", "standoff"),
+    [
+        ("It rained,\nhe said.", "T1\tContent 0 18\tIt rained, he said\n"),  # as brat writes a line end
+        ("It rained,\n\nhe said.", "T1\tContent 0 19\tIt rained,\n\nhe said\n"),  # as PolNeAR has it three times
+        ("It rained,\r\nhe said.", "T1\tContent 0 19\tIt rained, he said\r\n"),
+        ("It rained a lot.", "T1\tContent 10 15;0 2\ta lot It\n"),  # fragments in no order
+        ("It rained.", "\ufeffT1\tContent 0 2\tIt\n"),
+        ("It rained.", "\n\nT1\tContent 0 2\tIt\n\n"),
+    ],
+)
+def test_words_beside_a_mark_are_compared_but_for_white_space(text: str, standoff: str) -> None:
+    [one] = from_brat(text, f"{standoff}E1\tAttribution:T1 Content2:T1\n").gold
+    assert len(one.content) == standoff.count(";") + 1
+
+
 @pytest.mark.skipif(not DEV.exists(), reason="the corpus lies beside the checkout in ../shared only")
 def test_round_trip_with_the_corpus() -> None:
     """Read, write, read: the same marks, but for two events that mark nothing."""
+    assert sum(1 for _ in read_brat(DEV.with_name("train"))) == 840  # none is refused
     documents = list(read_brat(DEV))
     empty = 0
     for document in documents:

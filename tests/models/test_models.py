@@ -16,8 +16,9 @@ from newsclaims import (
     SchemaVersionError,
     Sourcing,
     Span,
+    Speaker,
 )
-from newsclaims.frames import rows_of, types_of
+from newsclaims.frames import rows_of, speaker_key, types_of
 from newsclaims.models import SCHEMA_VERSION
 from tests.made import TEXT, extraction, span
 
@@ -194,6 +195,33 @@ def test_frame_rows_have_all_that_is_known_of_an_unnamed_source(table: str) -> N
     row = rows_of(Extraction.model_validate(data), table)[0]
     expected = known | {"count_least": 13, "count_most": None}
     assert {key: row[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize("table", ["attributions", "claims"])
+def test_every_span_of_a_row_has_its_offsets(table: str) -> None:
+    columns = types_of(table)
+    spans = [name.removesuffix("_start") for name in columns if name.endswith("_start")]
+    assert set(spans) >= {"basis", "anonymity_reason"}
+    assert set(spans) >= ({"addressee", "setting", "content"} if table == "attributions" else {"subject", "frame"})
+    for row in rows_of(extraction(), table):
+        for name in spans:
+            if row[name] is not None and "|" not in row[name]:
+                assert TEXT[row[f"{name}_start"] : row[f"{name}_end"]] == row[name]
+
+
+@pytest.mark.parametrize(
+    ("fields", "key"),
+    [
+        ({"name": "Ada  Quill", "kind": "person"}, "ada quill"),
+        ({"name": "Quill", "kind": "person"}, None),  # in another article another Quill
+        ({"name": None, "description": "two officials", "kind": "group"}, None),
+        ({"name": "The Quay Line", "kind": "organization"}, "quay line"),
+        ({"name": "Reuters", "kind": "organization"}, "reuters"),
+    ],
+)
+def test_what_a_speaker_is_called_in_every_article(fields: dict[str, str | None], key: str | None) -> None:
+    label = fields["name"] or fields["description"]
+    assert speaker_key(Speaker(id="s1", label=label, **fields)) == key
 
 
 def test_every_field_of_a_sourcing_has_a_column() -> None:

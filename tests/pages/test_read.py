@@ -203,6 +203,18 @@ def test_a_page_without_an_article_says_so(page: str | bytes) -> None:
         read_html(page)
 
 
+@pytest.mark.parametrize(
+    "source", ["/nope.html", "pages/Old News.HTM", "page.html\n", "https://example.org/news/1", "http://example.org"]
+)
+def test_a_string_that_names_a_page_is_none(source: str) -> None:
+    with pytest.raises(PageError, match=r"is a path or an address, not the page itself: give pathlib\.Path"):
+        read_html(source)
+
+
+def test_a_fragment_may_speak_of_a_page() -> None:
+    assert "index.html" in read_html("<p>The union said on Monday that it had put its demands up on index.html").text
+
+
 def test_lone_surrogate() -> None:
     with pytest.raises(TextError, match=r"the page has a lone surrogate \(.*\) at offset 3"):
         read_html("<p>\ud800</p>")

@@ -147,7 +147,7 @@ USELESS: list[tuple[str, Callable[[], object], str]] = [
     (
         "in.csv",
         lambda: Path("in.csv").write_text("a,b\n1,2\n"),
-        "in.csv has no column 'text' (there are: a, b); name it",
+        "in.csv has no column 'text' (there are: a, b); newsclaims run",
     ),
     ("in.tsv", lambda: Path("in.tsv").write_text(""), "in.tsv has no column 'text' (there are: none)"),
     ("in.jsonl", lambda: os.mkfifo("in.jsonl"), "in.jsonl is no regular file; a run reads files"),

@@ -18,7 +18,7 @@ from newsclaims import Extraction
 from newsclaims.adapters import spacy_model
 from newsclaims.batch import Settings, extractor_for
 from newsclaims.cli import main
-from newsclaims.errors import LexiconError, RunError
+from newsclaims.errors import LexiconError, RunError, TextError
 from newsclaims.runs import Columns, Report, run
 from newsclaims.runs.run import Progress
 from tests import stub_run
@@ -110,6 +110,27 @@ def test_formats_give_the_same(name: str, write: Any) -> None:
     write(name)
     assert stubbed(name) == Report(2, 0, None, 0, finished_before=False)
     assert lines() == [{"id": i, "length": len(t)} for i, t in ROWS]
+
+
+def test_ids_that_several_articles_have_are_counted() -> None:
+    Path("in.csv").write_text("id,text\na,one\nb,two\na,three\na,four\n", encoding="utf-8")
+    report = stubbed("in.csv")
+    assert (report.articles, report.repeated, report.repeated_id) == (4, 2, "a")
+    assert ids() == ["a", "b", "a", "a"]
+
+
+def test_an_empty_cell_is_no_text_as_null_is() -> None:
+    from newsclaims.batch import article_of
+    from newsclaims.runs.inputs import files_of
+    from newsclaims.runs.readers import records_of
+
+    Path("in.csv").write_text("id,text\na,\nb\n", encoding="utf-8")
+    Path("in.jsonl").write_text('{"id": "a", "text": null}\n', encoding="utf-8")
+    for html in (False, True):
+        columns = Columns(html=html)
+        for record in (r for f in files_of(["in.csv", "in.jsonl"]) for r in records_of(f, columns, None)):
+            with pytest.raises(TextError, match="there is no text; leave the row out, or fill"):
+                article_of(record.row)
 
 
 def test_directories_are_read_in_the_order_of_their_paths() -> None:

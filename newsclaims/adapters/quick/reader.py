@@ -30,6 +30,10 @@ class QuickReader:
         self.nlp = nlp
         self._steps = list(_steps(nlp))
 
+    def __reduce__(self) -> tuple[type[QuickReader], tuple[Language]]:
+        """Pickled as its pipeline, out of which the steps are made again."""
+        return type(self), (self.nlp,)
+
     def pipe(self, texts: Iterable[str]) -> Iterator[Doc]:
         """The docs of the texts, in order, as they are asked for."""
         batch: list[Doc] = []

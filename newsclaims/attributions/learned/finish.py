@@ -10,6 +10,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.learned.evidence import NAMES
 from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.network import Floats, Indices
+from newsclaims.attributions.learned.precedence import BY_LABEL
 from newsclaims.attributions.learned.view import View
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
@@ -46,6 +47,8 @@ def reasons(view: View, p: Proposal, moved: Floats) -> tuple[str, ...]:
         p: the candidate.
         moved: what each group of numbers moved its log-odds by.
     """
+    if p.is_the_rules and p.origin is not None and p.origin.rule in BY_LABEL:
+        return p.origin.reasons
     words = {
         "cue": f"cue:{view.tokens[p.cue].lower}" if p.cue >= 0 else "cue:none",
         "source": "source" if p.source or (p.origin and p.origin.source and not p.own) else "no-source",

@@ -9,6 +9,7 @@ from newsclaims.claims.details.subjects import SubjectReader
 from newsclaims.claims.draft_to_claim import Finisher
 from newsclaims.claims.drafts.contents import ContentReader
 from newsclaims.claims.drafts.drafter import Drafter
+from newsclaims.claims.drafts.fragments import is_before_frame
 from newsclaims.claims.drafts.records import Draft
 from newsclaims.claims.drafts.reporter import own_claims
 from newsclaims.claims.grammar import has_subject, is_finite, is_predicate
@@ -54,7 +55,8 @@ def state_claims(
         found = reader.claims(attribution)
         drafts += found
         none = attribution.quote_type == "indirect" and drafter.said_by_none(attribution)
-        if found or attribution.quote_type == "direct" or not (none or _is_told(attribution, parse, drafter.words)):
+        said = found or attribution.quote_type == "direct" or is_before_frame(parse, attribution)
+        if said or not (none or _is_told(attribution, parse, drafter.words)):
             frames.append(attribution)
     drafts = _without_own_beliefs(parse, _of_reporters(drafts, attributions, drafter))
     if own_voice:
@@ -144,6 +146,8 @@ def _is_told(attribution: Attribution, parse: Parse, words: Words) -> bool:
     if attribution.kind in _SILENT:
         return False
     first, last = parse.within(attribution.content[0].start, attribution.content[-1].end)
+    if last == first + 1 and parse.tokens[first].pos == "INTJ":
+        return False  # 'he said no'
     return not any(
         is_predicate(t) and is_finite(parse, t) and has_subject(parse, t) and t.dep != "relcl"
         for t in parse.tokens[first:last]

@@ -14,8 +14,10 @@ TEXTS = [
     "The wall will fail, Ann Lee said. “The port is closed,” Tom Achter told reporters.",
     "Ann Lee said staff were told not to talk to parents about the plan.",
     "He pointed out that the wall held, and “the port is closed,” Ann Lee said.",
-    ("Critics fear the bridge is unsafe. Ann Lee, the mayor, said that it held and that her aides believe “it will hold "
-    "for a hundred years”. The bridge opened in May. One of the critics said it had been closed twice."),
+    (
+        "Critics fear the bridge is unsafe. Ann Lee, the mayor, said that it held and that her aides believe “it will hold "
+        "for a hundred years”. The bridge opened in May. One of the critics said it had been closed twice."
+    ),
     "Some residents fear that, as Ann Lee said, the wall will fail. It was built in 1912.",
 ]
 

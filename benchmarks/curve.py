@@ -3,18 +3,19 @@
     python benchmarks/curve.py             print the curve for ../shared/corpora/polnear/dev
     python benchmarks/curve.py --write     ... and draw it to docs/images/threshold.svg (needs the extra `plot`)
 
-Parses once, then chooses anew at each threshold.
+Parses once, then chooses anew at each threshold and leaves out what lies below, as `Extractor(threshold=...)` does.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from newsclaims import Extractor
 from newsclaims.adapters.spacy_parse import parse
-from newsclaims.attributions import find_attributions
+from newsclaims.attributions import Candidate, find_attributions
 from newsclaims.evaluation import Marked, read_brat, score_attributions
 from newsclaims.evaluation.scores import Figures
 from newsclaims.layout import read_layout
@@ -52,7 +53,7 @@ def main() -> int:
             marked = [
                 Marked(str(n), (c.source,) if c.source else (), (c.cue,) if c.cue else (), c.content)
                 for n, c in enumerate(found)
-                if c.parent is None
+                if _is_kept(c, threshold) and not any(_is_kept(o, threshold) for o in _around(c, found))
             ]
             scored.append((document.text, document.gold, marked))
         f = score_attributions(scored)
@@ -63,6 +64,17 @@ def main() -> int:
     if args.write:
         draw(rows)
     return 0
+
+
+def _is_kept(candidate: Candidate, threshold: float | None) -> bool:
+    return threshold is None or candidate.score >= threshold
+
+
+def _around(candidate: Candidate, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The attributions in whose contents one lies, the narrowest first."""
+    while candidate.parent is not None:
+        candidate = found[candidate.parent]
+        yield candidate
 
 
 def draw(rows: list[tuple[float | None, Figures]]) -> None:

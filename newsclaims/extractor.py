@@ -54,10 +54,10 @@ class Extractor:
             model: name of the spaCy pipeline; the first installed of `newsclaims.adapters.spacy_model.MODELS` if None.
             nlp: a pipeline already loaded, instead of `model`.
             lexicon: the words that the rules go by; those that ship with newsclaims if None.
-            threshold: attributions whose confidence lies below are left out: higher is surer and finds less. 0 to 1.
-                If None, each sort of attribution has the minimum that gives the best balance.
+            threshold: attributions whose confidence lies below are left out with their claims: higher is surer and
+                finds less. 0 to 1. If None, each sort of attribution has the minimum that gives the best balance.
             scope: `speech` keeps to what was said, written, asked, denied or left without an answer; `all` has
-                beliefs, attitudes, plans and decisions too.
+                beliefs, attitudes, plans and decisions, and what is claimed in them, too.
             claims: `attributed` states what the sources claim only; `all` has the propositions of the reporter's own
                 sentences too, and takes longer.
             coreference: your own coreference, as further evidence of whom a pronoun or a role means; see the protocol.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
 
 from newsclaims.attributions import Candidate, find_attributions, repaired
 from newsclaims.attributions.candidate import RuleName
 from newsclaims.claims import state_claims
+from newsclaims.filtering import without_others
 from newsclaims.lexicon import Lexicon
 from newsclaims.marks import pair_marks
 from newsclaims.models import Article, Attribution, Confidence, Extraction, Span
@@ -39,11 +40,9 @@ def analyse(article: Article, parse: Parse, options: Options, *, model: str = ""
     runs = pair_marks(article.text, article.blocks, lexicon)
     parse = repaired(parse, runs, lexicon)
     chosen = find_attributions(article, parse, runs, lexicon, threshold=options.threshold)
-    if options.scope == "speech":
-        chosen = _speech_only(chosen)
     resolution = resolve_speakers(article, parse, runs, chosen, lexicon, options.coreference)
     attributions = _attributions(article, parse, chosen, resolution, lexicon)
-    return Extraction(
+    whole = Extraction(
         model=model,
         article=article,
         speakers=resolution.speakers,
@@ -51,19 +50,16 @@ def analyse(article: Article, parse: Parse, options: Options, *, model: str = ""
         quotes=collect_quotes(article, runs, attributions, parse),
         claims=state_claims(article, parse, runs, attributions, lexicon, own_voice=options.claims == "all"),
     )
+    return without_others(whole, partial(_is_asked_for, options))
 
 
-def _speech_only(chosen: Sequence[Candidate]) -> list[Candidate]:
-    places = [i for i, c in enumerate(chosen) if c.kind in SPEECH_KINDS]
-    new = {old: i for i, old in enumerate(places)}
-    return [replace(chosen[i], parent=_kept_parent(chosen, i, new)) for i in places]
+def _is_asked_for(options: Options, attribution: Attribution) -> bool:
+    """Whether an attribution is of the scope and reaches the threshold.
 
-
-def _kept_parent(chosen: Sequence[Candidate], i: int, new: dict[int, int]) -> int | None:
-    parent = chosen[i].parent
-    while parent is not None and parent not in new:
-        parent = chosen[parent].parent
-    return None if parent is None else new[parent]
+    Asked at the end: what is left out is read all the same, and nobody else is given its words.
+    """
+    probable = options.threshold is None or attribution.confidence.score >= options.threshold
+    return probable and (options.scope == "all" or attribution.kind in SPEECH_KINDS)
 
 
 def _attributions(

@@ -82,7 +82,7 @@ def cross_validated(
     """Figures of what is chosen with scores from models that did not see the article."""
     rows, conditions = [], default_lexicon().keys("link_words", role="condition")
     for d, p, s, r in zip(documents, pools, sure, rank, strict=True):
-        enough = bars.enough(d.view, p.found, s, threshold, conditions)
+        enough = bars.enough(d.view, p.found, s, threshold, conditions) & (s >= (threshold or 0.0))
         chosen = [c.place for c in choose_proposals(p.found, r.tolist(), enough.tolist()) if c.parent is None]
         rows.append((d.text, d.gold, [p.spans[n] for n in chosen], [float(s[n]) for n in chosen]))
     return measure.figures(rows)

@@ -15,7 +15,7 @@ from newsclaims.assessment.sources import Sources
 from newsclaims.lexicon import Lexicon, lexicon_or_default
 from newsclaims.models import Attribution, Claim, Extraction, Model, Span
 
-Outcome = Literal["answered", "denied", "declined", "no_response", "not_reached"]
+Outcome = Literal["answered", "denied", "declined", "no_response", "not_reached", "approached"]
 
 _LOOKED_BACK = 80  # claims before a response that may be what it is about: bounds the work
 _SHARED_WORDS = 2  # words that a denial has to share with the claim it denies
@@ -36,7 +36,8 @@ class Response(Model):
     speaker_ids: tuple[str, ...]
     """Ids of the speakers that are this party, the one cited among them; empty where the party never speaks."""
     outcome: Outcome
-    """`answered` a question, `denied`, `declined`, gave `no_response`, or was `not_reached`."""
+    """`answered` a question, `denied`, `declined`, gave `no_response`, was `not_reached`, or was `approached` for
+    comment without a word of what came of it."""
     span: Span
     """Where the article says so."""
     attribution_id: str | None
@@ -75,6 +76,8 @@ def ledger(extraction: Extraction, *, lexicon: Lexicon | None = None) -> tuple[R
     sources = Sources(extraction)
     parties = Parties(sources, lexicon)
     drafts = [*_from_attributions(sources, parties, lexicon), *_from_own_voice(sources, parties, lexicon)]
+    answers = {d.party.label for d in drafts}
+    drafts += [d for d in _approached(sources, parties, lexicon) if d.party.label not in answers]
     drafts.sort(key=lambda d: (d.start, d.end))
     linker = _Linker(sources, lexicon)
     return tuple(linker.response(f"r{n}", d) for n, d in enumerate(drafts, start=1))
@@ -154,6 +157,36 @@ def _from_own_voice(sources: Sources, parties: Parties, lexicon: Lexicon) -> Ite
         party = parties.at(subject, label, person=is_person)
         outcome: Outcome = _silence(m.group(), lexicon) or "no_response"
         yield _Draft(party, outcome, claim.span.start, claim.span.end, None)
+
+
+def _approached(sources: Sources, parties: Parties, lexicon: Lexicon) -> Iterator[_Draft]:
+    """'The firm has been approached for comment', 'The BBC has contacted the firm for comment'."""
+    approach = _approach(lexicon)
+    for claim in sources.extraction.claims:
+        if claim.attribution is not None or claim.subject is None or claim.polarity == "negative":
+            continue
+        if (m := approach.search(claim.span.text)) is None:
+            continue
+        whom = claim.subject
+        if m["whom"]:
+            start = claim.span.start + m.start("whom")
+            whom = Span.of(sources.text, start, start + len(m["whom"]))
+        people = [e for e in claim.entities if e.label == "PERSON"]
+        party = parties.at(whom, whom.text, person=any(whom.overlaps(e) for e in people))
+        yield _Draft(party, "approached", claim.span.start, claim.span.end, None)
+
+
+@lru_cache(maxsize=4)
+def _approach(lexicon: Lexicon) -> regex.Pattern[str]:
+    """'been approached for comment', 'approached the firm for comment'."""
+    verbs = lexicon.any_of("assessment_requests", use="approach")
+    wanted = lexicon.any_of("assessment_requests", use="wanted")
+    be = lexicon.any_of("sourcing_basis_links", uses="be")
+    told = rf"for\s+(?:\w+\s+)?{wanted}\b"
+    return regex.compile(
+        rf"\b(?:been|{be})\s+(?:\w+\s+)?{verbs}\s+{told}|\b{verbs}\s+(?P<whom>[^,;:]{{2,60}}?)\s+{told}",
+        regex.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=4)

@@ -104,7 +104,7 @@ class Profile(Model):
     anonymous_sources: int
     """Distinct anonymous sources, a group and its members being one."""
     anonymous_people: int
-    """The least number of people they are: as counted by the article, else 2 for a group and 1 for a person."""
+    """The least number of people they are: the lower end of `count_range`, of a group without a number 2."""
     anonymous_with_basis: int
     """Anonymous sources of whom the article says how they know."""
     anonymous_with_reason: int
@@ -200,10 +200,12 @@ def _by_root(sources: Sources, told: Sequence[Attribution]) -> dict[str, list[At
 
 
 def _people(group: Sequence[Attribution]) -> int:
-    return max(_least(a.speaker) for a in group if a.speaker is not None)
+    return max(_least(a, a.speaker) for a in group if a.speaker is not None)
 
 
-def _least(speaker: Speaker) -> int:
+def _least(attribution: Attribution, speaker: Speaker) -> int:
+    if attribution.sourcing.count_range is not None:
+        return attribution.sourcing.count_range[0]
     return speaker.count or (2 if speaker.kind == "group" else 1)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, partial
 from typing import NamedTuple
 
 from newsclaims.attributions.candidate import Candidate, RuleName
@@ -67,23 +66,25 @@ def find_attributions(
         parse: the parse of its prose.
         runs: its quoted runs.
         lexicon: the words that the rules go by.
-        threshold: smallest probability of an attribution that is returned, 0 to 1; if None, each sort of
-            attribution has a bar of its own (`learned.bars`), chosen for the best balance.
+        threshold: each sort of attribution has a bar of its own (`learned.bars`), chosen for the best balance; where
+            this is lower, 0 to 1, it takes the bar's place. What it is higher than is found all the same, since whose
+            words they are decides whose the others are: leaving it out is for the end.
         weights: the learned weights; those that ship with newsclaims if None.
     """
     context = Context(article, parse, runs, lexicon)
     ruled = rule_candidates(context)
     weights = weights or load_weights()
-    learned = partial(learned_candidates, article, parse, runs, weights, others=ruled, lexicon=lexicon)
-    outer = _outer(context, learned(threshold=threshold), ruled)
-    denied = (c for c in denied_beside(context, outer.edged, ruled) if c.score >= (threshold or 0.0))
-    inner = [*_nested(context, outer, ruled), *_freed(context, outer, ruled, threshold or 0.0), *denied]
+    learned = learned_candidates(article, parse, runs, weights, others=ruled, threshold=threshold, lexicon=lexicon)
+    outer = _outer(context, learned, ruled)
+    inner = [
+        *_nested(context, outer, ruled),
+        *_freed(context, outer, ruled),
+        *denied_beside(context, outer.edged, ruled),
+    ]
     inner = [c for c in inner if not is_idle(context, c)]
     found = continued(context, within_depth(choose_candidates([*outer.edged, *inner])))
     found = [without_audience(context, c) for c in found]
-    unfiltered = None if threshold is None else cache(learned)
-    found = with_left_over(context, found, unfiltered, least=threshold or 0.0)
-    return [_typed(context, c) for c in found]
+    return [_typed(context, c) for c in with_left_over(context, found)]
 
 
 class _Outer(NamedTuple):
@@ -125,11 +126,11 @@ def _nested(context: Context, outer: _Outer, ruled: Sequence[Candidate]) -> Iter
             yield with_edges(context, c)
 
 
-def _freed(context: Context, outer: _Outer, ruled: Sequence[Candidate], least: float) -> Iterator[Candidate]:
+def _freed(context: Context, outer: _Outer, ruled: Sequence[Candidate]) -> Iterator[Candidate]:
     """The rules' likely candidates for cues that the choice passed over for the sake of another's content.
 
     They lie in words that a content lost with its edges, or their verb is joined to a chosen cue of the same source
-    ('wrote that ... and asked that'). `least` is the smallest probability that counts.
+    ('wrote that ... and asked that').
     """
     tokens, by_cue = context.parse.tokens, {c.cue_head: c for c in outer.edged if c.cue_head is not None}
     had, have = CandidateIndex(outer.whole), CandidateIndex(outer.edged)
@@ -149,7 +150,7 @@ def _freed(context: Context, outer: _Outer, ruled: Sequence[Candidate], least: f
         joined = other is not None and other.source_head is not None and c.source_head == other.source_head
         cut = any(inside(c, w) for w in had.near(c)) and not any(inside(c, e) for e in have.near(c))
         own = "source:subject" in c.reasons or c.source_head in cut_off or raised
-        if score >= least and ((joined and c.rule in FREED_CLAUSES) or (cut and own)):
+        if (joined and c.rule in FREED_CLAUSES) or (cut and own):
             yield with_edges(context, replace(c, score=score))
 
 

@@ -13,7 +13,7 @@ from newsclaims.claims.details.stance import Marker, boosters_in, hedges_in
 from newsclaims.claims.details.subjects import SubjectReader
 from newsclaims.claims.details.tense import is_planned, tense_of
 from newsclaims.claims.drafts.drafter import Drafter
-from newsclaims.claims.drafts.fragments import is_participle_of, puts_figure
+from newsclaims.claims.drafts.fragments import is_before_frame, is_participle_of, puts_figure
 from newsclaims.claims.drafts.records import Draft
 from newsclaims.claims.grammar import is_finite, own_subject
 from newsclaims.lexicon import Lexicon
@@ -84,6 +84,7 @@ class Finisher:
             for t in tokens
         )
         clausal = clausal or any(puts_figure(self.parse, t) or is_participle_of(self.parse, t) for t in tokens)
+        clausal = clausal or (draft.owner is not None and is_before_frame(self.parse, draft.owner))
         cue = self.drafter.cue_tokens(draft.owner) if draft.owner else ()
         if not clausal and any(t.lemma in self.words.foretelling for t in cue):
             return "forecast"  # 'expects two rises this year'

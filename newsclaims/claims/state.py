@@ -9,6 +9,7 @@ from newsclaims.claims.details.subjects import SubjectReader
 from newsclaims.claims.draft_to_claim import Finisher
 from newsclaims.claims.drafts.contents import ContentReader
 from newsclaims.claims.drafts.drafter import Drafter
+from newsclaims.claims.drafts.fragments import is_before_frame
 from newsclaims.claims.drafts.records import Draft
 from newsclaims.claims.drafts.reporter import own_claims
 from newsclaims.claims.grammar import has_subject, is_finite, is_predicate
@@ -54,11 +55,12 @@ def state_claims(
         found = reader.claims(attribution)
         drafts += found
         none = attribution.quote_type == "indirect" and drafter.said_by_none(attribution)
-        if found or attribution.quote_type == "direct" or not (none or _is_told(attribution, parse, drafter.words)):
+        said = found or attribution.quote_type == "direct" or is_before_frame(parse, attribution)
+        if said or not (none or _is_told(attribution, parse, drafter.words)):
             frames.append(attribution)
     drafts = _without_own_beliefs(parse, _of_reporters(drafts, attributions, drafter))
     if own_voice:
-        drafts += own_claims(drafter, frames)
+        drafts += _with_owners(own_claims(drafter, frames), attributions, drafter)
     place = {id(a): n for n, a in enumerate(attributions)}
     unique = {(d.start, d.end, place.get(id(d.owner), -1)): d for d in _innermost(drafts, attributions)}
     finisher = Finisher(drafter, lexicon, SubjectReader(parse, attributions, drafter.words))
@@ -93,6 +95,29 @@ def _of_reporters(drafts: Sequence[Draft], attributions: Sequence[Attribution], 
         else:
             out.append(d)
     return out
+
+
+def _with_owners(drafts: Sequence[Draft], attributions: Sequence[Attribution], drafter: Drafter) -> Iterator[Draft]:
+    """The reporter's drafts, those within a content given to its source: 'worried about the seat, which Lee holds'.
+
+    Of what is denied, asked or left unanswered they stay the reporter's: 'denied the report, which came in May'.
+    """
+    contents = sorted(
+        (span.start, span.end, n)
+        for n, a in enumerate(attributions)
+        if a.kind not in _SILENT and not drafter.flips(a)
+        for span in a.content
+    )
+    at, around = 0, list[tuple[int, int, int]]()
+    for d in sorted(drafts, key=lambda d: (d.start, d.end)):
+        while at < len(contents) and contents[at][0] <= d.start:
+            around.append(contents[at])
+            at += 1
+        around = [found for found in around if found[1] > d.start]
+        owner = min(
+            (found for found in around if d.end <= found[1]), key=lambda found: found[1] - found[0], default=None
+        )
+        yield d if owner is None else replace(d, owner=attributions[owner[2]])
 
 
 def _without_own_beliefs(parse: Parse, drafts: Sequence[Draft]) -> list[Draft]:
@@ -144,6 +169,8 @@ def _is_told(attribution: Attribution, parse: Parse, words: Words) -> bool:
     if attribution.kind in _SILENT:
         return False
     first, last = parse.within(attribution.content[0].start, attribution.content[-1].end)
+    if last == first + 1 and parse.tokens[first].pos == "INTJ":
+        return False  # 'he said no'
     return not any(
         is_predicate(t) and is_finite(parse, t) and has_subject(parse, t) and t.dep != "relcl"
         for t in parse.tokens[first:last]

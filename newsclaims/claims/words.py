@@ -37,6 +37,8 @@ _COUNTED = (
     *("speakers_people", "speakers_occupations", "speakers_titles", "speakers_kin", "speakers_bodies"),
     *("speakers_documents", "settings", "reporting_nouns", "disputed_nouns", "remark_nouns", "claims_times"),
 )
+#: From which share of a verb's occurrences on, all its kinds of content taken together, it is a cue and little else.
+_SAYING = 0.6
 
 
 @record
@@ -75,6 +77,7 @@ class Words:
     stating: frozenset[str]
     telling: frozenset[str]
     speech: frozenset[str]
+    saying: frozenset[str]
     negators: Mapping[str, Row]
     hedges: Mapping[str, Row]
     beliefs: Mapping[str, Row]
@@ -103,6 +106,13 @@ class Words:
     wishing: frozenset[str]
     abilities: frozenset[str]
     bare: frozenset[str]
+
+
+def _saying(lexicon: Lexicon) -> frozenset[str]:
+    """'said', 'added': verbs that are hardly ever anything but cues, and tell nothing without what is said."""
+    rows = lexicon.table("reporting_verbs").rows
+    said = lexicon.keys("reporting_verbs", kind="statement", frames="q") & lexicon.keys("reporting_verbs", frames="t")
+    return frozenset(k for k in said if float(rows[k]["rate"] or 0) >= _SAYING)
 
 
 @lru_cache(maxsize=16)
@@ -142,6 +152,7 @@ def words_of(lexicon: Lexicon) -> Words:
         stating=lexicon.keys("reporting_verbs", kind="statement", frames="t"),
         telling=lexicon.keys("reporting_verbs", frames="ot"),
         speech=lexicon.keys("reporting_verbs") | lexicon.keys("claims_beliefs"),
+        saying=_saying(lexicon),
         negators=lexicon.table("claims_negators").rows,
         hedges=lexicon.table("claims_hedges").rows,
         beliefs=lexicon.table("claims_beliefs").rows,

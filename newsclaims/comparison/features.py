@@ -27,6 +27,8 @@ class Features(NamedTuple):
     object: frozenset[str]
     passive: bool
     mood: tuple[str | None, bool, bool, bool]  # tense, whether it only may be, is on a condition, is demanded
+    months: frozenset[str]
+    weekdays: frozenset[str]
 
     @property
     def words(self) -> frozenset[str]:
@@ -41,6 +43,10 @@ class Reader:
         self._light = lexicon.keys("compare_light_words")
         self._forms = {k: r["base"] for k, r in lexicon.table("compare_forms").rows.items()}
         self._modals = lexicon.keys("claims_hedges", roles="modal")
+        self._months, self._weekdays = (
+            {k: row["value"] for k, row in lexicon.table("claims_times").rows.items() if row["role"] == role}
+            for role in ("month", "weekday")
+        )
         self._be = lexicon.keys("compare_forms", base="be") | {"be"}
         named = [(m.start, m.end, s) for s in extraction.speakers if s.name for m in s.mentions]
         self._mentions: list[tuple[int, int, Speaker]] = sorted(named, key=lambda m: (m[0], m[1]))
@@ -68,7 +74,13 @@ class Reader:
             self._role(claim.object),
             len(predicate) > 1 and bool(set(predicate[:-1]) & self._be),
             self._mood(claim),
+            self._named(claim, self._months),
+            self._named(claim, self._weekdays),
         )
+
+    def _named(self, claim: Claim, names: Mapping[str, str]) -> frozenset[str]:
+        """The months, or the days of the week, that the times of a claim name, by their numbers."""
+        return frozenset(names[key] for time in claim.times for key in words_of(time.text).keys if key in names)
 
     def _mood(self, claim: Claim) -> tuple[str | None, bool, bool, bool]:
         modal = any(h.text.lower() in self._modals for h in claim.hedges)

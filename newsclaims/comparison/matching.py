@@ -137,9 +137,15 @@ def likeness(one: Item, other: Item) -> Link | None:
 
 
 def _apart(one: Item, other: Item) -> bool:
-    """Whether what is to come is set beside what has been, what may be beside what is, one year beside another."""
+    """Whether what is to come is set beside what has been, what may be beside what is, one time beside another.
+
+    The month or the day of the week alone is enough: 'in May' is not 'in June', whatever the year.
+    """
     (tense, *mood), (other_tense, *other_mood) = one.features.mood, other.features.mood
     if {tense, other_tense} == {"past", "future"} or mood != other_mood:
+        return True
+    a, b = one.features, other.features
+    if any(x and y and not x & y for x, y in ((a.months, b.months), (a.weekdays, b.weekdays))):
         return True
     fixed = [t for t in one.claim.times if t.first_day and t.last_day]
     against = [t for t in other.claim.times if t.first_day and t.last_day]

@@ -23,7 +23,8 @@ class Sourcing(Model):
     confidence: Confidence
     """How sure the tag is, and why."""
     source_count: int | None = None
-    """How many distinct people ('two people' is 2); None where the article gives no number."""
+    """How many distinct people ('two people' is 2), of a bounded number of unnamed ones the nearest that can be ('more
+    than a dozen' is 13); None where the article gives no number."""
     basis: Span | None = None
     """How the source knows, in the article's words ('with knowledge of the matter')."""
     anonymity_reason: Span | None = None

@@ -23,6 +23,7 @@ _ANSWERS: dict[Outcome, str] = {
     "declined": "declined",
     "no_response": "did not respond",
     "not_reached": "could not be reached",
+    "approached": "was approached for comment",
 }
 # So many places are named; the panels have them all.
 _MOST = 12

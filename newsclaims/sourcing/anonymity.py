@@ -21,6 +21,8 @@ ADJOINING = 46
 _GAP = 60
 #: Characters of a subject with what stands in apposition to it.
 _SUBJECT = 80
+#: Steps up the parse from a condition of anonymity to whom it is of.
+_STEPS = 8
 #: Words of 'who were', which belongs to 'who were in the room' as 'who have been' does not to 'briefed on the plan'.
 _WHO_WERE = 2
 _STOP = regex.compile(r"[,;:—–\"“”()]|\s(?:that|who)\s|\.(?=\s|$|[\"”])|\s-\s|\s--")
@@ -177,6 +179,32 @@ def _clauses(parse: Parse, head: Token) -> Iterator[Token]:
     for prep in parse.children(head, "prep"):
         for obj in parse.children(prep, "pobj"):
             yield from parse.children(obj, "relcl")
+
+
+def is_unnamed_by_wish(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """'Several MPs, who asked not to be named, said', 'Many staff, speaking anonymously, said': whoever speaks here.
+
+    Neither the aide of 'Residents said an aide, who asked not to be named, had left' nor whom the content is about.
+    """
+    tokens, last = parse.tokens, parse.sentences[parse.tokens[mention.head].sentence].end - 1
+    found = conditions(parse.text, lexicon, tokens[mention.head].end, tokens[last].end)
+    return any(
+        not any(start <= m.start() < end for start, end in candidate.content)
+        and (token := parse.at(m.start())) is not None
+        and _hangs_on(parse, token, mention, candidate)
+        for m in found
+    )
+
+
+def _hangs_on(parse: Parse, token: Token, mention: Mention, candidate: Candidate) -> bool:
+    """Whether a word belongs to a source or to its cue and to nobody in between."""
+    for _ in range(_STEPS):
+        if token.i == candidate.cue_head or mention.first <= token.i < max(mention.last, mention.head + 1):
+            return True
+        if token.head == token.i or (token.pos in {"NOUN", "PROPN"} and token.dep not in {"pobj", "conj"}):
+            return False
+        token = parse.head(token)
+    return False
 
 
 def granted(parse: Parse, record: EntityRecord, candidate: Candidate, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Speaker, Tag
-from newsclaims.sourcing.anonymity import ADJOINING
+from newsclaims.sourcing.anonymity import ADJOINING, is_unnamed_by_wish
 from newsclaims.speakers import EntityRecord, Mention
 from newsclaims.speakers.details.counts import share_word
 from newsclaims.speakers.groups import conjuncts
@@ -135,6 +135,8 @@ def _unknown(parse: Parse, candidate: Candidate, nominal: Mention, lexicon: Lexi
         return Tagged("documentary", 0.5, ("unlisted_noun", f"cue:{cue.lemma}"))
     crowd = parse.tokens[nominal.head].lower in lexicon.keys("sourcing_crowds")  # 'Nearly half said'
     if nominal.number == "plural" or crowd:
+        if is_unnamed_by_wish(parse, nominal, candidate, lexicon):  # 'Many staff, speaking anonymously'
+            return Tagged("anonymous", 0.8, ("unlisted_noun", "asked_not_to_be_named"))
         return Tagged("collective", 0.5, ("unlisted_noun", "people_at_large" if crowd else "plural"))
     return Tagged("institutional", 0.3, ("unlisted_noun",))
 
@@ -154,15 +156,16 @@ def _people(
         if nominal.definite:  # 'the aide', 'his aide': as often as not somebody whom the article names elsewhere
             return Tagged("anonymous", 0.65, ("one_unnamed_person", "definite"))
         return Tagged("anonymous", 0.92, ("one_unnamed_person",))
-    if has_basis(parse, nominal, lexicon):
-        return Tagged("anonymous", 0.92, ("basis_stated",))
+    if (told := _told_of(parse, nominal, candidate, lexicon)) is not None:
+        return told
     people = nominal.key == "person" or part_of(parse, head, lexicon).lemma in {"person", "people"}
     if people and (large := _at_large(parse, nominal, record, quantified, lexicon)) is not None:
         return large
     official = nominal.key in lexicon.keys("sourcing_official_plurals") and quantified is None and speaker.count is None
     if official and record.number == "plural" and not any(t.lower in lexicon.keys("sourcing_former") for t in tokens):
         return Tagged("institutional", 0.6, (f"official:{head.lemma}",))
-    classes = _classes(parse, head, lexicon, record.word_class) | {record.word_class}
+    own = "open" if _is_bare_trade(parse, nominal, record, lexicon) else record.word_class
+    classes = _classes(parse, head, lexicon, own) | {own}
     if "counsel" in classes and tied_to_one(parse, nominal, lexicon):
         return Tagged("institutional", 0.6, ("counsel_of_one_party",))
     if classes & {"informant", "counsel"}:
@@ -174,6 +177,25 @@ def _people(
         _open_class(parse, candidate, speaker, record, nominal, lexicon)
         if telling and not quantified
         else Tagged("collective", 0.92, (f"open_class:{head.lemma}",))
+    )
+
+
+def _told_of(parse: Parse, nominal: Mention, candidate: Candidate, lexicon: Lexicon) -> Tagged | None:
+    """What makes several people informants, of whatever class they are: how they know, or that they asked."""
+    if has_basis(parse, nominal, lexicon):
+        return Tagged("anonymous", 0.92, ("basis_stated",))
+    if is_unnamed_by_wish(parse, nominal, candidate, lexicon):
+        return Tagged("anonymous", 0.92, ("asked_not_to_be_named",))
+    return None
+
+
+def _is_bare_trade(parse: Parse, nominal: Mention, record: EntityRecord, lexicon: Lexicon) -> bool:
+    """'Doctors say': all of a trade, whom nothing makes anybody in particular, here or elsewhere in the article."""
+    head = parse.tokens[nominal.head]
+    if head.lemma not in lexicon.keys("speakers_people", trade="yes") or head.tag not in {"NNS", "NNPS"}:
+        return False
+    return (
+        record.fullest is nominal and head.left == head.i and not parse.has_child(head, "prep", "relcl", "acl", "appos")
     )
 
 

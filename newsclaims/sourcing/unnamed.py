@@ -8,13 +8,13 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import ReasonClass, Span
 from newsclaims.speakers import Mention
-from newsclaims.speakers.details.counts import told_numbers
+from newsclaims.speakers.details.counts import counted_at, told_numbers
 from newsclaims.speakers.groups import conjuncts
 from newsclaims.syntax import Parse, Token
 
 #: Characters before a noun phrase in which a bound of its number may stand ('no fewer than').
 _BEFORE = 16
-#: What 'about' and 'nearly' leave open on either side of a number, as a share of it; this house's own convention.
+#: What 'about' leaves open on either side of a number, 'nearly' on one, as a share of it; this house's own convention.
 _ABOUT = 0.2
 #: The most that a description can tell: role, institution, and rank or involvement.
 _MOST, _BARE = 3, 2
@@ -69,7 +69,7 @@ def _vague(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lexico
 def _bounded(parse: Parse, mention: Mention, count: int, lexicon: Lexicon) -> tuple[int, int | None]:
     """What 'more than', 'up to', 'about' before the number make of it."""
     numbers = lexicon.table("speakers_numbers")
-    tokens = parse.tokens[mention.first : mention.head + 1]
+    tokens = parse.tokens[mention.first : counted_at(parse, mention, lexicon) + 1]
     number = next((t for t in tokens if t.lower in numbers or t.lower.isdecimal()), None)
     if number is None:
         return count, count
@@ -78,8 +78,9 @@ def _bounded(parse: Parse, mention: Mention, count: int, lexicon: Lexicon) -> tu
     found = [m for m in lexicon.pattern("claims_bounds", place="before").finditer(before) if m.end() == len(before)]
     row = lexicon.table("claims_bounds").get(max((m.group() for m in found), key=len, default=""))
     bound = row["bound"] if row else ""
-    if bound == "approximate":
-        return int(count * (1 - _ABOUT)), int(count * (1 + _ABOUT))
+    if row and bound == "approximate":
+        low = count if row["side"] == "above" else int(count * (1 - _ABOUT))
+        return low, count if row["side"] == "below" else int(count * (1 + _ABOUT))
     ranges: dict[str, tuple[int, int | None]] = {
         "more_than": (count + 1, None),
         "at_least": (count, None),

@@ -52,19 +52,28 @@ def weigh_sourcing(
     near = near_mentions(record, candidate)
     bases = (find_basis(parse, r, candidate, lexicon) for r in chain([record], _groups(speaker, resolution)))
     basis = next((b for b in bases if b is not None), None)  # 'two of the people' know what all of them do
+    counts = count_range(parse, described(record, candidate), candidate, speaker.count, lexicon)
     return Sourcing(
         tag="anonymous",
         confidence=Confidence.of(tagged.score, tagged.reasons),
-        source_count=speaker.count,
+        source_count=_within(speaker.count, counts),
         basis=basis,
         anonymity_reason=reason,
         on_condition_of_anonymity=condition is not None or record.pseudonym,
         affiliation=speaker.affiliation,
-        count_range=count_range(parse, described(record, candidate), candidate, speaker.count, lexicon),
+        count_range=counts,
         reason_class=classify_reason(reason, lexicon),
         specificity=specificity(parse, near, basis, lexicon),
         merely_unnamed=condition is None and reason is None and not record.pseudonym,
     )
+
+
+def _within(count: int | None, counts: tuple[int, int | None] | None) -> int | None:
+    """The number itself, of a bounded one the nearest that can be: 'more than a dozen' is 13."""
+    if count is None or counts is None:
+        return count
+    low, high = counts
+    return max(low, count if high is None else min(count, high))
 
 
 def _groups(speaker: Speaker, resolution: Resolution) -> Iterator[EntityRecord]:

@@ -60,6 +60,14 @@ RESPONSES = [
     ("Repeated emails to Brandt Mills went unanswered.", [("Brandt Mills", "no_response", None)]),
     ("Efforts to reach Ms. Danforth were unsuccessful.", [("Danforth", "not_reached", None)]),
     ("The Courier could not reach Ms. Danforth for comment.", [("Danforth", "not_reached", None)]),
+    # asked, and nothing is told of what came of it
+    ("Bryce Homes has been contacted for comment.", [("Bryce Homes", "approached", None)]),
+    ("The BBC has contacted the Home Office for comment.", [("the Home Office", "approached", None)]),
+    ("Jane Doe said Ofsted lied. Ofsted has been approached for comment.", [("Ofsted", "approached", "lied")]),
+    ("Brandt Mills was contacted for comment but did not respond.", [("Brandt Mills", "no_response", None)]),
+    ("Brandt Mills has not been approached for comment.", []),
+    ("Police have contacted the Home Office for help.", []),
+    ("Jane Doe was contacted by the police.", []),
     ("The club is yet to comment.", [("The club", "no_response", None)]),
     ("Brandt Mills chose not to respond.", [("Brandt Mills", "declined", None)]),
 ]

@@ -55,6 +55,15 @@ SOURCES = [
     ("Jane Doe said it was over. Doe said she was glad.", (1, 0, 0, 0)),
     # two named, one unnamed
     ("Jane Doe said it was over. John Roe agreed that it was. A person close to Roe said it was not.", (2, 1, 1, 1)),
+    # the least that a number, or a word for one, allows
+    ("More than a dozen officials said it was over. The officials said it was close.", (0, 1, 13, 0)),
+    ("Several officials said it was over.", (0, 1, 3, 0)),
+    ("Dozens of officials said it was over.", (0, 1, 24, 0)),
+    ("Nearly 30 officials said it was over.", (0, 1, 24, 0)),
+    (
+        "Several councillors, speaking on condition of anonymity, said she had gone. One said: “It is over.”",
+        (0, 1, 3, 1),
+    ),
     # nobody
     ("It rained all day.", (0, 0, 0, 0)),
     ("", (0, 0, 0, 0)),

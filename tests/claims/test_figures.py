@@ -35,6 +35,28 @@ Q = tuple[str, float | None, str | None, str]
         ("Two in five pupils failed.", [("Two in five", 0.4, None, "exact")]),
         ("One in 10 nurses has left.", [("One in 10", 0.1, None, "exact")]),
         ("Seven out of ten pupils passed.", [("Seven out of ten", 0.7, None, "exact")]),
+        # a change by a part to a figure is no range
+        ("The fee was cut by half to 2.1 pence.", [("half", 0.5, None, "exact"), ("2.1 pence", 2.1, "pence", "exact")]),
+        ("Profit fell by a third to £20m.", [("a third", 0.3333, None, "exact"), ("£20m", 20e6, "£", "exact")]),
+        # a part of people, and of a century
+        ("About a quarter of adults smoke.", [("About a quarter", 0.25, None, "approximate")]),
+        ("The war lasted a quarter of a century.", []),
+        # units written at the figure
+        ("The wind reached 95mph.", [("95mph", 95, "mph", "exact")]),
+        ("The road was shut for 10km.", [("10km", 10, "km", "exact")]),
+        ("The bag weighed over 3kg.", [("over 3kg", 3, "kg", "more_than")]),
+        ("The fare is 99p.", [("99p", 99, "p", "exact")]),
+        ("It reached 40C on Monday.", [("40C", 40, "C", "exact")]),
+        ("The sea warms by about 0.1C per decade.", [("about 0.1C", 0.1, "C", "approximate")]),
+        # vague numbers; not the scores of a game
+        ("Thousands of people fled.", [("Thousands", None, "people", "approximate")]),
+        ("Dozens were hurt.", [("Dozens", None, None, "approximate")]),
+        ("Tens of thousands of people marched.", [("Tens of thousands", None, "people", "approximate")]),
+        ("The scores were level.", []),
+        ("They came in the hundreds.", []),
+        # whom to call, which one it is
+        ("Residents should call 0800 555 111 for help.", []),
+        ("The firm sold Route 66 to Lee.", []),
         # bounds behind
         ("The fare is 20 pounds or more.", [("20 pounds or more", 20, "pounds", "at_least")]),
         # durations are counted too
@@ -64,6 +86,10 @@ def test_quantities(nlp: Language, text: str, expected: list[Q]) -> None:
         ("Costs will fall by 3%-5%.", ("3%-5%", 3, 5, "percent")),
         ("The firm expects profit of $160 million to $170 million.", ("$160 million to $170 million", 160e6, 170e6, "$")),
         ("Between 200 and 300 people came.", ("Between 200 and 300 people", 200, 300, "people")),
+        (
+            "Sales were between 62 million pounds and 66 million pounds.",
+            ("between 62 million pounds and 66 million pounds", 62e6, 66e6, "pounds"),
+        ),
         ("Two to three thousand people came.", ("Two to three thousand people", 2000, 3000, "people")),
         ("The repair will cost $3-5 million.", ("$3-5 million", 3e6, 5e6, "$")),
     ],

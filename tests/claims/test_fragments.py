@@ -242,6 +242,30 @@ OWNED = [
     ("She argued that soot from stoves was to blame.", [("argued", "soot from stoves was to blame")]),
     ("She says that man was the thief.", [("says", "that man was the thief")]),
     ("He thinks that day has come.", [("thinks", "that day has come")]),
+    # in front of its frame stands what is said, whatever the parser makes of its verb
+    ("The wall held, Ann Lee said on Monday.", [("said", "The wall held")]),
+    ("The fire spread, said Ann Lee.", [("said", "The fire spread")]),
+    ("The wall held, she said, and the town slept.", [("said", "The wall held"), (None, "the town slept")]),
+    (
+        "Ardania and Toskar near deal on border river, officials say\n\nTalks went on.",
+        [("say", "Ardania and Toskar near deal on border river"), (None, "Talks went on")],
+    ),
+    ("Probably, says Ann Lee.", []),
+    # that something is said, and nothing more
+    (
+        "They added that the road was shut. They added. She testified.",
+        [("added", "the road was shut"), (None, "She testified")],
+    ),
+    ("He said no.", []),
+    # what lies in a content is not the reporter's
+    (
+        "The firm apologized to residents of Karsk, where some stores ran out of water.",
+        [(None, "The firm apologized to residents of Karsk"), ("apologized to", "some stores ran out of water")],
+    ),
+    (
+        "Lee denied the report, which came out in May.",
+        [(None, "Lee denied the report"), (None, "the report came out in May")],
+    ),
     # what those who are told of had no part in
     (
         "She said the coming nights would turn bitter and appealed to skippers to stay in port.",

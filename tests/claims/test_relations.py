@@ -96,6 +96,23 @@ def test_near_misses(extractor: Extractor, text: str) -> None:
     assert links(extractor.extract(text)) == set()
 
 
+@pytest.mark.parametrize(
+    ("said", "resolved"),
+    [
+        ("he'd been robbed", "Tom Hill had been robbed"),
+        ("he’d never gone there", "Tom Hill had never gone there"),
+        ("he'd better go", "Tom Hill had better go"),
+        ("he'd have loved it", "Tom Hill would have loved it"),
+        ("he'd like it", "Tom Hill would like it"),
+        ("he's been robbed", "Tom Hill has been robbed"),
+        ("he's got two dogs", "Tom Hill has got two dogs"),
+        ("he's not tired", "Tom Hill is not tired"),
+    ],
+)
+def test_contracted_verbs_are_written_out(extractor: Extractor, said: str, resolved: str) -> None:
+    assert [c.resolved for c in extractor.extract(f"Tom Hill said {said}.").claims] == [resolved]
+
+
 def test_pronouns_are_shown_resolved(extractor: Extractor) -> None:
     extraction = extractor.extract(
         "The council said on Friday that it would close the pool and that nobody had objected."

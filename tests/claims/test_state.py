@@ -349,6 +349,11 @@ def test_a_vow_carries_its_speaker(nlp: Language) -> None:
         ("The firm should sell the mill.", "demand"),
         ("The firm needs to sell the mill.", "demand"),
         ("The sale was a disgrace.", "opinion"),
+        ("The sale was a policy failure.", "opinion"),
+        ("The cause was heart failure.", "fact"),
+        # nobody can do what should have been done
+        ("The firm should have sold the mill.", "opinion"),
+        ("The firm should have a buyer.", "demand"),
         # what would have been is no forecast
         ("The firm would have sold the mill.", "fact"),
     ],

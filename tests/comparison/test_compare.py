@@ -81,6 +81,9 @@ DIFFERENT = [
     ("Orrin may close the Leeds bakery, Ann Lee said.", "Orrin will close the Leeds bakery, Dana Cole said."),
     ("Orrin will close the Leeds bakery if sales fall, Ann Lee said.", "Orrin will close the Leeds bakery, Dana Cole said."),
     ("Ann Lee said sales of the Orrin group rose 5 percent in 2023.", "Dana Cole said sales of the Orrin group rose 5 percent in 2024."),
+    # one month and another, one day of the week and another, though no year is known
+    ("The Tamar bridge will close for repairs in May, Ann Lee said.", "The Tamar bridge will close for repairs in June, Dana Cole said."),
+    ("The Tamar bridge will close for repairs on Friday, Ann Lee said.", "The Tamar bridge will close for repairs on Monday, Dana Cole said."),
     # a demand and a fact
     ("Orrin must close the Leeds bakery, Ann Lee said.", "Orrin closes the Leeds bakery, Dana Cole said."),
     # two words in common are not enough

@@ -179,11 +179,15 @@ def test_where_a_reason_begins_and_ends(nlp: Language, marked: str, reason: str 
     [
         # the longest bound counts ('well over' is no 'over'), and it must stand before the number
         ("Over 30 officials", (31, None)),
-        ("Well over 30 officials", (24, 36)),
+        ("Well over 30 officials", (31, None)),
+        ("Just over 30 officials", (30, 36)),
+        ("Almost 30 officials", (24, 30)),
+        ("A group of more than 30 officials", (31, None)),
+        ("A group of five officials", (5, 5)),
         ("No more than 30 officials", (1, 30)),
         ("No fewer than 30 officials", (30, None)),
         ("Fewer than two officials", (1, 1)),
-        ("Nearly a dozen officials", (9, 14)),
+        ("Nearly a dozen officials", (9, 12)),
         # a vague number, in the source or in what it is a part of
         ("A couple of officials", (2, 2)),
         ("Scores of officials", (40, None)),
@@ -195,6 +199,17 @@ def test_where_a_reason_begins_and_ends(nlp: Language, marked: str, reason: str 
 )
 def test_bounds_of_the_number(nlp: Language, source: str, expected: tuple[int, int | None] | None) -> None:
     assert weighed(nlp, f"{{{source}}} said it was over.").count_range == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [("More than a dozen officials", 13), ("Fewer than ten officials", 9), ("Nearly 30 officials", 30)],
+)
+def test_the_number_lies_in_its_range(nlp: Language, source: str, count: int) -> None:
+    found = weighed(nlp, f"{{{source}}} said it was over.")
+    assert found.source_count == count
+    assert found.count_range is not None
+    assert found.count_range[0] <= count <= (found.count_range[1] or count)
 
 
 def test_a_vague_number_late_in_the_text(nlp: Language) -> None:

@@ -16,6 +16,22 @@ if TYPE_CHECKING:
 
 
 TAGS = [
+    # whoever asked not to be named is an informant, and nobody else in the sentence
+    ("{Several councillors}, speaking on condition of anonymity, said it was over.", "anonymous"),
+    ("{Some MPs}, who asked not to be named, said it was over.", "anonymous"),
+    ("{Many staff}, speaking anonymously, said it was over.", "anonymous"),
+    ("{A group of five lawmakers who asked not to be named} said it was over.", "anonymous"),
+    ("{Residents who declined to give their names} said it was over.", "anonymous"),
+    ("{Residents} said an aide, who asked not to be named, had left.", "collective"),
+    ("{Some councillors} said the witness who asked not to be named had lied.", "collective"),
+    ("{Many voters} said it was over.", "collective"),
+    # a trade at large, and somebody of it
+    ("{Scientists} say it is over.", "collective"),
+    ("{Doctors} say it is over.", "collective"),
+    ("{Economists} say it is over.", "collective"),
+    ("{Doctors at the clinic} said it was over.", "anonymous"),
+    ("{The engineers} said it was over.", "anonymous"),
+    ("{Two scientists} said it was over.", "anonymous"),
     # named: by name, by a pronoun, by a role, as the one named member of a group
     ("{Ruth Okafor} said it was over.", "named"),
     ("{Ruth Okafor} said no. {She} said it was over.", "named"),
@@ -105,7 +121,7 @@ def test_what_a_group_does_decides(nlp: Language, marked: str, kind: Attribution
         ("Two officials", 2),
         ("A dozen officials", 12),
         ("Two dozen officials", 24),
-        ("More than 30 employees", 30),
+        ("More than 30 employees", 31),
         ("Officials", None),
         ("Several aides", None),
         ("Another aide", 1),

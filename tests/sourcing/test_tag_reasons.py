@@ -144,7 +144,7 @@ STATED = [
     ("{Company drivers} said the road was shut.", "collective", ("open_class:driver",)),
     # what is said in private, in the same sentence and near the cue
     ("{Some lawmakers} have privately said the road was shut.", "anonymous", ("told_in_private",)),
-    ("{Some lawmakers} said, off the record, that the road was shut.", "anonymous", ("told_in_private",)),
+    ("{Some lawmakers} said, off the record, that the road was shut.", "anonymous", ("asked_not_to_be_named",)),
     ("Quietly {voters} say the road is shut.", "anonymous", ("told_in_private",)),
     ("They met privately. {Lawmakers} said the road was shut.", "collective", ("open_class:lawmaker",)),
     ("{Lawmakers} said so. Privately, the road was shut.", "collective", ("open_class:lawmaker",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_said, run_offsets
@@ -29,16 +29,12 @@ _NEAR = 8
 Source = tuple[Offsets, int | None]
 
 
-def after_gestures(
-    context: Context, chosen: Sequence[Candidate], unfiltered: Callable[[], Sequence[Candidate]] | None
-) -> list[Candidate]:
+def after_gestures(context: Context, chosen: Sequence[Candidate]) -> list[Candidate]:
     """A candidate for each quotation that nothing takes and that stands behind a sentence about somebody.
 
     Args:
         context: the article.
         chosen: its attributions.
-        unfiltered: gives what was chosen if no threshold was asked for, and what one of those takes is left to it;
-            None where `chosen` are these.
     """
     found: list[tuple[MarkedRun, Source]] = []
     taken, told = taken_by(context, chosen), _Told(chosen)
@@ -52,9 +48,7 @@ def after_gestures(
             source = _who(context, told, j) if is_sentence(context, j, run) else None
             if source is not None:
                 found.append((run, source))
-    if found and unfiltered is not None:
-        taken |= taken_by(context, unfiltered())
-    return [_candidate(context, run, source) for run, source in found if run.number not in taken]
+    return [_candidate(context, run, source) for run, source in found]
 
 
 def taken_by(context: Context, candidates: Sequence[Candidate]) -> set[int]:

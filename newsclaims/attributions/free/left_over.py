@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate, Offsets
@@ -10,7 +10,7 @@ from newsclaims.attributions.choice import place, with_parents
 from newsclaims.attributions.content import is_said, quote_type, run_offsets
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.free.continuation import FREE
-from newsclaims.attributions.free.gestures import SCORE, after_gestures, is_sentence, taken_by
+from newsclaims.attributions.free.gestures import after_gestures, is_sentence, taken_by
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.marks import MarkedRun
 from newsclaims.syntax import NOUN_SUBJECTS, Token
@@ -26,13 +26,7 @@ _FEW = 3
 _LONGEST_BETWEEN = 40
 
 
-def with_left_over(
-    context: Context,
-    chosen: Sequence[Candidate],
-    unfiltered: Callable[[], Sequence[Candidate]] | None = None,
-    *,
-    least: float = 0.0,
-) -> list[Candidate]:
+def with_left_over(context: Context, chosen: Sequence[Candidate]) -> list[Candidate]:
     """The candidates with the quotations that nothing attributes added to the contents before them.
 
     '“A,” said Roe, who lives in Doe, Minn. “B.”'. What goes on from words that are not quoted stands by itself, with
@@ -41,9 +35,6 @@ def with_left_over(
     Args:
         context: the article.
         chosen: its attributions.
-        unfiltered: gives the attributions that were chosen if no threshold was asked for: what one of them takes is
-            not left over. Called only if something is to be added; None where `chosen` are these.
-        least: smallest probability of an attribution that is added.
     """
     taken = taken_by(context, chosen)
     more: dict[int, list[Offsets]] = {}
@@ -55,11 +46,8 @@ def with_left_over(
                 last, reach = cues[at][1], end
             at += 1
         if last >= 0 and run.number not in taken and _goes_on(context, chosen[last], reach, run):
-            if not more and unfiltered is not None:
-                taken |= taken_by(context, unfiltered())
-            if run.number not in taken:
-                more.setdefault(last, []).append(run_offsets(context, run))
-                reach = run.end
+            more.setdefault(last, []).append(run_offsets(context, run))
+            reach = run.end
     out = list(chosen)
     for n, runs in more.items():
         if chosen[n].kind in _HELD or not _is_quoted_first(chosen[n]):
@@ -68,8 +56,7 @@ def with_left_over(
         content = (*chosen[n].content, *runs)
         reasons = (*chosen[n].reasons, "content:goes-on")
         out[n] = replace(chosen[n], content=content, quote_type=quote_type(context, content), reasons=reasons)
-    if least <= SCORE:
-        out += after_gestures(context, out, unfiltered)
+    out += after_gestures(context, out)
     return out if len(out) == len(chosen) else with_parents(sorted(out, key=place))
 
 

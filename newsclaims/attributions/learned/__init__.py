@@ -57,8 +57,8 @@ def learned_candidates(
         runs: its quoted runs.
         weights: what was learned.
         others: candidates that rules of grammar and layout propose: they compete with the model's own.
-        threshold: smallest probability of a candidate that is returned; if None, each sort of candidate has the
-            bar of `newsclaims.attributions.learned.bars`.
+        threshold: smallest probability of a candidate where that is lower than the bar that its sort has
+            (`newsclaims.attributions.learned.bars`).
         lexicon: the table `link_words`; the one that ships if None.
 
     Returns:

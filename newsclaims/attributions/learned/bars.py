@@ -36,14 +36,14 @@ _OF_ACTS: frozenset[RuleName] = frozenset({"verb-object", "verb-infinitive", "ve
 def enough(
     view: View, found: Sequence[Proposal], right: Floats, threshold: float | None, conditions: Collection[str]
 ) -> NDArray[np.bool_]:
-    """Whether each candidate is probable enough: all at one threshold, or each sort at its own.
+    """Whether each candidate is probable enough: each sort by its own bar, or by the threshold where that is lower.
 
     `conditions` are the words that open a clause of what may be ('if').
     """
-    theirs = _with_a_cue_behind(found, right)
+    theirs, least = _with_a_cue_behind(found, right), 1.0 if threshold is None else threshold
     return np.array(
         [
-            r >= (_bar(view, p, conditions) if threshold is None else threshold)
+            r >= min(_bar(view, p, conditions), least)
             and not (_begins_before_that(view, p) or _takes_a_quotation(view, p) or _takes_anothers(p, theirs))
             and not _jumps(view, p)
             for p, r in zip(found, right, strict=True)

@@ -83,6 +83,8 @@ def _by_modal(parse: Parse, head: Token, modal: Token, carried: Carried, words: 
             return "forecast" if state else "plan"  # 'we will be fine' is none
         if modal.lemma in words.wishing and (wish := _by_predicate(parse, head, words)):
             return wish
+    if kind == "demand" and head.tag in ("VBN", "VBD") and any(c.lemma == "have" for c in parse.children(head, "aux")):
+        return None if modal.lemma in words.hedges else "opinion"  # 'should have doubled it': nobody can do it now
     return kind
 
 
@@ -103,9 +105,14 @@ def _by_predicate(parse: Parse, head: Token, words: Words) -> ClaimKind | None:
         if parse.has_child(complement, "xcomp") and (kind := _kind(words, complement.lemma, "adjective")):
             return kind
         for word in (complement, *parse.children(complement, "amod", "conj")):
-            if kind := _kind(words, word.lemma, "evaluation"):
+            if not _is_compounded(parse, word) and (kind := _kind(words, word.lemma, "evaluation")):
                 return kind
     return None
+
+
+def _is_compounded(parse: Parse, noun: Token) -> bool:
+    """'heart failure': what it is called, and no verdict like 'a failure', 'a policy failure'."""
+    return parse.has_child(noun, "compound") and not parse.has_child(noun, "det", "poss")
 
 
 def _is_arranged(parse: Parse, head: Token, words: Words) -> bool:

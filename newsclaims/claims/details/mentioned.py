@@ -48,9 +48,12 @@ class Details:
         taken = [
             (e.start, e.end)
             for e in self.entities(start, end)
-            if e.label in _TIMES and not self.time_reader.is_duration(e.text)
+            if self._is_time(e) and not self.time_reader.is_duration(e.text)
         ]
         return self.quantity_reader.read(start, end, taken)
+
+    def _is_time(self, e: Entity) -> bool:
+        return e.label in _TIMES and not self.quantity_reader.is_amount(e.start, e.end)
 
     def has_day_ahead(self, start: int, end: int) -> bool:
         """Whether a time between two character offsets is a day that may lie ahead ('on Friday', 'tomorrow')."""
@@ -61,7 +64,7 @@ class Details:
         return tuple(
             self._time(e, tense)
             for e in self.entities(start, end)
-            if e.label in _TIMES and self.time_reader.tells_when(e.text)
+            if self._is_time(e) and self.time_reader.tells_when(e.text)
         )
 
     def _time(self, e: Entity, tense: Tense | None) -> TimeExpression:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import regex
 
+from newsclaims.claims.details.quantity_words import quantity_words
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Bound, Quantity
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import SUBJECTS, Parse, Token
 
 _MUCH = 2  # how many times as large the end of a change is at least
 _LARGEST_WHOLE = 1000  # of a share told as so many out of so many
 _LOOK_AROUND = 24  # characters before and after a number in which its bound is looked for
-_FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+#: '0800 555 111', '020 7946 0018': whom to call.
+_TELEPHONE = regex.compile(r"(?<![\d.,])0\d{2,}(?:[ -]\d{2,})*(?![\d.,]*\d)")
 _COUNTED = frozenset({"NOUN", "PROPN"})
+_NAMED_BY = frozenset({"DET", "ADJ", "PRON", "NUM"})  # before a word like 'hundreds' that is no number there
+_PART = 6  # tokens of 'of all the adults'
 _TO_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
 
 
@@ -29,48 +32,6 @@ class _Joined(NamedTuple):
     upper: float | None
 
 
-class QuantityWords:
-    """The words and patterns that quantities are read by, out of a lexicon."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.spans = lexicon.keys("claims_times", role="duration") | lexicon.keys("claims_times", role="period")
-        self.months = lexicon.keys("claims_times", role="month")
-        self.lasting = lexicon.keys("prepositions", uses="lasting")
-        rows = lexicon.table("claims_numbers").rows.items()
-        self.values = {k: (float(r["value"]), r["role"]) for k, r in rows if r["role"] != "percent"}
-        units, scales, suffixes, fractions = (
-            lexicon.any_of("claims_numbers", role=role) for role in ("unit", "scale", "suffix", "fraction")
-        )
-        word = rf"(?:{units}|{scales})"
-        sign = r"(?:(?:US|A|C|NZ|HK)?\$|[£€¥₹₽₩₴])"
-        number = (
-            rf"(?:(?P<low>{_FIGURES})(?P<low_suffix>{suffixes})?%?[-–]{sign}?)?"
-            rf"(?P<figures>{_FIGURES})(?:\s?(?P<suffix>{suffixes})\b|[\s-]+(?P<scale>{scales})\b)?"
-            rf"|(?P<fraction>{fractions}\b)"
-            rf"|(?P<words>\b{word}(?:[\s-]+(?:and\s+)?{word})*\b)"
-        )
-        percent = rf"\s*(?:%|{lexicon.any_of('claims_numbers', role='percent')}\b)"
-        currency = r"(?P<currency>(?:US|A|C|NZ|HK)?\$|[£€¥₹₽₩₴]|(?:USD|EUR|GBP)\s)"
-        self.number = regex.compile(
-            rf"(?<![\w.,$£€-])(?:{currency}\s?)?(?:{number})(?P<percent>{percent})?(?![\w-]|[.,:/]\d)",
-            regex.IGNORECASE,
-        )
-        bounds = lexicon.table("claims_bounds").rows
-        before, after = (lexicon.any_of("claims_bounds", place=place) for place in ("before", "after"))
-        self.before = regex.compile(rf"\b(?P<phrase>{before})\s+(?:the\s+|another\s+|an?\s+)?\Z", regex.IGNORECASE)
-        self.after = regex.compile(rf"\s+(?P<phrase>{after})\b", regex.IGNORECASE)
-        self.link = regex.compile(r"\s+(?:to|(?P<and>and))\s+", regex.IGNORECASE)
-        self.share = regex.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+", regex.IGNORECASE)
-        self.pronouns = frozenset(k for k, (v, role) in self.values.items() if v in (0, 1) and role == "unit")
-        self.bounds: dict[str, Bound] = {k: r["bound"] for k, r in bounds.items()}  # type: ignore[misc]
-
-
-@lru_cache(maxsize=16)
-def quantity_words(lexicon: Lexicon) -> QuantityWords:
-    """The words of a lexicon, made once."""
-    return QuantityWords(lexicon)
-
-
 class QuantityReader:
     """Reads the quantities of one article."""
 
@@ -79,6 +40,7 @@ class QuantityReader:
 
     def read(self, start: int, end: int, taken: Sequence[tuple[int, int]]) -> tuple[Quantity, ...]:
         """The quantities between two character offsets, none that touches a range in `taken`."""
+        taken = [*taken, *(m.span() for m in _TELEPHONE.finditer(self.text, start, end))]
         free = [
             m
             for m in self.words.number.finditer(self.text, start, end)
@@ -94,14 +56,45 @@ class QuantityReader:
             if q is not None:
                 found.append(q)
             n += 1
-        return tuple(found)
+        found += self._vague(start, end, [*taken, *((q.start, q.end) for q in found)])
+        return tuple(sorted(found, key=lambda q: q.start))
+
+    def is_amount(self, start: int, end: int) -> bool:
+        """Whether what is taken for a time is none: '0.1C per decade', 'About a quarter' of adults."""
+        for m in self.words.number.finditer(self.text, start, end):
+            if m["measure"] or m["percent"]:
+                return True
+            if m["fraction"] and m.end() == end:
+                of = self.parse.within(end, end)[0]
+                part = self.parse.tokens[of : of + _PART]
+                noun = next((t for t in part[1:] if t.pos in _COUNTED), None)
+                if part and part[0].lower == "of" and noun is not None and noun.lower not in self.words.spans:
+                    return True
+        return False
+
+    def _vague(self, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
+        """'Thousands of people', 'Dozens were hurt'; not 'the dozens', and no scores of a game."""
+        for m in self.words.vague.finditer(self.text, start, end):
+            first, last = self.parse.within(*m.span())
+            if first == last or any(m.start() < e and s < m.end() for s, e in taken):
+                continue
+            of = self.parse.tokens[last] if last < len(self.parse.tokens) else None
+            parted = of is not None and of.lower == "of"
+            noun = next(self.parse.children(of, "pobj"), None) if parted and of is not None else None
+            told = parted or self.parse.tokens[first].dep in SUBJECTS
+            before = self.parse.tokens[first - 1] if first else None
+            named = before is not None and before.end + 1 >= m.start() and before.pos in _NAMED_BY
+            if not told or named:
+                continue
+            unit = noun.text if noun is not None else None
+            yield Quantity(start=m.start(), end=m.end(), text=m.group(), unit=unit, bound="approximate")
 
     def _joined(self, one: regex.Match[str], other: regex.Match[str]) -> _Joined | None:
         return self._share(one, other) or self._range(one, other)
 
     def _range(self, one: regex.Match[str], other: regex.Match[str]) -> _Joined | None:
         """'between 3 and 5 percent', '160 million to 170 million', but not 'rose from 4 to 6', 'fell 5 to 4'."""
-        link = self.words.link.fullmatch(self.text, one.end(), other.start())
+        link = self.words.link.fullmatch(self.text, self._end_of_unit(one, other), other.start())
         before = self.text[max(0, one.start() - _LOOK_AROUND) : one.start()].lower().split()
         opener = before[-1] if before else ""
         if link is None or opener == "from" or (link["and"] is not None) != (opener == "between"):
@@ -109,8 +102,8 @@ class QuantityReader:
         if link["and"] is None and self._changes(one, other):
             return None
         low, high = self._value(one), self._value(other)
-        if low is None or high is None or not self._same_unit(one, other):
-            return None
+        if low is None or high is None or not self._same_unit(one, other) or (low < 1 <= high and not one["figures"]):
+            return None  # 'cut by half to 2 pence'
         scale = self._scale(other)
         if self._scale(one) == 1.0 < scale and low * scale < high:
             low *= scale
@@ -118,6 +111,12 @@ class QuantityReader:
             return None
         start = one.start() - (len("between") + 1 if link["and"] else 0)
         return _Joined(max(start, 0), low, high)
+
+    def _end_of_unit(self, one: regex.Match[str], other: regex.Match[str]) -> int:
+        """Where the first of 'between 3 million pounds and 5 million pounds' ends, its unit taken in."""
+        noun, last = self._counted(*one.span()), self._counted(*other.span())
+        same = noun is not None and last is not None and noun.lower == last.lower
+        return noun.end if same and noun is not None and one.end() < noun.end <= other.start() else one.end()
 
     def _scale(self, m: regex.Match[str]) -> float:
         """What the number's last word multiplies by: of 'three thousand' and '3bn'."""
@@ -165,12 +164,14 @@ class QuantityReader:
             value, upper = self._low(m), value
             if value is None or upper is None or value >= upper:
                 return None
-        unit = "percent" if m["percent"] else m["currency"].strip() if m["currency"] else None
+        unit = "percent" if m["percent"] else m["currency"].strip() if m["currency"] else m["measure"]
         counted = end
         if unit is None:
             noun = self._counted(m.start(), m.end())
             if self._is_none(m, noun, upper):
                 return None
+            if noun is not None and not m["figures"] and value is not None and value < 1 and noun.start > end + 1:
+                noun = None  # 'cut by half to 2 pence'
             unit = noun.text if noun else None
             if noun is not None and noun.end <= high and noun.start <= end + 1:
                 counted = max(end, noun.end)
@@ -178,11 +179,19 @@ class QuantityReader:
 
     def _is_none(self, m: regex.Match[str], noun: Token | None, upper: float | None) -> bool:
         """'one of them', 'no one', a year, a score."""
-        if _is_calendar(m, noun, self.words.months):
+        if _is_calendar(m, noun, self.words.months) or (noun is None and self._is_label(m)):
             return True
         if noun is None and m["words"] and m["words"].lower() in self.words.pronouns and upper is None:
             return True
         return noun is None and m["low"] is not None and not m["scale"]
+
+    def _is_label(self, m: regex.Match[str]) -> bool:
+        """'incident 73', 'Route 66': which one it is, not how many."""
+        t = self.parse.at(m.start())
+        if t is None or not m["figures"] or m["suffix"] or m["scale"] or not t.i:
+            return False
+        before = self.parse.tokens[t.i - 1]
+        return t.head == before.i and t.dep in _TO_NOUN and before.tag in ("NN", "NNP") and before.end + 1 == m.start()
 
     def _bounded(self, start: int, end: int, low: int, high: int, *, counted: int = 0, **fields: Any) -> Quantity:
         """The quantity with what bounds it, before the number, behind it, or behind what is counted."""
@@ -254,7 +263,7 @@ class QuantityReader:
                 break
             t = self.parse.tokens[t.head]
             if t.i >= last and t.pos in _COUNTED and t.dep != "compound":
-                return t
+                return None if any(b.pos == "VERB" for b in self.parse.tokens[last : t.left]) else t
         following = self.parse.tokens[last] if last < len(self.parse.tokens) else None
         return following if following and following.pos in _COUNTED and following.start <= end + 1 else None
 

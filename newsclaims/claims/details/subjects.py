@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from newsclaims.claims.grammar import is_had
 from newsclaims.claims.words import Words
 from newsclaims.models import Attribution, Span, Speaker
 from newsclaims.syntax import Parse, Token
+
+_ADVERBS = 5  # tokens behind 'he'd' among which its verb stands
 
 
 class SubjectReader:
@@ -55,19 +56,28 @@ class SubjectReader:
         behind = text[len(subject.text) :]
         return f"{who.label}{self._written_out(token, behind)}"
 
+    def _opens_perfect(self, short: Token, form: str) -> bool:
+        """'he'd been', 'he's been', 'he's got': by the word behind, not the parser's reading of the letter."""
+        behind = (t for t in self._parse.tokens[short.i + 1 : short.i + _ADVERBS] if t.pos not in ("ADV", "PART"))
+        verb = next(behind, None)
+        if verb is None or verb.sentence != short.sentence:
+            return False
+        if form == "'d":  # 'he'd have loved' has a bare form behind it
+            return verb.tag == "VBN" or self._parse.tokens[short.i + 1].lower == "better"
+        return verb.tag in ("VBN", "VBD") and verb.lemma in ("be", "have", "get")
+
     def _written_out(self, subject: Token, behind: str) -> str:
         """'’s not safe' as ' is not safe': what is contracted with a pronoun is not with a name."""
         if behind[:1] not in ("'", "’") or subject.i + 1 >= len(self._parse.tokens):
             return behind
         short = self._parse.tokens[subject.i + 1]
         form = short.lower.replace("’", "'")
-        if is_had(short, self._parse.head(short)):
-            return f" had{behind[len(short.text) :]}"
+        perfect = (form == "'s" and short.lemma == "have") or self._opens_perfect(short, form)
         words = {
-            "'s": "has" if short.lemma == "have" else "is",
+            "'s": "has" if perfect else "is",
             "'re": "are",
             "'ve": "have",
             "'ll": "will",
-            "'d": "would",
+            "'d": "had" if perfect else "would",
         }
         return f" {words[form]}{behind[len(short.text) :]}" if form in words else behind

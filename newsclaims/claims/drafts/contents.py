@@ -8,7 +8,16 @@ from dataclasses import replace
 from newsclaims.claims.clauses.cut import Clause, asides_in, clauses_in
 from newsclaims.claims.clauses.parts import Carried, TokenRange, carried_by
 from newsclaims.claims.drafts.drafter import Drafter
-from newsclaims.claims.drafts.fragments import depicts, has_verb, is_foretold, is_sentence, lacks_verb, states_something
+from newsclaims.claims.drafts.fragments import (
+    depicts,
+    has_predicate,
+    has_verb,
+    is_before_frame,
+    is_foretold,
+    is_sentence,
+    lacks_verb,
+    states_something,
+)
 from newsclaims.claims.drafts.raising import without_host
 from newsclaims.claims.drafts.records import Draft, Unit
 from newsclaims.claims.grammar import WH, auxiliaries, has_subject, is_finite, own_subject
@@ -20,6 +29,7 @@ _SILENT = frozenset({"nonresponse", "question"})
 _STANCES = frozenset({"belief", "attitude"})
 _MODIFIERS = frozenset({"relcl", "acl", "csubj", "csubjpass", "advcl"})
 _LINKS = frozenset({"ADP", "SCONJ", "DET", "CCONJ", "PART"})  # what no clause ends with
+_HEADLINE = 4  # tokens of a headline that says something without a verb
 _NEAR = 6  # tokens of 'by voice memo' before 'that'
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -248,6 +258,8 @@ class ContentReader:
         end = min(asides, default=unit.end)
         if is_sentence(self.parse, unit):
             return [d] if (d := self.drafter.whole(unit, end)) else []
+        if is_before_frame(self.parse, unit.owner) and self._says_something(unit.start, end):
+            return [d] if (d := self.drafter.whole(unit, end)) else []
         opener = self.parse.tokens[max(unit.start - 1, 0)]  # left out before the clause that it marks
         marked = self._is_reason(opener) and unit.start <= opener.head < end
         if marked or (unit.coordinated and has_verb(self.parse, unit.start, end)):
@@ -255,6 +267,12 @@ class ContentReader:
         if states_something(self.parse, unit.start, end) or is_foretold(self.parse, unit, cue, self.words):
             return [d] if (d := self.drafter.whole(unit, end)) else []
         return []
+
+    def _says_something(self, start: int, end: int) -> bool:
+        """A clause whose verb is misread, or a headline's, which may do without: 'Rivals near deal, aides say'."""
+        tokens = self.parse.tokens[start:end]
+        headline = self.drafter.article.blocks[tokens[0].block].kind == "headline"
+        return has_predicate(self.parse, start, end) or (headline and len(tokens) >= _HEADLINE)
 
     def _proposition_noun(self, unit: Unit) -> TokenRange | None:
         """'allegations that he sang': the clause that the noun stands for; 'told peers that he sang': what is told."""

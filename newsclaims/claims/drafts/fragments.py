@@ -7,10 +7,12 @@ from collections.abc import Collection, Sequence
 from newsclaims.claims.drafts.records import Unit
 from newsclaims.claims.grammar import is_predicate
 from newsclaims.claims.words import Words
-from newsclaims.syntax import Parse, Token
+from newsclaims.models import Attribution
+from newsclaims.syntax import FINITE, Parse, Token
 
 _MODIFIERS = frozenset({"relcl", "acl", "amod", "compound"})
 _NAMES = frozenset({"PERSON", "NORP"})
+_TOLD_OF = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _FULL = 5  # tokens of a clause that the parser found no verb in
 
 
@@ -78,6 +80,30 @@ def is_sentence(parse: Parse, unit: Unit) -> bool:
         return False
     tokens = parse.tokens[unit.start : unit.end]
     return len(tokens) >= _FULL and any(is_participle_of(parse, t) for t in tokens)
+
+
+def is_before_frame(parse: Parse, owner: Attribution) -> bool:
+    """'The wall held' of '..., Ann Lee said': in front of such a frame stands what is said, not what is told of."""
+    if owner.cue is None or owner.quote_type == "direct" or len(owner.content) > 1:
+        return False
+    if not any(t.pos == "VERB" for t in parse.tokens[slice(*parse.within(owner.cue.start, owner.cue.end))]):
+        return False  # 'A bridge built by monks, according to the guide'
+    end, frame = owner.content[0].end, owner.cue.start
+    if owner.source is not None and end <= owner.source.start < frame:
+        frame = owner.source.start
+    return end < frame and parse.text[end:frame].strip() == ","
+
+
+def has_predicate(parse: Parse, start: int, end: int) -> bool:
+    """'The wall held', 'The fire spread': a verb behind what it is told of, though taken for a participle or a noun."""
+    named = next((i for i in range(start, end) if parse.tokens[i].pos in _TOLD_OF), end)
+    behind = parse.tokens[named + 1 : end]
+    return any(
+        (t.tag in FINITE and t.dep != "relcl")
+        or (t.tag == "VBN" and not parse.has_child(t, "agent"))
+        or (t.i == end - 1 and t.tag == "NN" and parse.tokens[t.i - 1].dep == "compound")
+        for t in behind
+    )
 
 
 def is_participle_of(parse: Parse, t: Token) -> bool:

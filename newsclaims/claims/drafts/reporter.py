@@ -12,7 +12,7 @@ from newsclaims.claims.drafts.drafter import Drafter
 from newsclaims.claims.drafts.raising import shared_subject
 from newsclaims.claims.drafts.records import Draft, Unit
 from newsclaims.models import Attribution
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import SUBJECTS, Parse, Token
 
 _OWN_BLOCKS = frozenset({"headline", "standfirst", "paragraph", "list_item"})
 _HIGHEST = 3  # steps up from the verb of a content to its cue
@@ -40,7 +40,7 @@ def own_claims(drafter: Drafter, frames: Sequence[Attribution]) -> list[Draft]:
                 continue
             if any(c.i in here for c in parse.children(parse.tokens[clause.head], "xcomp")):
                 continue  # 'went on to say', 'used to say': all of it frames the content
-            if _only_speaks(drafter, clause):
+            if _only_speaks(drafter, clause) or _only_says(drafter, clause):
                 continue
             draft = drafter.clause(_completed(parse, clause, here), carried, unit)
             if draft is not None:
@@ -69,6 +69,15 @@ def _only_speaks(drafter: Drafter, clause: Clause) -> bool:
     if clause.end != head.i + 1 or head.lemma not in drafter.words.speech:
         return False
     return any(c.dep == "preconj" or c.left >= clause.end for c in drafter.parse.children(head, "preconj", "ccomp"))
+
+
+def _only_says(drafter: Drafter, clause: Clause) -> bool:
+    """'They added': that somebody says something, and not what."""
+    head = drafter.parse.tokens[clause.head]
+    if clause.role not in ("main", "coordinate") or head.lemma not in drafter.words.saying:
+        return False
+    words = [t for t in drafter.parse.tokens[clause.start : clause.end] if t.i != head.i]
+    return bool(words) and all(t.i < head.i and t.tag == "PRP" and t.dep in SUBJECTS for t in words)
 
 
 def _completed(parse: Parse, clause: Clause, frames: Collection[int]) -> Clause:

@@ -14,7 +14,9 @@ _ABOUT = 0.1
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether some number is allowed by both ('about 100' and 'more than 50'); their units are not looked at."""
-    a, b = one.value or 0.0, other.value or 0.0
+    if one.value is None or other.value is None:
+        return True
+    a, b = one.value, other.value
     if abs(a - b) <= _ALIKE * max(abs(a), abs(b)):
         return True
     (low, high), (from_, to) = _ends(one), _ends(other)

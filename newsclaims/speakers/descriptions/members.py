@@ -109,7 +109,8 @@ def _out_of_the_last(reader: Reader, mention: Mention) -> Referent | None:
         several = group is not None and group.animacy == "person" and (group.count or 0) > 1
         if group is None or group.name or group.parts:
             continue
-        if several or group.word_class in {"informant", "peer"}:
+        just = last is reader.last_sources[-1] and group.animacy == "person"  # 'Some councillors said ... One said'
+        if several or just or group.word_class in {"informant", "peer"}:
             referent = counted(reader, mention)
             referent.group, referent.word_class, referent.animacy = group, group.word_class, "person"
             return referent

@@ -47,7 +47,7 @@ def told_numbers(parse: Parse, mention: Mention, lexicon: Lexicon) -> Told:
     numbers = lexicon.table("speakers_numbers")
     found: list[int] = []
     at: list[Token] = []
-    tokens = parse.tokens[max(mention.first, mention.head - _REACH) : mention.head + 1]
+    tokens = parse.tokens[max(mention.first, mention.head - _REACH) : counted_at(parse, mention, lexicon) + 1]
     for t in tokens:
         if share_word(parse, t, lexicon) is not None:
             return Told((), added=False, between=False)  # 'two thirds of drivers'
@@ -68,6 +68,15 @@ def told_numbers(parse: Parse, mention: Mention, lexicon: Lexicon) -> Told:
     between = bool(joint & {"-", "–"} or joint & lexicon.keys("function_words", uses="range")) or opened
     added = not between and "and" in joint and len(joint) > 1 and at[1].i < mention.head
     return Told(tuple(found[: 2 if added or between else 1]), added=added, between=between)
+
+
+def counted_at(parse: Parse, mention: Mention, lexicon: Lexicon) -> int:
+    """The noun that a number stands before: 'lawmakers' of 'a group of five lawmakers', else the mention's own."""
+    head = parse.tokens[mention.head]
+    if head.pos != "NOUN" or head.lemma not in lexicon.keys("speakers_partitives"):
+        return mention.head
+    of = (p for p in parse.children(head, "prep") if p.lower == "of" and p.i == head.i + 1)
+    return next((noun.i for p in of for noun in parse.children(p, "pobj")), mention.head)
 
 
 def share_word(parse: Parse, t: Token, lexicon: Lexicon) -> str | None:

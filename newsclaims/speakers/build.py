@@ -58,8 +58,8 @@ def build_speakers(reader: Reader, owners: Sequence[Referent | None]) -> Resolut
 
 
 def _first_mention(referent: Referent) -> tuple[int, int]:
-    spans = [(m.start, m.end) for r in (referent, *referent.parts) for m in r.mentions]
-    return min(spans, default=(0, 0))
+    own = referent.mentions or [m for r in referent.parts for m in r.mentions]
+    return min(((m.start, m.end) for m in own), default=(0, 0))
 
 
 def _evidence(reader: Reader, owner: Referent | None, span: tuple[int, int] | None) -> tuple[tuple[str, ...], float]:

@@ -71,7 +71,7 @@ def other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
 
 
 def below_or_against(reader: Reader, mention: Mention, referent: Referent) -> bool:
-    """Whether 'the deputy mayor' cannot be 'Mayor Jane Doe', as far as the article calls her; who quit is a former one."""
+    """Whether 'the deputy mayor' cannot be 'Mayor Jane Doe'; 'the former mayor' may, who has just quit."""
     mine = _kinds_of_holder(reader, mention) & {"rank", "side"}
     return bool(mine and referent.titles) and not mine <= {row["kind"] for row in _rows_of_holder(reader, referent)}
 

@@ -137,7 +137,7 @@ def _only_one_before(reader: Reader, sentence: int) -> Referent | None:
 
 
 def _is_in_the_scene(reader: Reader, mention: Mention, found: Referent) -> bool:
-    """Whether a role is that of somebody else in what the sentence before tells: of the dead, at a counter, for a 'she'.
+    """Whether a role is that of somebody else in what is told before: beside the dead, at a counter, of another gender.
 
     To whom something is done others do it: 'Jane Doe, 34, was hit. The driver from Dunmore said'.
     """

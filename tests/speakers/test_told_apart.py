@@ -134,6 +134,11 @@ TOGETHER = [
 ]
 
 
+def test_a_group_of_the_headline_is_that_of_the_article(nlp: Language) -> None:
+    text = "Firm misled us, say current and former staff\n\nEleven current and former employees of Tolva said no."
+    assert len(Extractor(nlp=nlp).extract(text.replace("staff", "employees")).speakers) == 1
+
+
 @pytest.mark.parametrize(("text", "mentions"), TOGETHER)
 def test_several_people_are_mentioned_where_they_are_named_together(
     nlp: Language, text: str, mentions: list[str]

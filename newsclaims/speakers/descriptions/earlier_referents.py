@@ -66,6 +66,8 @@ def other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
 
     An article may call 'a deputy mayor' a mayor for short, but hardly a mayor a deputy.
     """
+    if not referent.name:
+        return False
     mine, theirs = _kinds_of_holder(reader, mention), _rows_of_holder(reader, referent)
     return not mine <= {row["kind"] for row in theirs} if mine else any(row["alone"] for row in theirs)
 

@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 _TELLING = 14
 #: Letters beyond which a label in capitals is no acronym.
 _SHOUTED = 3
+#: Classes of bodies that an article need not say more of: 'the government', 'the court'.
+_ONE_OF_ITS_SORT = frozenset({"government", "court"})
 #: A nickname in marks between the words of a name.
 _NICKNAME = regex.compile(r"(?<=[\w.])\s+[\"“‘'(](?P<nick>\p{Lu}[^\s\"“”‘)]{1,20}?),?[\"”’')](?=\s+\p{Lu})")
 #: Words of a writer's name in a byline, and what each is made of.
 _NAME, _NAME_WORD = 4, regex.compile(r"\p{Lu}[\p{L}.’'-]*")
+#: 'Acme's board'.
+_OWNED = regex.compile(r"['’]s?\s")
 _WHO = regex.compile(r",?\s+who\s")
 
 
@@ -58,8 +62,8 @@ def build_speakers(reader: Reader, owners: Sequence[Referent | None]) -> Resolut
 
 
 def _first_mention(referent: Referent) -> tuple[int, int]:
-    spans = [(m.start, m.end) for r in (referent, *referent.parts) for m in r.mentions]
-    return min(spans, default=(0, 0))
+    own = referent.mentions or [m for r in referent.parts for m in r.mentions]
+    return min(((m.start, m.end) for m in own), default=(0, 0))
 
 
 def _evidence(reader: Reader, owner: Referent | None, span: tuple[int, int] | None) -> tuple[tuple[str, ...], float]:
@@ -107,7 +111,8 @@ def _speaker(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker
     kind: SpeakerKind = _kind(referent)
     body_name = None
     if name is None and referent.animacy == "body" and referent.number == "singular" and description:
-        body_name = description  # 'The Ukrainian embassy in Washington' is its own name
+        # 'The Ukrainian embassy in Washington' is its own name, and so is 'the government'; 'the team' is none
+        body_name = description if _tells_which(referent, description) else None
     aliases = _aliases(text, mentions, label)
     if referent.is_author:
         label, name, description = "AUTHOR", _writer(reader.article.byline), None
@@ -124,6 +129,12 @@ def _speaker(reader: Reader, referent: Referent, ids: dict[int, str]) -> Speaker
         mentions=tuple(Span.of(text, m.start, m.end) for m in mentions),
         member_of=ids.get(id(referent.group)) if referent.group is not None else None,
     )
+
+
+def _tells_which(referent: Referent, description: str) -> bool:
+    """Whether a description says which body it is: by more than its noun, or as the one of its sort in its country."""
+    told = len(description.split()) > len(("the", "team")) or _OWNED.search(description) is not None
+    return told or referent.word_class in _ONE_OF_ITS_SORT
 
 
 def _writer(byline: str | None) -> str | None:

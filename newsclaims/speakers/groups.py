@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclaims.speakers.mentions.appositions import named_member
@@ -32,16 +33,29 @@ def source_referent(reader: Reader, mention: Mention, referent: Referent) -> Ref
 def coordinated(reader: Reader, head: Token, referent: Referent) -> Referent:
     """The speakers of 'Jane Doe and John Roe'; where one member alone is named, that one."""
     named = [referent] if referent.name and referent.animacy == "person" else []
-    apposed = [t for a in reader.parse.children(head, "appos") for t in conjuncts(reader.parse, a)[1:]]
-    for token in (*conjuncts(reader.parse, head)[1:], *apposed):  # 'Doe, a cook, and Roe'
-        name = reader.name_at.get(token.i) or reader.appositions.get(token.i)  # 'Doe and her co-author, John Roe,'
-        if name is not None and name.animacy == "person":
-            found = reader.of_cluster(reader.cluster(name), name)
-            if found not in named:
-                named.append(found)
+    for name in _joined(reader, head):
+        found = reader.of_cluster(reader.cluster(name), name)
+        if found not in named:
+            named.append(found)
     if len(named) > 1:
         return several(reader, named)
     return named[0] if named else referent
+
+
+def _joined(reader: Reader, head: Token) -> list[Mention]:
+    """The names of people that are coordinated with a name or a description."""
+    apposed = [t for a in reader.parse.children(head, "appos") for t in conjuncts(reader.parse, a)[1:]]
+    tokens = (*conjuncts(reader.parse, head)[1:], *apposed)  # 'Doe, a cook, and Roe'
+    # 'Doe and her co-author, John Roe,'
+    names = (reader.name_at.get(t.i) or reader.appositions.get(t.i) for t in tokens)
+    return [name for name in names if name is not None and name.animacy == "person"]
+
+
+def joint_mention(reader: Reader, mention: Mention) -> Mention:
+    """The mention of several people together, from the first name to the last: 'Jane Doe and John Roe'."""
+    names = [mention, *_joined(reader, reader.parse.tokens[mention.head])]
+    start, end = min(names, key=lambda m: m.first), max(names, key=lambda m: m.last)
+    return replace(mention, start=start.start, first=start.first, end=end.end, last=end.last, number="plural")
 
 
 def several(reader: Reader, named: Sequence[Referent]) -> Referent:

@@ -97,3 +97,10 @@ def unlisted(parse: Parse, t: Token, lexicon: Lexicon) -> NounClass:
 def people_ending(lexicon: Lexicon) -> regex.Pattern[str]:
     """Endings of nouns for people: 'publisher'."""
     return regex.compile(rf"{lexicon.any_of('speakers_endings', uses='people')}$")
+
+
+@lru_cache(maxsize=4)
+def known_by_name(lexicon: Lexicon) -> frozenset[str]:
+    """Regulators, unions and charities that everybody knows by one name."""
+    rows = lexicon.table("speakers_taken_up").rows.values()
+    return frozenset(w for row in rows for w in row["names"].split())

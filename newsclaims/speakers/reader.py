@@ -17,7 +17,7 @@ from newsclaims.speakers.descriptions.referent import describe
 from newsclaims.speakers.details.affiliation import find_seat
 from newsclaims.speakers.details.genders import majority, title_gender, with_given_name
 from newsclaims.speakers.details.title_seats import TitleSeat, title_seat
-from newsclaims.speakers.groups import conjuncts, coordinated, groups_of, source_referent
+from newsclaims.speakers.groups import conjuncts, coordinated, groups_of, joint_mention, source_referent
 from newsclaims.speakers.labels import handle_referent, label_referent
 from newsclaims.speakers.names.find import plain_words, singular_title
 from newsclaims.speakers.pronouns.referent import pronoun_referent
@@ -137,6 +137,7 @@ class Reader:
                 group = coordinated(self, self.parse.tokens[mention.head], referent)
                 if group.parts:
                     self.history.append(Seen(mention, group))
+                    group.mentions.append(joint_mention(self, mention))
         if mention.head in self.source_heads and mention.run < 0:  # not whom somebody quoted speaks of
             self._spoke(mention, source_referent(self, mention, referent))
             self.history.extend(Seen(mention, g) for g in groups_of(self, mention, referent))

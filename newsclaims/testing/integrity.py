@@ -88,9 +88,7 @@ def _blocks(article: Article) -> Iterator[str]:
 
 def _speakers(extraction: Extraction) -> Iterator[str]:
     ids = {s.id for s in extraction.speakers}
-    # several named people who speak as one stand where the first of them does
-    several = {s.id for s in extraction.speakers if s.kind == "group" and s.name}
-    firsts = [s.mentions[0].start for s in extraction.speakers if s.mentions and s.id not in several]
+    firsts = [s.mentions[0].start for s in extraction.speakers if s.mentions]
     if firsts != sorted(firsts):
         yield "the speakers are not in the order of their first mention"
     for speaker in extraction.speakers:

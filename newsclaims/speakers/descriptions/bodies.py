@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.descriptions.earlier_referents import distance, latest
+from newsclaims.speakers.nouns import known_by_name
 from newsclaims.speakers.pronouns.accusers import accuser
 from newsclaims.speakers.records import Mention, Referent, Seen
 from newsclaims.speakers.signs.surroundings import personal
@@ -130,13 +129,6 @@ def _is_ruled_out(reader: Reader, mention: Mention, referent: Referent) -> bool:
     return row is not None and not set(row["but"].split()).isdisjoint(referent.name_words)
 
 
-@lru_cache(maxsize=4)
-def _known_by_name(lexicon: Lexicon) -> frozenset[str]:
-    """Regulators, unions and charities that everybody knows by one name."""
-    rows = lexicon.table("speakers_taken_up").rows.values()
-    return frozenset(w for row in rows for w in row["names"].split())
-
-
 def _acts_as_several(reader: Reader, referent: Referent) -> bool:
     """Whether a body whose name is a plural has lately been the subject of a clause: 'The Herons'."""
     tokens = reader.parse.tokens
@@ -167,7 +159,7 @@ def _of_that_kind(reader: Reader, mention: Mention, referent: Referent, modifier
     bodies = lexicon.table("speakers_bodies")
     if _is_ruled_out(reader, mention, referent):
         return False
-    if len(words) == 1 and mention.word_class != "generic" and words[0] in _known_by_name(lexicon):
+    if len(words) == 1 and mention.word_class != "generic" and words[0] in known_by_name(lexicon):
         return False  # 'the supplier' is not Ofgem
     site = mention.key in lexicon.table("speakers_body_sites")
     if site and not lexicon.keys("speakers_organization_words").isdisjoint(words):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.speakers.descriptions.bodies import as_firm, body_taken_up, is_called_so
 from newsclaims.speakers.descriptions.earlier_referents import (
+    below_or_against,
     beyond,
     compatible,
     distance,
@@ -14,10 +15,10 @@ from newsclaims.speakers.descriptions.earlier_referents import (
     role_groups,
     sits_elsewhere,
     spoken,
+    teller_of,
 )
 from newsclaims.speakers.descriptions.informants import group, recent_informant
 from newsclaims.speakers.descriptions.people import age_of, salient_person
-from newsclaims.speakers.labels import turn_speaker
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import NOUN_SUBJECTS
 
@@ -47,7 +48,7 @@ def _by_own_rules(reader: Reader, mention: Mention, modifiers: set[str]) -> Refe
     if (nth := _nth(reader, mention, modifiers)) is not None:
         reader.because(mention, 0.85, "ordinal", f"noun:{mention.key}")
         return nth
-    teller = _teller(reader, mention)
+    teller = teller_of(reader, mention)
     if (recent := recent_informant(reader, mention)) is not None and recent is not teller:
         reader.because(mention, 0.8, "last_source", f"noun:{mention.key}")
         return recent
@@ -88,7 +89,7 @@ def _spoken_of(reader: Reader, mention: Mention, modifiers: set[str]) -> Referen
 def _same_noun(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | None:
     """Who was called by the same noun, or has it for a title, with nothing that speaks against it."""
     same = [r for r in reader.by_head.get(mention.key, [])[-_SAME:] if r.number != "plural"]
-    same = [r for r in same if not sits_elsewhere(reader, mention, r)]
+    same = [r for r in same if not (sits_elsewhere(reader, mention, r) or below_or_against(reader, mention, r))]
     fitting = [r for r in same if not beyond(reader, r, modifiers)]
     fitting = fitting or [r for r in same if compatible(reader, r, modifiers)]
     if there := _from_there(reader, mention):
@@ -133,21 +134,6 @@ def _coreferent(reader: Reader, mention: Mention) -> Referent | None:
         if found.animacy == mention.animacy or "unknown" in {found.animacy, mention.animacy}:
             return found
     return None
-
-
-def _teller(reader: Reader, mention: Mention) -> Referent | None:
-    """Who tells the words that the description stands in: 'the mayor' of 'Roe said the mayor was wrong' is not Roe.
-
-    In a transcript that is whose turn it is, whose own words the description stands in.
-    """
-    if mention.run < 0 and (turn := turn_speaker(reader, mention)) is not None:
-        return turn
-    told = reader.content_of.get(mention.head)
-    head = reader.heads[told] if told is not None else None
-    if head is None or head > mention.head:
-        return None
-    name = reader.name_at.get(head)
-    return reader.at.get(name.head if name is not None else head)
 
 
 def _aged(reader: Reader, mention: Mention) -> Referent | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.details.title_seats import same_sort
+from newsclaims.speakers.labels import turn_speaker
 from newsclaims.speakers.names.find import plain_words
 from newsclaims.speakers.records import Mention, Referent
 from newsclaims.syntax import Token
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _BACK, _SPOKEN = 400, 60
 #: Sentences back to the last unnamed person who spoke, whoever spoke since.
 _UNNAMED = 15
+#: Tokens before and behind its noun in which an office is told: 'former', 'of the opposition'.
+_OFFICE = 5
 #: Classes of nouns for people who pass something on.
 INSIDERS = frozenset({"informant", "peer"})
 
@@ -56,6 +59,36 @@ def sits_elsewhere(reader: Reader, mention: Mention, referent: Referent) -> bool
         nation = not reader.lexicon.keys("speakers_capitals").isdisjoint(places)
         seats = [s for s in seats if s.place == place and s.nation == nation]
     return bool(seats) and not any(s.is_called(w) for s in seats for w in places)
+
+
+def other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
+    """Whether 'Former head' is not 'the current head, Jane Doe', 'Council leader' not 'opposition leader Jane Doe'.
+
+    An article may call 'a deputy mayor' a mayor for short, but hardly a mayor a deputy.
+    """
+    if not referent.name:
+        return False
+    mine, theirs = _kinds_of_holder(reader, mention), _rows_of_holder(reader, referent)
+    return not mine <= {row["kind"] for row in theirs} if mine else any(row["alone"] for row in theirs)
+
+
+def below_or_against(reader: Reader, mention: Mention, referent: Referent) -> bool:
+    """Whether 'the deputy mayor' cannot be 'Mayor Jane Doe'; 'the former mayor' may, who has just quit."""
+    mine = _kinds_of_holder(reader, mention) & {"rank", "side"}
+    return bool(mine and referent.titles) and not mine <= {row["kind"] for row in _rows_of_holder(reader, referent)}
+
+
+def _kinds_of_holder(reader: Reader, mention: Mention) -> set[str]:
+    """The words of a description that tell the holders of an office apart, by kind."""
+    table, end = reader.lexicon.table("speakers_holders"), min(mention.last, mention.head + _OFFICE)
+    words = (t.lower for t in reader.parse.tokens[max(mention.first, mention.head - _OFFICE) : end])
+    return {row["kind"] for w in words if (row := table.get(w))}
+
+
+def _rows_of_holder(reader: Reader, referent: Referent) -> list[Mapping[str, str]]:
+    """The like words in somebody's titles, as the lexicon has them."""
+    words = (part for title in referent.titles for word in plain_words(title) for part in word.split("-"))
+    return [row for w in words if (row := reader.lexicon.table("speakers_holders").get(w))]
 
 
 def role_groups(lexicon: Lexicon, noun: str) -> tuple[str, ...]:
@@ -99,6 +132,21 @@ def last_unnamed(reader: Reader, mention: Mention) -> Referent | None:
     if not bare or mention.key == "official" or mention.head not in reader.source_heads:
         return None
     return next(iter(unnamed_sources(reader, mention)), None)
+
+
+def teller_of(reader: Reader, mention: Mention) -> Referent | None:
+    """Who tells the words that the description stands in: 'the mayor' of 'Roe said the mayor was wrong' is not Roe.
+
+    In a transcript that is whose turn it is, whose own words the description stands in.
+    """
+    if mention.run < 0 and (turn := turn_speaker(reader, mention)) is not None:
+        return turn
+    told = reader.content_of.get(mention.head)
+    head = reader.heads[told] if told is not None else None
+    if head is None or head > mention.head:
+        return None
+    name = reader.name_at.get(head)
+    return reader.at.get(name.head if name is not None else head)
 
 
 def narrowed_by(reader: Reader, mention: Mention) -> set[str]:

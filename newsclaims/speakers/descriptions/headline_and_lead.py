@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsclaims.speakers.descriptions.earlier_referents import role_groups
+from newsclaims.speakers.descriptions.earlier_referents import other_holder, role_groups
 from newsclaims.speakers.labels import other_speaker
 from newsclaims.speakers.names.find import plain_words
 from newsclaims.speakers.records import Mention, Referent
@@ -47,6 +47,7 @@ def lead_referents(reader: Reader) -> None:
         if mention.definite and not (_of_a_place(reader, mention) or _is_office(reader, mention)):
             continue
         named = [r for r in reader.by_head.get(mention.key, ()) if r.name and r.animacy == "person"]
+        named = [r for r in named if not other_holder(reader, mention, r)]
         if not named and (bearer := _identified(reader, mention)) is not None:
             merge(reader, referent, bearer)
             continue
@@ -165,11 +166,13 @@ def answering_referents(reader: Reader) -> None:
 
 def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]) -> Referent | None:
     following = [r for r in reader.by_head.get(mention.key, ()) if id(r) not in early]
+    following = [r for r in following if not other_holder(reader, mention, r)]
     known = reader.modifiers.get(id(referent), set())
     if mention.animacy == "person" and mention.number == "singular" and not _determined(reader, mention):
         named = next((r for r in following if r.number == "singular" and r.name), None)
         same = [r for group in role_groups(reader.lexicon, mention.key) for r in reader.by_role.get(group, ())]
-        named = named or next((r for r in same if r.name and r.animacy == "person" and r.mentions), None)
+        same = [r for r in same if r.name and r.animacy == "person" and r.mentions]
+        named = named or next((r for r in same if not other_holder(reader, mention, r)), None)
         return named or next((r for r in following if r.number == "singular"), None) or _first_source(reader, mention)
     if mention.number == "singular" and mention.animacy == "person" and _determined(reader, mention):
         return _portrayed(reader, mention)

@@ -10,6 +10,7 @@ from newsclaims.speakers.descriptions.earlier_referents import (
     distance,
     latest,
     spoken,
+    teller_of,
     unnamed_sources,
 )
 from newsclaims.speakers.details.counts import count_of
@@ -70,13 +71,19 @@ def group(reader: Reader, mention: Mention, modifiers: set[str]) -> Referent | N
 
 
 def _men_or_women(reader: Reader, mention: Mention) -> Referent | None:
-    """'The women' after 'Two former employees said ...': the unnamed people who spoke last, or one of whom did."""
+    """'The women' after 'Two former employees said ...': the unnamed people who spoke last, or one of whom did.
+
+    They are neither prosecutors or the like, nor those who tell of the women: 'Detectives believe the men fled'.
+    """
     bare = mention.head - mention.first == 1 and mention.last == mention.head + 1
     clause = any(reader.parse.children(reader.parse.tokens[mention.head], "relcl", "acl", "prep"))
     if not bare or clause or mention.word_class != "epithet" or mention.gender == "any":
         return None
-    spoke = (r.group or r for r in reversed(reader.last_sources[-_SPOKE:]))
+    teller, officials = teller_of(reader, mention), reader.lexicon.keys("sourcing_official_plurals")
+    kin = mention.key in reader.lexicon.keys("speakers_kin")  # 'the brothers' are no brothers of anybody else
+    spoke = (r.group or r for r in reversed(reader.last_sources[-_SPOKE:]) if r is not teller and not kin)
     fits = (r for r in spoke if unnamed_group(r) and r.gender in {"any", mention.gender})
+    fits = (r for r in fits if not any(m.key in officials for m in r.mentions[:_BOTH]))
     return next((r for r in fits if distance(mention, r) <= _LATELY), None)
 
 

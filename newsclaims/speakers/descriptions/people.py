@@ -9,6 +9,7 @@ import regex
 
 from newsclaims.speakers.descriptions.earlier_referents import (
     INSIDERS,
+    below_or_against,
     beyond,
     distance,
     has_seat,
@@ -94,10 +95,10 @@ def salient_person(reader: Reader, mention: Mention, modifiers: set[str]) -> Ref
 
 
 def _told_of(reader: Reader, mention: Mention) -> Referent | None:
-    """'The care worker from Dunmore' right after 'Jane Doe, 34, won it': what somebody does of whom no role is known.
+    """'The care worker from Dunmore' right after 'Jane Doe, 34, won it': somebody of whom no role is known.
 
-    It takes a deed to go on from, or a sentence that begins 'For Jane Doe, 34,': the taxi driver after 'Jane Doe, 19,
-    went missing' is somebody else. So is the lorry driver who is from nowhere.
+    The sentence before tells of one person alone, and not of a death: the taxi driver after 'Jane Doe, 19, drowned' is
+    somebody else. So is the lorry driver who is from nowhere, and the teller after 'Jane Doe, 34, robbed a bank'.
     """
     parse, lexicon = reader.parse, reader.lexicon
     tokens, start = parse.tokens, parse.sentences[mention.sentence].start
@@ -113,25 +114,45 @@ def _told_of(reader: Reader, mention: Mention) -> Referent | None:
         return None
     bare = mention.head - mention.first == 1
     others = lexicon.union("speakers_scene_roles", "speakers_role_groups", "speakers_helpers")
-    if mention.key not in lexicon.table("speakers_occupations") or (bare and mention.key in others):
+    trade = mention.key in lexicon.table("speakers_occupations") and not (bare and mention.key in others)
+    found = _only_one_before(reader, mention.sentence) if trade else None
+    if found is None or not found.name or id(found) not in reader.ages or found.roles:
         return None
-    found: Referent | None = None
-    for seen in reversed(reader.history[-_PEOPLE:]):
-        if seen.mention.sentence < mention.sentence - 1:
-            break
-        if seen.referent.animacy in {"person", "people"} and seen.mention.sentence < mention.sentence:
-            if found is not None and seen.referent is not found:
-                return None
-            found, doer = seen.referent, tokens[seen.mention.head]
-            if not (_acts(reader, doer) or _opens_with(reader, doer)):
-                return None
-    known = found is not None and found.name and id(found) in reader.ages and not found.roles
-    return found if known else None
+    return None if _is_in_the_scene(reader, mention, found) else found
 
 
-def _acts(reader: Reader, doer: Token) -> bool:
-    """Whether somebody does something in the active: 'won it', 'shrugged'; not 'went missing', 'was left with it'."""
-    return doer.dep == "nsubj" and not reader.parse.has_child(reader.parse.head(doer), "acomp", "attr", "oprd")
+def _only_one_before(reader: Reader, sentence: int) -> Referent | None:
+    """Of whom alone the sentence before tells, as its subject, or behind 'One of those hit is', or after 'For'."""
+    before = [s for s in reader.history[-_PEOPLE:] if s.mention.sentence == sentence - 1]
+    before = [s for s in before if s.referent.animacy in {"person", "people"} and s.mention.head >= 0]
+    for name in (s for s in before if s.mention.kind == "name"):
+        doer = reader.parse.tokens[name.mention.head]
+        subject = next(reader.parse.children(reader.parse.head(doer), "nsubj"), None) if doer.dep == "attr" else None
+        if doer.dep not in NOUN_SUBJECTS and subject is None and not _opens_with(reader, doer):
+            return None
+        span = range(subject.left, subject.right) if subject is not None else range(0)
+        alone = all(s.referent is name.referent or s.mention.head in span for s in before)
+        return name.referent if alone else None
+    return None
+
+
+def _is_in_the_scene(reader: Reader, mention: Mention, found: Referent) -> bool:
+    """Whether a role is that of somebody else in what is told before: beside the dead, at a counter, of another gender.
+
+    To whom something is done others do it: 'Jane Doe, 34, was hit. The driver from Dunmore said'.
+    """
+    parse, lexicon = reader.parse, reader.lexicon
+    before, own = parse.sentences[mention.sentence - 1], parse.sentences[mention.sentence]
+    told = parse.tokens[before.start : before.end]
+    gone = lexicon.keys("speakers_gone")
+    if any(t.lemma in gone or t.lower in gone for t in told) or mention.key in lexicon.keys("speakers_counterparts"):
+        return True
+    passive = any(t.dep == "nsubjpass" for t in told)
+    if passive and mention.key in lexicon.keys("speakers_scene_roles"):
+        return True
+    other = {"masculine": "feminine", "feminine": "masculine"}.get(found.gender, "")
+    spoken_of = lexicon.keys("speakers_pronouns", gender=other) if other else frozenset[str]()
+    return any(t.lower in spoken_of for t in parse.tokens[mention.last : own.end])
 
 
 def _opens_with(reader: Reader, name: Token) -> bool:
@@ -256,7 +277,7 @@ def _other_holder(reader: Reader, mention: Mention, referent: Referent) -> bool:
     age = age_of(reader, mention)
     if age:
         return reader.ages.get(id(referent), age) != age
-    if _of_another_nation(reader, mention, referent):
+    if _of_another_nation(reader, mention, referent) or below_or_against(reader, mention, referent):
         return True
     helpers = reader.lexicon.keys("speakers_helpers")
     if mention.key not in helpers | referent.roles and referent.roles & helpers:

@@ -147,6 +147,8 @@ def _near(parse: Parse, nominal: Mention, name: Mention) -> bool:
     """Whether only a comma, a mark or nothing lies between the description and the name with its titles."""
     start = min([name.start, *(a for a, _ in name.titles)])
     first = parse.within(start, name.end)[0]
+    if any(t.text == ";" for t in parse.tokens[name.last : nominal.first]):
+        return False  # 'Jane Doe; a son, John'
     return -1 <= first - nominal.last <= _CLOSE or -1 <= nominal.first - name.last <= _CLOSE
 
 

@@ -67,9 +67,10 @@ def title_ranges(parse: Parse, name: Name, lexicon: Lexicon) -> Iterator[tuple[i
     if name.title_first < cut:
         yield name.title_first, cut
     words = tokens[cut : name.first]
-    noun = any(
-        t.pos in {"NOUN", "PROPN"} or t.lower.rstrip(".") in table for t in words
-    )  # not 'late' of 'late Doe goal'
+    titled = any(t.lower.rstrip(".") in table for t in words)
+    within = len(words) == 1 and words[0].pos == "PROPN" and not known and name_head(parse, name).dep == "compound"
+    # not 'late' of 'late Doe goal', be it 'Late' in a headline
+    noun = titled or (not within and any(t.pos in {"NOUN", "PROPN"} for t in words))
     body = bool(words) and words[-1].text.islower() and words[-1].lemma in lexicon.table("speakers_bodies")
     if noun and not body:  # nor 'court' of 'told the court Doe'
         yield cut, name.first

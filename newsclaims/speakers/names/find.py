@@ -8,7 +8,15 @@ import regex
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.record import record
-from newsclaims.speakers.names.offices import is_any, is_office, is_portfolio, leads_office, leads_to_name, with_article
+from newsclaims.speakers.names.offices import (
+    is_any,
+    is_office,
+    is_outlet,
+    is_portfolio,
+    leads_office,
+    leads_to_name,
+    with_article,
+)
 from newsclaims.speakers.names.parts import (
     WITH_FULL_NAME,
     after_kind,
@@ -196,7 +204,10 @@ def _is_full_name(parse: Parse, name: Name, of: int, words: NameWords) -> bool:
 def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | None:
     tokens = parse.tokens
     first, last = trimmed(tokens, first, last)
-    first = after_kind(tokens, first, last, lexical.either - lexical.given)
+    known = last > first and tokens[last - 1].lower in lexical.known  # 'Regulator Ofcom'
+    first = after_kind(
+        tokens, first, last, (lexical.either | lexical.nouns if known else lexical.either) - lexical.given
+    )
     first = after_field(tokens, first, last, lexical)
     if last - first > 1 and first and tokens[first - 1].tag == "TO" and tokens[first].dep != "pobj":
         first += 1  # 'Acme Agrees to Buy Dunmore Works'
@@ -231,7 +242,8 @@ def _name(parse: Parse, first: int, last: int, lexical: NameWords) -> Name | Non
         titled = start > first or last < whole or _follows_title(tokens, start, lexical)
     if last - start > 1 and _leads_department(tokens, last, lexical):
         last, label = last - 1, "ORG"  # 'Acme VP of sales Jane Doe'
-    alone = stands_alone(tokens, start, last, lexical)
+    outlet = last - start == 1 and is_outlet(tokens, tokens[start], lexical.outlets - lexical.lower)
+    alone = outlet or stands_alone(tokens, start, last, lexical)
     label = "ORG" if alone and not label else label
     role = tokens[last - 1].lower.rstrip(".") in lexical.titles and not alone
     role = role and not (last - start > 2 and tokens[last - 2].lower in lexical.in_body)  # 'Mothers for Justice'
@@ -310,7 +322,7 @@ def _common(tokens: Sequence[Token], first: int, label: str, lexical: NameWords)
     several = t.tag == "NNPS" and t.lower in lexical.plurals and before.lower != "the"
     if not label and (several or t.lower in lexical.some):
         return True  # 'Several' at the head of a sentence
-    if stands_alone(tokens, t.i, t.i + 1, lexical):
+    if stands_alone(tokens, t.i, t.i + 1, lexical) or is_outlet(tokens, t, lexical.outlets - lexical.lower):
         return False
     behind = tokens[first + 1 : first + 3]  # 'Mum-of-two Jane Doe', 'Mum of two Jane Doe'
     parent = [a.lower for a in behind] == ["-", "of"] or [a.lower for a in behind if a.tag != "CD"] == ["of"]

@@ -63,3 +63,11 @@ def is_any(tokens: Sequence[Token], first: int, last: int, lexical: NameWords) -
         return False
     after = tokens[last] if last < len(tokens) else None
     return after is None or not (after.pos in {"NOUN", "PROPN"} or after.tag in {"POS", "CD"})
+
+
+def is_outlet(tokens: Sequence[Token], t: Token, outlets: frozenset[str]) -> bool:
+    """Whether a common noun is a paper's name: 'The Guardian reported', not 'The Guardian Who Sleeps' of a headline."""
+    if t.lower not in outlets or t.tag != "NNP" or not t.i or tokens[t.i - 1].lower != "the":
+        return False
+    after = tokens[t.i + 1] if t.i + 1 < len(tokens) else None
+    return after is None or not after.text[:1].isupper()

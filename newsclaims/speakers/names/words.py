@@ -11,6 +11,7 @@ import regex
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.speakers.names.parts import capital
+from newsclaims.speakers.nouns import known_by_name
 from newsclaims.syntax import Parse, Token
 
 
@@ -52,6 +53,8 @@ class NameWords(NamedTuple):
     currencies: frozenset[str]  # 'krona'
     eponyms: frozenset[str]  # firms that are called like somebody: 'morgan stanley'
     of_something: frozenset[str]  # bodies with their field behind 'of', 'for': 'Department'
+    known: frozenset[str]  # regulators, unions and charities of one name: 'Ofcom'
+    outlets: frozenset[str]  # common nouns that papers are called by: 'The Guardian'
     initials: frozenset[str]  # initials that begin the name of a body in this article: 'TD Bank'
 
 
@@ -93,6 +96,8 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         lexicon.keys("speakers_currencies"),
         lexicon.keys("speakers_eponyms"),
         lexicon.keys("speakers_bodies", field="of"),
+        known_by_name(lexicon),
+        lexicon.keys("speakers_outlet_names"),
         _initials(parse.tokens, lexicon.keys("speakers_organization_words")),
     )
 

@@ -10,7 +10,8 @@ import regex
 from newsclaims.lexicon import Lexicon
 from newsclaims.lexicon.tables import Table
 from newsclaims.speakers.names.find import Name
-from newsclaims.speakers.nouns import people_ending
+from newsclaims.speakers.names.offices import is_outlet
+from newsclaims.speakers.nouns import known_by_name, people_ending
 from newsclaims.speakers.signs.places import is_home, is_side, is_site
 from newsclaims.syntax import TENSED, Parse, Token
 
@@ -47,7 +48,8 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     if is_home(parse, name, lexicon):
         votes["place"] += 3
     apposed = _apposed_class(parse, name, lexicon)
-    shown = apposed == "body" or is_side(parse, name) or _is_initials(parse, name, lexicon)
+    outlet = len(name.words) == 1 and is_outlet(tokens, tokens[name.first], lexicon.keys("speakers_outlet_names"))
+    shown = outlet or apposed == "body" or is_side(parse, name) or _is_initials(parse, name, lexicon)
     if shown or (not name.titled and _as_body(parse, name, lexicon)):
         votes["body"] += 4
         votes["incorporated"] += 4
@@ -59,6 +61,8 @@ def name_votes(parse: Parse, name: Name, lexicon: Lexicon) -> Counter[str]:
     if kind_of is not None and told and (not person or _is_called(parse, name, kind_of, lexicon)):
         votes["body"] += 4  # 'patient group Acme'
         votes["incorporated"] += 4
+    if len(name.words) == 1 and _is_firm_or_agent(parse, name, lexicon):
+        votes["body"] += 3  # who has a first name, too, comes with it
     certain = _certainty(parse, name, lexicon) + 4 * (apposed == "person")
     if certain:
         votes["person"] += certain
@@ -130,8 +134,9 @@ def _vote_by_words(parse: Parse, name: Name, lexicon: Lexicon, votes: Counter[st
         votes["body"] += 1
     if several and not bodies & set(name.words) and lexicon.keys("speakers_particles") & set(name.words[1:-1]):
         votes["person"] += 3
-    if not several and not name.titled and name.words[0] in lexicon.keys("speakers_capitals"):
-        votes["place"] += 3
+    if not several and not name.titled:
+        votes["place"] += 3 * (name.words[0] in lexicon.keys("speakers_capitals"))
+        votes["body"] += 4 * (name.words[0] in known_by_name(lexicon))
     if not name.label and len(name.words) in {2, 3} and name.words[-1] not in bodies:
         votes["person"] += 1
     votes["person"] += 3 * _given(parse, name, lexicon) + 4 * _hyphenated(parse, name)
@@ -170,7 +175,7 @@ def _hyphenated(parse: Parse, name: Name) -> bool:
 def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
     """What only people have: titles and roles before the name, an age or a clause with 'who' behind it."""
     tokens = parse.tokens
-    certain = 4 * name.titled
+    certain = 4 * (name.titled and not _is_firm_or_agent(parse, name, lexicon))
     after = [t.lower for t in tokens[name.last : name.last + 3]]
     if len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit():
         certain += 4  # 'Jane Doe, 58,'
@@ -188,6 +193,7 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
     people = lexicon.table("speakers_people")
     titles = [t for t in tokens[name.title_first : name.first] if not t.i or tokens[t.i - 1].text != "-"]
     bodies, either = lexicon.keys("speakers_bodies"), lexicon.keys("speakers_either")
+    titles = [] if _is_firm_or_agent(parse, name, lexicon) else titles
     nouns = (t.lemma for t in titles if t.pos == "NOUN" and t.tag == "NN")
     # 'its owner Acme', 'rival Acme'
     if any(noun in people and noun not in bodies and noun not in either for noun in nouns):
@@ -197,6 +203,12 @@ def _certainty(parse: Parse, name: Name, lexicon: Lexicon) -> int:
     if misread and trade in lexicon.keys("speakers_occupations") and trade not in bodies and trade not in either:
         certain += 3  # 'butcher Des Doe', whom the tagger takes for a place
     return certain
+
+
+def _is_firm_or_agent(parse: Parse, name: Name, lexicon: Lexicon) -> bool:
+    """Whether a role of two words that a firm may have, too, stands before the name: 'estate agent'."""
+    before = parse.tokens[max(name.first - 2, name.title_first) : name.first]
+    return len(before) > 1 and " ".join(t.lower for t in before) in lexicon.table("speakers_either")
 
 
 def _apposed_class(parse: Parse, name: Name, lexicon: Lexicon) -> str:

@@ -16,6 +16,10 @@ from newsclaims.syntax import Parse
 _MANY = 12
 #: Letters of initials that a name begins with ('UN', 'US').
 _INITIALS = 2
+#: Letters that a state and what is called after it have in common ('Norway', 'Norwegian').
+_STEM = 4
+#: Classes of bodies that a state has one of; it may have several parties and clubs.
+_OF_A_STATE = frozenset({"government", "court", "generic"})
 
 
 def merge_bodies(
@@ -35,8 +39,8 @@ def merge_bodies(
         if words in merged:
             continue
         known = acronyms.get(words)
-        longer = _longest({w for w in starts.get(words, ()) if w != words}, forms)
-        whole = all(w[: len(words) + 1] == (*words, "of") or words in _by_field(w, lexicon) for w in longer)
+        longer = _longest({w for w in starts.get(words, ()) if w != words}, forms, lexicon)
+        whole = all(_is_whole(parse, cluster, w, lexicon) for w in longer)
         general = words[-1] in generic and not whole
         short = len(words) == 1 or (not general and cluster.kind == "body")
         if known and known in exact and known != words:
@@ -45,6 +49,30 @@ def merge_bodies(
             continue  # 'Norland's Defence Ministry' is not 'Tarn's Ministry of Defence'
         elif len(longer) == 1 and short and not cluster.votes["certain"] and not _is_place(cluster):
             merged[words] = longer.pop()
+
+
+def _is_whole(parse: Parse, short: NameCluster, full: Words, lexicon: Lexicon) -> bool:
+    """Whether a short form that ends in a common word for bodies is clear enough beside the one full name that has it.
+
+    'the Ministry' of 'the Ministry of Ports', 'the Ports Ministry', 'Acme Group' of 'Acme Group Ltd', 'the Foreign
+    Office' of 'the British Foreign Office'.
+    """
+    words, forms = short.words, lexicon.keys("speakers_organization_words", kind="form")
+    incorporated = full[: len(words)] == words and forms.issuperset(full[len(words) :])
+    if incorporated or full[: len(words) + 1] == (*words, "of") or words in _by_field(full, lexicon):
+        return True
+    if len(words) == 1 or full[1:] != words or not _is_national(full[0], lexicon):
+        return False
+    row = lexicon.table("speakers_bodies").get(words[-1])
+    owners = _owners(parse, short)  # 'Norland's Foreign Ministry' is not the British one
+    same = all(full[0][:_STEM] == owner[:_STEM] for owner in owners)
+    return same and (row is None or row["class"] in _OF_A_STATE)
+
+
+def _is_national(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word at the head of a name is a state's: 'US', 'Norway', 'Norwegian', 'British'."""
+    nations = lexicon.keys("speakers_people", nation="yes") | lexicon.keys("speakers_nationalities")
+    return word in nations or word in lexicon.keys("speakers_capitals")
 
 
 def _of_others(parse: Parse, cluster: NameCluster, longer: Sequence[NameCluster]) -> bool:
@@ -102,11 +130,19 @@ def is_product(parse: Parse, name: Name) -> bool:
     return before is not None and before.tag == "DT" and before.lower in {"a", "an"} and not of_it
 
 
-def _longest(names: set[Words], forms: frozenset[str]) -> set[Words]:
-    """The names without those that another has with its form: 'Acme Works' where there is 'Acme Works Ltd'."""
+def _longest(names: set[Words], forms: frozenset[str], lexicon: Lexicon) -> set[Words]:
+    """The names without those that another has with its form or its state.
+
+    'Acme Works' where there is 'Acme Works Ltd', 'the Department of Ports' where there is 'the US Department of Ports'.
+    """
     if len(names) > _MANY:
         return names
-    return {w for w in names if not any(o != w and o[: len(w)] == w and forms.issuperset(o[len(w) :]) for o in names)}
+    pairs = [(w, o) for w in names for o in names if o != w]
+    return names - {
+        w
+        for w, o in pairs
+        if (o[: len(w)] == w and forms.issuperset(o[len(w) :])) or (o[1:] == w and _is_national(o[0], lexicon))
+    }
 
 
 def _is_place(cluster: NameCluster) -> bool:

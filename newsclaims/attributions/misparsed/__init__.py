@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsclaims.attributions.misparsed.asked import asked_in_passing
 from newsclaims.attributions.misparsed.coordination import rejoined_verbs
 from newsclaims.attributions.misparsed.dated import joined_passives
+from newsclaims.attributions.misparsed.opened import with_later_subjects
 from newsclaims.attributions.misparsed.passed_on import turned_reports
 from newsclaims.attributions.misparsed.rehung import rehung_words
 from newsclaims.attributions.misparsed.tree import changed
@@ -25,10 +26,12 @@ def repaired(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Parse
        and callings that were taken for verbs ('said engineer Ann Lee'), are what they are (`unread`).
     2. The two words of a passive that a date parts ('was on Monday told') are joined (`dated`).
     3. 'Doe, asked about the vote, said he would wait': Doe is the subject of the last verb (`asked`).
-    4. 'The ministry said the ferry had sunk, the news agency reported': the verb at the end reports the one at the head
+    4. 'Sentencing Kells, Judge Falk said': of two nouns before a verb of saying the one that no comma parts from it is its
+       subject (`opened`).
+    5. 'The ministry said the ferry had sunk, the news agency reported': the verb at the end reports the one at the head
        (`passed_on`).
-    5. Coordinated nouns and clauses hang on what they are coordinated with (`rehung`).
-    6. Coordinated verbs of reporting hang on the verb whose subject can speak (`coordination`).
+    6. Coordinated nouns and clauses hang on what they are coordinated with (`rehung`).
+    7. Coordinated verbs of reporting hang on the verb whose subject can speak (`coordination`).
 
     Args:
         parse: the parse of an article.
@@ -38,6 +41,7 @@ def repaired(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Parse
     parse = changed(parse, reread_verbs(parse, lexicon))
     parse = changed(parse, joined_passives(parse))
     parse = changed(parse, asked_in_passing(parse, lexicon))
+    parse = changed(parse, with_later_subjects(parse, lexicon))
     parse = changed(parse, turned_reports(parse, lexicon))
     parse = changed(parse, rehung_words(parse))
     return changed(parse, rejoined_verbs(parse, runs, lexicon))

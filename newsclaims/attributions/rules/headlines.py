@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.content import is_finite, piece, quote_type
+from newsclaims.attributions.content import is_finite, piece, quote_type, unmarked
 from newsclaims.attributions.context import Context, frames_of, kind_in
 from newsclaims.attributions.rules.points import DASHES, is_credit, is_loose, mixed_lists
 from newsclaims.attributions.voices import PEOPLE, SOURCES, TURNED_TO
@@ -56,14 +56,18 @@ def _candidate(context: Context, label: Sequence[Token], rest: Sequence[Token]) 
         return  # 'Harbour poll: officials say they are tired' is about the poll
     span = piece(context, rest[0].i, rest[-1].i + 1)
     if span is not None:
+        content = unmarked(context, (span,))
+        how = quote_type(context, content)
+        if how == "direct" and context.article.blocks[rest[0].block].kind == "list_item":
+            return  # a credit below a quotation, see `labels`
         yield Candidate(
             rule="headline-label",
-            content=(span,),
+            content=content,
             cue=None,
             source=(label[0].start, label[-1].end),
             cue_head=None,
             source_head=head.i,
-            quote_type=quote_type(context, (span,)),
+            quote_type=how,
             kind="statement",
             addressee=(told[0].start, told[-1].end) if told else None,
             score=0.7,

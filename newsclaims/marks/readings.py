@@ -45,6 +45,8 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
         return "word"  # 'a habit known as “night bathing.”'
     if 0 < len(found) <= TITLE and found[0][0].isupper() and _matches(before, lexicon, "headed"):
         return "title"  # 'a song titled “Rain on the Mill”'
+    if _is_stopped_title(before, inner, found, lexicon):
+        return "title"
     if not found or inner[-1] in ".!?…:;":
         return "speech"
     after = prose[closing.at + closing.length : closing.at + closing.length + NEAR]
@@ -61,6 +63,14 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
     framed = comma and _is_framed(behind, lexicon)
     short = len(found) <= WORD and not framed and found[0][0].islower()
     return "word" if short and _matches(before, lexicon, "maybe") else "speech"
+
+
+def _is_stopped_title(before: str, inner: str, found: list[str], lexicon: Lexicon) -> bool:
+    """'in her memoir, “The Open Door.”': American papers put the full stop of the sentence inside the marks."""
+    plain = inner[-1:] == "." and not any(mark in inner[:-1] for mark in ".!?…:;,")
+    capitals = sum(w[0].isupper() for w in found)
+    named = capitals > 1 and len(found) <= TITLE and _is_named(found) and found[-1][0].isupper()
+    return plain and named and _matches(before, lexicon, "title")
 
 
 def _is_nickname(before: str, after: str, found: list[str], lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import NamedTuple
 
-from newsclaims.attributions.candidate import Candidate, RuleName
+from newsclaims.attributions.candidate import Candidate, Offsets, RuleName
 from newsclaims.attributions.choice import CandidateIndex, choose_candidates, inside, within_depth
 from newsclaims.attributions.content import quote_type_within
 from newsclaims.attributions.context import Context
@@ -83,7 +83,25 @@ def find_attributions(
     found = [without_audience(context, c) for c in found]
     unfiltered = None if threshold is None else cache(learned)
     found = with_left_over(context, found, unfiltered, least=threshold or 0.0)
-    return [_typed(context, c) for c in found]
+    return [_sound(_typed(context, c)) for c in found]
+
+
+def _sound(candidate: Candidate) -> Candidate:
+    """The candidate with its contents in the order of the text and none over another, and no setting within them.
+
+    Every candidate goes through here, whoever proposed it. What is told is no setting of the cue: 'recalled a fire in
+    March that was never reported'.
+    """
+    content = list[Offsets]()
+    for start, end in sorted(candidate.content):
+        if content and start < content[-1][1]:
+            content[-1] = content[-1][0], max(content[-1][1], end)
+        else:
+            content.append((start, end))
+    setting = candidate.setting
+    if setting is not None and any(start < setting[1] and setting[0] < end for start, end in content):
+        setting = None
+    return replace(candidate, content=tuple(content), setting=setting)
 
 
 class _Outer(NamedTuple):

@@ -86,6 +86,20 @@ def find_attributions(
     return [_sound(_typed(context, c)) for c in found]
 
 
+def _with_feeling(context: Context, candidate: Candidate) -> Candidate:
+    """'was furious' in 'was furious that the vote was late': the adjective is what tells that somebody feels."""
+    cue = context.cue(candidate)
+    if cue is None or cue.lemma != "be" or candidate.cue is None or candidate.cue[1] != cue.end:
+        return candidate
+    start, end = candidate.content[0]
+    first = context.parse.at(start)
+    clause = context.parse.child(first, "ccomp") if first is not None and first.dep == "acomp" else None
+    if first is None or clause is None or first.head != cue.i or clause.left != first.i + 1 or first.i != cue.i + 1:
+        return candidate
+    content = ((context.parse.tokens[clause.left].start, end), *candidate.content[1:])
+    return replace(candidate, cue=(candidate.cue[0], first.end), content=content)
+
+
 def _sound(candidate: Candidate) -> Candidate:
     """The candidate with its contents in the order of the text and none over another, and no setting within them.
 
@@ -117,7 +131,7 @@ def _outer(context: Context, chosen: Sequence[Candidate], ruled: Sequence[Candid
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
     telling = [_finished(context, c, by_cue) for c in chosen if not is_idle(context, c)]
     whole = widened(context, [with_agent(context, with_antecedent(context, c)) for c in telling], by_cue)
-    edged = [relayed(context, with_edges(context, c)) for c in whole]
+    edged = [_with_feeling(context, relayed(context, with_edges(context, c))) for c in whole]
     return _Outer(whole, edged, [c for c in chosen if has_another_sense(context, c)])
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.source import antecedent_of, is_passive, parted_source
 from newsclaims.attributions.standing import NOMINAL, agent_behind_marks, is_time
+from newsclaims.syntax import Token
 
 _DASHES = frozenset({"-", "–", "—", "--"})
 
@@ -37,6 +39,8 @@ def _without_opening(context: Context, candidate: Candidate) -> Candidate:
     if candidate.source is None:
         return candidate
     tokens, (i, j) = context.parse.tokens, context.parse.within(*candidate.source)
+    if i + 1 < j and _is_pronoun_behind(tokens[i:j]):
+        return replace(candidate, source=context.parse.offsets(j - 1, j), source_head=j - 1)
     if i + 2 >= j:
         return candidate
     # '“Nobody told us”: flood victims' of a headline
@@ -49,6 +53,13 @@ def _without_opening(context: Context, candidate: Candidate) -> Candidate:
     if first is None or not heads:
         return candidate
     return replace(candidate, source=context.parse.offsets(first, j), source_head=heads[0].i)
+
+
+def _is_pronoun_behind(words: Sequence[Token]) -> bool:
+    """'Jane, they', 'So you': a pronoun behind whoever is called on, or behind a word that joins its sentence."""
+    before, last = words[:-1], words[-1]
+    joins = all(t.pos in {"CCONJ", "SCONJ", "INTJ"} or (t.pos == "ADV" and t.head != last.i) for t in before)
+    return last.tag == "PRP" and (joins or before[-1].lower == ",")
 
 
 def _without_reputed(context: Context, candidate: Candidate) -> Candidate:

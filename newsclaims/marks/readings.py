@@ -45,10 +45,8 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
         return "word"  # 'a habit known as “night bathing.”'
     if 0 < len(found) <= TITLE and found[0][0].isupper() and _matches(before, lexicon, "headed"):
         return "title"  # 'a song titled “Rain on the Mill”'
-    if _is_stopped_title(before, inner, found, lexicon):
-        return "title"
     if not found or inner[-1] in ".!?…:;":
-        return "speech"
+        return "title" if _is_stopped_title(before, inner, found, lexicon) else "speech"
     after = prose[closing.at + closing.length : closing.at + closing.length + NEAR]
     comma = inner[-1] == ","
     if len(found) <= TITLE and _is_named(found) and _is_title(before, after, found, lexicon, comma=comma):

@@ -28,8 +28,8 @@ def repaired(parse: Parse, runs: Sequence[MarkedRun], lexicon: Lexicon) -> Parse
        and callings that were taken for verbs ('said engineer Ann Lee'), are what they are (`unread`).
     3. The two words of a passive that a date parts ('was on Monday told') are joined (`dated`).
     4. 'Doe, asked about the vote, said he would wait': Doe is the subject of the last verb (`asked`).
-    5. 'Sentencing Kells, Judge Falk said': of two nouns before a verb of saying the one that no comma parts from it is its
-       subject (`opened`).
+    5. 'Sentencing Kells, Judge Falk said': of two nouns before a verb of saying the one that no comma parts from it
+       is its subject (`opened`).
     6. 'The ministry said the ferry had sunk, the news agency reported': the verb at the end reports the one at the head
        (`passed_on`).
     7. Coordinated nouns and clauses hang on what they are coordinated with (`rehung`).

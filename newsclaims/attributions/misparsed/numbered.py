@@ -20,14 +20,18 @@ class Numbered(NamedTuple):
 
 
 def numbered_bodies(parse: Parse, lexicon: Lexicon) -> Iterator[Numbered]:
-    """Such bodies as the table of bodies has them, with a capital; not a player ('the No 10') or rank ('world No 10')."""
+    """Such bodies, as the table of bodies has them, with a capital; no player ('the No 10') or rank ('world No 10')."""
     bodies = lexicon.table("speakers_bodies")
     for number in parse.tokens:
         if not number.text.isdecimal() or not number.i:
             continue
         first = number.i - 1 - (number.i > 1 and parse.tokens[number.i - 1].text == ".")
         word = parse.tokens[first]
-        if f"{word.lower} {number.text}" in bodies and word.text[0].isupper() and _is_body(parse, word, number, lexicon):
+        if (
+            f"{word.lower} {number.text}" in bodies
+            and word.text[0].isupper()
+            and _is_body(parse, word, number, lexicon)
+        ):
             yield Numbered(first, number.i)
 
 
@@ -37,7 +41,9 @@ def _is_body(parse: Parse, word: Token, number: Token, lexicon: Lexicon) -> bool
     counted = behind is not None and behind.pos in {"NOUN", "PROPN"} and behind.i == number.head
     if behind is not None and (behind.pos == "PROPN" or (counted and not is_among(lexicon, behind, SOURCES))):
         return False  # 'No 10 Elm Road', 'No 10 bus'
-    return before is None or before.pos not in {"NOUN", "PROPN", "ADJ", "DET", "PRON"} or (counted and before.tag == "DT")
+    return (
+        before is None or before.pos not in {"NOUN", "PROPN", "ADJ", "DET", "PRON"} or (counted and before.tag == "DT")
+    )
 
 
 def named_bodies(parse: Parse, lexicon: Lexicon) -> Changes:

@@ -1,4 +1,4 @@
-"""Points of a list with a dash and a name: '* Israel will respond - Netanyahu' is news, '* Hey you - Jane Doe' a song."""
+"""Points of a list with a dash and a name: '* Rates to stay high - Mayor Doe' is news, '* Hey you - Ann Doe' a song."""
 
 from __future__ import annotations
 

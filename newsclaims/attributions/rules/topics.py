@@ -74,7 +74,11 @@ def _is_fragment(context: Context, run: MarkedRun, lead: Sequence[Token]) -> boo
     """
     words = [w for w in context.article.text[run.start : run.end].split() if w[0].isalpha()]
     asked = context.lexicon.keys("wh_words")
-    if not words or words[0].lower() in asked or any(w[0].isupper() for w in (words[1:2] + words[-1:]) if w is not words[0]):
+    if (
+        not words
+        or words[0].lower() in asked
+        or any(w[0].isupper() for w in (words[1:2] + words[-1:]) if w is not words[0])
+    ):
         return False
     if lead[1].lower in asked:
         return True
@@ -86,7 +90,9 @@ def _stands_there(context: Context, lead: Sequence[Token]) -> bool:
     """'On a banner behind the goal: “Roe must go”': whatever stands on one of several things with words on them."""
     noun = _topic(context, lead)
     clause = noun is not None and context.parse.has_child(noun, "acl", "relcl", "ccomp")  # 'a report that he may go'
-    indefinite = noun is not None and any(c.lemma in {"a", "one"} for c in context.parse.children(noun, "det", "nummod"))
+    indefinite = noun is not None and any(
+        c.lemma in {"a", "one"} for c in context.parse.children(noun, "det", "nummod")
+    )
     return indefinite and not clause and _holds_words(context, lead)
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import is_finite, piece, quote_type, unmarked
 from newsclaims.attributions.context import Context, frames_of, kind_in
-from newsclaims.attributions.rules.points import DASHES, is_credit, is_loose, mixed_lists
+from newsclaims.attributions.rules.points import DASHES, is_credit, is_loose, is_titled, mixed_lists
 from newsclaims.attributions.voices import PEOPLE, SOURCES, TURNED_TO
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
@@ -125,7 +125,7 @@ def _speaker(context: Context, label: Sequence[Token]) -> Token | None:
     if forms.isdisjoint(lexicon.union(*PEOPLE)) and " ".join(t.lower for t in label) in kinds:
         return None
     known = not forms.isdisjoint(lexicon.union(*SOURCES))
-    return head if known or head.ent_type == "PERSON" else None
+    return head if known or head.ent_type == "PERSON" or is_titled(context, label) else None
 
 
 def passives(context: Context) -> Iterator[Candidate]:

@@ -12,7 +12,7 @@ from newsclaims.syntax import Token
 
 DASHES = frozenset({"—", "–", "--", "-"})
 #: Who never speaks in what a point tells without marks: 'I will wait for you' is a title.
-_SPOKEN = frozenset({"first", "second"})
+_SPOKEN = frozenset({"1", "2"})
 
 
 def is_loose(context: Context, divider: Token) -> bool:
@@ -54,8 +54,17 @@ def _tells(context: Context, words: Sequence[Token]) -> bool:
 
 def _holds_office(context: Context, label: Sequence[Token]) -> bool:
     """'Mayor Doe', 'Ford CEO', 'Fed's Powell'."""
-    titled = label[0].lower in context.lexicon.keys("speakers_titles") and len(label) > 1
-    return titled or is_among(context.lexicon, label[-1], PEOPLE) or any(t.tag == "POS" for t in label[:-1])
+    return (
+        is_titled(context, label)
+        or is_among(context.lexicon, label[-1], PEOPLE)
+        or any(t.tag == "POS" for t in label[:-1])
+    )
+
+
+def is_titled(context: Context, label: Sequence[Token]) -> bool:
+    """'Mayor Doe'."""
+    titles = context.lexicon.keys("speakers_titles")
+    return len(label) > 1 and label[0].lower in titles and label[-1].pos == "PROPN"
 
 
 def _is_named_elsewhere(context: Context, name: Token) -> bool:

@@ -59,7 +59,7 @@ def _is_pronoun_behind(words: Sequence[Token]) -> bool:
     """'Jane, they', 'So you': a pronoun behind whoever is called on, or behind a word that joins its sentence."""
     before, last = words[:-1], words[-1]
     joins = all(t.pos in {"CCONJ", "SCONJ", "INTJ"} or (t.pos == "ADV" and t.head != last.i) for t in before)
-    return last.tag == "PRP" and (joins or before[-1].lower == ",")
+    return last.tag == "PRP" and (joins or before[-1].lower in {",", *_DASHES})
 
 
 def _without_reputed(context: Context, candidate: Candidate) -> Candidate:

@@ -55,6 +55,15 @@ _PLATFORM = regex.compile(r"(?<=(?<!\p{L})\p{Ll}{2,4}\s)X(?=\.\s+[\"'“‘]?\p{
 #: abbreviation, so that the sentence would go on.
 _UNIT = regex.compile(r"(?<=\d)\p{L}(?=\.(?:[\"'”’»)]|\s|\Z))")
 
+#: A hyphen that stands for a dash ('Jane Doe - a weaver - said', 'Girl found - police'), which the pipelines would take
+#: for one of a compound; not one in a score or a range ('2 - 1'), nor in 'a Norland - based analyst', where it stands
+#: alone in its sentence and before a participle.
+_FOR_A_DASH = regex.compile(
+    r"""(?<=\S[ ])-(?=[ ]\S)
+    (?<!\d[ ]-(?=[ ]\d)) (?![ ]\p{Ll}++(?<=ed)[ ][^-–—.!?]{0,200}(?:[.!?]|\Z))""",
+    regex.VERBOSE,
+)
+
 
 class Prose(NamedTuple):
     """The running text of one block, markup left out, with the way back to the article's offsets."""
@@ -76,7 +85,8 @@ def prose_of(block: Block, index: int, *, spaced: bool = False, lexicon: Lexicon
         block: the block.
         index: its place in the article.
         spaced: whether a space that was left out beside a quotation mark is put in, and one behind an 'X' or a
-            unit of one letter ('£4.6m') that ends its sentence; whether a shortened title loses its full stop.
+            unit of one letter ('£4.6m') that ends its sentence; whether a shortened title loses its full stop, and a
+            hyphen between spaces is a dash.
         lexicon: the shortened titles; those that ship where it is None.
     """
     pieces, starts, shifts, at = [], [], [], 0
@@ -94,7 +104,8 @@ def prose_of(block: Block, index: int, *, spaced: bool = False, lexicon: Lexicon
         prose = _spaced(prose, sorted({*_touching(text), *ends}))
         stops = _shortened(lexicon or default_lexicon()).finditer(prose.text)
         prose = _without(prose, [m.end() - 1 for m in stops])
-    return prose._replace(text=_loosened(prose.text.translate(_NORMAL)))
+    normal = prose.text.translate(_NORMAL)
+    return prose._replace(text=_loosened(_FOR_A_DASH.sub("–", normal) if spaced else normal))
 
 
 def _touching(text: str) -> Iterator[int]:

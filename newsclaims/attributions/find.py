@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from newsclaims.attributions.candidate import Candidate, RuleName
+from newsclaims.attributions.candidate import Candidate, Offsets, RuleName
 from newsclaims.attributions.choice import CandidateIndex, choose_candidates, inside, within_depth
 from newsclaims.attributions.content import quote_type_within
 from newsclaims.attributions.context import Context
@@ -84,7 +84,39 @@ def find_attributions(
     inner = [c for c in inner if not is_idle(context, c)]
     found = continued(context, within_depth(choose_candidates([*outer.edged, *inner])))
     found = [without_audience(context, c) for c in found]
-    return [_typed(context, c) for c in with_left_over(context, found)]
+    return [_sound(_typed(context, c)) for c in with_left_over(context, found)]
+
+
+def _with_feeling(context: Context, candidate: Candidate) -> Candidate:
+    """'was furious' in 'was furious that the vote was late': the adjective is what tells that somebody feels."""
+    cue = context.cue(candidate)
+    if cue is None or cue.lemma != "be" or candidate.cue is None or candidate.cue[1] != cue.end:
+        return candidate
+    start, end = candidate.content[0]
+    first = context.parse.at(start)
+    clause = context.parse.child(first, "ccomp") if first is not None and first.dep == "acomp" else None
+    if first is None or clause is None or first.head != cue.i or clause.left != first.i + 1 or first.i != cue.i + 1:
+        return candidate
+    content = ((context.parse.tokens[clause.left].start, end), *candidate.content[1:])
+    return replace(candidate, cue=(candidate.cue[0], first.end), content=content)
+
+
+def _sound(candidate: Candidate) -> Candidate:
+    """The candidate with its contents in the order of the text and none over another, and no setting within them.
+
+    Every candidate goes through here, whoever proposed it. What is told is no setting of the cue: 'recalled a fire in
+    March that was never reported'.
+    """
+    content = list[Offsets]()
+    for start, end in sorted(candidate.content):
+        if content and start < content[-1][1]:
+            content[-1] = content[-1][0], max(content[-1][1], end)
+        else:
+            content.append((start, end))
+    setting = candidate.setting
+    if setting is not None and any(start < setting[1] and setting[0] < end for start, end in content):
+        setting = None
+    return replace(candidate, content=tuple(content), setting=setting)
 
 
 class _Outer(NamedTuple):
@@ -100,7 +132,7 @@ def _outer(context: Context, chosen: Sequence[Candidate], ruled: Sequence[Candid
     by_cue = {c.cue_head: c for c in reversed(ruled) if c.cue_head is not None}
     telling = [_finished(context, c, by_cue) for c in chosen if not is_idle(context, c)]
     whole = widened(context, [with_agent(context, with_antecedent(context, c)) for c in telling], by_cue)
-    edged = [relayed(context, with_edges(context, c)) for c in whole]
+    edged = [_with_feeling(context, relayed(context, with_edges(context, c))) for c in whole]
     return _Outer(whole, edged, [c for c in chosen if has_another_sense(context, c)])
 
 

@@ -76,7 +76,10 @@ def _is_negated(context: Context, verb: Token, source: Source | None) -> bool:
     if source is None or source.how != "subject":
         return False
     head = parse.tokens[source.head]
-    return head.lower in negatives or any(c.lower in negatives for c in parse.children(head, "det", "preconj"))
+    if head.lower in negatives:
+        return True
+    dets = (c for c in parse.children(head, "det", "preconj") if not parse.tokens[c.i + 1].text.isdecimal())
+    return any(c.lower in negatives for c in dets)  # not of 'World No 3 Jane Doe'
 
 
 def _adjoins(context: Context, source: Source, cue: tuple[int, int]) -> bool:

@@ -11,16 +11,18 @@ from newsclaims.attributions.frame import heard_saying
 from newsclaims.attributions.hearers import clause_behind_hearer
 from newsclaims.attributions.kinds import asks_to_know
 from newsclaims.attributions.noun_phrase import is_known_as
+from newsclaims.attributions.rules.quoted import vouches
 from newsclaims.attributions.rules.refusals import fails_to_answer
 from newsclaims.attributions.rules.silence import is_negated
 from newsclaims.attributions.senses import has_another_sense
 from newsclaims.attributions.source import is_passive
 from newsclaims.attributions.standing import is_time
 from newsclaims.attributions.voices import PEOPLE, is_among
-from newsclaims.syntax import Token
+from newsclaims.syntax import NOUN_SUBJECTS, Token
 
 #: What may stand beside the place where somebody is seen.
 _BESIDE = frozenset({"punct", "advmod", "npadvmod", "advcl", "cc", "conj"})
+_DASHES = frozenset({"—", "–", "--", "-"})
 
 
 def _stays_unnamed(context: Context, candidate: Candidate) -> bool:
@@ -224,7 +226,39 @@ def _only_calls(context: Context, candidate: Candidate) -> bool:
     return noun is not None and (indefinite or [t.pos for t in words] == ["DET", noun.pos])
 
 
+def _calls_on_somebody(context: Context, candidate: Candidate) -> bool:
+    """'Secretary, thank you for coming': whoever is called on, before a comma and a verb without a subject."""
+    cue = context.cue(candidate)
+    if cue is None or candidate.source is None or candidate.source_head is None or cue.tag not in {"VB", "VBP"}:
+        return False
+    if context.parse.has_child(cue, *NOUN_SUBJECTS) or context.parse.tokens[candidate.source_head].head != cue.i:
+        return False
+    (i, j), sentence = context.parse.within(*candidate.source), context.parse.sentences[cue.sentence]
+    opens = all(t.pos in {"PUNCT", "SPACE"} for t in context.parse.tokens[sentence.start : i])
+    return opens and j == cue.i - 1 and context.parse.tokens[j].lower == ","
+
+
+def _never_mind_what(context: Context, candidate: Candidate) -> bool:
+    """'I don't care what anyone says – I'm not going': 'what' is all that is said, whatever stands behind the dash."""
+    cue = context.cue(candidate)
+    first = context.parse.at(candidate.content[0][0])
+    if cue is None or first is None or first.i <= cue.i + 1 or cue.head == cue.i or candidate.quote_type != "indirect":
+        return False
+    what = any(c.tag == "WP" and c.i < cue.i for c in context.parse.children(cue, "dobj"))
+    before = context.parse.tokens[first.i - 1]
+    return what and before.i == cue.i + 1 and before.lower in _DASHES and first.dep != "mark"
+
+
+def _vouches(context: Context, candidate: Candidate) -> bool:
+    """'The regulator said, and I quote, “...”': the words are the regulator's."""
+    cue = context.cue(candidate)
+    return cue is not None and vouches(context, cue.i - 3, cue.i + 2)
+
+
 _IDLE = (
+    _calls_on_somebody,
+    _never_mind_what,
+    _vouches,
     _only_calls,
     _asks_somebody,
     _stays_unnamed,

@@ -46,7 +46,7 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
     if 0 < len(found) <= TITLE and found[0][0].isupper() and _matches(before, lexicon, "headed"):
         return "title"  # 'a song titled “Rain on the Mill”'
     if not found or inner[-1] in ".!?…:;":
-        return "speech"
+        return "title" if _is_stopped_title(before, inner, found, lexicon) else "speech"
     after = prose[closing.at + closing.length : closing.at + closing.length + NEAR]
     comma = inner[-1] == ","
     if len(found) <= TITLE and _is_named(found) and _is_title(before, after, found, lexicon, comma=comma):
@@ -61,6 +61,14 @@ def reading_of(prose: str, opening: Mark | None, closing: Mark | None, kind: str
     framed = comma and _is_framed(behind, lexicon)
     short = len(found) <= WORD and not framed and found[0][0].islower()
     return "word" if short and _matches(before, lexicon, "maybe") else "speech"
+
+
+def _is_stopped_title(before: str, inner: str, found: list[str], lexicon: Lexicon) -> bool:
+    """'in her memoir, “The Open Door.”': American papers put the full stop of the sentence inside the marks."""
+    plain = inner[-1:] == "." and not any(mark in inner[:-1] for mark in ".!?…:;,")
+    capitals = sum(w[0].isupper() for w in found)
+    named = capitals > 1 and len(found) <= TITLE and _is_named(found) and found[-1][0].isupper()
+    return plain and named and _matches(before, lexicon, "title")
 
 
 def _is_nickname(before: str, after: str, found: list[str], lexicon: Lexicon) -> bool:

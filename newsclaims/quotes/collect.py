@@ -54,7 +54,7 @@ def collect_quotes(
     marked = _Runs(runs)
     pieces: list[Piece] = []
     for attribution in attributions:
-        pieces += _attributed(article.text, attribution, marked)
+        pieces += _attributed(article.text, attribution, marked, parse)
     pieces = _innermost(pieces, attributions)
     pieces += _unattributed(article, parse, marked, pieces, attributions)
     pieces.sort(key=lambda p: (p.parts[0].start, -p.parts[0].end))
@@ -83,14 +83,26 @@ class _Runs:
         return run
 
 
-def _attributed(text: str, attribution: Attribution, marked: _Runs) -> Iterator[Piece]:
-    """The quotations in one attribution's content."""
+def _attributed(text: str, attribution: Attribution, marked: _Runs, parse: Parse) -> Iterator[Piece]:
+    """The quotations in one attribution's content; what a denial quotes only behind 'dismissed it as'."""
     if attribution.kind == "nonresponse" or attribution.quote_type == "indirect":
         return
     if attribution.quote_type == "direct":
         yield Piece(tuple(_direct_part(text, span, marked) for span in attribution.content), attribution)
-    elif attribution.kind != "denial" and not attribution.negated:
-        yield from _mixed(text, attribution, marked)
+    elif not attribution.negated:
+        own = 0 if attribution.kind != "denial" else _judgement(attribution, marked, parse)
+        yield from (p for p in _mixed(text, attribution, marked) if own is not None and p.parts[0].start >= own)
+
+
+def _judgement(attribution: Attribution, marked: _Runs, parse: Parse) -> int | None:
+    """Where a denial's content goes on in its speaker's own words: behind the 'as' of 'dismissed the “deal” as'."""
+    last = attribution.content[-1]
+    passive = attribution.rule.endswith("verb-passive") and last.text.startswith("as ")
+    if not (passive or attribution.rule.endswith("verb-predicative")):
+        return None
+    start = last.start if passive else attribution.content[0].start
+    tokens = parse.tokens[slice(*parse.within(start, last.end))]
+    return next((t.end for t in tokens if t.lower == "as" and marked.around(t.start, t.end) is None), None)
 
 
 def _direct_part(text: str, span: Span, marked: _Runs) -> Part:

@@ -76,6 +76,19 @@ def test_a_space_goes_before_a_mark_that_opens_and_into_no_possessive(text: str,
     assert [prose.text for prose in proses_of(read_layout(Article(text=text)))] == [read]
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Ann Hobb - a weaver - left.", "Ann Hobb – a weaver – left."),
+        ("The ship - named Hope - sank.", "The ship – named Hope – sank."),
+        ("They won 2 - 1 in a well-known town.", "They won 2 - 1 in a well-known town."),
+        ("A Norland - based analyst left.", "A Norland - based analyst left."),
+    ],
+)
+def test_a_hyphen_between_spaces_is_a_dash(text: str, read: str) -> None:
+    assert [prose.text for prose in proses_of(read_layout(Article(text=text)))] == [read]
+
+
 def test_a_doc_of_the_user_keeps_its_own_tokens(nlp: Language) -> None:
     from newsclaims import Extractor
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclaims.extractor import Extractor
+from newsclaims.testing import check_integrity
 from tests.attributed import rows
 
 CASES = [
@@ -183,3 +184,31 @@ UNSAID = [
 def test_frames_that_name_nobody(extractor: Extractor, text: str, expected: str) -> None:
     found = [r.rsplit(" | ", 2)[0] for r in rows(extractor.extract(text))]
     assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "setting"),
+    [
+        ("Ann Poe recalled a small fire in March that was never reported.", None),
+        ("Ann Poe said in March that the fire was never reported.", "in March"),
+        ("In an interview on Monday, Ann Poe said the fire was out.", "In an interview on Monday"),
+    ],
+)
+def test_what_is_told_is_no_setting(extractor: Extractor, text: str, setting: str | None) -> None:
+    [found] = extractor.extract(text).attributions
+    assert (found.setting and found.setting.text) == setting
+
+
+def test_contents_do_not_overlap(extractor: Extractor) -> None:
+    assert check_integrity(extractor.extract("He was not told what he was accused of.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The keeper said, and I quote, “This is wrong.”", "The keeper | said | This is wrong."),
+        ("Ann Poe was furious that the vote was late.", "Ann Poe | was furious | that the vote was late"),
+    ],
+)
+def test_where_a_cue_ends_and_whose_words_follow(extractor: Extractor, text: str, expected: str) -> None:
+    assert [r.rsplit(" | ", 2)[0] for r in rows(extractor.extract(text))] == [expected]

@@ -278,8 +278,47 @@ def test_verbs_read_again_leave_the_tree_a_tree(extractor: Extractor, text: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # what stands before a comma is no more of who speaks
+        ("Sentencing Kells, Judge Nora Venn said: “You wanted more.”", "Judge Nora Venn"),
+        ("Jailing Ann Kells, 34, Judge Venn said she was a danger.", "Judge Venn"),
+        ("In a post on X, formerly Twitter, Venn wrote that he was done.", "Venn"),
+        # but an apposition, a list, a frame within a clause are what they were
+        ("Sterling Moss, a weaver, said it was late.", "Sterling Moss, a weaver"),
+        ("Fleming Moss, Lee & Partners said it would sue.", "Fleming Moss, Lee & Partners"),
+        ("Housing Minister Paul Venn, the paper said, has resigned.", "the paper"),
+        # nor is whoever is called on, or a word that joins the sentence
+        ("“Ida, they said it was late,” Venn said.", "Venn"),
+        ("Even he said it was late.", "Even he"),
+    ],
+)
+def test_whose_the_verb_is(extractor: Extractor, text: str, source: str) -> None:
+    assert [a.source and a.source.text for a in extractor.extract(text).attributions][:1] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "negated", "tag"),
+    [
+        ("No 10 says the army is on standby.", "No 10", False, "institutional"),
+        ("The talks are over, Number 11 said.", "Number 11", False, "institutional"),
+        ("No. 10 declined to comment.", "No. 10", False, "institutional"),
+        ("A No 10 spokesman said the talks were over.", "A No 10 spokesman", False, "institutional"),
+        ("World No 3 Ida Moss said she was tired.", "World No 3 Ida Moss", False, "named"),
+        ("No teacher said it was late.", "No teacher", True, "collective"),
+    ],
+)
+def test_a_body_that_goes_by_its_number(
+    extractor: Extractor, text: str, source: str, *, negated: bool, tag: str
+) -> None:
+    [found] = extractor.extract(text).attributions
+    assert (found.source and found.source.text, found.negated, found.sourcing.tag) == (source, negated, tag)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "I don't care what anyone says – I'm not going back",
         "On Tuesday, the committee heard from Ann Lee, whose son died in the fire.",
         "In March, a court heard the case, which was adjourned.",
         "He hosts the station's best programme, a sports show.",

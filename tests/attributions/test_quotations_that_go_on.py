@@ -143,6 +143,7 @@ GESTURES = [
     ("“The road is closed,” Jane Doe said. John Roe shook his head. “You are lying to us again.”", "John Roe"),
     ("The company said it would appeal. Jane Doe lost her house. “They took everything from me.”", "Jane Doe"),
     ("Jane Doe was asked if the road was closed. “They took everything from me.”", "Jane Doe"),
+    ("Ann Poe shrugs. “The roof is bad, I suppose. Nobody mends it.”", "Ann Poe"),  # 'shrugs' is taken for a plural
     ("Ann Poe, when we reach the barn, shrugs. “The roof is bad, I suppose. Nobody mends it.”", "Ann Poe"),
     (
         "“She sold the boat,” says Jane Doe. Her brother nods, then frowns. “It leaked from the start.”",

@@ -447,6 +447,12 @@ def test_what_is_not_denied(extractor: Extractor) -> None:
         ("Ida Moss took questions.\n\nOn the deal: “No comment at this stage”.", ["No comment at this stage"]),
         ("Ida Moss took questions.\n\nOn leaving: “I'm staying”", ["I'm staying"]),
         ("It is safe, according to Ida Moss, a nurse whose son was there.", ["It is safe"]),
+        ("Ida Moss took questions.\n\nOn the referee: “No comment”", ["No comment"]),
+        ("Ida Moss took questions.\n\nOn what went wrong: “Everything”", ["Everything"]),
+        ("Ida Moss took questions.\n\nOn relegation: “It won't happen.”", ["It won't happen."]),
+        ("Ida Moss took questions.\n\nOn a report that she may go: “It is not true”", ["It is not true"]),
+        ("Ida Moss took questions.\n\nOn a banner behind the goal: “Stone must go”", []),
+        ("Ida Moss took questions.\n\nOn display: “A grey mare”", []),
         ("Ida Moss said the show was long.\n\nOn sale now: “The Grey Mare”", ["the show was long"]),
     ],
 )

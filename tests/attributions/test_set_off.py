@@ -186,6 +186,38 @@ def test_questions_that_no_interview_asks(extractor: Extractor, answers: list[st
     assert not [a for a in extractor.extract(text).attributions if a.cue is None]
 
 
+NAMED = [
+    "Israel will respond - Netanyahu",
+    "Rates to stay high - Mayor Doe",
+    "Cases are rising - World Health Organization",
+]
+SONGS = ["I will wait for you - Ida Moss", "The river is wide - Ann Lee", "Rain keeps falling - Norland Boys Choir"]
+
+
+@pytest.mark.parametrize(
+    ("points", "found"),
+    [
+        ([*NAMED, "Shares fell"], ["Netanyahu", "Mayor Doe", "World Health Organization"]),
+        (["Ferries will stop - Harbour CEO", "Boats sank - Ida Moss"], ["Harbour CEO"]),
+        (SONGS, []),
+        (["Jazz trio plays at noon - National Arts Center", "The choir sings carols - Town Hall"], []),
+        ([SONGS[0], "Shares fell"], []),
+    ],
+)
+def test_points_with_a_name_behind_a_dash(extractor: Extractor, points: list[str], found: list[str]) -> None:
+    """A list of songs has a name behind every dash; what a point tells has no 'I'."""
+    text = "\n".join(["Franc slides", "", *(f"* {p}" for p in points)])
+    assert [a.source and a.source.text for a in extractor.extract(text).attributions if a.cue is None] == found
+
+
+def test_a_point_without_a_verb_and_quotations_with_credits(extractor: Extractor) -> None:
+    text = "Storm live\n\n* Around 45,000 homes without power, Norland Grid says\n* “We need homes, not headlines” – developer Ida Moss"
+    assert rows(extractor.extract(text)) == [
+        "Norland Grid | says | Around 45,000 homes without power | indirect | statement",
+        "developer Ida Moss | - | We need homes, not headlines | direct | statement",
+    ]
+
+
 POINTS = "Franc slides\n\n* Two members dissented - minutes\n\n* Krone to weaken — analysts\n\n* Rates kept - for now\n\n* Cutters - two pairs"
 
 

@@ -153,6 +153,11 @@ READINGS = [
     ("He said: “Saturday Night” twice.", "speech"),
     ("He said, “Saturday Night” twice.", "speech"),
     ("“Saturday Night” ran twice.", "speech"),
+    # also with the full stop of its sentence inside the marks
+    ("He wrote it in his memoir, “The Open Door.”", "title"),
+    ("He saw Ann Lee, author of “The Open Door.”", "title"),
+    ("He wrote in his memoir, “The door is open.”", "speech"),
+    ("He wrote in his memoir, “Ann Lee ran.”", "speech"),
     # long words within are capitalised
     ("He saw “Saturday night long” twice.", "speech"),
     # a word as a word has three words at most, named ones six

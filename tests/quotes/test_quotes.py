@@ -95,6 +95,12 @@ def test_mixed(nlp: Language, text: str, content: str, kind: str, negated: bool,
     assert [q.text for q in quotes(nlp, text, owner)] == words
 
 
+def test_what_is_dismissed_as_something_is_called_so(nlp: Language) -> None:
+    text = "Smith dismissed the “deal” as “another tale for fools.”"
+    owner = said(text, text[len("Smith dismissed ") :], quote_type="mixed", kind="denial", rule="verb-predicative")
+    assert [q.text for q in quotes(nlp, text, owner)] == ["another tale for fools."]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

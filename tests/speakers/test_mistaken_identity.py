@@ -36,6 +36,8 @@ FIRST = [
     ("but a king", "The King of Norland said no.", "The King of Norland", "anonymous"),
     ("a model who sits", "The model of the agency, Jane Doe, said it was late.", "Jane Doe", "named"),
     ("a model that shows", "A model of the tides suggests it will rain.", "A model of the tides", "documentary"),
+    ("an aside between hyphens", "Ann Hobb - chief executive of the mill - said no.", "Ann Hobb", "named"),
+    ("one with an owner", "Ann Hobb - the club's captain - said no.", "Ann Hobb", "named"),
     ("a number of people", "A number of officials said no.", "A number of officials", "anonymous"),
 ]  # fmt: skip
 
@@ -59,6 +61,7 @@ LAST = [
     ("no clause that hangs on a noun", "The firm is accused of bribery, something it denies.", "The firm"),
     ("nothing of a compound", "A London - based analyst said it was early.", "A London - based analyst"),
     ("nor of a range", "People aged 18 - 24 said they felt ill.", "People aged 18 - 24"),
+    ("nor one noun", "Girl found in Hull - police\n\nA girl was found. Police said she was well.", "police"),
     ("nothing before a hyphen that parts", "* Rates held at 3% - bank", "bank"),
 ]  # fmt: skip
 

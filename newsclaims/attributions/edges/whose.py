@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.attributions.candidate import Candidate
@@ -48,6 +49,8 @@ def _without_opening(context: Context, candidate: Candidate) -> Candidate:
     if candidate.source is None:
         return candidate
     tokens, (i, j) = context.parse.tokens, context.parse.within(*candidate.source)
+    if i + 1 < j and _is_pronoun_behind(tokens[i:j]):
+        return replace(candidate, source=context.parse.offsets(j - 1, j), source_head=j - 1)
     if i + 2 >= j:
         return candidate
     # '“Nobody told us”: flood victims' of a headline
@@ -60,6 +63,13 @@ def _without_opening(context: Context, candidate: Candidate) -> Candidate:
     if first is None or not heads:
         return candidate
     return replace(candidate, source=context.parse.offsets(first, j), source_head=heads[0].i)
+
+
+def _is_pronoun_behind(words: Sequence[Token]) -> bool:
+    """'Jane, they', 'So you': a pronoun behind whoever is called on, or behind a word that joins its sentence."""
+    before, last = words[:-1], words[-1]
+    joins = all(t.pos in {"CCONJ", "SCONJ", "INTJ"} or (t.pos == "ADV" and t.head != last.i) for t in before)
+    return last.tag == "PRP" and (joins or before[-1].lower in {",", *_DASHES})
 
 
 def _without_reputed(context: Context, candidate: Candidate) -> Candidate:

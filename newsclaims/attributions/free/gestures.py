@@ -120,6 +120,8 @@ def _actor(context: Context, words: Sequence[Token]) -> Source | None:
     """The subject of a sentence that tells what somebody does, and of nothing that is written or said by others."""
     parse = context.parse
     root = next((t for t in words if t.head == t.i), None)
+    if root is not None and _is_name_and_deed(words, root):
+        return parse.offsets(root.left, root.i), root.i - 1
     subject = next((c for c in parse.children(root) if c.dep in NOUN_SUBJECTS), None) if root is not None else None
     if root is not None and root.pos == "PROPN" and root.left == words[0].i:
         subject = root  # 'Jane Doe, when I ask her, shrugs': the parser takes the verb for a noun
@@ -128,6 +130,13 @@ def _actor(context: Context, words: Sequence[Token]) -> Source | None:
     if any(_is_others_speech(context, t, subject) for t in words) or _shows_text(context, root):
         return None
     return parse.offsets(*noun_phrase(context, subject)), subject.i
+
+
+def _is_name_and_deed(words: Sequence[Token], root: Token) -> bool:
+    """'Jane Doe shrugs.', where the parser takes the verb for a plural."""
+    before, behind = words[: root.i - words[0].i], words[root.i - words[0].i + 1 :]
+    named = bool(before) and all(t.ent_type == "PERSON" and t.pos == "PROPN" for t in before)
+    return named and root.tag == "NNS" and all(t.pos in {"PUNCT", "SPACE", "ADV"} for t in behind)
 
 
 def _is_somebody(context: Context, subject: Token) -> bool:

@@ -17,7 +17,8 @@ from newsclaims.syntax import FINITE, FULL_SUBJECTS, TENSED, Token
 _LONGEST_HALF = 10
 #: Longest source before the verb of a frame that trails, in tokens.
 _LONGEST_SOURCE = 16
-#: Fewest words of a headline that a frame trails.
+#: Where nobody writes full sentences, and the fewest words that a frame trails there.
+_TERSE = frozenset({"headline", "list_item"})
 _LEAST_HEADLINE = 3
 _EDGES = frozenset({",", "—", "–", "--"})
 _ENDS = frozenset({".", ",", ";", "—", "–", "--"})
@@ -69,7 +70,7 @@ def trailing(context: Context) -> Iterator[Candidate]:
         frame = frame_behind(context, verb, tells="ot" in frames_of(row))
         if frame is None:
             continue
-        headline = context.article.blocks[verb.block].kind == "headline"
+        headline = context.article.blocks[verb.block].kind in _TERSE
         if verb.tag not in TENSED and (headline or context.parse.tokens[frame.source[0]].pos != "DET"):
             continue  # 'Shorter days, colder nights, flu reports'
         first = clause_before(context, verb, frame.left)
@@ -91,8 +92,12 @@ def _headlined(context: Context, frame: Aside) -> int:
     opening = words[0] if words else None
     if opening is None or len(words) < _LEAST_HEADLINE or any(not is_time(t) for t in behind):
         return frame.left
-    adverbial = opening.pos in {"ADP", "SCONJ", "ADV"} or opening.tag in {"WP", "WDT", "WRB", "WP$"}
+    adverbial = opening.pos in {"ADP", "SCONJ", "ADV"} and opening.dep != "quantmod"  # 'Around 40 held'
+    adverbial = adverbial or opening.tag in {"WP", "WDT", "WRB", "WP$"}
     participle = opening.tag in {"VBG", "VBN"} and opening.dep not in {"amod", "compound", "nmod"}
+    named = frame.left == context.parse.sentences[tokens[frame.left].sentence].start
+    if named and not adverbial and not participle:
+        return first  # '45,000 homes without power, Norland Grid says', which the parser cuts in two
     named = False
     for t in words:
         if t.pos in {"VERB", "AUX"} and named and not (adverbial or participle):

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsclaims.attributions.candidate import Candidate
-from newsclaims.attributions.content import is_finite, piece, quote_type
+from newsclaims.attributions.content import is_finite, piece, quote_type, unmarked
 from newsclaims.attributions.context import Context, frames_of, kind_in
+from newsclaims.attributions.rules.points import DASHES, is_credit, is_loose, is_titled, mixed_lists
 from newsclaims.attributions.voices import PEOPLE, SOURCES, TURNED_TO
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
@@ -18,8 +19,7 @@ from newsclaims.syntax import Token
 
 #: Longest name of a source in a headline, and shortest statement, in tokens.
 _LONGEST_LABEL, _LEAST_WORDS = 5, 3
-_DASHED = frozenset({"—", "–", "--", "-"})
-_DIVIDERS = frozenset({":", *_DASHED})
+_DIVIDERS = frozenset({":", *DASHES})
 _LABELLED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PUNCT", "PART"})
 
 
@@ -28,35 +28,21 @@ def headlines(context: Context) -> Iterator[Candidate]:
 
     And for each point of a list with a dash and such a label behind it: '* Two members dissented - minutes'.
     """
+    mixed = mixed_lists(context)
     for block, (first, last) in context.block_tokens.items():
         kind = context.article.blocks[block].kind
         if kind not in {"headline", "list_item"}:
             continue
         tokens = context.parse.tokens[first:last]
-        dividers = [n for n, t in enumerate(tokens) if t.lower in _DIVIDERS and _is_loose(context, t)]
+        dividers = [n for n, t in enumerate(tokens) if t.lower in _DIVIDERS and is_loose(context, t)]
         if not dividers:
             continue
         if kind == "headline" and tokens[dividers[0]].lower == ":":
             yield from _candidate(context, tokens[: dividers[0]], tokens[dividers[0] + 1 :])
-        label = tokens[dividers[-1] + 1 :]
-        if kind == "headline" or (tokens[dividers[-1]].lower in _DASHED and not _is_only_named(context, label)):
-            yield from _candidate(context, label, tokens[: dividers[-1]])
-
-
-def _is_only_named(context: Context, label: Sequence[Token]) -> bool:
-    """'* I will wait for you - Jane Doe' is a song and its singer; 'Fed minutes', 'Finance Ministry' speak."""
-    public = context.lexicon.keys("speakers_bodies", **{"class": "government"})
-    named = any(t.pos == "PROPN" for t in label)
-    return named and not any(t.pos == "NOUN" and t.text.islower() for t in label) and label[-1].lower not in public
-
-
-def _is_loose(context: Context, divider: Token) -> bool:
-    """Whether white space follows, and stands before a dash: 'ten-man' is one word."""
-    around = (
-        context.article.text[divider.start - 1 : divider.start],
-        context.article.text[divider.end : divider.end + 1],
-    )
-    return context.outer[divider.i] < 0 and around[1].isspace() and (divider.lower == ":" or around[0].isspace())
+        label, rest = tokens[dividers[-1] + 1 :], tokens[: dividers[-1]]
+        dashed = tokens[dividers[-1]].lower in DASHES
+        if kind == "headline" or (dashed and not is_credit(context, label, rest, mixed=block in mixed)):
+            yield from _candidate(context, label, rest)
 
 
 def _candidate(context: Context, label: Sequence[Token], rest: Sequence[Token]) -> Iterator[Candidate]:
@@ -70,14 +56,18 @@ def _candidate(context: Context, label: Sequence[Token], rest: Sequence[Token]) 
         return  # 'Harbour poll: officials say they are tired' is about the poll
     span = piece(context, rest[0].i, rest[-1].i + 1)
     if span is not None:
+        content = unmarked(context, (span,))
+        how = quote_type(context, content)
+        if how == "direct" and context.article.blocks[rest[0].block].kind == "list_item":
+            return  # a credit below a quotation, see `labels`
         yield Candidate(
             rule="headline-label",
-            content=(span,),
+            content=content,
             cue=None,
             source=(label[0].start, label[-1].end),
             cue_head=None,
             source_head=head.i,
-            quote_type=quote_type(context, (span,)),
+            quote_type=how,
             kind="statement",
             addressee=(told[0].start, told[-1].end) if told else None,
             score=0.7,
@@ -128,13 +118,14 @@ def _speaker(context: Context, label: Sequence[Token]) -> Token | None:
     if head is None:
         return None
     lexicon, forms = context.lexicon, {head.lemma, head.lower, head.lower.removesuffix("s")}
+    forms.add(" ".join(t.lower for t in label[-2:]))  # 'coast guard'
     kinds = lexicon.keys("layout_sections") | lexicon.keys(
         "layout_labels"
     )  # 'Analysis: ...'; 'Sources: ...' are people
     if forms.isdisjoint(lexicon.union(*PEOPLE)) and " ".join(t.lower for t in label) in kinds:
         return None
     known = not forms.isdisjoint(lexicon.union(*SOURCES))
-    return head if known or head.ent_type == "PERSON" else None
+    return head if known or head.ent_type == "PERSON" or is_titled(context, label) else None
 
 
 def passives(context: Context) -> Iterator[Candidate]:
@@ -186,7 +177,7 @@ def _goes_on(context: Context, behind: Sequence[Token]) -> bool:
 
     'as storm nears' hangs on the passive; in 'Mayor blamed for flood resigns' the mayor resigns.
     """
-    if any(t.lower == "," or (t.lower in _DIVIDERS and _is_loose(context, t)) for t in behind):
+    if any(t.lower == "," or (t.lower in _DIVIDERS and is_loose(context, t)) for t in behind):
         return True
     links = context.lexicon.keys("link_words") - context.lexicon.keys("link_words", role="clause")
     if behind[0].tag != "TO" and _ends_in_verb(behind):
@@ -212,7 +203,7 @@ def _subject(context: Context, words: Sequence[Token]) -> int | None:
     start = len(words)
     while start and words[start - 1].pos in {*_LABELLED, "DET"}:
         t = words[start - 1]
-        if t.lower == "," or (t.lower in _DIVIDERS and _is_loose(context, t)):
+        if t.lower == "," or (t.lower in _DIVIDERS and is_loose(context, t)):
             break
         start -= 1
     alone = start == 0 or words[start - 1].lower in {":", ";"}

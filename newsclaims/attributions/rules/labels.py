@@ -55,6 +55,7 @@ def _label(context: Context, runs: list[MarkedRun], first: int) -> Iterator[Cand
         2 <= len(words) <= 8
         and words[-1].lower == ":"
         and not _is_plain_label(context, words)
+        and words[0].lower != "on"  # what the words are on
         and all(w.pos in {"PROPN", "NOUN", "PUNCT", "ADP"} for w in words)
     ):
         name = context.parse.offsets(words[0].i, words[-1].i)

@@ -44,8 +44,8 @@ def _tail(context: Context, frame: Frame, row: Row) -> Token | None:
     """What stands behind the passive verb and completes it."""
     wanted = {"as", *row["prepositions"].split()}
     for child in context.parse.children(frame.verb, "ccomp", "xcomp", "oprd", "prep", "advcl"):
-        if child.i < frame.verb.i:
-            continue
+        if child.left < frame.verb.i:
+            continue  # 'what he was accused of'
         clause = child.dep in {"ccomp", "xcomp", "oprd"}
         wh = (
             context.parse.tokens[child.left].lower in context.lexicon.keys("wh_words")

@@ -20,6 +20,8 @@ _LONGEST_LINK = 14
 #: Longest noun phrase between a quotation and its verb, in tokens, and the commas of an appositive in it.
 _LONGEST_FRAME, _APPOSITIVE = 8, 2
 _FINAL = (".", "!", "?", "…")
+#: Tokens of ', and I quote,'.
+_VOUCHES = 5
 
 
 class QuotedContent(NamedTuple):
@@ -124,6 +126,9 @@ def _touches_behind(context: Context, run: MarkedRun, stop: int, *, split: bool)
     if run.open is None:
         return False
     words = _words_between(context, stop, run.open[0])
+    i, j = context.parse.within(stop, run.open[0])
+    if vouches(context, i, j):
+        return _stands_alone(context, run)
     if split and all(w in _LINKS for w in words):
         return True
     if split and words[-1] in {".", ":"} and words.count(".") <= 1 and len(words) <= _LONGEST_TAIL:
@@ -133,6 +138,15 @@ def _touches_behind(context: Context, run: MarkedRun, stop: int, *, split: bool)
         return _stands_alone(context, run) or bool(words)
     linked = words[-1] in {",", ":"} and len(words) <= _LONGEST_LINK and "." not in words[:-1] and not split
     return linked and _stands_alone(context, run) and not _other_clause(context, stop, run.open[0])
+
+
+def vouches(context: Context, i: int, j: int) -> bool:
+    """Whether tokens `i` to `j` are what a speaker puts in before another's words: ', and I quote,'."""
+    words = context.parse.tokens[max(i, 0) : j]
+    if len(words) != _VOUCHES or words[0].lower != "," or words[-1].lower not in {",", ":"}:
+        return False
+    spoken = words[2].lower in context.lexicon.keys("first_person") and words[3].tag == "VBP"
+    return words[1].pos == "CCONJ" and spoken and i > 0 and "q" in context.frames(context.parse.tokens[i - 1])
 
 
 def _other_clause(context: Context, start: int, end: int) -> bool:

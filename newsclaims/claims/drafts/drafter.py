@@ -119,7 +119,7 @@ class Drafter(Leads):
     def said_by_none(self, owner: Attribution) -> bool:
         """'Nothing suggests that', 'No witness said that', 'Few believe that'."""
         first = self.parse.at(owner.source.start) if owner.source is not None else None
-        row = self.words.negators.get(first.lower) if first is not None else None
+        row = self.words.negators.get(first.lower) if first is not None and first.pos != "PROPN" else None  # 'No 10'
         return row is not None and row["role"] in ("pronoun", "determiner", "quantifier")
 
     def _turns(self, cue: Token) -> bool:

@@ -39,27 +39,17 @@ def phrase_range(parse: Parse, head: Token, lexicon: Lexicon) -> tuple[int, int]
 def _begins_behind(parse: Parse, head: Token, at: int) -> bool:
     """Whether a noun phrase begins behind this mark, as behind a hyphen between spaces: 'Rates held at 3% - bank'.
 
-    Not where two such hyphens enclose an aside, nor within a word: 'the 2 - 1 winners', 'a US - based analyst', 'the
-    Dunmore - Leeds line'.
+    Not within a word: 'the 2 - 1 winners', 'a US - based analyst', 'the Dunmore - Leeds line'. The hyphens are those of
+    a `Doc` that somebody else has parsed: where newsclaims has it parsed, they are dashes (`adapters.prose`).
     """
     tokens, t = parse.tokens, parse.tokens[at]
-    if not _is_spaced_hyphen(parse, at):
+    if t.text != "-" or not 0 < at < len(tokens) - 1:
         return t.lower in _BREAKS
     before, behind = tokens[at - 1], tokens[at + 1]
+    loose = before.end < t.start and t.end < behind.start
     compound = before.pos == "NUM" or behind.tag in _PARTICIPLES or tokens[max(at - 2, 0)].pos == "DET"
     names = before.pos == behind.pos == "PROPN" and head.pos == "NOUN"
-    opens = before.i == head.left and before.pos != "VERB" and not before.text.isupper()  # not 'BRUSSELS - EU leaders'
-    sentence = parse.sentences[t.sentence]
-    encloses = any(i != at and _is_spaced_hyphen(parse, i) for i in range(sentence.start, sentence.end))
-    return not (compound or names or opens or encloses)
-
-
-def _is_spaced_hyphen(parse: Parse, at: int) -> bool:
-    """Whether a token is a hyphen with white space on both sides."""
-    tokens = parse.tokens
-    if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
-        return False
-    return tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
+    return loose and not (compound or names)
 
 
 def _compound_end(parse: Parse, head: Token) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import NamedTuple
 
+from newsclaims.attributions.apart import apart
 from newsclaims.attributions.candidate import Candidate, RuleName
 from newsclaims.attributions.choice import CandidateIndex, choose_candidates, inside, within_depth
 from newsclaims.attributions.content import quote_type_within
@@ -61,6 +62,7 @@ def find_attributions(
        those (`_freed`) are added: the corpus that the model learned from has only outermost ones.
     4. All of them are chosen among once more, now by what clashes and what lies in what (`choice`).
     5. Quotations that are left over go on from the attributions before them.
+    6. Sources that run into their cue or content are cut (`apart`).
 
     Args:
         article: the article with its layout read.
@@ -83,7 +85,7 @@ def find_attributions(
     found = [without_audience(context, c) for c in found]
     unfiltered = None if threshold is None else cache(learned)
     found = with_left_over(context, found, unfiltered, least=threshold or 0.0)
-    return [_typed(context, c) for c in found]
+    return [apart(context, _typed(context, c)) for c in found]
 
 
 class _Outer(NamedTuple):

@@ -225,7 +225,9 @@ def _role(reader: Reader, title: str) -> str:
 
 def _body_handle(reader: Reader, mention: Mention) -> bool:
     """Whether a word of the handle says that a body posts: '@NorlandPolice', '@norland_council'."""
-    return not reader.lexicon.union("speakers_organization_words", "speakers_bodies").isdisjoint(_parts(reader, mention))
+    return not reader.lexicon.union("speakers_organization_words", "speakers_bodies").isdisjoint(
+        _parts(reader, mention)
+    )
 
 
 def _parts(reader: Reader, mention: Mention) -> tuple[str, ...]:

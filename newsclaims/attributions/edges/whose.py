@@ -8,8 +8,7 @@ from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.source import antecedent_of, is_passive, parted_source
 from newsclaims.attributions.standing import NOMINAL, agent_behind_marks, is_time
-
-_DASHES = frozenset({"-", "–", "—", "--"})
+from newsclaims.syntax import DASHES
 
 
 def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
@@ -42,7 +41,7 @@ def _without_opening(context: Context, candidate: Candidate) -> Candidate:
     # '“Nobody told us”: flood victims' of a headline
     colon = next((t.i + 1 for t in tokens[i + 1 : j - 1] if t.lower == ":" and context.outer[t.i] < 0), None)
     first = i + 2 if tokens[i].tag == "VBG" and tokens[i + 1].lower == "," else colon
-    dashed = tokens[i + 1].lower in _DASHES and tokens[i].end < tokens[i + 1].start  # not '24-year-old'
+    dashed = tokens[i + 1].lower in DASHES and tokens[i].end < tokens[i + 1].start  # not '24-year-old'
     if first is None and tokens[i].text[0].isdigit() and dashed and i + 3 <= j:
         first = i + 2  # '10:42 - Police' of a live blog
     heads = [t for t in tokens[first:j] if t.pos in NOMINAL and not first <= t.head < j] if first is not None else []

@@ -19,9 +19,6 @@ from newsclaims.syntax import NOUN_SUBJECTS, Token
 _TOLD = frozenset({"statement", "denial", "question", "directive", "commitment"})
 _HELD = frozenset({"belief", "attitude"})
 _SOMEBODY = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
-_FINAL = (".", "!", "?", "…", "...")
-_SIGNS = frozenset({"—", "–", "--", "-"})
-_FEW = 3
 #: Most tokens of the sentences between an attribution and a quotation that goes on from it.
 _LONGEST_BETWEEN = 40
 

@@ -14,12 +14,11 @@ from newsclaims.attributions.context import Context, frames_of, kind_in
 from newsclaims.attributions.voices import PEOPLE, SOURCES, TURNED_TO
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
-from newsclaims.syntax import Token
+from newsclaims.syntax import DASHES, Token
 
 #: Longest name of a source in a headline, and shortest statement, in tokens.
 _LONGEST_LABEL, _LEAST_WORDS = 5, 3
-_DASHED = frozenset({"—", "–", "--", "-"})
-_DIVIDERS = frozenset({":", *_DASHED})
+_DIVIDERS = frozenset({":", *DASHES})
 _LABELLED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PUNCT", "PART"})
 
 
@@ -39,7 +38,7 @@ def headlines(context: Context) -> Iterator[Candidate]:
         if kind == "headline" and tokens[dividers[0]].lower == ":":
             yield from _candidate(context, tokens[: dividers[0]], tokens[dividers[0] + 1 :])
         label = tokens[dividers[-1] + 1 :]
-        if kind == "headline" or (tokens[dividers[-1]].lower in _DASHED and not _is_only_named(context, label)):
+        if kind == "headline" or (tokens[dividers[-1]].lower in DASHES and not _is_only_named(context, label)):
             yield from _candidate(context, label, tokens[: dividers[-1]])
 
 

@@ -12,10 +12,10 @@ from newsclaims.attributions.candidate import Candidate, RuleName
 from newsclaims.attributions.choice import CandidateIndex, choose_candidates, inside, within_depth
 from newsclaims.attributions.content import quote_type_within
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.continuation import continued
 from newsclaims.attributions.edges import with_edges
 from newsclaims.attributions.edges.whose import with_agent, with_antecedent
 from newsclaims.attributions.edges.widened import widened
-from newsclaims.attributions.free.continuation import continued
 from newsclaims.attributions.free.left_over import with_left_over
 from newsclaims.attributions.idle import is_idle
 from newsclaims.attributions.kinds import kind_of

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_said, run_offsets
 from newsclaims.attributions.context import Context, frames_of
-from newsclaims.attributions.free.continuation import FREE
+from newsclaims.attributions.continuation import FREE
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.attributions.voices import PEOPLE, WRITTEN, is_among

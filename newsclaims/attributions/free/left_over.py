@@ -9,7 +9,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.choice import place, with_parents
 from newsclaims.attributions.content import is_said, quote_type, run_offsets
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.free.continuation import FREE
+from newsclaims.attributions.continuation import FREE
 from newsclaims.attributions.free.gestures import SCORE, after_gestures, is_sentence, taken_by
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.marks import MarkedRun

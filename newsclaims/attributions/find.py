@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsclaims.attributions.apart import apart
 from newsclaims.attributions.candidate import Candidate, RuleName
 from newsclaims.attributions.choice import CandidateIndex, choose_candidates, inside, within_depth
-from newsclaims.attributions.content import quote_type_within
+from newsclaims.attributions.content import quote_type, quote_type_within
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.continuation import continued
 from newsclaims.attributions.edges import with_edges
@@ -106,9 +106,13 @@ def _outer(context: Context, chosen: Sequence[Candidate], ruled: Sequence[Candid
 
 
 def _typed(context: Context, candidate: Candidate) -> Candidate:
-    """A candidate within another's quotation with the type that its own marks give it, not those around all of it."""
+    """A candidate within another's quotation with the type that its own marks give it, not those around all of it.
+
+    A learned one has so far counted speech alone, and now gets the type of any other.
+    """
     if candidate.parent is None or candidate.cue_head is None or context.outer[candidate.cue_head] < 0:
-        return candidate
+        how = quote_type(context, candidate.content) if candidate.learned else candidate.quote_type
+        return replace(candidate, quote_type=how)
     return replace(candidate, quote_type=quote_type_within(context, candidate.content, candidate.cue_head))
 
 

@@ -92,8 +92,9 @@ def content_offsets(view: View, r: Range) -> Offsets:
 
 
 def _runs(view: View, content: tuple[Range, ...]) -> list[MarkedRun]:
-    """The outermost runs that share a token with the content."""
-    return [view.runs[n - 1] for n in sorted({n for a, b in content for n in view.quote[a:b] if n})]
+    """The outermost runs of speech in the content: the edges were tuned on a type by these alone."""
+    runs = [view.runs[n - 1] for n in sorted({n for a, b in content for n in view.quote[a:b] if n})]
+    return [run for run in runs if run.reading == "speech"]
 
 
 def _run(view: View, i: int) -> MarkedRun | None:

@@ -22,6 +22,8 @@ FINITE = TENSED | {"MD"}
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FULL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
 SUBJECTS = FULL_SUBJECTS | {"csubjpass", "expl"}
+#: Dashes between parts of a sentence, as far as they are tokens.
+DASHES = frozenset({"-", "–", "—", "--"})
 #: Kinds of entities that say when.
 TIMES = frozenset({"DATE", "TIME"})
 

@@ -24,7 +24,7 @@ WORDS = (
     "Ada Quill", "Mr. Roe", "Jane", "the union", "two officials", "people familiar with the matter", "the report",
     "Reuters", "on condition of anonymity", "because", "declined to comment", "reporters", "Monday", "30", "$5bn", "may",
     "LONDON (Reuters) —", "By Ann Lee", "Q:", "A:", "JANE DOE:", "MODERATOR:", "—", "–", "-", "--", "...", "…", ".", ",",
-    "?", "!", ":", ";", "(", ")", "[", "]", "[sic]", "n't", "'s", "’s", "’90s", "@quill", "#ferry", "<b>", "</script>", "&amp;",
+    "?", "!", ":", ";", "(", ")", "[", "]", "[sic]", "n't", "'s", "’s", "’90s", "@quill", "@NorlandPolice", "The force", "the council", "#ferry", "<b>", "</script>", "&amp;",
     "**", "_", "# ", "> ", "- ", "* ", "1. ", "![x](y)", "[x](y)", "https://example.org/a?b=c", "Photograph:", "Read more:",
     "\n", "\n\n", "\r\n", " ", "  ",
 )  # fmt: skip

@@ -85,9 +85,9 @@ def prose_of(block: Block, index: int, *, spaced: bool = False, lexicon: Lexicon
         block: the block.
         index: its place in the article.
         spaced: whether a space that was left out beside a quotation mark is put in, and one behind an 'X' or a
-            unit of one letter ('£4.6m') that ends its sentence; whether a shortened title loses its full stop, and a
-            hyphen between spaces is a dash.
-        lexicon: the shortened titles; those that ship where it is None.
+            unit of one letter ('£4.6m') that ends its sentence; whether a shortened title loses its full stop and
+            'e-mailed' its hyphen, and a hyphen between spaces is a dash.
+        lexicon: the shortened titles and the words with a hyphen; those that ship where it is None.
     """
     pieces, starts, shifts, at = [], [], [], 0
     for span in block.prose:
@@ -102,8 +102,10 @@ def prose_of(block: Block, index: int, *, spaced: bool = False, lexicon: Lexicon
     if spaced:
         ends = (m.end() for pattern in (_PLATFORM, _UNIT) for m in pattern.finditer(text))
         prose = _spaced(prose, sorted({*_touching(text), *ends}))
-        stops = _shortened(lexicon or default_lexicon()).finditer(prose.text)
-        prose = _without(prose, [m.end() - 1 for m in stops])
+        lexicon = lexicon or default_lexicon()
+        stops = (m.end() - 1 for m in _shortened(lexicon).finditer(prose.text))
+        hyphens = (m.end() for m in _hyphenated(lexicon).finditer(prose.text)) if "-" in prose.text else ()
+        prose = _without(prose, sorted({*stops, *hyphens}))
     normal = prose.text.translate(_NORMAL)
     return prose._replace(text=_loosened(_FOR_A_DASH.sub("–", normal) if spaced else normal))
 
@@ -140,6 +142,14 @@ def _shortened(lexicon: Lexicon) -> regex.Pattern[str]:
     """
     titles = "|".join(sorted(title.capitalize() for title in lexicon.keys("title_abbreviations")))
     return regex.compile(rf"(?<![\p{{L}}\p{{N}}.])(?:{titles})\.(?=\s\p{{Lu}})")
+
+
+@lru_cache(maxsize=4)
+def _hyphenated(lexicon: Lexicon) -> regex.Pattern[str]:
+    """What stands before the hyphen of a word that the tokenizer would take apart ('e-mailed')."""
+    words = (beginning.partition("-")[::2] for beginning in sorted(lexicon.keys("joined_spellings")))
+    either = "|".join(rf"{regex.escape(before)}(?=-{regex.escape(behind)})" for before, behind in words)
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}]|\p{{L}}-)(?:{either or '(?!)'})", regex.IGNORECASE)
 
 
 def _without(prose: Prose, places: Sequence[int]) -> Prose:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.adapters.prose import Prose, proses_of
 from newsclaims.adapters.textacy_triples import triples
+from newsclaims.lexicon import Lexicon
 from newsclaims.models import Article
 from newsclaims.syntax import EntityMention, Parse, Sentence, Token, Triple
 
@@ -21,11 +22,17 @@ _READ: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "IDX", 
 _LONGEST_SENTENCE = 200
 
 
-def parse(nlp: Language, article: Article) -> Parse:
-    """Parse the prose of `article` (its layout read before) with `nlp`."""
+def parse(nlp: Language, article: Article, lexicon: Lexicon | None = None) -> Parse:
+    """Parse the prose of `article` (its layout read before) with `nlp`.
+
+    Args:
+        nlp: the pipeline.
+        article: with its layout.
+        lexicon: the spellings that the tokenizer is helped with; those that ship where it is None.
+    """
     from newsclaims.adapters.quick import QuickReader
 
-    proses = proses_of(article)
+    proses = proses_of(article, lexicon)
     return to_parse(article, list(zip(QuickReader(nlp).pipe(p.text for p in proses), proses, strict=True)))
 
 

@@ -9,6 +9,14 @@ from newsclaims.record import record
 
 Offsets = tuple[int, int]
 
+
+def stripped(text: str, start: int, end: int) -> Offsets:
+    """Offsets without the white space at both ends; of white space alone, nothing at its end."""
+    inside = text[start:end]
+    first = end - len(inside.lstrip())
+    return first, max(first, start + len(inside.rstrip()))
+
+
 #: The rules that propose candidates. `explain_reasons.tsv` in the lexicon puts each in words.
 RuleName = Literal[
     "verb-clause",

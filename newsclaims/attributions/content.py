@@ -6,6 +6,7 @@ import regex
 
 from newsclaims.attributions.candidate import Offsets
 from newsclaims.attributions.context import Context, frames_of, rate_of
+from newsclaims.attributions.marked import type_by_runs
 from newsclaims.marks import MarkedRun
 from newsclaims.models import QuoteType
 from newsclaims.syntax import FINITE, TENSED, Token
@@ -175,6 +176,12 @@ def is_finite(token: Token) -> bool:
     return token.pos in {"VERB", "AUX"} and token.tag in FINITE
 
 
+def quote_type(context: Context, content: tuple[Offsets, ...]) -> QuoteType:
+    """The type of a content by the outermost marks in it."""
+    runs = (r for start, end in content for r in context.runs_between(start, end))
+    return type_by_runs(context.article.text, content, runs)
+
+
 def quote_type_within(context: Context, content: tuple[Offsets, ...], cue: int) -> QuoteType:
     """The type of what is told inside somebody's quotation: marks around the cue, a token, are not its own.
 
@@ -185,26 +192,5 @@ def quote_type_within(context: Context, content: tuple[Offsets, ...], cue: int) 
         around.add(run)
         parent = context.runs[run].parent
         run = -1 if parent is None else parent
-    places = (i for span in content for i in range(*context.parse.within(*span)))
-    quoted = {context.inner[i] not in around for i in places if any(map(str.isalnum, context.parse.tokens[i].text))}
-    if quoted == {True}:
-        return "direct"
-    return "mixed" if True in quoted else "indirect"
-
-
-def quote_type(context: Context, content: tuple[Offsets, ...]) -> QuoteType:
-    """Direct where all words stand between marks, mixed where some do, else indirect."""
-    runs = [r for start, end in content for r in context.runs_between(start, end)]
-    if not runs:
-        return "indirect"
-    text = context.article.text
-    for start, end in content:
-        rest, at = "", start
-        for run in sorted(runs, key=lambda r: r.start):
-            if run.start < end and start < run.end:
-                rest += text[at : max(at, run.start)]
-                at = max(at, run.end)
-        rest += text[min(at, end) : end]
-        if any(c.isalnum() for c in rest):
-            return "mixed"
-    return "direct"
+    own = (r for r in context.runs if r.number not in around and (r.parent is None or r.parent in around))
+    return type_by_runs(context.article.text, content, own)

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from newsclaims.attributions.apart import apart
 from newsclaims.attributions.candidate import Candidate, Offsets, RuleName
 from newsclaims.attributions.choice import CandidateIndex, choose_candidates, inside, within_depth
-from newsclaims.attributions.content import quote_type_within
+from newsclaims.attributions.content import quote_type, quote_type_within
 from newsclaims.attributions.context import Context
+from newsclaims.attributions.continuation import continued
 from newsclaims.attributions.edges import with_edges
 from newsclaims.attributions.edges.whose import with_agent, with_antecedent
 from newsclaims.attributions.edges.widened import widened
-from newsclaims.attributions.free.continuation import continued
 from newsclaims.attributions.free.left_over import with_left_over
 from newsclaims.attributions.idle import is_idle
 from newsclaims.attributions.kinds import kind_of
@@ -60,6 +61,7 @@ def find_attributions(
        those (`_freed`) are added: the corpus that the model learned from has only outermost ones.
     4. All of them are chosen among once more, now by what clashes and what lies in what (`choice`).
     5. Quotations that are left over go on from the attributions before them.
+    6. Sources that run into their cue or content are cut (`apart`).
 
     Args:
         article: the article with its layout read.
@@ -84,7 +86,7 @@ def find_attributions(
     inner = [c for c in inner if not is_idle(context, c)]
     found = continued(context, within_depth(choose_candidates([*outer.edged, *inner])))
     found = [without_audience(context, c) for c in found]
-    return [_sound(_typed(context, c)) for c in with_left_over(context, found)]
+    return [apart(context, _sound(_typed(context, c))) for c in with_left_over(context, found)]
 
 
 def _with_feeling(context: Context, candidate: Candidate) -> Candidate:
@@ -137,9 +139,13 @@ def _outer(context: Context, chosen: Sequence[Candidate], ruled: Sequence[Candid
 
 
 def _typed(context: Context, candidate: Candidate) -> Candidate:
-    """A candidate within another's quotation with the type that its own marks give it, not those around all of it."""
+    """A candidate within another's quotation with the type that its own marks give it, not those around all of it.
+
+    A learned one has so far counted speech alone, and now gets the type of any other.
+    """
     if candidate.parent is None or candidate.cue_head is None or context.outer[candidate.cue_head] < 0:
-        return candidate
+        how = quote_type(context, candidate.content) if candidate.learned else candidate.quote_type
+        return replace(candidate, quote_type=how)
     return replace(candidate, quote_type=quote_type_within(context, candidate.content, candidate.cue_head))
 
 

@@ -65,7 +65,7 @@ def _governed(context: Context, verb: Token) -> Iterator[str]:
         if any(m.lower == "for" for m in context.parse.children(child, "mark")):
             yield "for"  # 'called for the gate to be shut'
         if child.dep == "ccomp":
-            yield "clause" if _is_finite(context, child) else "object"
+            yield "clause" if _has_finite_form(context, child) else "object"
         elif child.dep == "dobj" or (child.dep == "xcomp" and _has_subject(context, child)):
             yield "object"
         elif child.dep in {"acomp", "oprd"} and child.pos == "ADJ":
@@ -79,7 +79,7 @@ def _names(context: Context, verb: Token) -> bool:
     return "x" in context.frames(verb)
 
 
-def _is_finite(context: Context, verb: Token) -> bool:
+def _has_finite_form(context: Context, verb: Token) -> bool:
     helpers = context.parse.children(verb, "aux", "auxpass")
     return verb.tag in FINITE or any(c.tag in FINITE for c in helpers)
 

@@ -14,6 +14,8 @@ from newsclaims.syntax import Parse, Token
 
 #: Characters before a noun phrase in which a bound of its number may stand ('no fewer than').
 _BEFORE = 16
+#: Tokens from the beginning of a noun phrase to its head in which 'several', 'dozens' is looked for.
+_FAR = 16
 #: What 'about' leaves open on either side of a number, 'nearly' on one, as a share of it; this house's own convention.
 _ABOUT = 0.2
 #: The most that a description can tell: role, institution, and rank or involvement.
@@ -60,7 +62,7 @@ def _vague(parse: Parse, mention: Mention, candidate: Candidate, lexicon: Lexico
         return min(told.numbers), max(told.numbers)
     first = min([mention.first, *(parse.within(*s)[0] for s in [candidate.source] if s)])
     table = lexicon.table("sourcing_ranges")
-    for t in parse.tokens[first : mention.head + 1] if mention.head - first < _BEFORE else ():
+    for t in parse.tokens[first : mention.head + 1] if mention.head - first < _FAR else ():
         if row := table.get(t.lower):
             return int(row["least"]), int(row["most"]) if row["most"] else None
     return (2, None) if mention.number == "plural" else None

@@ -46,10 +46,11 @@ def label_referent(reader: Reader, mention: Mention) -> Referent:
         nobody = asked or _unnamed(reader, words)
         one = nobody and not asked and words[0] == "the" and not words[-1].endswith("s")
         referent.count = 1 if one else referent.count  # 'THE MODERATOR'
-        referent.name, referent.name_words = None if nobody else " ".join(words) or None, words
+        if not nobody:
+            referent.call(words)
         referent.word_class = "label"
     elif referent.name and len(words) > len(referent.name_words):
-        referent.name, referent.name_words = " ".join(words), words
+        referent.call(words)
     reader.by_label[words] = referent
     if len(words) > 1 and referent.name:
         reader.by_label.setdefault(words[-1:], referent)
@@ -143,7 +144,8 @@ def _examiner(reader: Reader, mention: Mention) -> Referent | None:
     found = _known(reader, words) or reader.by_label.get(words)
     if found is None and words:
         found = reader.by_label[words] = reader.new(mention)
-        found.name, found.name_words, found.word_class = " ".join(words), words, "label"
+        found.call(words)
+        found.word_class = "label"
     return found
 
 
@@ -199,7 +201,7 @@ def _named_like(reader: Reader, mention: Mention) -> Referent | None:
 
 def _titled_like(reader: Reader, mention: Mention) -> Referent | None:
     """Whom a handle of title and surname means: Governor Jane Doe by '@GovDoe', where no other Doe has a title."""
-    parts = [p.lower() for p in _PARTS.findall(reader.article.text[mention.start : mention.end])]
+    parts = _parts(reader, mention)
     titles = reader.lexicon.keys("speakers_titles")
     if len(parts) != 2 or parts[0] not in titles:
         return None
@@ -223,9 +225,14 @@ def _role(reader: Reader, title: str) -> str:
 
 def _body_handle(reader: Reader, mention: Mention) -> bool:
     """Whether a word of the handle says that a body posts: '@NorlandPolice', '@norland_council'."""
-    text = reader.article.text[mention.start : mention.end]
-    parts = {p.lower() for p in _PARTS.findall(text)}
-    return bool(parts & (reader.lexicon.keys("speakers_organization_words") | reader.lexicon.keys("speakers_bodies")))
+    return not reader.lexicon.union("speakers_organization_words", "speakers_bodies").isdisjoint(
+        _parts(reader, mention)
+    )
+
+
+def _parts(reader: Reader, mention: Mention) -> tuple[str, ...]:
+    """The words that a handle is made of: 'norland', 'police' of '@NorlandPolice'."""
+    return tuple(p.lower() for p in _PARTS.findall(reader.article.text[mention.start : mention.end]))
 
 
 def handle_referent(reader: Reader, mention: Mention) -> Referent | None:
@@ -247,7 +254,8 @@ def handle_referent(reader: Reader, mention: Mention) -> Referent | None:
         referent = reader.new(mention)
         referent.animacy, referent.word_class = "person", "handle"
         if _body_handle(reader, mention):
-            referent.animacy, referent.name = "body", reader.article.text[mention.start : mention.end]
+            referent.animacy = "body"
+            referent.call(_parts(reader, mention), reader.article.text[mention.start : mention.end])
     if referent is not None:
         reader.by_handle[mention.key] = referent
     return referent

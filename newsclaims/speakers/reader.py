@@ -225,12 +225,13 @@ class Reader:
         found = self.by_cluster.get(id(cluster))
         if found is None and (known := described_before(self, cluster, mention)) is not None:
             found = self.by_cluster[id(cluster)] = known
-            found.name, found.name_words, found.word_class = " ".join(cluster.words), cluster.words, cluster.kind
+            found.call(cluster.words)
+            found.word_class = cluster.kind
             found.number, found.animacy = "singular", mention.animacy
         if found is None:
             found = self.new(mention)
             found.number, found.word_class = "singular", cluster.kind
-            found.name, found.name_words = " ".join(cluster.words), cluster.words
+            found.call(cluster.words)
             found.gender = self._gender(cluster) if mention.animacy == "person" else "neuter"
             found.gender_told = majority(self.genders.get(id(cluster), Counter())) != "any"
             self.by_cluster[id(cluster)] = found

@@ -59,6 +59,10 @@ class Referent:
     parts: tuple[Referent, ...] = ()  # the members of a coordination
     is_author: bool = False
 
+    def call(self, words: tuple[str, ...], name: str | None = None) -> None:
+        """Give it a name of these words; `name` where it is written otherwise (a handle)."""
+        self.name, self.name_words = name or " ".join(words) or None, words
+
 
 @record
 class Seen:

@@ -113,6 +113,7 @@ def _attributions(extraction: Extraction) -> Iterator[str]:
         yield from _linked(a, known)
         for name, spans in (("content", a.content), ("source", _one(a.source)), ("cue", _one(a.cue))):
             yield from _in_order(f"{name} of {a.id}", spans)
+        yield from _apart(a)
         if a.parent_id is None:
             continue
         parent = by_id.get(a.parent_id)
@@ -120,6 +121,19 @@ def _attributions(extraction: Extraction) -> Iterator[str]:
             yield f"{a.id} lies in {a.parent_id}, which is no other attribution"
         elif not all(any(outer.contains(inner) for outer in parent.content) for inner in a.content):
             yield f"{a.id} does not lie in the content of its parent {parent.id}"
+
+
+def _apart(a: Attribution) -> Iterator[str]:
+    """Frame and source are trimmed; the source is outside the cue, and outside a content that is not all around it."""
+    for name, span in (("source", a.source), ("cue", a.cue), ("addressee", a.addressee), ("setting", a.setting)):
+        if span is not None and span.text != span.text.strip():
+            yield f"the {name} of {a.id} has white space around it"
+    if a.source is None:
+        return
+    if a.cue is not None and _meet(a.source, a.cue):
+        yield f"source and cue of {a.id} overlap"
+    if any(_meet(a.source, span) and not span.contains(a.source) for span in a.content):
+        yield f"the source of {a.id} runs into its content"
 
 
 def _quotes(extraction: Extraction) -> Iterator[str]:
@@ -198,6 +212,10 @@ def _in_order(name: str, spans: Sequence[Span]) -> Iterator[str]:
 def _one_after_another(name: str, spans: Sequence[Span]) -> Iterator[str]:
     if any(before.end > after.start for before, after in pairwise(spans)):
         yield f"{name}: the spans overlap or are not in the order of the text"
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _one(span: Span | None) -> tuple[Span, ...]:

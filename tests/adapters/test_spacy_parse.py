@@ -11,9 +11,12 @@ import pytest
 from newsclaims.adapters.prose import proses_of
 from newsclaims.adapters.spacy_parse import parse
 from newsclaims.layout import read_layout
+from newsclaims.lexicon import default_lexicon
 from newsclaims.models import Article
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from spacy.language import Language
 
 
@@ -87,6 +90,49 @@ def test_a_space_goes_before_a_mark_that_opens_and_into_no_possessive(text: str,
 )
 def test_a_hyphen_between_spaces_is_a_dash(text: str, read: str) -> None:
     assert [prose.text for prose in proses_of(read_layout(Article(text=text)))] == [read]
+
+
+#: Tables whose words are also looked up as two tokens with a hyphen between them (`speakers.nouns`).
+COMPOUNDS = {
+    "speakers_bodies",
+    "speakers_documents",
+    "speakers_occupations",
+    "speakers_people",
+    "speakers_role_groups",
+    "speakers_titles",
+}
+
+
+def test_every_word_that_is_looked_up_by_its_lemma_is_one_token(nlp: Language) -> None:
+    for name, table in default_lexicon().tables.items():
+        if table.columns[0] not in {"lemma", "verb", "noun"} or name in COMPOUNDS:
+            continue
+        words = [key for key in table.rows if key and " " not in key]
+        [prose] = proses_of(read_layout(Article(text=" ; ".join(words))))
+        tokens = [t.text for t in nlp.make_doc(prose.text)]
+        assert tokens == " ; ".join(word.replace("-", "") for word in words).split(), name
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("She E-mailed a Co-ordinator.", ["E-mailed", "Co-ordinator"]),
+        ("He side-stepped it, co-operatively, by voice-mail.", ["side-stepped", "co-operatively", "voice-mail"]),
+        ("The non-co-operative ex-mayor took a re-e-mailed side - step.", ["ex", "mayor", "side", "step"]),
+        ("A type e-mailbox, the vitamine-mail.", ["e-mailbox", "vitamine", "mail"]),  # no word begins there
+    ],
+)
+def test_words_spelled_with_a_hyphen_or_as_one_are_one_word(nlp: Language, text: str, read: list[str]) -> None:
+    tokens = [text[t.start : t.end] for t in parse(nlp, read_layout(Article(text=text))).tokens]
+    assert set(read) <= set(tokens)
+    assert "".join(tokens) == text.replace(" ", "")
+
+
+def test_the_parse_goes_by_the_lexicon_that_is_given(nlp: Language, tmp_path: Path) -> None:
+    (tmp_path / "joined_spellings.tsv").write_text("# Ours.\nbeginning\n!e-mail\n", encoding="utf-8")
+    article = read_layout(Article(text="She e-mailed."))
+    ours = parse(nlp, article, default_lexicon().extended(tmp_path))
+    assert [len(found.tokens) for found in (parse(nlp, article), ours)] == [3, 5]
 
 
 def test_a_doc_of_the_user_keeps_its_own_tokens(nlp: Language) -> None:

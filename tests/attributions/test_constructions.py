@@ -14,6 +14,22 @@ from tests.attributed import row, rows
 DIRECT = [
     # cue behind the quotation, source before the verb
     ("“The road is closed,” Jane Doe said.", "Jane Doe | said | The road is closed, | direct | statement"),
+    # the cue is a word with a hyphen
+    ("“The road is closed,” Jane Doe e-mailed.", "Jane Doe | e-mailed | The road is closed, | direct | statement"),
+    (
+        "The co-operative e-mailed that the road is closed.",
+        "The co-operative | e-mailed | that the road is closed | indirect | statement",
+    ),
+    # a title or a word as a word is no speech, unless it is all there is
+    (
+        "Jane Doe said she loved a song titled “Rain on the Mill”.",
+        "Jane Doe | said | she loved a song titled “Rain on the Mill” | indirect | statement",
+    ),
+    (
+        "Jane Doe said the mayor was “not a man of his word”.",
+        "Jane Doe | said | the mayor was “not a man of his word” | mixed | statement",
+    ),
+    ("“Quite Right,” said Jane Doe.", "Jane Doe | said | Quite Right, | direct | statement"),
     # inverted
     ("“The road is closed,” said Jane Doe.", "Jane Doe | said | The road is closed, | direct | statement"),
     # cue before the quotation

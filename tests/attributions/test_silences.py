@@ -17,6 +17,7 @@ CASES = [
         "Repeated emails and text messages to the shipyard went unanswered.",
         "the shipyard | went unanswered | Repeated emails and text messages | indirect | nonresponse",
     ),
+    ("E-mails to the council went unanswered.", "the council | went unanswered | E-mails | indirect | nonresponse"),
     (
         "Written questions sent to the bishop's office went unanswered.",
         "the bishop's office | went unanswered | Written questions | indirect | nonresponse",

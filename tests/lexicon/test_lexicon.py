@@ -246,10 +246,27 @@ def test_kinds_are_those_of_the_model(name: str) -> None:
 
 def test_other_words_are_those_of_the_model() -> None:
     tables = default_lexicon().tables
-    assert tables["claims_bounds"].cells["bound"].words == set(get_args(Bound))
+    assert tables["claims_bounds"].cells["bound"].words == set(get_args(Bound)) - {"exact", "between"}
     for column in tables["claims_kinds"].columns[1:]:
         assert tables["claims_kinds"].cells[column].words == set(get_args(ClaimKind))
     for column in tables["claims_tenses"].columns[1:]:
         assert tables["claims_tenses"].cells[column].words == set(get_args(Tense))
     for name, column in (("sourcing_reasons", "names"), ("sourcing_reason_words", "class")):
         assert tables[name].cells[column].words < set(get_args(ReasonClass))
+
+
+#: Tables whose cells name kinds, tenses and reasons of the models, any of which a user may give a word.
+OF_THE_MODELS = {
+    "claims_kinds",
+    "claims_tenses",
+    "reporting_kinds",
+    "reporting_nouns",
+    "sourcing_reason_words",
+    "view_nouns",
+}
+
+
+def test_every_value_that_a_head_declares_has_a_row() -> None:
+    for name, table in default_lexicon().tables.items():
+        for column, cells in table.cells.items() if name not in OF_THE_MODELS else ():
+            assert cells.words <= {word for row in table.rows.values() for word in row[column].split()}, (name, column)

@@ -102,6 +102,19 @@ def test_a_handle_that_reads_like_a_name_is_whoever_has_it(nlp: Language) -> Non
     assert set(labelled(nlp, text)) == {("@KellPolice", "Kell Police"), ("Kell Police", "Kell Police")}
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("@KellPolice said the bridge was closed. The force said it was open.", "@KellPolice"),
+        ("@kell_council said the bridge was closed. The council said it was open.", "@kell_council"),
+        ("@KellPolice said the bridge was closed. The company said it was open.", "The company"),  # another body
+        ("@irmaduval said the bridge was closed. The council said it was open.", "The council"),  # a person
+    ],
+)
+def test_a_handle_whose_words_tell_of_a_body_is_taken_up_by_its_noun(nlp: Language, text: str, label: str) -> None:
+    assert labelled(nlp, text)[1][1] == label
+
+
 def test_a_headline_with_prosecutors_is_not_about_two_people_further_down(nlp: Language) -> None:
     text = (
         "Baker set fire to mill, prosecutors say\n\nA baker burned down a mill, prosecutors told the jury on Monday.\n\n"

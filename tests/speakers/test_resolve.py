@@ -71,6 +71,8 @@ PEOPLE = [
     ("an office in capitals behind the name", "Jean Picot, Prime Minister of Andova, and Vera Mols, the foreign minister, met. {The prime minister} said no. {The foreign minister} said yes.", ["Jean Picot", "Vera Mols"]),
     ("a surname that is a title", "{Senator Bishop} said no. {Mr. Bishop} said why.", ["Bishop"] * 2),
     ("a seat is no name", "Ana Ruiz won. {Ruiz, D-Ohio,} said no.", ["Ana Ruiz"]),
+    ("nor is one elsewhere", "Ana Ruiz won. {Ruiz, SNP-Dunmore,} said no.", ["Ana Ruiz"]),
+    ("but a firm that is written so is", "It rained. {U-Haul} said no. The rival, {TK-Works}, said yes.", ["U-Haul", "TK-Works"]),
     ("of two named together he is one and she the other", "Liu Wen, a cook, and Sara Holm, a singer, met. “Yes,” {he} said. “No,” {she} said.", ["Liu Wen", "Sara Holm"]),
     ("the other way round", "Liu Wen, a cook, and Robin Holm, a singer, met. “Yes,” {she} said. “No,” {he} said.", ["Liu Wen", "Robin Holm"]),
     ("both of a list with roles", "{Liu Wen, the plant’s manager, and Sara Holm, an inspector,} said no.", ["Liu Wen and Sara Holm"]),

@@ -36,6 +36,17 @@ BROKEN: list[tuple[str, Extraction, str]] = [
     ("nothing said", changed("attributions", 0, content=()), "a1: no content"),
     ("blank words", changed("attributions", 1, content=(span(36, 38, "\n\n"),)), "a span has no words"),
     ("overlap", changed("attributions", 0, content=(span(38, 50), span(45, 60))), "content of a1: the spans overlap"),
+    ("a space behind", changed("attributions", 0, setting=span(36, 40)), "the setting of a1 has white space around it"),
+    (
+        "a source in the cue",
+        changed("attributions", 0, cue=span(0, 60), source=span(0, 5)),
+        "source and cue of a1 overlap",
+    ),
+    (
+        "a source over the edge of what it says",
+        changed("attributions", 0, content=(span(3, 20),), source=span(0, 5)),
+        "the source of a1 runs into its content",
+    ),
     ("its own parent", changed("attributions", 0, parent_id="a1"), "a1 lies in a1, which is no other attribution"),
     ("a parent elsewhere", changed("attributions", 1, parent_id="a1"), "a2 does not lie in the content of its parent"),
     (

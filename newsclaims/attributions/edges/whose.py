@@ -11,9 +11,7 @@ from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.denied import denier
 from newsclaims.attributions.source import antecedent_of, is_passive, parted_source
 from newsclaims.attributions.standing import NOMINAL, agent_behind_marks, is_time
-from newsclaims.syntax import Token
-
-_DASHES = frozenset({"-", "–", "—", "--"})
+from newsclaims.syntax import DASHES, Token
 
 
 def with_antecedent(context: Context, candidate: Candidate) -> Candidate:
@@ -56,7 +54,7 @@ def _without_opening(context: Context, candidate: Candidate) -> Candidate:
     # '“Nobody told us”: flood victims' of a headline
     colon = next((t.i + 1 for t in tokens[i + 1 : j - 1] if t.lower == ":" and context.outer[t.i] < 0), None)
     first = i + 2 if tokens[i].tag == "VBG" and tokens[i + 1].lower == "," else colon
-    dashed = tokens[i + 1].lower in _DASHES and tokens[i].end < tokens[i + 1].start  # not '24-year-old'
+    dashed = tokens[i + 1].lower in DASHES and tokens[i].end < tokens[i + 1].start  # not '24-year-old'
     if first is None and tokens[i].text[0].isdigit() and dashed and i + 3 <= j:
         first = i + 2  # '10:42 - Police' of a live blog
     heads = [t for t in tokens[first:j] if t.pos in NOMINAL and not first <= t.head < j] if first is not None else []
@@ -69,7 +67,7 @@ def _is_pronoun_behind(words: Sequence[Token]) -> bool:
     """'Jane, they', 'So you': a pronoun behind whoever is called on, or behind a word that joins its sentence."""
     before, last = words[:-1], words[-1]
     joins = all(t.pos in {"CCONJ", "SCONJ", "INTJ"} or (t.pos == "ADV" and t.head != last.i) for t in before)
-    return last.tag == "PRP" and (joins or before[-1].lower in {",", *_DASHES})
+    return last.tag == "PRP" and (joins or before[-1].lower in {",", *DASHES})
 
 
 def _without_reputed(context: Context, candidate: Candidate) -> Candidate:

@@ -8,16 +8,15 @@ from collections.abc import Sequence
 from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.content import is_said, run_offsets
 from newsclaims.attributions.context import Context, frames_of
-from newsclaims.attributions.free.continuation import FREE
+from newsclaims.attributions.continuation import FREE
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.attributions.voices import PEOPLE, WRITTEN, is_among
 from newsclaims.marks import MarkedRun
-from newsclaims.syntax import NOUN_SUBJECTS, Token
+from newsclaims.syntax import DASHES, NOUN_SUBJECTS, Token
 
 _FINAL = (".", "!", "?", "…", "...")
 _CLOSING = " \u00a0\u202f’”'\"»"  # white space and the marks of a quotation within it
-_SIGNS = frozenset({"—", "–", "--", "-"})
 _FEW = 3
 _PROSE = frozenset({"paragraph", "list_item"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE"})
@@ -184,5 +183,5 @@ def is_sentence(context: Context, j: int, run: MarkedRun) -> bool:
     inside = context.article.text[run.start : run.end].rstrip(_CLOSING)
     k, _ = context.parse.within(run.close[1], run.close[1])
     behind = next((t for t in tokens[k : k + _FEW] if t.pos != "SPACE"), None)
-    ends = behind is None or behind.block != run.block or behind.lower not in _SIGNS
+    ends = behind is None or behind.block != run.block or behind.lower not in DASHES
     return inside.endswith(_FINAL) and ends

@@ -9,7 +9,7 @@ from newsclaims.attributions.candidate import Candidate, Offsets
 from newsclaims.attributions.choice import place, with_parents
 from newsclaims.attributions.content import is_said, quote_type, run_offsets
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.free.continuation import FREE
+from newsclaims.attributions.continuation import FREE
 from newsclaims.attributions.free.gestures import after_gestures, is_sentence, taken_by
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.marks import MarkedRun
@@ -19,9 +19,6 @@ from newsclaims.syntax import NOUN_SUBJECTS, Token
 _TOLD = frozenset({"statement", "denial", "question", "directive", "commitment"})
 _HELD = frozenset({"belief", "attitude"})
 _SOMEBODY = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
-_FINAL = (".", "!", "?", "…", "...")
-_SIGNS = frozenset({"—", "–", "--", "-"})
-_FEW = 3
 #: Most tokens of the sentences between an attribution and a quotation that goes on from it.
 _LONGEST_BETWEEN = 40
 

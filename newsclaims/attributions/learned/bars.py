@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.attributions.candidate import RuleName
-from newsclaims.attributions.free.continuation import FREE
+from newsclaims.attributions.continuation import FREE
 from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.network import Floats
 from newsclaims.attributions.learned.view import View

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import numpy as np
 
-from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.candidate import Candidate, Offsets, stripped
 from newsclaims.attributions.learned.evidence import NAMES
 from newsclaims.attributions.learned.generate import Proposal, Range
 from newsclaims.attributions.learned.network import Floats, Indices
 from newsclaims.attributions.learned.precedence import BY_LABEL
 from newsclaims.attributions.learned.view import View
+from newsclaims.attributions.marked import type_by_runs
 from newsclaims.marks import MarkedRun
-from newsclaims.models import QuoteType
 
 REASONS = 4
 LEAST_REASON = 0.15  # log-odds
@@ -63,15 +61,16 @@ def candidate_of(view: View, p: Proposal) -> Candidate:
     if not p.own and p.origin is not None:
         return p.origin
     tokens, rule = view.tokens, p.origin
+    content = tuple(content_offsets(view, r) for r in p.content)
     kid_deps = {tokens[k].dep for k in tokens[p.cue].children}
     return Candidate(
         rule=rule.rule if rule and p.agreement == 1 else None,
-        content=tuple(content_offsets(view, r) for r in p.content),
+        content=content,
         cue=view.parse.offsets(*p.cue_range),
         source=view.parse.offsets(*p.source) if p.source else None,
         cue_head=p.cue,
         source_head=p.source_head,
-        quote_type=quote_type_of_tokens(view, p.content),
+        quote_type=type_by_runs(view.parse.text, content, _runs(view, p.content)),
         kind=rule.kind if rule else "statement",
         negated=rule.negated if rule else "neg" in kid_deps,
         addressee=rule.addressee if rule else None,
@@ -87,7 +86,7 @@ def content_offsets(view: View, r: Range) -> Offsets:
     opens = opening is not None and not _words(view, opening.start, start)
     closes = closing is not None and not _words(view, end, closing.end)
     if opening is not None and closing is not None and opening.number == closing.number:
-        return _stripped(view.parse.text, opening.start, opening.end) if opens and closes else (start, end)
+        return stripped(view.parse.text, opening.start, opening.end) if opens and closes else (start, end)
     if opens and opening is not None and opening.open is not None:
         start = opening.open[0]
     if closes and closing is not None:
@@ -95,18 +94,10 @@ def content_offsets(view: View, r: Range) -> Offsets:
     return start, end
 
 
-def quote_type_of_tokens(view: View, content: tuple[Range, ...]) -> QuoteType:
-    """`direct` if every word stands in marks of speech, `indirect` if none does, else `mixed`."""
-    inside = words = 0
-    for a, b in content:
-        for i in range(a, b):
-            if view.tokens[i].pos not in ("PUNCT", "SPACE") and not view.mark[i]:
-                words += 1
-                run = _run(view, i)
-                inside += run is not None and run.reading == "speech"
-    direct, indirect, mixed = get_args(QuoteType)
-    found: QuoteType = indirect if not inside else direct if inside == words else mixed
-    return found
+def _runs(view: View, content: tuple[Range, ...]) -> list[MarkedRun]:
+    """The outermost runs of speech in the content: the edges were tuned on a type by these alone."""
+    runs = [view.runs[n - 1] for n in sorted({n for a, b in content for n in view.quote[a:b] if n})]
+    return [run for run in runs if run.reading == "speech"]
 
 
 def _run(view: View, i: int) -> MarkedRun | None:
@@ -115,8 +106,3 @@ def _run(view: View, i: int) -> MarkedRun | None:
 
 def _words(view: View, start: int, end: int) -> bool:
     return any(c.isalnum() for c in view.parse.text[start:end])
-
-
-def _stripped(text: str, start: int, end: int) -> Offsets:
-    inside = text[start:end]
-    return start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())

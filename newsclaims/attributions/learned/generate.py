@@ -125,8 +125,9 @@ def with_others(view: View, found: Sequence[Proposal], others: Sequence[Candidat
         rivals = [(_shared(p, r), r.source_head == p.source_head, -n) for n, r in enumerate(by_cue.get(p.cue, ()))]
         if rivals:
             share, same, n = max(rivals)
-            p = _backed(p, by_cue[p.cue][-n].origin, share, float(same))  # noqa: PLW2901
-        out[p.cue, p.content, p.source] = p
+            out[p.cue, p.content, p.source] = _backed(p, by_cue[p.cue][-n].origin, share, float(same))
+        else:
+            out[p.cue, p.content, p.source] = p
     for p in theirs:
         key = p.cue, p.content, p.source
         if key not in out or p.cue < 0:

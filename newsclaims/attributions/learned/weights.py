@@ -119,7 +119,7 @@ def to_bytes(weights: Weights) -> bytes:
     arrays |= {f"encoding_{field}": _narrow(x, np.float32) for field, x in networks.encoding._asdict().items()}
     arrays |= {f"layers_{field}": _narrow(x, np.float16) for field, x in networks.layers._asdict().items()}
     out = BytesIO()
-    np.savez_compressed(out, **arrays)  # type: ignore[arg-type]
+    np.savez_compressed(out, **arrays)  # type: ignore[arg-type] # numpy takes the arrays for its flag
     return out.getvalue()
 
 

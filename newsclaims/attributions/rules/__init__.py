@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.context import Context
-from newsclaims.attributions.free.continuation import with_last_speakers
+from newsclaims.attributions.continuation import with_last_speakers
 from newsclaims.attributions.rules import (
     appeals,
     asides,

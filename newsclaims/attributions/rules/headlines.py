@@ -11,11 +11,11 @@ from itertools import pairwise
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import is_finite, piece, quote_type, unmarked
 from newsclaims.attributions.context import Context, frames_of, kind_in
-from newsclaims.attributions.rules.points import DASHES, is_credit, is_loose, is_titled, mixed_lists
+from newsclaims.attributions.rules.points import is_credit, is_loose, is_titled, mixed_lists
 from newsclaims.attributions.voices import PEOPLE, SOURCES, TURNED_TO
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
-from newsclaims.syntax import Token
+from newsclaims.syntax import DASHES, Token
 
 #: Longest name of a source in a headline, and shortest statement, in tokens.
 _LONGEST_LABEL, _LEAST_WORDS = 5, 3

@@ -137,8 +137,9 @@ def _interviewed(context: Context, question: int) -> Sequence[Token] | None:
 def _is_colleague(context: Context, person: Sequence[Token]) -> bool:
     """'Ann Doe, who writes our column' answers readers."""
     end = context.parse.sentences[person[-1].sentence].end
-    words = [t.lower for t in context.parse.tokens[person[-1].i + 1 : end]]
-    return words[:2] == [",", "who"] and not {"our", "my"}.isdisjoint(words)
+    behind, ours = context.parse.tokens[person[-1].i + 1 : end], context.lexicon.keys("first_person")
+    owned = any(t.tag == "PRP$" and t.lower in ours for t in behind)
+    return [t.lower for t in behind[:2]] == [",", "who"] and owned
 
 
 def _candidate(context: Context, answer: Sequence[int], person: Sequence[Token]) -> Candidate:

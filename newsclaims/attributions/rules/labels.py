@@ -13,7 +13,7 @@ from newsclaims.attributions.context import Context
 from newsclaims.attributions.noun_phrase import noun_phrase
 from newsclaims.attributions.rules.quoted import has_own_frame
 from newsclaims.marks import MarkedRun
-from newsclaims.syntax import Token
+from newsclaims.syntax import DASHES, Token
 
 #: A dash behind a quotation, on its line or the next ('>' before it in a block quotation).
 _DASH = regex.compile(r"[^\S\n]{0,8}(?:\n[\s>]{0,20})?(?:[—–―~-]|--)[^\S\n]{0,8}(?![—–―~-])")
@@ -23,7 +23,6 @@ _NEAR = 2
 _LONGEST_CREDIT = 24
 #: Longest name between a dash and a colon, in tokens.
 _LONGEST_NAME = 8
-_DASHES = frozenset({"-", "–", "—", "--"})
 #: Clauses that lead nowhere: their subjects are not who is about to speak.
 _SUBORDINATE = frozenset({"relcl", "acl", "csubj", "pcomp"})
 
@@ -105,7 +104,7 @@ def _named_behind_dash(context: Context, lead: Sequence[Token]) -> list[Token]:
         clausal = context.parse.head(before).pos in {"VERB", "AUX"}  # 'He said Roe was from Dunmore: “...”'
         return name if known and not clausal else []
     loose = before.end < name[0].start
-    return name if before.lower in _DASHES and loose and known else []
+    return name if before.lower in DASHES and loose and known else []
 
 
 def _lead_subject(context: Context, lead: Sequence[Token]) -> Token | None:

@@ -8,9 +8,8 @@ from itertools import groupby
 from newsclaims.attributions.content import is_finite
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.voices import PEOPLE, is_among
-from newsclaims.syntax import Token
+from newsclaims.syntax import DASHES, Token
 
-DASHES = frozenset({"—", "–", "--", "-"})
 #: Who never speaks in what a point tells without marks: 'I will wait for you' is a title.
 _SPOKEN = frozenset({"1", "2"})
 

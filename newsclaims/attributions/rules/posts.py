@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from newsclaims.attributions.candidate import Candidate, Offsets
+from newsclaims.attributions.candidate import Candidate, Offsets, stripped
 from newsclaims.attributions.context import Context
 from newsclaims.models import Block
 
@@ -50,7 +50,7 @@ def posts(context: Context) -> Iterator[Candidate]:
             if words := _below(text, blocks[n + 1 : n + 2 + _LONGEST]):
                 yield _candidate(text, m.span("who"), words)
         elif m := _BEHIND.search(text, start, end):
-            words = [_trimmed(text, start, m.start())] if m.start() > start else _above(text, blocks[:n])
+            words = [stripped(text, start, m.start())] if m.start() > start else _above(text, blocks[:n])
             if words and not context.runs_between(*words[-1]):  # words in marks have a credit, not a post's line
                 yield _candidate(text, m.span("who"), words)
 
@@ -82,12 +82,7 @@ def _ends(block: Block) -> Offsets:
 
 def _inside(text: str, block: Block) -> Offsets:
     """The block's words without white space around them."""
-    return _trimmed(text, block.prose[0].start, block.prose[-1].end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Offsets:
-    inside = text[start:end]
-    return start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())
+    return stripped(text, block.prose[0].start, block.prose[-1].end)
 
 
 def _below(text: str, blocks: Sequence[Block]) -> list[Offsets]:

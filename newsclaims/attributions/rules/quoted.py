@@ -9,9 +9,8 @@ from newsclaims.attributions.content import is_finite
 from newsclaims.attributions.context import Context
 from newsclaims.attributions.frame import Frame
 from newsclaims.marks import MarkedRun
-from newsclaims.syntax import TENSED
+from newsclaims.syntax import DASHES, TENSED
 
-_DASHES = frozenset({"—", "–", "--", "-"})
 _LINKS = {",", ":", ";", "—", "–", "--", "-", ".", "...", "…"}
 #: Longest rest of a sentence between a cue and the quotation that goes on behind it, in tokens.
 _LONGEST_TAIL = 30
@@ -29,7 +28,6 @@ class QuotedContent(NamedTuple):
 
     runs: tuple[int, ...]
     lead: tuple[tuple[int, int], ...]
-    sure: bool  # nothing but the frame stands between cue and marks
 
 
 def quoted_content(context: Context, frame: Frame) -> QuotedContent | None:
@@ -53,7 +51,7 @@ def quoted_content(context: Context, frame: Frame) -> QuotedContent | None:
         found = _next_block(context, frame)
     if not found:
         return None
-    return QuotedContent(tuple(found), tuple(lead), sure=True)
+    return QuotedContent(tuple(found), tuple(lead))
 
 
 def has_own_frame(context: Context, run: MarkedRun) -> bool:
@@ -218,11 +216,11 @@ def _lead(context: Context, run: MarkedRun) -> list[tuple[int, int]]:
 def _behind_dash(context: Context, start: int) -> bool:
     """'They will pay - “whatever it takes,” she said': a sentence of the writer's stands before the only dash."""
     tokens = context.parse.tokens
-    if not 0 < start < len(tokens) or tokens[start - 1].lower not in _DASHES:
+    if not 0 < start < len(tokens) or tokens[start - 1].lower not in DASHES:
         return False
     words = tokens[context.parse.sentences[tokens[start - 1].sentence].start : start - 1]
     whole = any(is_finite(t) and context.outer[t.i] < 0 for t in words)
-    return whole and not any(t.lower in _DASHES for t in words)
+    return whole and not any(t.lower in DASHES for t in words)
 
 
 def _lead_with_runs(context: Context, run: MarkedRun, i: int) -> list[tuple[int, int]]:

@@ -73,9 +73,9 @@ def _is_quoted_as_saying(context: Context, token: Token) -> bool:
 def _content(context: Context, frame: Frame, row: Row, frames: frozenset[FrameCode]) -> Content | None:
     complement = complement_of(context, frame, row, frames)
     quoted = quoted_content(context, frame) if context.outer[frame.verb.i] < 0 else None
-    if quoted is not None and ("q" in frames or quoted.sure):
+    if quoted is not None:
         return _with_quotation(context, quoted, complement)
-    if quoted is None and (open_run := _left_open(context, frame)) is not None and "q" in frames:
+    if "q" in frames and (open_run := _left_open(context, frame)) is not None:
         return Content("verb-quotation", (open_run,), 0.8)
     if complement is not None:
         around = context.outer[frame.verb.i]
@@ -117,7 +117,7 @@ def _with_quotation(context: Context, quoted: QuotedContent, complement: Complem
     spans.extend(run_offsets(context, r) for r in runs)
     if quoted.lead and runs[0].open and spans and not context.article.text[spans[0][1] : runs[0].open[0]].strip():
         spans[0] = (spans[0][0], (runs[0].close or (0, runs[0].end))[1])  # lead and run are one, with the marks
-    return Content("verb-quotation", unmarked(context, _merged(spans)), 0.93 if quoted.sure else 0.7)
+    return Content("verb-quotation", unmarked(context, _merged(spans)), 0.93)
 
 
 def _merged(spans: list[Offsets]) -> tuple[Offsets, ...]:

@@ -132,4 +132,4 @@ def _lemma(verb: Token, words: Words) -> str:
 
 def _kind(words: Words, lemma: str, role: str) -> ClaimKind | None:
     row = words.kinds.get(lemma)
-    return row[role] or None if row else None  # type: ignore[return-value]
+    return row[role] or None if row else None  # type: ignore[return-value] # the head of the table allows no other

@@ -49,7 +49,7 @@ class QuantityWords:
         self.link = regex.compile(r"\s+(?:to|(?P<and>and))\s+", regex.IGNORECASE)
         self.share = regex.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+", regex.IGNORECASE)
         self.pronouns = frozenset(k for k, (v, role) in self.values.items() if v in (0, 1) and role == "unit")
-        self.bounds: dict[str, Bound] = {k: r["bound"] for k, r in bounds.items()}  # type: ignore[misc]
+        self.bounds: dict[str, Bound] = {k: r["bound"] for k, r in bounds.items()}  # type: ignore[misc] # the head allows no other
 
 
 @lru_cache(maxsize=16)

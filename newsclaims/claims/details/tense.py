@@ -79,13 +79,13 @@ def _of_modal(modal: Token, head: Token, words: Words, *, perfect: bool) -> Tens
     if row is None:
         return None
     column = "perfect" if perfect else "stative" if head.lemma in words.statives else "base"
-    return row[column] or None  # type: ignore[return-value]
+    return row[column] or None  # type: ignore[return-value] # the head of the table allows no other
 
 
 def _of_other_form(parse: Parse, head: Token, owner: Attribution | None) -> Tense | None:
     """'to cut aid', 'Stay at home': what is still to come; 'The blocks stand' is a finite verb that was mistagged."""
     if own_subject(parse, head) is not None and not parse.has_child(head, *AUXILIARIES):
-        return {"VB": "present", "VBN": "past"}.get(head.tag)  # type: ignore[return-value]
+        return "present" if head.tag == "VB" else "past" if head.tag == "VBN" else None
     if head.tag == "VB" and (
         owner is None or owner.kind not in ("statement", "denial") or owner.quote_type == "direct"
     ):

@@ -167,6 +167,8 @@ class TimeReader:
         if period == "month":
             years, month = divmod(published.month - 1 + which, 12)
             return _whole_month(published.year + years, month + 1)
+        if period not in {"week", "weekend"}:
+            return None  # a user's 'fortnight', of which nobody knows where it begins
         monday = published + dt.timedelta(days=_WEEK * which - published.weekday())
         if period == "weekend":  # the one that is coming, and the one that is gone if today is none
             sure = which == 0 or (which < 0 and published.weekday() < _SATURDAY)

@@ -8,12 +8,13 @@ from typing import NamedTuple
 import regex
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.speakers.names.words import PARTY_SEAT
 from newsclaims.speakers.records import Animacy, Mention
 from newsclaims.syntax import Parse, Token
 
 #: Characters behind a name that a party and a seat may take.
 _REACH = 40
-_PARTY = regex.compile(r"(?:\s*\(|,\s*)(?P<tag>\p{Lu}{1,4}-\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2})(?=\)|,|\s|$)")
+_PARTY = regex.compile(rf"(?:\s*\(|,\s*)(?P<tag>{PARTY_SEAT}(?:\s\p{{Lu}}[\p{{L}}.]*){{0,2}})(?=\)|,|\s|$)")
 _BRACKET = regex.compile(r"\s*\((?P<tag>\p{Lu}[\p{L}. ]{0,20}(?:\s?[-–,;/]\s?\p{Lu}[\p{L}. ]{1,24})?)\)")
 
 

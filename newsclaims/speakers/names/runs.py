@@ -8,13 +8,12 @@ from itertools import pairwise
 import regex
 
 from newsclaims.speakers.names.parts import CLOSING, OPENING, capital, proper
-from newsclaims.speakers.names.words import NameWords
+from newsclaims.speakers.names.words import PARTY_SEAT, NameWords
 from newsclaims.syntax import Parse, Token
 
 #: Entity types (OntoNotes) that may be the name of a source.
 _NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
-#: A party and a seat ('D-Ohio', 'R-Texas'), which are no name.
-_PARTY = regex.compile(r"[DRI]-\p{Lu}[\p{L}.]*")
+_PARTY_SEAT = regex.compile(PARTY_SEAT)
 
 #: Words of what a body is, with those before it ('the Norland High Court').
 _KIND = 4
@@ -80,7 +79,8 @@ def _no_name_words(parse: Parse, words: NameWords) -> set[int]:
     party = {
         i
         for t in tokens
-        if t.i and tokens[t.i - 1].text in {",", "("} and (m := _PARTY.match(parse.text, t.start))
+        if t.i and tokens[t.i - 1].text in {",", "("} and (m := _PARTY_SEAT.match(parse.text, t.start))
+        if m["party"].lower() in words.parties
         for i in range(*parse.within(t.start, m.end()))
     }
     return brackets | commas | party | colons | _compounds(parse)

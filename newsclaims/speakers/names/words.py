@@ -14,6 +14,9 @@ from newsclaims.speakers.names.parts import capital
 from newsclaims.speakers.nouns import known_by_name
 from newsclaims.syntax import Parse, Token
 
+#: A party and a seat ('D-Ohio', 'SNP-Dunmore'), which are no name; the table `speakers_seats` knows the parties.
+PARTY_SEAT = r"(?P<party>\p{Lu}{1,4})-\p{Lu}[\p{L}.]*"
+
 
 class NameWords(NamedTuple):
     """Words that tell names apart."""
@@ -50,6 +53,7 @@ class NameWords(NamedTuple):
     calendar: frozenset[str]  # days and months
     shared: frozenset[str]  # bodies that two places may have together: 'police'
     states: frozenset[str]  # states and seats of government
+    parties: frozenset[str]  # short for a party: 'd' of 'D-Ohio'
     currencies: frozenset[str]  # 'krona'
     eponyms: frozenset[str]  # firms that are called like somebody: 'morgan stanley'
     of_something: frozenset[str]  # bodies with their field behind 'of', 'for': 'Department'
@@ -93,6 +97,7 @@ def name_words(parse: Parse, lexicon: Lexicon) -> NameWords:
         lexicon.keys("layout_calendar"),
         lexicon.keys("speakers_organization_words", places="two"),
         lexicon.keys("speakers_capitals"),
+        lexicon.keys("speakers_seats", party="yes"),
         lexicon.keys("speakers_currencies"),
         lexicon.keys("speakers_eponyms"),
         lexicon.keys("speakers_bodies", field="of"),

@@ -67,6 +67,7 @@ def with_last_speakers(proposed: Sequence[Candidate]) -> list[Candidate]:
         at = bisect_left(starts, candidate.content[0][0]) - 1
         if candidate.rule in _LAST_SPEAKERS and candidate.source is None and at >= 0:
             last = proposed[spoken[at][1]]
-            candidate = replace(candidate, source=last.source, source_head=last.source_head)  # noqa: PLW2901
-        out.append(candidate)
+            out.append(replace(candidate, source=last.source, source_head=last.source_head))
+        else:
+            out.append(candidate)
     return out

@@ -15,6 +15,7 @@ from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.progress import watched
 from newsclaims.cli.reading import FILES, add_html, add_reading, articles, extractor_of, holds_several
 from newsclaims.cli.writing import as_utf8
+from newsclaims.encodable import encodable
 
 if TYPE_CHECKING:
     from newsclaims.models import Extraction
@@ -108,7 +109,7 @@ def _texts_of(form: str) -> Callable[[Extraction, str], str]:
 
     if form == "csv":
         headers = chain([True], repeat(False))  # noqa: FBT003 # the first time only
-        return lambda extraction, name: exchange.to_csv({name: extraction}, header=next(headers))
+        return lambda extraction, name: exchange.to_csv({encodable(name): extraction}, header=next(headers))
     if form == "brat":
         return lambda extraction, _: exchange.to_brat(extraction)
     to_json = exchange.to_w3c if form == "w3c" else exchange.to_jsonld

@@ -67,10 +67,16 @@ def explain(item: Explained, extraction: Extraction | None = None, *, lexicon: L
     raise TypeError(f"cannot explain a {type(item).__name__}; give one of {known}")
 
 
-def find(extraction: Extraction, number: str) -> Explained | None:
-    """What has this id: attribution ('a7'), quotation ('q1'), speaker ('s2'), claim ('c3') or response ('r1')."""
+def find(extraction: Extraction, number: str, *, lexicon: Lexicon | None = None) -> Explained | None:
+    """What has this id: attribution ('a7'), quotation ('q1'), speaker ('s2'), claim ('c3') or response ('r1').
+
+    Args:
+        extraction: the article's.
+        number: the id.
+        lexicon: the words that responses are found by; those that ship with newsclaims if None.
+    """
     if number.startswith("r"):
-        return next((r for r in ledger(extraction) if r.id == number), None)
+        return next((r for r in ledger(extraction, lexicon=lexicon) if r.id == number), None)
     every: tuple[Attribution | Quote | Speaker | Claim, ...] = (
         *extraction.attributions,
         *extraction.quotes,
@@ -244,7 +250,7 @@ class _Teller:
 
     def _link(self, text: str, number: str) -> Statement:
         """A sentence about another object, with its words as evidence where the extraction is at hand."""
-        item = find(self._extraction, number) if self._extraction is not None else None
+        item = find(self._extraction, number, lexicon=self._lexicon) if self._extraction is not None else None
         spans: tuple[Span, ...] = ()
         if isinstance(item, Attribution):
             spans = item.content

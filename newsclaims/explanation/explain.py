@@ -19,6 +19,7 @@ from newsclaims.wording import counted
 
 OfArticle = Attribution | Quote | Speaker | Claim | Sourcing | Confidence | Finding | Response | Weight | StanceMarker
 OfSeveral = Comparison | SharedClaim | Dispute | SharedQuote | NamedElsewhere | Verification | QuoteCheck
+#: What can be explained: whatever an extraction, an assessment, a comparison or a quote check consists of.
 Explained = OfArticle | Profile | OfSeveral
 
 

@@ -32,6 +32,9 @@ def page(
         extractions: the article or articles.
         names: what to call articles without a headline, such as their files' names.
         title: the page's title; the article's headline, or the number of articles, if None.
+
+    Raises:
+        ValueError: there are not as many names as articles.
     """
     every = [extractions] if isinstance(extractions, Extraction) else list(extractions)
     called = [""] * len(every) if names is None else list(names)

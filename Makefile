@@ -71,6 +71,7 @@ check: $(READY) ## formatting, lint, types, the direction of imports
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(BIN)/mypy benchmarks/*.py training/*.py .ci/*.py
 	@$(BIN)/lint-imports --no-cache
 
 format: $(READY) ## format the code and mend what ruff can mend

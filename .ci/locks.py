@@ -40,7 +40,7 @@ def problems_of(project: dict[str, Any], lock: str) -> list[str]:
     for group in groups:
         wanted += list(grouped(project["dependency-groups"], group))
     text = (ROOT / "constraints" / f"{lock}.txt").read_text(encoding="utf-8")
-    pins = {name_of(name): [] for name, _ in _PIN.findall(text)}
+    pins: dict[str, list[Version]] = {name_of(name): [] for name, _ in _PIN.findall(text)}
     for name, version in _PIN.findall(text):
         pins[name_of(name)].append(Version(version))
     problems = []

@@ -87,17 +87,22 @@ def draw(rows: list[tuple[float | None, Figures]]) -> None:
 
     figure, axes = plt.subplots(figsize=(6.4, 3.8), layout="constrained")
     for (level, label), style in zip(LEVELS.items(), ("-o", "--s"), strict=True):
-        curve = [(f[f"{level}_R"], f[f"{level}_P"], t) for t, f in rows if t is not None]
+        curve = [(*point(f, level), t) for t, f in rows if t is not None]
         axes.plot([r for r, _, _ in curve], [p for _, p, _ in curve], style, markersize=4, label=label)
         for r, p, t in curve:
             axes.annotate(f"{t:g}", (r, p), textcoords="offset points", xytext=(4, 5), fontsize=7)
         default = next(f for t, f in rows if t is None)
-        axes.plot(default[f"{level}_R"], default[f"{level}_P"], "k*", markersize=10)
+        axes.plot(*point(default, level), "k*", markersize=10)
     axes.plot([], [], "k*", label="the default, a bar for each sort")
     axes.set(xlabel="recall", ylabel="precision", title="PolNeAR dev articles, by threshold")
     axes.legend(loc="lower left", fontsize=8)
     axes.grid(alpha=0.3)
     figure.savefig(PICTURE, metadata={"Date": None})
+
+
+def point(figures: Figures, level: str) -> tuple[float, float]:
+    """Recall and precision; 0 where there is nothing to count."""
+    return float(figures[f"{level}_R"] or 0), float(figures[f"{level}_P"] or 0)
 
 
 if __name__ == "__main__":

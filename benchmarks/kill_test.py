@@ -62,7 +62,7 @@ def main() -> None:
 
 def start(given: Path, out: Path, processes: int) -> subprocess.Popen[bytes]:
     """The command, started."""
-    command = [sys.executable, "-m", "newsclaims", "run", given, "-o", out, "-j", str(processes), "--quiet"]
+    command = [sys.executable, "-m", "newsclaims", "run", str(given), "-o", str(out), "-j", str(processes), "--quiet"]
     return subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603 # our own command
 
 

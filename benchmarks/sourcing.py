@@ -13,11 +13,12 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import get_args
+from typing import cast, get_args
 
 from newsclaims.adapters.spacy_model import load_model
 from newsclaims.adapters.spacy_parse import parse as parse_article
 from newsclaims.attributions import Candidate
+from newsclaims.attributions.candidate import RuleName
 from newsclaims.evaluation.brat import read_standoff
 from newsclaims.evaluation.labels import Label, read_labels, see_labels
 from newsclaims.evaluation.marked import Marked
@@ -108,8 +109,9 @@ def candidate_of(parse: Parse, gold: Marked, label: Label | None, lexicon: Lexic
     cue = (gold.cue[0][0], gold.cue[-1][1]) if gold.cue else None
     cue_head = head_of(parse, gold.cue)
     kind = labelled_kind(label) or kind_of(parse, cue_head, lexicon)
+    gold_rule = cast("RuleName", "gold")  # none of the library's own
     return Candidate(
-        "gold", gold.content, cue, source, cue_head, head_of(parse, gold.source), quote_type(parse.text, gold), kind
+        gold_rule, gold.content, cue, source, cue_head, head_of(parse, gold.source), quote_type(parse.text, gold), kind
     )
 
 

@@ -7,6 +7,7 @@ atheris.
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import json
 import random
 import sys
@@ -52,6 +53,13 @@ def choices_of(data: bytes) -> Choose:
     return lambda n: byte % n if (byte := next(given, None)) is not None else chance(n)
 
 
+def published_of(data: bytes) -> dt.datetime | None:
+    """A day of publication, the same for the same bytes: none, the first, the last, or some other."""
+    number = zlib.crc32(data)
+    first, last = dt.datetime(1, 1, 1, tzinfo=dt.UTC), dt.datetime(9999, 12, 31, tzinfo=dt.UTC)
+    return (None, first, last, first + dt.timedelta(days=number % last.toordinal()))[number % 4]
+
+
 def layout(data: bytes) -> None:
     """Layout and marks of any text: blocks and runs lie in the text, in order."""
     text = text_of(data)
@@ -66,7 +74,8 @@ def layout(data: bytes) -> None:
 
 def core(data: bytes) -> None:
     """The whole core, by any parse."""
-    assert_integrity(extraction_of(text_of(data), choices_of(data)), text_of(data))
+    extraction = extraction_of(text_of(data), choices_of(data), published=published_of(data))
+    assert_integrity(extraction, text_of(data))
 
 
 def outputs(data: bytes) -> None:
@@ -77,7 +86,7 @@ def outputs(data: bytes) -> None:
 def model(data: bytes) -> None:
     """The whole way with the language model."""
     text = text_of(data)
-    assert_integrity(_extractor().extract(text), text)
+    assert_integrity(_extractor().extract(Article(text=text, published=published_of(data))), text)
 
 
 def brat(data: bytes) -> None:

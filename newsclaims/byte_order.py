@@ -1,4 +1,4 @@
-"""Byte-order marks: what the first bytes of a text say of its encoding."""
+"""Byte-order marks: what the first bytes of a text say of its encoding; and which encodings there are."""
 
 from __future__ import annotations
 
@@ -31,3 +31,13 @@ LONGEST_MARK = max(len(mark.content) for mark in _MARKS)
 def mark_of(content: bytes) -> Mark | None:
     """The byte-order mark that the bytes begin with, if they do."""
     return next((mark for mark in _MARKS if content.startswith(mark.content)), None)
+
+
+def text_encoding(name: str) -> str | None:
+    """Python's name of an encoding; None where there is none, or it is none of text ('hex')."""
+    try:
+        found = codecs.lookup(name).name
+        "".encode(found)
+    except (LookupError, ValueError):
+        return None
+    return found

@@ -38,10 +38,12 @@ def decoded(content: bytes, where: str, encoding: str | None = None) -> str:
     name = encoding or encoding_of(content[:LONGEST_MARK])
     try:
         return content.decode(name)
-    except UnicodeDecodeError as e:
+    except UnicodeError as e:
         other = next((kind for head, kind in _NO_TEXT if content.startswith(head)), None)
         if other:
             raise TextError(f"{where}: this is {other}, no text; save the text in it as a file first") from None
+        if not isinstance(e, UnicodeDecodeError):  # some codecs do not say where
+            raise TextError(f"{where}: the text is not in {name} ({' '.join(str(e).split())})") from None
         called = "UTF-8" if name.startswith("utf-8") else name
         raise TextError(
             f"{where}: byte {e.object[e.start]:#04x} at offset {e.start} is no {called}; "

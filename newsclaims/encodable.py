@@ -1,4 +1,4 @@
-"""Whether a string can be encoded as UTF-8: whatever takes text in asks here."""
+"""Whether a string can be encoded as UTF-8: whatever takes text in asks here; and what to show of one that cannot."""
 
 from __future__ import annotations
 
@@ -27,3 +27,11 @@ def check_encodable(field: str, value: str) -> None:
         else:
             what = f"a lone surrogate ({value[e.start]!a}) at offset {e.start}, which no UTF-8 text can hold; {again}"
         raise TextError(f"{field} has {what}") from None
+
+
+def encodable(name: str) -> str:
+    """The name of a file as UTF-8 can hold it: bytes that are none as escapes of Python, all others as they are."""
+    try:
+        return name.encode(errors="surrogateescape").decode(errors="backslashreplace")
+    except UnicodeEncodeError:  # it is of a system whose names are no bytes
+        return name.encode(errors="backslashreplace").decode()

@@ -32,9 +32,25 @@ def cut(line: str, limit: int) -> str:
     return (begin[: begin.rfind(" ")] if " " in begin[limit // 2 :] else begin).rstrip(" ,;:") + " …"
 
 
+def without_article(name: str) -> str:
+    """A name, its words a space apart, without the article at its head: 'the Harbour Board' is 'Harbour Board'."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in {"the", "a", "an"} else name
+
+
 def picture(control: str) -> str:
     """What is shown for a character that acts without being seen: '␛' for escape, '�' where it has no picture."""
     code = ord(control)
     if code < 0x20:  # the control pictures stand in the same order, from U+2400
         return chr(0x2400 + code)
     return {0x7F: "␡", 0x2028: "␤", 0x2029: "␤"}.get(code, "�")
+
+
+# C0 and C1 controls and DEL steer a terminal, marks of direction reorder what stands beside them.
+_ACTING = (*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x2070))
+_SHOWN = {code: " " if chr(code).isspace() else picture(chr(code)) for code in _ACTING}
+
+
+def harmless(line: str) -> str:
+    """The line with characters that act without being seen shown instead; other white space becomes spaces."""
+    return line.translate(_SHOWN)

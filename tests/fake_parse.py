@@ -6,6 +6,7 @@ many, so property tests and fuzzing go through thousands of others, in a fractio
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -73,10 +74,12 @@ def chooser(seed: int) -> Choose:
     return random.Random(seed).randrange  # noqa: S311 - for tests
 
 
-def extraction_of(text: str, choose: Choose, lexicon: Lexicon | None = None) -> Extraction:
+def extraction_of(
+    text: str, choose: Choose, lexicon: Lexicon | None = None, *, published: dt.datetime | None = None
+) -> Extraction:
     """The whole way through the core, with a made-up parse."""
     lexicon = lexicon or default_lexicon()
-    article = read_layout(Article(text=text), lexicon)
+    article = read_layout(Article(text=text, published=published), lexicon)
     return analyse(
         article, parse_of(article, choose, lexicon), Options(threshold=0.0, lexicon=lexicon), model="made up"
     )

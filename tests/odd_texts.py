@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from hypothesis import strategies as st
 
 from tests import places
@@ -29,6 +31,15 @@ WORDS = (
     "\n", "\n\n", "\r\n", " ", "  ",
 )  # fmt: skip
 
+TIMES = (
+    "yesterday", "tomorrow", "last", "next", "this", "week", "month", "year", "weekend", "March", "Dec.", "Monday", "the",
+    "in", "on", "0000", "9999", "2024", "31", "999 days ago", "past", "two", "weeks", "years", "third", "quarter", "of", "1980s",
+)  # fmt: skip
+
+#: Days of publication, the first and the last that there are among them.
+FIRST, LAST = dt.datetime(1, 1, 1, tzinfo=dt.UTC), dt.datetime(9999, 12, 31, tzinfo=dt.UTC)
+published = st.none() | st.sampled_from([FIRST, LAST]) | st.datetimes(timezones=st.just(dt.UTC))
+times = st.lists(st.sampled_from(TIMES), min_size=1, max_size=5).map(" ".join)
 characters = st.one_of(
     st.sampled_from(PECULIAR),
     st.sampled_from(MARKS),

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from newsclaims.batch import Settings
@@ -33,6 +34,40 @@ def die(form: str, settings: Settings) -> Work:
     """A process that never begins."""
     del form, settings
     os._exit(7)
+
+
+def faulty(form: str, settings: Settings, *, fault: str) -> Work:
+    """What reads all articles and then fails: `raise`, `raise oddly`, `die`; `die sending`, the first time."""
+    del form, settings
+    return partial(_then, fault)
+
+
+class OddError(Exception):
+    """Cannot be made again from what it was pickled as."""
+
+    def __init__(self, one: str, other: str) -> None:
+        """Ask for more than the message."""
+        super().__init__(one + other)
+
+
+def _then(fault: str, shard: Shard, tell: Callable[[int], None]) -> Part:
+    tell(len(shard.records))
+    if fault == "raise":
+        raise LookupError("no room")
+    if fault == "raise oddly":
+        raise OddError("no ", "room")
+    if fault == "die":
+        os._exit(8)
+    if not Path("mark").exists():
+        Path("mark").touch()
+        _send_half(tell.__self__)  # type: ignore[attr-defined] # a method of the connection
+    return Part(shard.number, b"{}\n", len(shard.records), ())
+
+
+def _send_half(connection: Connection) -> None:
+    """Die within a message, as a process does that is killed while it sends a large part."""
+    os.write(connection.fileno(), (1000).to_bytes(4, "big") + b"half")
+    os._exit(9)
 
 
 def _work(seconds: float, shard: Shard, tell: Callable[[int], None]) -> Part:

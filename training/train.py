@@ -16,7 +16,6 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from newsclaims.attributions import learned
-from newsclaims.attributions.candidate import RuleName
 from newsclaims.attributions.learned.crf import Crf
 from newsclaims.attributions.learned.evidence import NAMES, Vocabulary
 from newsclaims.attributions.learned.network import Networks
@@ -36,7 +35,7 @@ CRF_C1, CRF_C2, CRF_ROUNDS = 0.5, 0.05, 70
 LEAST_SEEN = 60  # candidates that only a rule made; with fewer, the rule's own probability stands
 LEAST_WEIGHT = 0.015  # smaller ones are left out of the file
 #: The rules whose candidates compete; one not named here is taken for a new one.
-RULES: dict[RuleName, int] = {
+RULES: dict[str, int] = {
     name: n
     for n, name in enumerate(
         (
@@ -181,7 +180,7 @@ def train(
     say("candidates", sum(len(p.found) for p in pools))
     worded, pools = wording_stage(pools, held, fit.names_in(documents), workers)
     say("wordings", len(worded[-1]), "indicators")
-    seen = Counter(x.origin.rule for p in pools for x in p.found if x.origin and not x.own)
+    seen: Counter[str | None] = Counter(x.origin.rule for p in pools for x in p.found if x.origin and not x.own)
     say("rules", dict(sorted(seen.items())))
 
     encoding = encoding_of(np.concatenate([p.rows for p in pools]))

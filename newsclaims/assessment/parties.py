@@ -11,6 +11,7 @@ import regex
 from newsclaims.assessment.sources import Sources, name_key
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Claim, Entity, Span, Speaker
+from newsclaims.wording import without_article
 
 _CAPITAL = regex.compile(r"\p{Lu}")
 _NEVER = regex.compile(r"(?!)")
@@ -53,8 +54,7 @@ def _names(names: list[str], *, surname: bool) -> regex.Pattern[str]:
     """A pattern of the names among the wordings; common nouns ('the company') name nobody by themselves."""
     forms: set[str] = set()
     for name in names:
-        bare = " ".join(name.split()).removesuffix("'s").removesuffix("’s")
-        bare = regex.sub(r"^(?:the|an?)\s+", "", bare, flags=regex.IGNORECASE)
+        bare = without_article(" ".join(name.split()).removesuffix("'s").removesuffix("’s"))
         if len(bare) < _SHORTEST or not _CAPITAL.match(bare):
             continue
         forms.add(bare)

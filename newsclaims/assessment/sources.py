@@ -9,8 +9,9 @@ import regex
 
 from newsclaims.errors import ArgumentError
 from newsclaims.models import Attribution, Claim, Extraction, Quote, Span, Speaker
+from newsclaims.wording import without_article
 
-_ARTICLE = regex.compile(r"^(?:the|an?)\s+|['’]s?$", regex.IGNORECASE)
+_POSSESSIVE = regex.compile(r"['’]s?$", regex.IGNORECASE)
 
 
 class Sources:
@@ -160,4 +161,4 @@ def is_one_unnamed(attribution: Attribution) -> bool:
 
 def name_key(name: str) -> str:
     """A name to compare by: lower case, single spaces, no article before it and no possessive behind it."""
-    return _ARTICLE.sub("", " ".join(name.split())).casefold()
+    return _POSSESSIVE.sub("", without_article(" ".join(name.split()))).casefold()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import codecs
+
+from newsclaims.byte_order import text_encoding
 
 
 def positive(text: str) -> int:
@@ -26,7 +27,7 @@ def probability(text: str) -> float:
 
 def encoding(text: str) -> str:
     """Python's name of an encoding."""
-    try:
-        return codecs.lookup(text).name
-    except LookupError:
-        raise argparse.ArgumentTypeError(f"there is no encoding {text!r}") from None
+    name = text_encoding(text)
+    if name is None:
+        raise argparse.ArgumentTypeError(f"there is no encoding {text!r}")
+    return name

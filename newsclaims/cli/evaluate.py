@@ -76,8 +76,8 @@ def _corpus(extractor: Extractor, folder: Path, args: argparse.Namespace) -> dic
     from newsclaims.terminal.safe import safe
 
     labels = read_labels(args.labels) if args.labels else None
-    report = score_corpus(extractor.extract, read_brat(folder, args.limit), labels)
     before = _before(args.against) if args.against else {}
+    report = score_corpus(extractor.extract, read_brat(folder, args.limit), labels)
     print_figures(report.figures, before.get("figures", {}))
     for change in compare(before.get("outcomes", {}), report.outcomes):
         print(safe(str(change)))
@@ -95,9 +95,23 @@ def _before(name: str) -> dict[str, Any]:
         data = json.loads(read_text(name))
     except (ValueError, RecursionError):
         data = None
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or not (
+        _are_figures(data.get("figures", {})) and _are_outcomes(data.get("outcomes", {}))
+    ):
         raise AnnotationError(f"{name} was not written by newsclaims evaluate --json")
     return data
+
+
+def _are_figures(value: object) -> bool:
+    return isinstance(value, dict) and all(v is None or isinstance(v, int | float) for v in value.values())
+
+
+def _are_outcomes(value: object) -> bool:
+    from newsclaims.evaluation.matching import OUTCOMES
+
+    return isinstance(value, dict) and all(
+        isinstance(v, list) and all(o in OUTCOMES for o in v) for v in value.values()
+    )
 
 
 def print_figures(figures: Mapping[str, float | int | None], before: Mapping[str, float | int | None]) -> None:

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     extraction = extractor.extract(read_article(args.file, html=args.html))
     explanations = []
     for number in args.id or [a.id for a in extraction.attributions]:
-        item = find(extraction, number)
+        item = find(extraction, number, lexicon=extractor.lexicon)
         if item is None:
             ids = "a1 to a{}, q1 to q{}, s1 to s{}, c1 to c{}".format(
                 *map(len, (extraction.attributions, extraction.quotes, extraction.speakers, extraction.claims))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import json
 import sys
 from collections.abc import Callable
 from itertools import chain, repeat
@@ -15,6 +14,7 @@ from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.progress import watched
 from newsclaims.cli.reading import FILES, add_html, add_reading, articles, extractor_of, holds_several
 from newsclaims.cli.writing import as_utf8
+from newsclaims.encodable import encodable
 
 if TYPE_CHECKING:
     from newsclaims.models import Extraction
@@ -105,17 +105,16 @@ def _texts_of(form: str) -> Callable[[Extraction, str], str]:
         indent = 2 if form == "json" else None
         return lambda extraction, _: extraction.model_dump_json(indent=indent) + "\n"
     from newsclaims import exchange
+    from newsclaims.html.safe import embedded_json
 
     if form == "csv":
         headers = chain([True], repeat(False))  # noqa: FBT003 # the first time only
-        return lambda extraction, name: exchange.to_csv({name: extraction}, header=next(headers))
+        return lambda extraction, name: exchange.to_csv({encodable(name): extraction}, header=next(headers))
     if form == "brat":
         return lambda extraction, _: exchange.to_brat(extraction)
     to_json = exchange.to_w3c if form == "w3c" else exchange.to_jsonld
-    # `<` escaped, so that the article's text cannot end a page's <script> element
-    return lambda extraction, _: (
-        json.dumps(to_json(extraction), ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
-    )
+    # so that the article's text cannot end a page's <script> element
+    return lambda extraction, _: embedded_json(to_json(extraction), indent=2) + "\n"
 
 
 def _table_writer() -> Callable[[Extraction, str], None]:

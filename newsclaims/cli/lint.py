@@ -16,6 +16,7 @@ from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.progress import watched
 from newsclaims.cli.reading import FILES, add_html, add_reading, articles, extractor_of, holds_several
 from newsclaims.cli.writing import write_json
+from newsclaims.encodable import encodable
 from newsclaims.errors import UnknownCodeError
 from newsclaims.wording import counted
 
@@ -130,8 +131,8 @@ def _write_json(linted: Iterator[Linted], rules: Sequence[Rule]) -> int:
         lines = Lines(text)
         for f in findings:
             (line, column), (end_line, end_column) = lines.position(f.span.start), lines.position(f.span.end)
-            place = {"file": name, "line": line, "column": column, "end_line": end_line, "end_column": end_column}
-            found.append({**place, **f.model_dump()})
+            place = {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
+            found.append({"file": encodable(name), **place, **f.model_dump()})
     _dump(found)
     return len(found)
 

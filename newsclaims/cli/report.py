@@ -13,6 +13,7 @@ from newsclaims.cli.exits import OK, told
 from newsclaims.cli.helping import Help, examples
 from newsclaims.cli.progress import watched
 from newsclaims.cli.reading import FILES, add_html, add_reading, articles, extractor_of, holds_several, read_text
+from newsclaims.encodable import encodable
 from newsclaims.errors import SchemaVersionError, TextError
 from newsclaims.wording import counted
 
@@ -94,7 +95,7 @@ def _extractions(args: argparse.Namespace, codes: list[int]) -> Iterator[_Found]
 
 def called(name: str) -> str:
     """What to call an article without a headline: its file's name without the ending, else its id."""
-    return "" if name == "-" else Path(name).stem if Path(name).is_file() else name
+    return "" if name == "-" else encodable(Path(name).stem if Path(name).is_file() else name)
 
 
 def _is_saved(name: str) -> bool:
@@ -123,7 +124,7 @@ def _saved(name: str, codes: list[int]) -> Iterator[tuple[Extraction, str]]:
         try:
             value = json.loads(row)
             its_id = value.get("id") if "extraction" in value else None  # a line that `newsclaims run` wrote
-            yield Extraction.model_validate(value.get("extraction", value)), str(its_id or Path(name).stem)
+            yield Extraction.model_validate(value.get("extraction", value)), str(its_id or encodable(Path(name).stem))
         except (SchemaVersionError, ValueError, AttributeError, RecursionError) as e:
             where = f"{name}, line {number}" if len(rows) > 1 else name
             none = "no result of newsclaims extract --format json or jsonl"

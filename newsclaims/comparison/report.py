@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclaims.comparison.models import ClaimRef, Comparison, QuoteRef
+from newsclaims.wording import harmless
 
 
 def in_words(comparison: Comparison) -> str:
     """Articles, shared claims, disputes, drifted quotations, sources named elsewhere; a line or a few each."""
     lines = [f"[{i}] {label}" for i, label in enumerate(comparison.articles)]
     lines += [line for part in (_claims, _disputes, _drifts, _given_to_another, _named) for line in part(comparison)]
-    return "\n".join(lines)
+    return "\n".join(map(harmless, lines))
 
 
 def _ref(ref: ClaimRef | QuoteRef) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsclaims.errors import ArgumentError
+from newsclaims.errors import AnnotationError
 from newsclaims.evaluation.matching import OUTCOMES, Outcome
 
 
@@ -38,12 +38,12 @@ def compare(before: Mapping[str, Sequence[Outcome]], after: Mapping[str, Sequenc
         after: the same for the other version.
 
     Raises:
-        ArgumentError: a document has another number of gold attributions: its annotation has changed.
+        AnnotationError: a document has another number of gold attributions: its annotation has changed.
     """
     changes = []
     for document in sorted(before.keys() & after.keys()):
         old, new = before[document], after[document]
         if len(old) != len(new):
-            raise ArgumentError(f"{document} had {len(old)} gold attributions and has {len(new)}: score both anew")
+            raise AnnotationError(f"{document} had {len(old)} gold attributions and has {len(new)}: score both anew")
         changes += [Change(document, i, a, b) for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
     return tuple(changes)

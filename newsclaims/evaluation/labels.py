@@ -8,20 +8,17 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
-import regex
-
 from newsclaims.errors import AnnotationError
 from newsclaims.evaluation.brat import text_of
 from newsclaims.evaluation.marked import label_key
 from newsclaims.evaluation.tally import Tally
+from newsclaims.lexicon import default_lexicon
 from newsclaims.models import Attribution, Sourcing
 
 Label = Mapping[str, str]
 
 #: The figures that labels add, in the order of the report.
 LABEL_FIGURES = ("sourcing", "kind", "speaker_named", "speaker_pronoun", "count", "basis", "reason", "granted")
-
-_PRONOUN = regex.compile(r"he|she|they|his|her|their|who|it|i|we", regex.IGNORECASE)
 
 
 def read_labels(path: str | Path) -> dict[str, dict[str, Label]]:
@@ -61,7 +58,7 @@ def see_labels(tally: Tally, attribution: Attribution, label: Label, source: str
     if tag == "named" and speaker and ";" not in speaker:
         ok = attribution.speaker is not None and label_key(attribution.speaker.name) == label_key(speaker)
         tally.see("speaker_named", ok)
-        if _PRONOUN.fullmatch(source):
+        if source.lower() in default_lexicon().keys("speakers_pronouns"):
             tally.see("speaker_pronoun", ok)
     if tag == "anonymous" and "count" in label:
         _see_unnamed(tally, attribution.sourcing, label)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-import regex
-
 from newsclaims.models import Attribution, Span
+from newsclaims.wording import without_article
 
 Offsets = tuple[int, int]
 Role = Literal["cue", "source", "content"]
@@ -66,5 +65,4 @@ def intersection_over_union(text: str, a: Sequence[Offsets], b: Sequence[Offsets
 
 def label_key(label: str | None) -> str:
     """A label for comparison: lower case, straight apostrophes, single spaces, no article at its head."""
-    words = " ".join((label or "").replace("’", "'").lower().split())
-    return regex.sub(r"^(the|a|an)\s+", "", words)
+    return without_article(" ".join((label or "").replace("’", "'").lower().split()))

@@ -22,6 +22,7 @@ from newsclaims.wording import counted
 
 OfArticle = Attribution | Quote | Speaker | Claim | Sourcing | Confidence | Finding | Response | Weight | StanceMarker
 OfSeveral = Comparison | SharedClaim | Dispute | SharedQuote | NamedElsewhere | Verification | QuoteCheck
+#: What can be explained: whatever an extraction, an assessment, a comparison or a quote check consists of.
 Explained = OfArticle | Profile | OfSeveral
 
 
@@ -85,10 +86,16 @@ def _check_owner(item: Any, extraction: Extraction) -> None:
         raise ArgumentError(f"it weighs the claim {item.claim_id}, and {extraction} has none of this id")
 
 
-def find(extraction: Extraction, number: str) -> Explained | None:
-    """What has this id: attribution ('a7'), quotation ('q1'), speaker ('s2'), claim ('c3') or response ('r1')."""
+def find(extraction: Extraction, number: str, *, lexicon: Lexicon | None = None) -> Explained | None:
+    """What has this id: attribution ('a7'), quotation ('q1'), speaker ('s2'), claim ('c3') or response ('r1').
+
+    Args:
+        extraction: the article's.
+        number: the id.
+        lexicon: the words that responses are found by; those that ship with newsclaims if None.
+    """
     if number.startswith("r"):
-        return next((r for r in ledger(extraction) if r.id == number), None)
+        return next((r for r in ledger(extraction, lexicon=lexicon) if r.id == number), None)
     every: tuple[Attribution | Quote | Speaker | Claim, ...] = (
         *extraction.attributions,
         *extraction.quotes,
@@ -262,7 +269,7 @@ class _Teller:
 
     def _link(self, text: str, number: str) -> Statement:
         """A sentence about another object, with its words as evidence where the extraction is at hand."""
-        item = find(self._extraction, number) if self._extraction is not None else None
+        item = find(self._extraction, number, lexicon=self._lexicon) if self._extraction is not None else None
         spans: tuple[Span, ...] = ()
         if isinstance(item, Attribution):
             spans = item.content

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from newsclaims.models.span import Model, Span
+from newsclaims.wording import harmless
 
 Kind = Literal[
     "attribution",
@@ -56,7 +57,7 @@ class Explanation(Model):
 
     def __str__(self) -> str:
         head = f"{self.kind} {self.id}" if self.id else self.kind
-        return "\n".join([head, *(line for s in self.statements for line in _lines(s))])
+        return "\n".join(map(harmless, [head, *(line for s in self.statements for line in _lines(s))]))
 
 
 def _lines(statement: Statement) -> list[str]:

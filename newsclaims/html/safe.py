@@ -56,9 +56,10 @@ def element(tag: str, *content: str, **attributes: str | bool | None) -> str:
     return f"<{opening}>{''.join(content)}</{tag}>"
 
 
-def embedded_json(value: Any) -> str:
+def embedded_json(value: Any, indent: int | None = None) -> str:
     r"""`value` as JSON that can stand inside a `<script>` element of any type: `<` is written `\u003c`, and so on."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    apart = (",", ":") if indent is None else None
+    text = json.dumps(value, ensure_ascii=False, indent=indent, separators=apart, allow_nan=False)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text

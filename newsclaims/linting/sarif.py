@@ -67,7 +67,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _result(finding: Finding, name: str, lines: Lines, places: dict[str, int]) -> dict[str, Any]:
     location = {
-        "artifactLocation": {"uri": quote(name.replace("\\", "/"))},
+        "artifactLocation": {"uri": quote(name.replace("\\", "/"), errors="surrogateescape")},
         "region": _region(finding.span, lines),
     }
     return {

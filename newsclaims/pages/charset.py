@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 from typing import NamedTuple
 
 import regex
 
-from newsclaims.byte_order import mark_of
+from newsclaims.byte_order import mark_of, text_encoding
 
 # How far browsers look for a declaration, with room for a long head.
 _HEAD = 8192
@@ -39,17 +38,15 @@ def decoded(content: bytes) -> Decoded:
     for name in ("utf-8", _declared(content[:_HEAD])):
         try:
             return Decoded(content.decode(name), name)
-        except UnicodeDecodeError:
+        except UnicodeError:
             continue
     return Decoded(content.decode(_FALLBACK, "replace"), _FALLBACK)
 
 
 def _declared(head: bytes) -> str:
     m = _DECLARED.search(head)
-    try:
-        name = codecs.lookup(m[1].decode("ascii", "replace")).name if m else _FALLBACK
-        "".encode(name)  # some codecs are no encodings of text
-    except LookupError:
+    name = text_encoding(m[1].decode("ascii", "replace")) if m else None
+    if name is None:
         return _FALLBACK
     if name.startswith(("utf-16", "utf-32", "utf-7")):
         return _FALLBACK  # a declaration that could be read says otherwise

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from newsclaims.encodable import encodable
 from newsclaims.errors import RunError
 
 #: The formats by the end of a file's name; each may be followed by `.gz`, but for Parquet, which has its own.
@@ -54,6 +55,11 @@ class File(NamedTuple):
         assert found  # noqa: S101 # others are not taken in
         return found
 
+    @property
+    def shown(self) -> str:
+        """The name as results and messages have it."""
+        return encodable(self.name)
+
 
 def format_of(name: str) -> str | None:
     """The format of a file by the end of its name; None where it is none that is read."""
@@ -63,7 +69,7 @@ def format_of(name: str) -> str | None:
 
 
 def files_of(
-    inputs: Sequence[str | Path], known: Mapping[str, Sequence[Any]] | None = None, *, out: Path | None = None
+    inputs: Sequence[str | Path], known: Mapping[str, Sequence[Any]] | None = None, *, own: Collection[Path] = ()
 ) -> list[File]:
     """The files that the inputs stand for: in the order given, those of a directory sorted by their path.
 
@@ -72,28 +78,28 @@ def files_of(
             passed over.
         known: size, time and hash by name, of an earlier reading: a file whose size and time are the same is not
             read again.
-        out: the output of the run; it and what lies beside it under its name is no input, should a directory hold it.
+        own: files and folders that the run writes; should a directory hold them, they are no input.
 
     Raises:
         RunError: an input is of no format that is read, is given twice, or a directory holds no article.
         OSError: an input is not there or cannot be read.
     """
-    names = [name for given in inputs for name in names_of(str(given), out)]
+    names = [name for given in inputs for name in names_of(str(given), own)]
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
         raise RunError(f"{twice[0]} is given twice; list it once")
     return [_file(name, (known or {}).get(name)) for name in names]
 
 
-def names_of(given: str, out: Path | None = None) -> Iterator[str]:
-    """The files that an input stands for: itself, or what lies below it, sorted by path.
+def names_of(given: str, own: Collection[Path] = ()) -> Iterator[str]:
+    """The files that an input stands for: itself, or what lies below it but for `own`, sorted by path.
 
     Raises:
         RunError: it is of no format that is read, or a directory without any.
     """
     path = Path(given)
     if path.is_dir():
-        found = sorted(str(p) for p in _below(path) if format_of(p.name) and not (out and _is_of(p, out)))
+        found = sorted(str(p) for p in _below(path, {p.resolve() for p in own}) if format_of(p.name))
         if not found:
             raise RunError(f"{given}: no file in it ends with {', '.join(FORMATS)}")
         yield from found
@@ -105,16 +111,14 @@ def names_of(given: str, out: Path | None = None) -> Iterator[str]:
         yield given
 
 
-def _is_of(path: Path, out: Path) -> bool:
-    return str(path.absolute()).startswith(str(out.absolute()))
-
-
-def _below(folder: Path) -> Iterator[Path]:
+def _below(folder: Path, own: Collection[Path]) -> Iterator[Path]:
     def fail(error: OSError) -> None:
         raise error
 
-    for place, _, names in os.walk(folder, onerror=fail):
-        yield from (Path(place, name) for name in names)
+    for place, folders, names in os.walk(folder, onerror=fail):
+        real = Path(place).resolve()
+        folders[:] = [name for name in folders if real / name not in own]
+        yield from (Path(place, name) for name in names if real / name not in own)
 
 
 def _file(name: str, known: Sequence[Any] | None) -> File:

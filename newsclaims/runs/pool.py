@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing as mp
 import os
+import pickle
 import signal
 import threading
 from collections import Counter
@@ -17,6 +18,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from newsclaims.batch.reading import reason
 from newsclaims.errors import RunError
 from newsclaims.runs.work import Part, Shard, Work
 
@@ -37,8 +39,8 @@ def parts_of(
         tell: called with a shard and the article that it is at.
 
     Raises:
-        RunError: a process ended before it had begun.
-        Exception: what `make` raised.
+        RunError: a process ended before it had begun, or again and again when all articles had been read.
+        Exception: what `make` raised, or what it made.
     """
     if processes == 0:
         yield from _here(shards, make, tell)
@@ -107,7 +109,7 @@ class _Worker:
         """Take a message of the process: the part, if it has finished."""
         try:
             message: Any = self.connection.recv()
-        except (EOFError, ConnectionResetError):
+        except (EOFError, OSError):  # it ended between two messages, or within one
             self._replace()
             return None
         if isinstance(message, BaseException):
@@ -128,6 +130,9 @@ class _Worker:
         if self.shard.singly:
             self._deaths[self._at] += 1
             if self._deaths[self._at] >= _DEATHS:
+                if self._at in deadly or self._at >= len(self.shard.records):
+                    code = self.process.exitcode
+                    raise RunError(f"a worker process ended with code {code} again and again, and at no article")
                 deadly |= {self._at}
         self._start(self.shard._replace(singly=True, deadly=deadly))
 
@@ -161,12 +166,28 @@ def _serve(connection: Connection, make: Callable[[], Work]) -> None:
         try:
             work = make()
         except Exception as e:  # noqa: BLE001 # it is raised again where it can be told
-            connection.send(e)
+            connection.send(_portable(e))
             return
         while True:
             shard: Shard = connection.recv()
             connection.send(0)
-            connection.send(work(shard, connection.send))
+            try:
+                part = work(shard, connection.send)
+            except (BrokenPipeError, ConnectionResetError):
+                raise
+            except Exception as e:  # noqa: BLE001 # as above; articles that fail do not get here
+                connection.send(_portable(e))
+                return
+            connection.send(part)
+
+
+def _portable(error: Exception) -> Exception:
+    """An exception that arrives at another process: itself, or one that says what it was."""
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 # our own
+    except Exception:  # noqa: BLE001 # its class may do anything there
+        return RunError(f"a worker process failed: {reason(error)}")
+    return error
 
 
 def _end_with_parent() -> None:

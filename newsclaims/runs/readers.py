@@ -38,8 +38,8 @@ def records_of(file: File, columns: Columns, encoding: str | None) -> Iterator[R
             yield record
     except BROKEN_GZIP as e:
         yield _broken(file, count, f"the compressed file is cut short or damaged ({' '.join(str(e).split())})")
-    except UnicodeDecodeError as e:
-        yield _broken(file, count, f"the text is not in {e.encoding}")
+    except UnicodeError as e:  # as most codecs raise it, it names the encoding
+        yield _broken(file, count, f"the text is not in {getattr(e, 'encoding', encoding)}")
     except (csv.Error, _arrow_error()) as e:
         yield _broken(file, count, " ".join(str(e).split()))
     except OSError as e:
@@ -58,7 +58,7 @@ def check(file: File, columns: Columns, encoding: str | None) -> None:
     if file.format == "html" or columns.html:
         extractor()  # raises where it is missing
     if file.format == "parquet":
-        _, parquet = _pyarrow()
+        _, parquet = pyarrow()
         try:
             names = parquet.read_schema(file.name).names
         except _arrow_error():
@@ -67,7 +67,7 @@ def check(file: File, columns: Columns, encoding: str | None) -> None:
         opened = OpenFile(Path(file.name))
         try:
             names = csv.DictReader(opened.text(encoding, ""), delimiter=_delimiter(file)).fieldnames or []
-        except (*BROKEN_GZIP, UnicodeDecodeError, csv.Error):
+        except (*BROKEN_GZIP, UnicodeError, csv.Error):
             return
         finally:
             opened.close()
@@ -76,7 +76,7 @@ def check(file: File, columns: Columns, encoding: str | None) -> None:
     if columns.text not in names:
         shown = ", ".join(names) or "none"
         raise RunError(
-            f"{file.name} has no column {columns.text!r} (there are: {shown}); newsclaims run takes its name as --text"
+            f"{file.shown} has no column {columns.text!r} (there are: {shown}); newsclaims run takes its name as --text"
         )
 
 
@@ -91,7 +91,7 @@ def _jsonl(file: File, columns: Columns, encoding: str | None) -> Iterator[Recor
 
 
 def _json_record(file: File, columns: Columns, number: int, line: str, read: int) -> Record:
-    place = f"{file.name}:{number}"
+    place = f"{file.shown}:{number}"
     try:
         row = json.loads(line)
     except ValueError as e:
@@ -113,7 +113,7 @@ def _csv(file: File, columns: Columns, encoding: str | None) -> Iterator[Record]
         rows = csv.DictReader(opened.text(encoding, ""), delimiter=_delimiter(file))
         line = 2
         for row in rows:
-            place = f"{file.name}:{line}"
+            place = f"{file.shown}:{line}"
             line = rows.line_num + 1  # a row may run over several lines: where the next begins
             if None in row:
                 error = f"the row has {len(row[None])} cells more than the header"
@@ -131,7 +131,7 @@ def _delimiter(file: File) -> str:
 
 
 def _parquet(file: File, columns: Columns, _: str | None) -> Iterator[Record]:
-    _, parquet = _pyarrow()
+    _, parquet = pyarrow()
     with parquet.ParquetFile(file.name) as opened:
         total = max(1, opened.metadata.num_rows)
         wanted = [n for n in opened.schema_arrow.names if n in {columns.text, columns.id, *FIELDS}]
@@ -139,17 +139,17 @@ def _parquet(file: File, columns: Columns, _: str | None) -> Iterator[Record]:
         for batch in opened.iter_batches(_ROWS, columns=wanted):
             for row in batch.to_pylist():
                 number += 1
-                yield _record(row, columns, f"{file.name}:{number}", file.size * number // total)
+                yield _record(row, columns, f"{file.shown}:{number}", file.size * number // total)
 
 
 def _txt(file: File, columns: Columns, encoding: str | None) -> Iterator[Record]:
     opened = OpenFile(Path(file.name))
     try:
-        text = decoded(opened.bytes.read(), file.name, encoding)
+        text = decoded(opened.bytes.read(), file.shown, encoding)
     except TextError as e:
-        yield Record(file.name, file.name, {}, reason(e).removeprefix(f"{file.name}: "), file.size)
+        yield Record(file.shown, file.shown, {}, reason(e).removeprefix(f"{file.shown}: "), file.size)
     else:
-        yield Record(file.name, file.name, {"html" if columns.html else "text": text}, None, file.size)
+        yield Record(file.shown, file.shown, {"html" if columns.html else "text": text}, None, file.size)
     finally:
         opened.close()
 
@@ -160,7 +160,7 @@ def _html(file: File, _: Columns, encoding: str | None) -> Iterator[Record]:
     try:
         content = opened.bytes.read()
         page = content if encoding is None else content.decode(encoding, "replace")
-        yield Record(file.name, file.name, {"html": page}, None, file.size)
+        yield Record(file.shown, file.shown, {"html": page}, None, file.size)
     finally:
         opened.close()
 
@@ -196,10 +196,15 @@ def _writable(text: str) -> bool:
 
 def _broken(file: File, count: int, what: str) -> Record:
     after = f"after {counted(count, 'article')}" if file.format not in {"txt", "html"} else "in the text"
-    return Record(file.name, file.name, {}, f"the file cannot be read further {after}: {what}", file.size)
+    return Record(file.shown, file.shown, {}, f"the file cannot be read further {after}: {what}", file.size)
 
 
-def _pyarrow() -> tuple[Any, Any]:
+def pyarrow() -> tuple[Any, Any]:
+    """Pyarrow and its module for Parquet.
+
+    Raises:
+        MissingExtraError: it is not installed.
+    """
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq
@@ -212,6 +217,6 @@ def _pyarrow() -> tuple[Any, Any]:
 
 def _arrow_error() -> type[Exception]:
     try:
-        return _pyarrow()[0].ArrowException  # type: ignore[no-any-return]
+        return pyarrow()[0].ArrowException  # type: ignore[no-any-return]
     except MissingExtraError:
         return csv.Error  # nothing of Arrow's can be raised

@@ -115,18 +115,29 @@ def run(
     """
     settings, columns, store = settings or Settings(), columns or Columns(), Store(Path(out))
     settings.options()  # what cannot be used is told before any work
-    before = None if fresh else store.finished() or store.begun()
-    job = _Job(files_of(inputs, _known(before), out=store.out), columns, encoding, shard_size)
-    manifest = _manifest(job, settings)
-    if before:
-        _compare(before, manifest, store)
-    job.check()
-    if before and "totals" in before:
-        return _finished_before(store, before["totals"])
-    with store.locked():
+
+    def planned(before: Mapping[str, Any] | None) -> tuple[_Job, dict[str, Any]]:
+        job = _Job(files_of(inputs, _known(before), own=store.files), columns, encoding, shard_size)
+        manifest = _manifest(job, settings)
+        if before:
+            _compare(before, manifest, store)
+        job.check()
+        return job, manifest
+
+    if not fresh and (ended := store.settled()):
+        planned(ended)
+        return _finished_before(store, ended)
+    with store.locked():  # first of all: what is read of a run that goes on may change at any moment
+        ended = None if fresh else store.finished()
+        begun = None if fresh or ended else store.begun()
+        job, manifest = planned(ended or begun)
+        if ended:
+            store.tidy()
+            return _finished_before(store, ended)
+        store.check()
         if fresh:
             store.discard()
-        if not (before and store.begun()):
+        if not begun:
             store.begin(manifest)
         count, resumed, ids = _read(job, store, processes, progress, partial(make, store.format, settings))
         job.check_unchanged()
@@ -178,11 +189,9 @@ class _Job(NamedTuple):
             start += file.size
 
 
-def _finished_before(store: Store, totals: Mapping[str, Any]) -> Report:
+def _finished_before(store: Store, record: Mapping[str, Any]) -> Report:
     """What a run says that has nothing to do."""
-    if store.parts.exists():
-        store.tidy()
-    return _report(store, Totals(**totals), finished_before=True)
+    return _report(store, Totals(**record["totals"]), finished_before=True)
 
 
 def _report(store: Store, total: Totals, *, resumed: int = 0, finished_before: bool = False) -> Report:

@@ -6,16 +6,17 @@ when all are, they are put together in order as `OUT`, and `OUT.run.json` keeps 
 
 from __future__ import annotations
 
-import gzip
+import errno
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from newsclaims.errors import RunError
+from newsclaims.runs.assemble import ASSEMBLERS
+from newsclaims.runs.readers import pyarrow
 from newsclaims.runs.records import Failure
 from newsclaims.runs.work import Part
 
@@ -26,7 +27,6 @@ except ImportError:  # not on Windows: there nothing keeps two runs of one outpu
 
 #: What `OUT` may end with, and the format of it.
 OUTPUTS = {".jsonl": "jsonl", ".jsonl.gz": "jsonl", ".parquet": "parquet"}
-_ROW_GROUP = 1000  # articles
 
 
 class Totals(NamedTuple):
@@ -55,6 +55,20 @@ class Store:
         self.parts = out.with_name(f"{out.name}.parts")
         self.manifest = self.parts / "manifest.json"
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """What a run writes: three files, and a folder with what lies in it."""
+        return self.out, self.errors, self.record, self.parts
+
+    def check(self) -> None:
+        """See that the output can be written.
+
+        Raises:
+            MissingExtraError: Parquet cannot be, pyarrow is not installed.
+        """
+        if self.format == "parquet":
+            pyarrow()
+
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the run's folder; the system lets go of it when the process ends, however it does.
@@ -62,18 +76,66 @@ class Store:
         Raises:
             RunError: another run holds it.
         """
-        self.parts.mkdir(exist_ok=True)
-        with (self.parts / "lock").open("ab") as lock:
-            if fcntl:
-                try:
-                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                except BlockingIOError:
-                    raise RunError(f"another run is writing {self.out} at this moment") from None
-            yield
+        with self._lock():
+            try:
+                yield
+            finally:
+                self._leave()
+
+    def _lock(self) -> BinaryIO:
+        """The lock file, held until it is closed."""
+        path = self.parts / "lock"
+        while True:
+            self.parts.mkdir(exist_ok=True)
+            try:
+                lock = path.open("ab")
+            except FileNotFoundError:  # another run has just ended and removed the folder
+                continue
+            if not fcntl:
+                return lock
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                lock.close()
+                raise RunError(f"another run is writing {self.out} at this moment") from None
+            with suppress(FileNotFoundError):
+                if os.path.samestat(os.fstat(lock.fileno()), path.stat()):
+                    return lock
+            lock.close()  # of a run that has removed it since it was opened
+
+    def _others(self) -> list[str]:
+        """What lies in the run's folder beside the lock and what was not written to its end."""
+        return [p.name for p in self.parts.iterdir() if p.name != "lock" and not p.name.endswith(".new")]
+
+    def _leave(self) -> None:
+        """Remove the folder if nothing is kept in it, the lock last: until then nobody else is in it."""
+        with suppress(OSError):  # Windows removes no file that is open
+            if self._others():
+                return
+            for path in sorted(self.parts.iterdir(), key=lambda p: p.name == "lock"):
+                path.unlink()
+            self.parts.rmdir()
+
+    def settled(self) -> dict[str, Any] | None:
+        """The record of a run that has finished and left nothing to tidy, so that no other is at work."""
+        return None if self.parts.exists() else self.finished()
 
     def finished(self) -> dict[str, Any] | None:
-        """The record of the run that made the output, if there is one."""
-        return _json(self.record) if self.out.exists() and self.record.exists() else None
+        """The record of the run that made the output, if there is one.
+
+        Raises:
+            RunError: the output is not as long as it was then.
+        """
+        if not (self.out.exists() and self.record.exists()):
+            return None
+        record = _json(self.record)
+        size, written = self.out.stat().st_size, record.get("size")
+        if written not in {None, size}:  # runs of earlier versions did not keep it
+            raise RunError(
+                f"{self.out} has {size:,} bytes, and {written:,} were written: begin again with --fresh, "
+                f"or remove {self.record.name} if the file is to stay"
+            )
+        return record
 
     def begun(self) -> dict[str, Any] | None:
         """The manifest of a run that has not finished, if there is one."""
@@ -87,8 +149,7 @@ class Store:
         """
         if self.out.exists():
             raise RunError(f"{self.out} is there and no run of `newsclaims run` made it: remove it, or name another")
-        others = [p.name for p in self.parts.iterdir() if p.name != "lock" and not p.name.endswith(".new")]
-        if others:
+        if others := self._others():
             raise RunError(f"{self.parts} is in the way: it holds {min(others)}; remove it, or name another output")
         self.record.unlink(missing_ok=True)
         self._write(self.manifest, _dumped(manifest))
@@ -129,8 +190,8 @@ class Store:
             self._write_by(self.errors, lambda f: f.writelines(self._failures(count)))
         else:
             self.errors.unlink(missing_ok=True)
-        self._write_by(self.out, lambda f: _ASSEMBLERS[self.format](self, count, f))
-        self._write(self.record, _dumped({**manifest, "totals": total._asdict()}))
+        self._write_by(self.out, lambda f: ASSEMBLERS[self.format](map(self._part, range(count)), self.out.name, f))
+        self._write(self.record, _dumped({**manifest, "totals": total._asdict(), "size": self.out.stat().st_size}))
         self.tidy()
         return total
 
@@ -138,16 +199,11 @@ class Store:
         """Remove the parts of a run that has finished; first of all what says that it has not."""
         self.manifest.unlink(missing_ok=True)
         self._clear()
-        shutil.rmtree(self.parts, ignore_errors=True)
 
     def _clear(self) -> None:
         for path in self.parts.iterdir():
             if path.suffix in {".part", ".told", ".new"}:
                 path.unlink(missing_ok=True)
-
-    def contents(self, count: int) -> Iterator[Path]:
-        """The files of the parts, in order."""
-        return map(self._part, range(count))
 
     def _failures(self, count: int) -> Iterator[bytes]:
         for number in range(count):
@@ -164,7 +220,7 @@ class Store:
         self._write_by(path, lambda f: f.write(content))
 
     def _write_by(self, path: Path, write: Callable[[BinaryIO], object]) -> None:
-        """Write a file beside its place, see it on the disk, rename it."""
+        """Write a file beside its place, see it on the disk, rename it, see its name there too."""
         new = self.parts / f"{path.name}.new"
         try:
             with new.open("wb") as f:
@@ -176,44 +232,21 @@ class Store:
                 new.unlink()
             raise OSError(e.errno, e.strerror or str(e), str(path)) from e
         new.replace(path)
+        _sync_folder(path.parent)
 
 
-def _assemble_jsonl(store: Store, count: int, file: BinaryIO) -> None:
-    if not store.out.name.lower().endswith(".gz"):
-        _copy(store, count, file)
+def _sync_folder(folder: Path) -> None:
+    """Bring the names of a folder's files to the disk, where the system can."""
+    if os.name != "posix":
         return
-    # no name and no time in the file, so that it has the same bytes at every run
-    with gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
-        _copy(store, count, packed)
-
-
-def _copy(store: Store, count: int, file: Any) -> None:
-    for path in store.contents(count):
-        with path.open("rb") as f:
-            shutil.copyfileobj(f, file, 1 << 20)
-
-
-def _assemble_parquet(store: Store, count: int, file: BinaryIO) -> None:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    from newsclaims.batch.arrow import BATCH_SCHEMA
-
-    waiting: list[Any] = []
-    with pq.ParquetWriter(file, BATCH_SCHEMA, compression="zstd") as writer:
-        for path in store.contents(count):
-            waiting.append(pq.ParquetFile(path).read())
-            if sum(table.num_rows for table in waiting) >= _ROW_GROUP:
-                writer.write_table(pa.concat_tables(waiting))
-                waiting.clear()
-        if waiting:
-            writer.write_table(pa.concat_tables(waiting))
-
-
-_ASSEMBLERS: dict[str, Callable[[Store, int, BinaryIO], None]] = {
-    "jsonl": _assemble_jsonl,
-    "parquet": _assemble_parquet,
-}
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    except OSError as e:
+        if e.errno not in {errno.EINVAL, errno.ENOTSUP}:  # what some network file systems say
+            raise
+    finally:
+        os.close(opened)
 
 
 def _json(path: Path) -> dict[str, Any]:
@@ -227,4 +260,5 @@ def _json(path: Path) -> dict[str, Any]:
 
 
 def _dumped(value: Mapping[str, Any]) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    # a file's name may hold bytes that are no UTF-8: what stands for them is then an escape of JSON
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode(errors="backslashreplace")

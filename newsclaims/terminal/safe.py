@@ -6,10 +6,8 @@ import codecs
 
 import regex
 
-from newsclaims.wording import cut, picture
+from newsclaims import wording
 
-# C0 and C1 controls and DEL steer the terminal; bidirectional controls reorder what stands beside them.
-_CONTROL = regex.compile(r"[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F]")
 # Seen as nothing, and can hide text or break the alignment.
 _INVISIBLE = regex.compile(r"[\u00AD\u200B\u2060-\u2064\uFEFF\U000E0000-\U000E007F]")
 _SPACE = regex.compile(r"\s+")
@@ -37,12 +35,12 @@ def safe(text: str) -> str:
 
 def harmless(text: str) -> str:
     """As `safe`, with a space at either end where there is white space."""
-    return _CONTROL.sub(lambda m: picture(m.group()), _INVISIBLE.sub("", _SPACE.sub(" ", text)))
+    return wording.harmless(_INVISIBLE.sub("", _SPACE.sub(" ", text)))
 
 
 def shortened(text: str, limit: int) -> str:
     """`text`, made `safe`, cut at a space and closed with an ellipsis where it is longer than `limit` characters."""
-    return cut(safe(text), limit)
+    return wording.cut(safe(text), limit)
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:

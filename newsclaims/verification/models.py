@@ -10,6 +10,7 @@ from pydantic import computed_field
 
 from newsclaims.models.span import Model, Span
 
+#: What became of the words of a quotation; docs/how-to/verify.md explains each.
 Verdict = Literal[
     "verbatim",
     "marks",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsclaims.lexicon import default_lexicon
 from newsclaims.verification.models import QuoteCheck, Verification
-from newsclaims.wording import counted
+from newsclaims.wording import counted, harmless
 
 
 def in_words(verification: Verification) -> str:
@@ -15,7 +15,7 @@ def in_words(verification: Verification) -> str:
     failed = len(verification.failures)
     total = counted(len(verification.checks), "quotation")
     lines.append(f"{total} checked, {failed or 'none'} {'fails' if failed == 1 else 'fail'}")
-    return "\n".join(lines)
+    return "\n".join(map(harmless, lines))
 
 
 def check_in_words(check: QuoteCheck) -> Iterator[str]:

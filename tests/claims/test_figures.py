@@ -161,6 +161,23 @@ def test_days(nlp: Language, text: str, first: dt.date | None, last: dt.date | N
     assert time.date == (first if first == last else None)
 
 
+FIRST, LAST = dt.datetime(1, 1, 1, tzinfo=dt.UTC), dt.datetime(9999, 12, 31, tzinfo=dt.UTC)
+CALENDARS_END = [
+    ("The mill was opened in March 0000.", THURSDAY),
+    ("The mill was opened in March of 0000.", THURSDAY),
+    ("The mill was opened on March 3, 0000.", THURSDAY),
+    *((f"The mill was opened {when}.", FIRST) for when in ("yesterday", "last year", "in December", "last week", "on Sunday", "nine days ago")),
+    *((f"The mill will open {when}.", LAST) for when in ("tomorrow", "next year", "in January", "next week", "on Monday", "next month")),
+    ("Over the last two weeks mills closed.", FIRST),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "published"), CALENDARS_END)
+def test_days_beyond_the_calendar_are_none(nlp: Language, text: str, published: dt.datetime) -> None:
+    (claim,) = claims(nlp, text, published=published)
+    assert [(t.date, t.first_day, t.last_day) for t in claim.times] == [(None, None, None)]
+
+
 @pytest.mark.parametrize(
     "text", ["The mill closed on Monday.", "The mill closed in March.", "The mill will close next week.", "The mill closed yesterday."]
 )  # fmt: skip

@@ -488,6 +488,13 @@ def test_a_cue_of_belief_hedges(nlp: Language) -> None:
         ("The council spent £2m on roads.", [("£2m", 2e6, "£", "exact")]),
         ("Up to 3.4 million birds lost feathers.", [("Up to 3.4 million birds", 3.4e6, "birds", "at_most")]),
         ("The club lost half a dozen games.", [("half a dozen games", 6, "games", "exact")]),
+        # however much white space stands behind the opener
+        ("Sales rose between 3 and 5 percent.", [("between 3 and 5 percent", 3, "percent", "between")]),
+        ("Sales rose between  3 and 5 percent.", [("between  3 and 5 percent", 3, "percent", "between")]),
+        (
+            "Between\u00a0 3 and 5 percent of sales were lost.",
+            [("Between\u00a0 3 and 5 percent", 3, "percent", "between")],
+        ),
         # a year and a day are times
         ("The organ was tuned in 1958.", []),
         # no number in a name

@@ -97,3 +97,22 @@ def test_linked_data_is_json_that_a_page_may_embed(
 def test_one_document_is_one_file(article: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", "--format", form, str(article), str(article)]) == 2
     assert f"--format {form} takes one article" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="names are text there")
+@pytest.mark.parametrize(
+    ("command", "shown"),
+    [
+        ("extract --format csv", r"caf\xe9.txt"),
+        ("extract --format html", r"caf\xe9"),
+        ("lint --exit-zero --format json", r"caf\\xe9.txt"),
+        ("lint --exit-zero --format sarif", "caf%E9.txt"),  # its bytes, as a URI has them
+    ],
+)
+def test_a_file_name_that_is_no_utf8(
+    command: str, shown: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    name = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    name.write_text("Officials say it will fall.", encoding="utf-8")
+    assert main([*command.split(), str(name)]) == 0
+    assert shown in capfdbinary.readouterr().out.decode("utf-8")

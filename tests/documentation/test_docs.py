@@ -159,6 +159,13 @@ def test_every_name_that_users_get_is_in_the_reference() -> None:
     assert {name for name in left if not name.endswith("Error")} == {"__version__"}
 
 
+@pytest.mark.parametrize("module", ["batch", "explanation", "linting", "runs", "verification"])
+def test_every_name_of_a_module_beside_it_is_in_the_reference(module: str) -> None:
+    named = _text(DOCS / "reference" / "api.md")
+    names = importlib.import_module(f"newsclaims.{module}").__all__
+    assert [n for n in names if not re.search(rf":: newsclaims\.(?:{module}\.)?{n}$", named, re.MULTILINE)] == []
+
+
 def test_promises_of_the_security_page_name_tests_that_exist() -> None:
     named = re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", _text(DOCS / "explanation" / "security.md"))
     assert len(named) > 20

@@ -306,6 +306,25 @@ def test_command_line_writes_figures_and_compares(corpus: Path, capsys: pytest.C
     assert "   was " in printed
 
 
+@pytest.mark.parametrize(
+    ("before", "message"),
+    [
+        ({"figures": [1]}, "was not written by newsclaims evaluate --json"),
+        ({"figures": {"det_src_F": "0.5"}}, "was not written by newsclaims evaluate --json"),
+        ({"outcomes": {"one": ["wondrous"]}}, "was not written by newsclaims evaluate --json"),
+        ({"outcomes": {"one": 3}}, "was not written by newsclaims evaluate --json"),
+        ({"outcomes": {"one": ["missed"] * 9}}, "one had 9 gold attributions and has 3: score both anew"),
+    ],
+)
+def test_what_cannot_be_compared_is_told(
+    corpus: Path, before: object, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = corpus / "before.json"
+    path.write_text(json.dumps(before), encoding="utf-8")
+    assert main(["evaluate", str(corpus), "--against", str(path)]) == 1
+    assert message in capsys.readouterr().err
+
+
 def test_command_line_says_what_a_folder_lacks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", str(tmp_path)]) == 1
     assert capsys.readouterr().err == f"newsclaims: {tmp_path}: no X.txt with X.ann in this folder\n"

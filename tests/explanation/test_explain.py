@@ -265,6 +265,22 @@ def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "nothing has the id a9" in capsys.readouterr().err
 
 
+def test_responses_by_a_lexicon_of_ones_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The id is that of the ledger by the same words: with these, there is a response before the first."""
+    own = tmp_path / "assessment_outcomes.tsv"
+    own.write_text("phrase\toutcome\twhere\nkept mum\tdeclined\tsentence\n", encoding="utf-8")
+    path = tmp_path / "article.txt"
+    path.write_text(
+        "The board of Orrin Ltd kept mum when asked for comment on Monday. "
+        "The mayor, Ada Quill, said the firm owed tax. Orrin Ltd declined to comment.",
+        encoding="utf-8",
+    )
+    assert main(["explain", str(path), "--id", "r1"]) == 0
+    assert "declined to comment" in capsys.readouterr().out
+    assert main(["explain", str(path), "--id", "r1", "--lexicon", str(own)]) == 0
+    assert "kept mum" in capsys.readouterr().out
+
+
 def test_low_confidence_says_so() -> None:
     assert "40% probable (low)" in str(explain(Confidence.of(0.4, ("pronoun_without_antecedent",))))
 

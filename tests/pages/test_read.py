@@ -136,6 +136,10 @@ CHARSETS = [
         "Café, “yes”.",
     ),
     (b"<meta charset=koi8-r>" + within("<p>Нет, said Ina.</p>").encode("koi8-r"), "koi8-r", "Нет, said Ina."),
+    *(
+        (b"<meta charset=%s>" % name + within("<p>Caf\u00e9 said.</p>").encode("cp1252"), "cp1252", "Café said.")
+        for name in (b"undefined", b"idna", b"hex")  # of no text, or not of any text
+    ),
     (b"<meta charset=no-such>" + within("<p>Caf\u00e9 said.</p>").encode("cp1252"), "cp1252", "Café said."),
     # a byte-order mark says it all
     ("\ufeff".encode("utf-16-le") + within("<p>Größe said.</p>").encode("utf-16-le"), "utf-16-le", "Größe said."),

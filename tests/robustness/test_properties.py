@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsclaims import Extraction, Extractor, TextError, extract
+from newsclaims.claims.details.times import TimeReader
+from newsclaims.lexicon import default_lexicon
+from newsclaims.models import Tense
 from newsclaims.testing import assert_integrity
 from tests.everything import everything, frames
 from tests.fake_parse import chooser, extraction_of
-from tests.odd_texts import any_text, mutated, odd, pieced
+from tests.odd_texts import any_text, mutated, odd, pieced, published, times
 
 # Bounded and without chance: a failure repeats. `fuzz/` looks for what these have not thought of.
 bounded = settings(
@@ -26,17 +31,24 @@ seeds = st.integers(0, 10_000)
 
 
 @settings(bounded, max_examples=150)
-@given(text=odd | pieced(), seed=seeds)
-def test_odd_text_by_any_parse(text: str, seed: int) -> None:
-    extraction = extraction_of(text, chooser(seed))
+@given(text=odd | pieced(), seed=seeds, published=published)
+def test_odd_text_by_any_parse(text: str, seed: int, published: dt.datetime | None) -> None:
+    extraction = extraction_of(text, chooser(seed), published=published)
     assert_integrity(extraction, text)
-    assert extraction_of(text, chooser(seed)).model_dump_json() == extraction.model_dump_json()
+    assert extraction_of(text, chooser(seed), published=published).model_dump_json() == extraction.model_dump_json()
+
+
+@settings(bounded, max_examples=500)
+@given(text=times, published=published, tense=st.sampled_from([None, "past", "present", "future"]))
+def test_days_of_any_time(text: str, published: dt.datetime | None, tense: Tense | None) -> None:
+    days = TimeReader(default_lexicon(), published and published.date()).days_of(text, tense)
+    assert days is None or days[0] <= days[1]
 
 
 @settings(bounded, max_examples=40)
-@given(text=mutated(800), seed=seeds)
-def test_mutated_articles_by_any_parse(text: str, seed: int) -> None:
-    assert_integrity(extraction_of(text, chooser(seed)), text)
+@given(text=mutated(800), seed=seeds, published=published)
+def test_mutated_articles_by_any_parse(text: str, seed: int, published: dt.datetime | None) -> None:
+    assert_integrity(extraction_of(text, chooser(seed), published=published), text)
 
 
 @settings(bounded, max_examples=40)

@@ -381,7 +381,19 @@ def test_results_are_those_of_extract() -> None:
 def test_the_command_with_processes_goes_on_and_does_nothing_twice() -> None:
     jsonl("in.jsonl", "“Yes,” said Ann Lee.", "“No,” said Bo Quill.")
     Path("bad.jsonl").write_text("no\n", encoding="utf-8")
-    command = [sys.executable, "-m", "newsclaims", "run", "in.jsonl", "bad.jsonl", "-o", "out.jsonl", "-j", "1"]
+    command = [
+        sys.executable,
+        "-m",
+        "newsclaims",
+        "run",
+        "in.jsonl",
+        "bad.jsonl",
+        "-o",
+        "out.jsonl",
+        "-j",
+        "1",
+        "--quiet",
+    ]
     done = subprocess.run(command, capture_output=True, check=False, text=True)
     assert done.returncode == 1  # as something is in the errors file
     assert done.stderr == "newsclaims: out.jsonl: 2 articles, 1 failed (see out.jsonl.errors.jsonl)\n"

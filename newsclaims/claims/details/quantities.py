@@ -95,8 +95,8 @@ class QuantityReader:
     def _range(self, one: regex.Match[str], other: regex.Match[str]) -> _Joined | None:
         """'between 3 and 5 percent', '160 million to 170 million', but not 'rose from 4 to 6', 'fell 5 to 4'."""
         link = self.words.link.fullmatch(self.text, self._end_of_unit(one, other), other.start())
-        before = self.text[max(0, one.start() - _LOOK_AROUND) : one.start()].lower().split()
-        opener = before[-1] if before else ""
+        before = self.text[max(0, one.start() - _LOOK_AROUND) : one.start()].rstrip()
+        opener = before.split()[-1].lower() if before else ""
         if link is None or opener == "from" or (link["and"] is not None) != (opener == "between"):
             return None
         if link["and"] is None and self._changes(one, other):
@@ -109,8 +109,10 @@ class QuantityReader:
             low *= scale
         if low >= high:
             return None
-        start = one.start() - (len("between") + 1 if link["and"] else 0)
-        return _Joined(max(start, 0), low, high)
+        start = one.start()
+        if link["and"]:  # however much white space there is behind the opener
+            start = max(0, start - _LOOK_AROUND) + len(before) - len(opener)
+        return _Joined(start, low, high)
 
     def _end_of_unit(self, one: regex.Match[str], other: regex.Match[str]) -> int:
         """Where the first of 'between 3 million pounds and 5 million pounds' ends, its unit taken in."""

@@ -97,9 +97,9 @@ class TimeReader:
         if self.published is None:
             return None
         if words in self.words.days:
-            return self.published + dt.timedelta(days=self.words.days[words])
+            return _later(self.published, self.words.days[words])
         if m := self.words.ago.fullmatch(words):
-            return self.published - dt.timedelta(days=int(m["figures"] or self.words.numbers[m["word"]]))
+            return _later(self.published, -int(m["figures"] or self.words.numbers[m["word"]]))
         if m := self.words.weekday.fullmatch(words):
             return self._weekday(self.words.weekdays[m["name"]], m["which"], ahead=ahead)
         return None
@@ -120,12 +120,12 @@ class TimeReader:
         if m := self.words.years.fullmatch(words):
             first = int(m["year"] or m["first"] or m["decade"])
             last = int(m["year"] or m["last"] or first + 9)
-            return (dt.date(first, 1, 1), dt.date(last, 12, 31)) if first <= last else None
+            return _days(_date(first, 1, 1), _date(last, 12, 31)) if first <= last else None
         if m := self.words.month.fullmatch(words):
             return self._month(self.words.months[m["month"]], m["year"], tense)
         if m := self.words.quarter.fullmatch(words):
-            month = 3 * self.words.quarters[m["which"]]
-            return dt.date(int(m["year"]), month - 2, 1), _whole_month(int(m["year"]), month)[1]
+            year, month = int(m["year"]), 3 * self.words.quarters[m["which"]]
+            return _days(_date(year, month - 2, 1), _last_of(year, month))
         if self.published is not None and (m := self.words.lately.fullmatch(words)):
             opening = _before(self.published, int(m["figures"] or self.words.numbers[m["word"]]), m["unit"])
             return (opening, self.published) if opening is not None else None
@@ -163,17 +163,17 @@ class TimeReader:
 
     def _period(self, published: dt.date, period: str, which: int) -> Days | None:
         if period == "year":
-            return dt.date(published.year + which, 1, 1), dt.date(published.year + which, 12, 31)
+            return _days(_date(published.year + which, 1, 1), _date(published.year + which, 12, 31))
         if period == "month":
             years, month = divmod(published.month - 1 + which, 12)
             return _whole_month(published.year + years, month + 1)
         if period not in {"week", "weekend"}:
             return None  # a user's 'fortnight', of which nobody knows where it begins
-        monday = published + dt.timedelta(days=_WEEK * which - published.weekday())
+        monday = _WEEK * which - published.weekday()
         if period == "weekend":  # the one that is coming, and the one that is gone if today is none
             sure = which == 0 or (which < 0 and published.weekday() < _SATURDAY)
-            return (monday + dt.timedelta(days=_SATURDAY), monday + dt.timedelta(days=_WEEK - 1)) if sure else None
-        return monday, monday + dt.timedelta(days=_WEEK - 1)
+            return _days(_later(published, monday + _SATURDAY), _later(published, monday + _WEEK - 1)) if sure else None
+        return _days(_later(published, monday), _later(published, monday + _WEEK - 1))
 
     def _calendar_day(self, month: int, day: int, year: int | None) -> dt.date | None:
         if year is not None:
@@ -196,29 +196,47 @@ class TimeReader:
         offset = self.words.which.get(which or "", 0)
         back, forth = (published.weekday() - number) % _WEEK or _WEEK, (number - published.weekday()) % _WEEK or _WEEK
         if offset < 0:
-            return published - dt.timedelta(days=back) if number >= published.weekday() else None
+            return _later(published, -back) if number >= published.weekday() else None
         if offset > 0:
-            return published + dt.timedelta(days=forth) if number <= published.weekday() else None
+            return _later(published, forth) if number <= published.weekday() else None
         if which is not None:  # 'this Monday'
-            return published + dt.timedelta(days=number - published.weekday())
-        return published + dt.timedelta(days=forth % _WEEK if ahead else -(back % _WEEK))
+            return _later(published, number - published.weekday())
+        return _later(published, forth % _WEEK if ahead else -(back % _WEEK))
 
 
 def _before(day: dt.date, number: int, unit: str) -> dt.date | None:
     """The day so many days, weeks, months or years before another; of a shorter month its last."""
     if unit in ("day", "week"):
-        return day - dt.timedelta(days=number * (_WEEK if unit == "week" else 1))
+        return _later(day, -number * (_WEEK if unit == "week" else 1))
     months = day.year * 12 + day.month - 1 - number * (12 if unit == "year" else 1)
     year, month = divmod(months, 12)
-    return _date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1])) if year > 0 else None
+    last = _last_of(year, month + 1)
+    return _date(year, month + 1, min(day.day, last.day)) if last is not None else None
 
 
-def _whole_month(year: int, month: int) -> Days:
-    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
+def _whole_month(year: int, month: int) -> Days | None:
+    return _days(_date(year, month, 1), _last_of(year, month))
+
+
+def _last_of(year: int, month: int) -> dt.date | None:
+    return _date(year, month, calendar.monthrange(year, month)[1]) if dt.MINYEAR <= year <= dt.MAXYEAR else None
+
+
+def _days(first: dt.date | None, last: dt.date | None) -> Days | None:
+    return (first, last) if first is not None and last is not None else None
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
+    """The day; None where there is none such, as in the year 0."""
     try:
         return dt.date(year, month, day)
     except ValueError:
+        return None
+
+
+def _later(day: dt.date, days: int) -> dt.date | None:
+    """So many days later, or earlier where there are fewer than none; None where dates have come to an end."""
+    try:
+        return day + dt.timedelta(days=days)
+    except OverflowError:
         return None

@@ -103,13 +103,15 @@ def _one_more(reader: Reader, mention: Mention) -> Referent | None:
 
 
 def _out_of_the_last(reader: Reader, mention: Mention) -> Referent | None:
-    """'Several said', 'The other said' after a group of informants spoke."""
+    """'Several said', 'The other said' after a group of informants spoke; 'One reads: ...' is a letter."""
+    cue = reader.parse.head(reader.parse.tokens[mention.head])
+    reads = cue.lemma in reader.lexicon.keys("speakers_written_verbs")
     for last in reversed(reader.last_sources[-_SPOKE:]):
         group = last if last.number == "plural" and (last.count is None or last.group is None) else last.group
         several = group is not None and group.animacy == "person" and (group.count or 0) > 1
         if group is None or group.name or group.parts:
             continue
-        just = last is reader.last_sources[-1] and group.animacy == "person"  # 'Some councillors said ... One said'
+        just = last is reader.last_sources[-1] and group.animacy == "person" and not reads
         if several or just or group.word_class in {"informant", "peer"}:
             referent = counted(reader, mention)
             referent.group, referent.word_class, referent.animacy = group, group.word_class, "person"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from numbers import Integral
 from typing import Any, TypeVar
 
 from newsclaims.errors import ArgumentError, ArgumentTypeError
@@ -60,7 +61,7 @@ def at_least_one(**numbers: Any) -> None:
         ArgumentError: one is below 1.
     """
     for name, value in numbers.items():
-        of_type(name, value, int)
+        of_type(name, value, Integral)  # numpy's, too
         if value < 1:
             raise ArgumentError(f"{name} is {value}; it must be at least 1")
 
@@ -88,6 +89,8 @@ def listed(name: str, values: Iterable[T], *kinds: type[Any], hint: str = "") ->
 
 
 def _called(kind: type[Any]) -> str:
+    if kind is Integral:
+        return "int"
     if kind.__module__ == "builtins":
         return kind.__name__
     return f"{kind.__module__.partition('.')[0]}.{kind.__name__}"

@@ -240,10 +240,12 @@ def _numbered(number: int, text: str | Article) -> Article:
 
 def _pair(number: int, item: Any) -> tuple[Any, Any]:
     """A text with its context; an error says which."""
-    if not isinstance(item, tuple | list) or len(item) != 2:
+    pair: Any = () if isinstance(item, str) else item  # a string of two letters is no pair
+    try:
+        text, context = pair
+    except (TypeError, ValueError):
         what = f"expected a pair of (text, context) because of as_tuples, not {type(item).__name__}"
-        raise _of(number, ArgumentTypeError(what))
-    text, context = item
+        raise _of(number, ArgumentTypeError(what)) from None
     return text, context
 
 

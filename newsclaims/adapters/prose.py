@@ -56,11 +56,11 @@ _PLATFORM = regex.compile(r"(?<=(?<!\p{L})\p{Ll}{2,4}\s)X(?=\.\s+[\"'“‘]?\p{
 _UNIT = regex.compile(r"(?<=\d)\p{L}(?=\.(?:[\"'”’»)]|\s|\Z))")
 
 #: A hyphen that stands for a dash ('Jane Doe - a weaver - said', 'Girl found - police'), which the pipelines would take
-#: for one of a compound; not one in a score or a range ('2 - 1'), nor in 'a Norland - based analyst', where it stands
-#: alone in its sentence and before a participle.
+#: for one of a compound; not one in a score or a range ('2 - 1', '£20 - £40'), nor in 'a Norland - based analyst',
+#: where it stands alone in its sentence and before a participle.
 _FOR_A_DASH = regex.compile(
     r"""(?<=\S[ ])-(?=[ ]\S)
-    (?<!\d[ ]-(?=[ ]\d)) (?![ ]\p{Ll}++(?<=ed)[ ][^-–—.!?]{0,200}(?:[.!?]|\Z))""",
+    (?<!\d[ ]-(?=[ ][\p{Sc}\d])) (?![ ]\p{Ll}++(?<=ed)[ ][^-–—.!?]{0,200}(?:[.!?]|\Z))""",
     regex.VERBOSE,
 )
 

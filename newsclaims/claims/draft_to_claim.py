@@ -42,7 +42,7 @@ class Finisher:
         subject, predicate, complement = self.parts(draft)
         kind = self.kind(draft)
         clause, span = self.clause(draft), Span.of(self.text, start, end)
-        frame = Span.of(self.text, *draft.frame) if draft.frame else None
+        frame = Span.of(self.text, *draft.frame) if draft.frame else self.asked(draft)
         parts = [(s.start, s.end) for s in (frame, span) if s]
         dated_ahead = any(self.details.has_day_ahead(*part) for part in parts)
         tense = self.tense(draft, kind, dated_ahead=dated_ahead)
@@ -71,6 +71,15 @@ class Finisher:
             quantities=tuple(q for part in parts for q in self.details.quantities(*part)),
             times=tuple(t for part in parts for t in self.details.times(*part, tense)),
         )
+
+    def asked(self, draft: Draft) -> Span | None:
+        """'residents' of 'urged residents to wait', who stand in the words of the claim and before its span."""
+        owner = draft.owner
+        if owner is None or owner.kind != "directive" or owner.addressee is None:
+            return None
+        first = owner.addressee.text.split()
+        leads = draft.text.split()[: len(first)] == first
+        return owner.addressee if leads and owner.addressee.end <= draft.start else None
 
     def kind(self, draft: Draft) -> ClaimKind:
         """The claim's kind; what is said of something without a verb is an opinion unless the attribution is an act."""

@@ -150,6 +150,7 @@ def _check(id_: str, fragments: list[Offsets], words: str, text: str | None) -> 
 def _event(id_: str, arguments: list[str], marks: Mapping[str, list[Offsets]]) -> Marked:
     """The event with its roles; the first argument is its type, with the mark that brat hangs it on."""
     roles: dict[str, set[Offsets]] = {"source": set(), "cue": set(), "content": set()}
+    others = []  # roles of a corpus's own, such as an addressee, are left aside
     for number, argument in enumerate(arguments):
         written, colon, ref = argument.partition(":")
         if not colon:
@@ -160,7 +161,9 @@ def _event(id_: str, arguments: list[str], marks: Mapping[str, list[Offsets]]) -
         if role in roles:
             roles[role].update(marks[ref])
         elif number:
-            raise AnnotationError(f"{id_} has the role {written!r}; there are Source, Cue and Content")
+            others.append(written)
+    if others and not roles["content"]:
+        raise AnnotationError(f"{id_} has the role {others[0]!r} and no Content; there are Source, Cue and Content")
     return Marked(id_, **{role: tuple(sorted(found)) for role, found in roles.items()})
 
 

@@ -72,7 +72,7 @@ class Claim(Model):
     """The proposition as it stands in the text."""
     frame: Span | None = None
     """What stands before it, closed by a comma, and says where, when or on what condition it holds ('In two vans,
-    ...', 'If sales fall, ...'): part of `text`, not of `span`."""
+    ...', 'If sales fall, ...'), or whom a directive asks ('urged Roe to wait'): part of `text`, not of `span`."""
     text: str
     """The proposition as words, a subject carried over from the clause before written out."""
     attribution: Attribution | None = Field(default=None, exclude=True)

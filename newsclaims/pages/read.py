@@ -23,7 +23,8 @@ from newsclaims.pages.source import visible
 # Dates outside are slips. The later bound is fixed, because else a page's date would depend on the day it is read.
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1850-01-01", "max_date": "2100-01-01"}
 # A string that names a page and is none.
-_NO_PAGE = regex.compile(r"\s*(?:https?://[^\s<]+|[^<\r\n]*\.(?:x?html?|HTML?)(?:\.gz)?)\s*")
+_NO_PAGE = regex.compile(r"https?://[^\s<]+|[^<\r\n]*\.(?:x?html?|HTML?)(?:\.gz)?")
+_LONGEST_PATH = 4096
 # Where `<body>` begins at the latest; one that begins later does no harm.
 _HEAD = 100_000
 
@@ -50,7 +51,7 @@ def read_html(source: str | bytes | os.PathLike[str], *, url: str | None = None)
         OSError: the file cannot be read.
     """
     extract = extractor()
-    if isinstance(source, str) and _NO_PAGE.fullmatch(source):
+    if isinstance(source, str) and len(source) <= _LONGEST_PATH and _NO_PAGE.fullmatch(source.strip()):
         raise PageError(
             f"{source!r} is a path or an address, not the page itself: give pathlib.Path(...), or what stands there"
         )

@@ -191,7 +191,11 @@ class _Job(NamedTuple):
 
 def _finished_before(store: Store, record: Mapping[str, Any]) -> Report:
     """What a run says that has nothing to do."""
-    return _report(store, Totals(**record["totals"]), finished_before=True)
+    try:
+        totals = Totals(**record["totals"])
+    except (KeyError, TypeError):
+        raise RunError(f"{store.record.name} does not tell how many articles were read; use --fresh") from None
+    return _report(store, totals, finished_before=True)
 
 
 def _report(store: Store, total: Totals, *, resumed: int = 0, finished_before: bool = False) -> Report:

@@ -72,13 +72,17 @@ def _bounded(parse: Parse, mention: Mention, count: int, lexicon: Lexicon) -> tu
     """What 'more than', 'up to', 'about' before the number make of it."""
     numbers = lexicon.table("speakers_numbers")
     tokens = parse.tokens[mention.first : counted_at(parse, mention, lexicon) + 1]
-    number = next((t for t in tokens if t.lower in numbers or t.lower.isdecimal()), None)
+    number = next((t for t in tokens if t.lower in numbers or t.lower.replace(",", "").isdecimal()), None)
     if number is None:
         return count, count
     start = max(0, parse.tokens[mention.first].start - _BEFORE)
     before = " ".join(parse.text[start : number.start].lower().removesuffix("a ").split())
     found = [m for m in lexicon.pattern("claims_bounds", place="before").finditer(before) if m.end() == len(before)]
-    row = lexicon.table("claims_bounds").get(max((m.group() for m in found), key=len, default=""))
+    behind = lexicon.pattern("claims_bounds", place="after").match(
+        parse.text[number.end : number.end + _BEFORE].lower().lstrip()
+    )
+    said = max((m.group() for m in found), key=len, default=behind.group() if behind else "")
+    row = lexicon.table("claims_bounds").get(said)
     bound = row["bound"] if row else ""
     if row and bound == "approximate":
         low = count if row["side"] == "above" else int(count * (1 - _ABOUT))

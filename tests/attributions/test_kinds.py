@@ -162,3 +162,17 @@ def test_who_is_asked_is_no_part_of_the_content(extractor: Extractor, text: str,
     found = extractor.extract(text)
     assert [[c.text for c in a.content] for a in found.attributions] == [[content]]
     assert [c.text for c in found.claims] == [asked]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "quantities"),
+    [
+        ("Officials ordered 40,000 people to leave.", "40,000 people to leave", ["40,000 people"]),
+        ("The judge ordered three men to pay $500.", "three men to pay $500", ["three men", "$500"]),
+        ("The boss asked them to leave.", "them to leave", []),
+    ],
+)
+def test_who_is_asked_stands_in_the_claim(extractor: Extractor, text: str, claim: str, quantities: list[str]) -> None:
+    [found] = extractor.extract(text).claims
+    assert found.text == claim
+    assert [q.text for q in found.quantities] == quantities

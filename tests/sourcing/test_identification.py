@@ -132,6 +132,10 @@ def test_what_a_group_does_decides(nlp: Language, marked: str, kind: Attribution
         ("Half a dozen lawmakers", 6),
         ("Four current and three former officials", 7),
         ("Five or six aides", None),
+        ("Twenty-five officials", 25),
+        ("One hundred and twenty officials", 120),
+        ("Sixty-one aides", 61),
+        ("Up to 1,000 officials", 1000),
     ],
 )
 def test_count(nlp: Language, source: str, count: int | None) -> None:

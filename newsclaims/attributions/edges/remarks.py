@@ -44,7 +44,8 @@ def told_on(context: Context, cue: Token, start: int, stop: int, end: int) -> tu
     """The tokens with which what is told goes on behind ', which he denies,' at token `stop`; None if it does not.
 
     'Police say Roe stole the car, which he denies, and sold it' and '..., and that nobody saw it': no deed of the
-    source's, unless the verb has the form of the cue alone, reports something or is done to who is told of.
+    source's, unless the verb has the form of the cue and reports something or a body denies, or is done to who is told
+    of.
     """
     parse, tokens, last = context.parse, context.parse.tokens, context.parse.sentences[cue.sentence].end
     clause = _verb_of(context, tokens[stop + 1]) if stop + 1 < last else None
@@ -59,7 +60,9 @@ def told_on(context: Context, cue: Token, start: int, stop: int, end: int) -> tu
     inside = first.i < end  # else only what the parser joins to what is told, too
     if verb.dep != "conj" or not (inside or start <= verb.head < stop):
         return None
-    if not (first.lower == "that" and first.dep == "mark") and not _is_theirs(context, cue, first, tokens[start:stop]):
+    if not (first.lower == "that" and first.dep == "mark") and not _is_theirs(
+        context, cue, first, tokens[start:stop], person=_is_somebody(context, parse.child(clause, "nsubj"))
+    ):
         return None
     return link, end if inside else verb.right
 
@@ -74,15 +77,21 @@ def _end_of(context: Context, clause: Token) -> int:
     return clause.right
 
 
-def _is_theirs(context: Context, cue: Token, first: Token, told: Sequence[Token]) -> bool:
+def _is_somebody(context: Context, denier: Token | None) -> bool:
+    """'he', 'she'; not 'it'."""
+    row = context.lexicon.table("speakers_pronouns").get(denier.lower) if denier is not None else None
+    return row is not None and row["gender"] in {"masculine", "feminine"}
+
+
+def _is_theirs(context: Context, cue: Token, first: Token, told: Sequence[Token], *, person: bool) -> bool:
     """Whether a verb without a subject, whose group opens with `first`, goes on with what is told, not with the cue."""
     parse = context.parse
     verb = parse.head(first) if first.dep in {"aux", "auxpass"} else first
     finite = next((t for t in reversed(told) if is_finite(t)), None)
     if finite is None or first.tag not in {finite.tag, "VBN"} or parse.has_child(verb, *SUBJECTS):
         return False
-    if first.tag == cue.tag and first.dep != "auxpass" and context.verb(verb) is not None:
-        return False
+    if first.tag == cue.tag and first.dep != "auxpass" and (not person or context.verb(verb) is not None):
+        return False  # 'The watchdog said the bank lied, which it denies, and opened an inquiry'
     source = parse.child(cue, "nsubj")
     subject = parse.child(parse.head(finite) if finite.dep in {"aux", "auxpass"} else finite, *SUBJECTS)
     punished = punishes(context, verb, source, subject, denied=True)

@@ -61,8 +61,10 @@ class QuantityReader:
 
     def is_amount(self, start: int, end: int) -> bool:
         """Whether what is taken for a time is none: '0.1C per decade', 'About a quarter' of adults."""
-        for m in self.words.number.finditer(self.text, start, end):
-            if m["measure"] or m["percent"]:
+        for m in self.words.number.finditer(self.text, start, end + _LOOK_AROUND):
+            if m.start() >= end:
+                break
+            if m["measure"] or m["percent"] or m["part"]:
                 return True
             if m["fraction"] and m.end() == end:
                 of = self.parse.within(end, end)[0]
@@ -81,7 +83,9 @@ class QuantityReader:
             of = self.parse.tokens[last] if last < len(self.parse.tokens) else None
             parted = of is not None and of.lower == "of"
             noun = next(self.parse.children(of, "pobj"), None) if parted and of is not None else None
-            told = parted or self.parse.tokens[first].dep in SUBJECTS
+            if m["some"] and not parted:
+                noun = self._counted(*m.span())
+            told = parted or m["some"] is not None or self.parse.tokens[first].dep in SUBJECTS
             before = self.parse.tokens[first - 1] if first else None
             named = before is not None and before.end + 1 >= m.start() and before.pos in _NAMED_BY
             if not told or named:
@@ -234,6 +238,7 @@ class QuantityReader:
             value *= self.words.values[scale.lower()][0] if scale else 1.0
         elif m["fraction"]:
             value = self.words.values[" ".join(m["fraction"].lower().split())][0]
+            value *= self.words.values[m["part"].lower()][0] if m["part"] else 1.0
         else:
             value = self._spelled(m["words"])
         return round(value, 6) if math.isfinite(value) else None

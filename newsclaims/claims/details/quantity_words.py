@@ -9,7 +9,7 @@ import regex
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Bound
 
-_NO_NUMBERS = frozenset({"percent", "measure", "vague"})  # roles of words that are worth nothing by themselves
+_NO_NUMBERS = frozenset({"percent", "measure", "vague", "some"})  # roles of words that are worth nothing by themselves
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
@@ -22,9 +22,9 @@ class QuantityWords:
         self.lasting = lexicon.keys("prepositions", uses="lasting")
         rows = lexicon.table("claims_numbers").rows.items()
         self.values = {k: (float(r["value"]), r["role"]) for k, r in rows if r["role"] not in _NO_NUMBERS}
-        units, scales, suffixes, fractions, measures, vague = (
+        units, scales, suffixes, fractions, measures, vague, some = (
             lexicon.any_of("claims_numbers", role=role)
-            for role in ("unit", "scale", "suffix", "fraction", "measure", "vague")
+            for role in ("unit", "scale", "suffix", "fraction", "measure", "vague", "some")
         )
         word = rf"(?:{units}|{scales})"
         sign = r"(?:(?:US|A|C|NZ|HK)?\$|[£€¥₹₽₩₴])"
@@ -32,8 +32,8 @@ class QuantityWords:
             rf"(?:(?P<low>{_FIGURES})(?P<low_suffix>{suffixes})?%?[-–]{sign}?)?"
             rf"(?P<figures>{_FIGURES})(?:\s?(?P<suffix>{suffixes})\b|[\s-]+(?P<scale>{scales})\b"
             rf"|(?P<measure>{measures})\b)?"
-            rf"|(?P<fraction>{fractions}\b)"
-            rf"|(?P<words>\b{word}(?:[\s-]+(?:and\s+)?{word})*\b)"
+            rf"|(?P<fraction>{fractions}\b)(?:\s+of\s+an?\s+(?P<part>{scales})\b)?"
+            rf"|(?P<words>(?<!\b{some}\s)\b(?:an?\s+(?={scales}\b))?{word}(?:[\s-]+(?:and\s+)?{word})*\b)"
         )
         percent = rf"\s*(?:%|{lexicon.any_of('claims_numbers', role='percent')}\b)"
         currency = r"(?P<currency>(?:US|A|C|NZ|HK)?\$|[£€¥₹₽₩₴]|(?:USD|EUR|GBP)\s)"
@@ -41,7 +41,7 @@ class QuantityWords:
             rf"(?<![\w.,$£€-])(?:{currency}\s?)?(?:{number})(?P<percent>{percent})?(?![\w-]|[.,:/]\d)",
             regex.IGNORECASE,
         )
-        self.vague = regex.compile(rf"\b{vague}\b", regex.IGNORECASE)
+        self.vague = regex.compile(rf"\b(?:{vague}|(?P<some>(?:a\s+)?{some}\s+{scales}))\b", regex.IGNORECASE)
         bounds = lexicon.table("claims_bounds").rows
         before, after = (lexicon.any_of("claims_bounds", place=place) for place in ("before", "after"))
         self.before = regex.compile(rf"\b(?P<phrase>{before})\s+(?:the\s+|another\s+|an?\s+)?\Z", regex.IGNORECASE)

@@ -46,9 +46,14 @@ class Leads:
         owner = unit.owner
         if owner is None or unit.direct or self.parse.tokens[unit.start].pos in _NOMINAL:
             return ""
-        if owner.kind == "directive" and owner.addressee is None:
+        if owner.kind != "directive":
+            return self.named(owner, owner.source)
+        if owner.addressee is None:
             return self.told(owner)
-        return self.named(owner, owner.addressee if owner.kind == "directive" else owner.source)
+        asked = self.parse.at(owner.addressee.start)
+        if asked is not None and asked.end == owner.addressee.end and _is_oblique(asked):
+            return owner.addressee.text  # 'them to leave'
+        return self.named(owner, owner.addressee)
 
     def told(self, owner: Attribution) -> str:
         """Who is to do what a passive cue orders: 'The clerk was fined and ordered to repay it'."""

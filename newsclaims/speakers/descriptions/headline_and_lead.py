@@ -179,7 +179,8 @@ def _later(reader: Reader, mention: Mention, referent: Referent, early: set[int]
     if mention.number == "plural":
         vague = mention.key in reader.lexicon.keys("speakers_stand_ins")  # 'sources say', but not 'prosecutors say'
         if mention.word_class == "informant" and not known and vague:
-            groups = (r for r in reader.referents if id(r) not in early and _informant_group(r))
+            spoke = {id(r) for r in reader.last_sources}  # not 'At least 12 people died'
+            groups = (r for r in reader.referents if id(r) in spoke - early and _informant_group(r))
             return next((r for r in groups if r.count is not None or r in following), None)
         return next(
             (r for r in following if r.number == "plural" and known <= reader.modifiers.get(id(r), set())), None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclaims.lexicon import Lexicon
+import regex
+
+from newsclaims.lexicon import Lexicon, Row
 from newsclaims.speakers.records import Mention
-from newsclaims.syntax import Parse, Token
+from newsclaims.syntax import DASHES, Parse, Token
 
 if TYPE_CHECKING:
     from newsclaims.speakers.reader import Reader
@@ -19,6 +22,8 @@ _REACH = 30
 _BEHIND = 5
 #: Tokens of 'out of 10' and 'in ten', at most.
 _RATIO = 3
+_GROUPED = regex.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_HUNDRED, _TENS, _HYPHEN = 100, range(20, 100, 10), frozenset("-")
 
 
 def count_of(reader: Reader, mention: Mention) -> int | None:
@@ -48,18 +53,26 @@ def told_numbers(parse: Parse, mention: Mention, lexicon: Lexicon) -> Told:
     found: list[int] = []
     at: list[Token] = []
     tokens = parse.tokens[max(mention.first, mention.head - _REACH) : counted_at(parse, mention, lexicon) + 1]
+    dash = next((n for n in range(len(tokens) - 1, 0, -1) if _is_dash(parse, tokens[n])), -1)
+    tokens = tokens[dash + 1 :]  # 'Floods kill 12 - officials'
+    spelled = _numerals(tokens, lexicon)
     for t in tokens:
+        if t.i in spelled:
+            if (value := spelled[t.i]) is not None:
+                found.append(value)
+                at.append(t)
+            continue
         if share_word(parse, t, lexicon) is not None:
             return Told((), added=False, between=False)  # 'two thirds of drivers'
         if t.i + 1 < len(parse.tokens) and parse.tokens[t.i + 1].lower in lexicon.keys("sourcing_shares", fraction=""):
             continue  # 'two 51% shareholders'
         row = numbers.get(t.lower) if t.dep != "preconj" else None
-        figure = t.lower.isdecimal() and len(t.lower) <= _DIGITS and mention.number == "plural"
+        figure = _is_figure(t.lower) and mention.number == "plural"
         if row and t.lemma == "dozen" and (at or any(b.lower == "half" for b in tokens[: t.i - tokens[0].i])):
             found[-1:] = [found[-1] * int(row["count"])] if at else [int(row["count"]) // 2]
             at[-1:] = [t]
         elif row or (figure and (t.dep == "nummod" or at)):
-            found.append(int(row["count"]) if row else int(t.lower))
+            found.append(int(row["count"]) if row else int(t.lower.replace(",", "")))
             at.append(t)
     joint = {t.lower for t in parse.tokens[at[0].i + 1 : at[1].i]} if len(at) > 1 else set[str]()
     if len(found) < 2 or mention.number != "plural":
@@ -68,6 +81,51 @@ def told_numbers(parse: Parse, mention: Mention, lexicon: Lexicon) -> Told:
     between = bool(joint & {"-", "–"} or joint & lexicon.keys("function_words", uses="range")) or opened
     added = not between and "and" in joint and len(joint) > 1 and at[1].i < mention.head
     return Told(tuple(found[: 2 if added or between else 1]), added=added, between=between)
+
+
+def _is_dash(parse: Parse, t: Token) -> bool:
+    return t.lower in DASHES and parse.text[t.start - 1].isspace() and parse.text[t.end : t.end + 1].isspace()
+
+
+def _is_figure(word: str) -> bool:
+    """'12' and '1,200'; '2019' is a year."""
+    return word.replace(",", "").isdecimal() and (len(word) <= _DIGITS or _GROUPED.fullmatch(word) is not None)
+
+
+def _numerals(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, int | None]:
+    """Numerals of several words by their last token, None at the others: 'twenty-five', 'two hundred and ten'."""
+    rows = lexicon.table("claims_numbers").rows
+    out: dict[int, int | None] = {}
+    n = 0
+    while n < len(tokens):
+        end, value = _numeral(tokens, n, rows)
+        if end > n + 1:
+            out |= dict.fromkeys((t.i for t in tokens[n:end]), None)
+            out[tokens[end - 1].i] = value
+        n = max(end, n + 1)
+    return out
+
+
+def _numeral(tokens: Sequence[Token], start: int, rows: Mapping[str, Row]) -> tuple[int, int]:
+    """Behind which token the numeral that begins at one ends, and what it is."""
+    total = group = 0
+    last, end = 0, start
+    for n in range(start, len(tokens)):
+        row = rows.get(tokens[n].lower)
+        if row is None or row["role"] not in {"unit", "scale"} or not row["value"].isdecimal() or row["value"] == "12":
+            links = _HYPHEN if last in _TENS else {"and"} if last >= _HUNDRED else frozenset[str]()
+            if n == end and tokens[n].lower in links:
+                continue
+            break
+        value = int(row["value"])
+        if row["role"] == "scale" and last:
+            total, group = (total, group * value) if value == _HUNDRED else (total + group * value, 0)
+        elif row["role"] == "unit" and (not last or last >= _HUNDRED or (last in _TENS and value < _TENS[0])):
+            group += value
+        else:
+            break
+        last, end = value, n + 1
+    return end, total + group
 
 
 def counted_at(parse: Parse, mention: Mention, lexicon: Lexicon) -> int:

@@ -47,12 +47,14 @@ def _accused(reader: Reader, candidate: Candidate) -> Token | None:
     parse = reader.parse
     i, j = parse.within(*candidate.content[0])
     root = next((t for t in parse.tokens[i:j] if not i <= t.head < j or t.head == t.i), None)
-    if root is None:
-        return None
+    if root is None or (root.pos == "NOUN" and root.lemma in reader.lexicon.union("reporting_nouns", "disputed_nouns")):
+        return None  # 'a claim he denies'
     for verb in islice((root, *parse.ancestors(root)), _HIGHEST):
         subject = parse.child(verb, *SUBJECTS)
         if subject is None:
             continue
+        if verb.lower in reader.lexicon.keys("lint_accusations", use="cue") and subject.dep == "nsubj":
+            return parse.child(verb, "dobj")  # 'accused Roe of lying'
         if i <= verb.i < j and subject.dep == "nsubjpass":
             agent = parse.child(verb, "agent")  # 'was struck by Roe'
             return parse.child(agent, "pobj") if agent is not None else None

@@ -42,7 +42,10 @@ Q = tuple[str, float | None, str | None, str]
         ("About a quarter of adults smoke.", [("About a quarter", 0.25, None, "approximate")]),
         ("A hundred and fifty people left.", [("A hundred and fifty people", 150, "people", "exact")]),
         ("A hundred thousand people left.", [("A hundred thousand people", 100_000, "people", "exact")]),
-        ("A quarter of a million people marched on Friday.", [("A quarter of a million people", 250_000, "people", "exact")]),
+        (
+            "A quarter of a million people marched on Friday.",
+            [("A quarter of a million people", 250_000, "people", "exact")],
+        ),
         ("A few hundred people left.", [("A few hundred", None, "people", "approximate")]),
         ("Several thousand people left.", [("Several thousand", None, "people", "approximate")]),
         ("The war lasted a quarter of a century.", []),

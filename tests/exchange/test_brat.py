@@ -103,7 +103,7 @@ def test_other_marks_and_notes_are_left_out() -> None:
         ("T1\tCue 3 9 rained\n", "line 1: .* has not the type, offsets and words, parted by tabs"),
         (
             "T1\tCue 3 9\trained\nE1\tAttribution:T1 Quote:T1\n",
-            "E1 has the role 'Quote'; there are Source, Cue and Content",
+            "E1 has the role 'Quote' and no Content; there are Source, Cue and Content",
         ),
         ("hello", "line 1: 'hello' is no id with a tab behind it"),
         ("\n\nhello", "line 3: 'hello' is no id"),
@@ -142,3 +142,9 @@ def test_round_trip_with_the_corpus() -> None:
         assert from_brat(document.text, to_brat(document), document.name) == document._replace(gold=there)
     assert len(documents) == 84
     assert empty <= 2
+
+
+def test_roles_of_a_corpus_s_own_are_left_aside() -> None:
+    standoff = "T1\tSource 0 2\tIt\nT2\tContent 3 9\trained\nE1\tAttribution:T1 Source:T1 Content:T2 Addressee:T1\n"
+    [gold] = from_brat("It rained.", standoff).gold
+    assert (gold.source, gold.content) == (((0, 2),), ((3, 9),))

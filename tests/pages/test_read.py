@@ -228,7 +228,7 @@ def test_the_place_in_the_page_is_found_in_linear_time() -> None:
     units = ["<", "&", '<a ">"', "<!--", "<script>", "<a x='", "&amp", "</title", "<title>"]
 
     for unit in units:
-        short, long = (seconds(visible, unit * n) for n in (10_000, 80_000))
+        short, long = (seconds(visible, unit * n) for n in (5_000, 40_000))
         assert long < 12 * short + 0.1, unit
 
 

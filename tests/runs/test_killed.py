@@ -44,7 +44,7 @@ def killed_after(command: list[str], seconds: float) -> bool:
 
 def test_killed_at_random_moments_it_gives_the_same_bytes(tmp_path: Path) -> None:
     given = tmp_path / "in.jsonl"
-    articles(given, 60)
+    articles(given, 24)
     began = time.monotonic()
     subprocess.run([*STUB, given, tmp_path / "whole.jsonl", "0.005"], check=True)
     whole = time.monotonic() - began

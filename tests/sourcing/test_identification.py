@@ -134,6 +134,7 @@ def test_what_a_group_does_decides(nlp: Language, marked: str, kind: Attribution
         ("Five or six aides", None),
         ("Twenty-five officials", 25),
         ("One hundred and twenty officials", 120),
+        ("One hundred and twelve officials", 112),
         ("Sixty-one aides", 61),
         ("Up to 1,000 officials", 1000),
     ],

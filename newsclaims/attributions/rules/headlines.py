@@ -11,7 +11,7 @@ from itertools import pairwise
 from newsclaims.attributions.candidate import Candidate
 from newsclaims.attributions.content import is_finite, piece, quote_type, unmarked
 from newsclaims.attributions.context import Context, frames_of, kind_in
-from newsclaims.attributions.rules.points import is_credit, is_loose, is_titled, mixed_lists
+from newsclaims.attributions.rules.points import is_credit, is_loose, is_titled, lists_of
 from newsclaims.attributions.voices import PEOPLE, SOURCES, TURNED_TO
 from newsclaims.lexicon import Row
 from newsclaims.models import AttributionKind
@@ -28,7 +28,7 @@ def headlines(context: Context) -> Iterator[Candidate]:
 
     And for each point of a list with a dash and such a label behind it: '* Two members dissented - minutes'.
     """
-    mixed = mixed_lists(context)
+    lists = lists_of(context)
     for block, (first, last) in context.block_tokens.items():
         kind = context.article.blocks[block].kind
         if kind not in {"headline", "list_item"}:
@@ -41,7 +41,7 @@ def headlines(context: Context) -> Iterator[Candidate]:
             yield from _candidate(context, tokens[: dividers[0]], tokens[dividers[0] + 1 :])
         label, rest = tokens[dividers[-1] + 1 :], tokens[: dividers[-1]]
         dashed = tokens[dividers[-1]].lower in DASHES
-        if kind == "headline" or (dashed and not is_credit(context, label, rest, mixed=block in mixed)):
+        if kind == "headline" or (dashed and not is_credit(context, lists, label, rest)):
             yield from _candidate(context, label, rest)
 
 

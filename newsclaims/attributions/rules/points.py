@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from newsclaims.attributions.content import is_finite
 from newsclaims.attributions.context import Context
@@ -23,18 +24,28 @@ def is_loose(context: Context, divider: Token) -> bool:
     return context.outer[divider.i] < 0 and around[1].isspace() and (divider.lower == ":" or around[0].isspace())
 
 
-def is_credit(context: Context, label: Sequence[Token], rest: Sequence[Token], *, mixed: bool) -> bool:
+class Lists(NamedTuple):
+    """What the lists of an article are held against."""
+
+    mixed: frozenset[int]
+    """The points of lists some of whose points have no dash with a name behind it: no list of songs or events."""
+    told: frozenset[str]
+    """The words of the article's paragraphs."""
+
+
+def is_credit(context: Context, lists: Lists, label: Sequence[Token], rest: Sequence[Token]) -> bool:
     """Whether a label behind a dash may be the maker of what stands before it: 'I will wait for you - Jane Doe'.
 
     A common noun says that somebody speaks ('Fed minutes', 'a minister'), a government does ('Finance Ministry'), and
     so do names behind a clause where they have an office or an owner ('Mayor Doe', 'Ford CEO'), where the article names
-    them elsewhere, or where other points of the list have no such label (`mixed`).
+    them elsewhere, or where other points of the list have no such label.
     """
     if not _is_only_named(context, label):
         return False
     if not _tells(context, rest):
         return True
-    return not (mixed or _holds_office(context, label) or _is_named_elsewhere(context, label[-1]))
+    told = label[0].block in lists.mixed or label[-1].text in lists.told
+    return not (told or _holds_office(context, label))
 
 
 def _is_only_named(context: Context, label: Sequence[Token]) -> bool:
@@ -66,17 +77,15 @@ def is_titled(context: Context, label: Sequence[Token]) -> bool:
     return len(label) > 1 and label[0].lower in titles and label[-1].pos == "PROPN"
 
 
-def _is_named_elsewhere(context: Context, name: Token) -> bool:
-    """Whether the article's paragraphs have the name."""
+def lists_of(context: Context) -> Lists:
+    """The article's lists with a point that has no name behind a dash, and the words of its paragraphs."""
     blocks = context.article.blocks
-    return any(t.text == name.text and blocks[t.block].kind == "paragraph" for t in context.parse.tokens)
-
-
-def mixed_lists(context: Context) -> frozenset[int]:
-    """The points of lists some of whose points have no dash with a name behind it: no list of songs or events."""
-    points = (n for n in context.block_tokens if context.article.blocks[n].kind == "list_item")
+    points = [n for n in context.block_tokens if blocks[n].kind == "list_item"]
+    if not points:
+        return Lists(frozenset(), frozenset())
     lists = (list(run) for _, run in groupby(enumerate(points), key=lambda p: p[1] - p[0]))
-    return frozenset(n for run in lists if _is_mixed(context, [n for _, n in run]) for _, n in run)
+    mixed = frozenset(n for run in lists if _is_mixed(context, [n for _, n in run]) for _, n in run)
+    return Lists(mixed, frozenset(t.text for t in context.parse.tokens if blocks[t.block].kind == "paragraph"))
 
 
 def _is_mixed(context: Context, points: Sequence[int]) -> bool:

@@ -11,6 +11,7 @@ import regex
 from newsclaims.claims.details.quantity_words import quantity_words
 from newsclaims.lexicon import Lexicon
 from newsclaims.models import Bound, Quantity
+from newsclaims.numerals import spelled
 from newsclaims.syntax import SUBJECTS, Parse, Token
 
 _MUCH = 2  # how many times as large the end of a change is at least
@@ -244,20 +245,8 @@ class QuantityReader:
         return round(value, 6) if math.isfinite(value) else None
 
     def _spelled(self, words: str) -> float:
-        """'two hundred and fifty thousand' is 250000."""
-        total = group = 0.0
-        for word in regex.findall(r"[^\W\d_]+", words.lower()):
-            if word not in self.words.values:
-                continue
-            value, role = self.words.values[word]
-            if role == "unit":
-                group += value
-            elif value >= 1000:
-                total += (group or 1.0) * value
-                group = 0.0
-            else:
-                group = (group or 1.0) * value
-        return total + group
+        known = (self.words.values.get(word) for word in regex.findall(r"[^\W\d_]+", words.lower()))
+        return spelled(pair for pair in known if pair is not None)
 
     def _counted(self, start: int, end: int) -> Token | None:
         """The noun that is counted."""

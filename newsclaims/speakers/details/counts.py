@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsclaims.lexicon import Lexicon, Row
+from newsclaims.numerals import spelled
 from newsclaims.speakers.records import Mention
 from newsclaims.syntax import DASHES, Parse, Token
 
@@ -23,7 +24,7 @@ _BEHIND = 5
 #: Tokens of 'out of 10' and 'in ten', at most.
 _RATIO = 3
 _GROUPED = regex.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
-_HUNDRED, _TENS, _HYPHEN = 100, range(20, 100, 10), frozenset("-")
+_TEN, _HUNDRED, _TENS, _HYPHEN = 10, 100, range(20, 100, 10), frozenset("-")
 
 
 def count_of(reader: Reader, mention: Mention) -> int | None:
@@ -108,24 +109,29 @@ def _numerals(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, int | None
 
 def _numeral(tokens: Sequence[Token], start: int, rows: Mapping[str, Row]) -> tuple[int, int]:
     """Behind which token the numeral that begins at one ends, and what it is."""
-    total = group = 0
-    last, end = 0, start
+    words: list[tuple[float, str]] = []
+    end = start
     for n in range(start, len(tokens)):
+        last = int(words[-1][0]) if words else 0
         row = rows.get(tokens[n].lower)
-        if row is None or row["role"] not in {"unit", "scale"} or not row["value"].isdecimal() or row["value"] == "12":
+        if row is None or not _joins(row, last):
             links = _HYPHEN if last in _TENS else {"and"} if last >= _HUNDRED else frozenset[str]()
             if n == end and tokens[n].lower in links:
                 continue
             break
-        value = int(row["value"])
-        if row["role"] == "scale" and last:
-            total, group = (total, group * value) if value == _HUNDRED else (total + group * value, 0)
-        elif row["role"] == "unit" and (not last or last >= _HUNDRED or (last in _TENS and value < _TENS[0])):
-            group += value
-        else:
-            break
-        last, end = value, n + 1
-    return end, total + group
+        words.append((float(row["value"]), row["role"]))
+        end = n + 1
+    return end, int(spelled(words))
+
+
+def _joins(row: Row, last: int) -> bool:
+    """Whether a word goes on with a numeral behind one of that value, nought at its head: not 'dozen', not 'half'."""
+    if not row["value"].isdecimal():
+        return False
+    value = int(row["value"])
+    if row["role"] == "scale":
+        return last > 0 and value >= _HUNDRED
+    return row["role"] == "unit" and (not last or last >= _HUNDRED or (last in _TENS and value < _TEN))
 
 
 def counted_at(parse: Parse, mention: Mention, lexicon: Lexicon) -> int:

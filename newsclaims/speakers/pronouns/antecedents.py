@@ -40,10 +40,11 @@ def best_antecedent(pronoun: Pronoun, history: Sequence[Seen]) -> Link | None:
             break
         agrees = None if pronoun.several and referent.number == "singular" else agreement(pronoun.mention, referent)
         guess = pronoun.quoting and mention.kind == "pronoun" and pronoun.speaks_of(mention)
-        never = agrees is None or referent is pronoun.own or _points(pronoun, mention)
-        if guess or never or _same_clause(pronoun.parse, pronoun.mention, mention):
+        if agrees is None or referent is pronoun.own or _points(pronoun, mention):
             continue
-        score, reasons = salience(pronoun, near, back, agrees or 0.0, barred=id(referent) in barred, topic=topic)
+        if guess or _same_clause(pronoun.parse, pronoun.mention, mention):
+            continue
+        score, reasons = salience(pronoun, near, back, agrees, barred=id(referent) in barred, topic=topic)
         known = best_of.get(id(referent))
         if known is None or score > known.score:
             best_of[id(referent)] = Link(referent, score, 0.0, reasons)
